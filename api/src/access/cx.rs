@@ -1,0 +1,102 @@
+use std::marker::PhantomData;
+
+use chrono::NaiveDate;
+
+use super::gate::Services;
+use super::{Actor, Deed, Scope, Subject};
+use crate::db::Conn;
+use crate::db::types::{Id, Instant};
+use crate::error::Result;
+
+/// A connection in the hands of somebody who may do `A` with `R`, and how far: what every store function takes.
+pub struct Cx<'c, R, A> {
+    conn: &'c mut Conn,
+    actor: &'c Actor,
+    scope: Scope,
+    services: &'c Services,
+    now: Instant,
+    trail: &'c mut Trail,
+    right: PhantomData<(R, A)>,
+}
+
+/// What a transaction must show before it is committed.
+pub(super) struct Trail {
+    pub(super) request_id: String,
+    pub(super) audited: bool,
+}
+
+impl<'c, R: Subject, A: Deed> Cx<'c, R, A> {
+    pub(super) fn open(
+        conn: &'c mut Conn,
+        actor: &'c Actor,
+        services: &'c Services,
+        now: Instant,
+        trail: &'c mut Trail,
+    ) -> Result<Self> {
+        let scope = actor.scope(R::RESOURCE, A::ACTION)?;
+        Ok(Self { conn, actor, scope, services, now, trail, right: PhantomData })
+    }
+
+    /// The same connection and transaction under another right of the same person.
+    ///
+    /// # Errors
+    /// 403 when they do not have it.
+    pub fn also<R2: Subject, A2: Deed>(&mut self) -> Result<Cx<'_, R2, A2>> {
+        Cx::open(self.conn, self.actor, self.services, self.now, self.trail)
+    }
+
+    /// The database, for diesel.
+    pub fn conn(&mut self) -> &mut Conn {
+        self.conn
+    }
+
+    pub fn actor(&self) -> &'c Actor {
+        self.actor
+    }
+
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    pub fn services(&self) -> &'c Services {
+        self.services
+    }
+
+    /// The moment this request is counted at.
+    pub fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// The day it is in the ward.
+    pub fn today(&self) -> NaiveDate {
+        crate::calendar::ward_today(self.now.utc())
+    }
+
+    /// An id for a new row.
+    pub fn new_id(&self) -> Id {
+        Id::new(self.now)
+    }
+
+    pub fn request_id(&self) -> &str {
+        &self.trail.request_id
+    }
+
+    /// Tells that this transaction has written its audit row; called by `audit::record` alone.
+    pub(crate) fn mark_audited(&mut self) {
+        self.trail.audited = true;
+    }
+}
+
+/// A connection for those who have not signed in: sign-in itself and the public pages.
+pub struct PublicCx<'c> {
+    pub conn: &'c mut Conn,
+    pub services: &'c Services,
+    pub now: Instant,
+    pub request_id: &'c str,
+}
+
+impl PublicCx<'_> {
+    pub fn today(&self) -> NaiveDate {
+        crate::calendar::ward_today(self.now.utc())
+    }
+}

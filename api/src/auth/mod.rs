@@ -1,0 +1,10 @@
+//! Signing in: passwords, one-time codes, short access tokens, rotating refresh tokens, sessions.
+
+pub mod limits;
+pub mod model;
+pub mod passwords;
+pub mod routes;
+pub mod sessions;
+pub mod store;
+pub mod tokens;
+pub mod totp;

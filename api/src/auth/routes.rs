@@ -1,0 +1,163 @@
+//! `/auth/*`: sign in, renew, sign out, my sessions.
+
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::model::{Client, Refresh, Session, SignIn, SignedIn};
+use super::sessions::{self, Device, Grant, INVALID_CREDENTIALS, Renewal, SESSION_EXPIRED, refused};
+use super::store;
+use crate::access::subject::Own;
+use crate::access::{Access, Public, Read, Update};
+use crate::audit;
+use crate::config::Config;
+use crate::db::page::List;
+use crate::db::types::Id;
+use crate::error::{Error, Result};
+use crate::http::{Body, client, parameters};
+
+pub fn configure(config: &mut ServiceConfig) {
+    config.service(sign_in).service(renew).service(sign_out).service(list_sessions).service(end_session);
+}
+
+/// The refresh token of a browser; sent to `/api/v1/auth` only.
+const COOKIE: &str = "bup_refresh";
+const COOKIE_PATH: &str = "/api/v1/auth";
+
+/// Sign in
+///
+/// Ten failures a minute for one account and 120 attempts a minute for one address are the limits; a success never
+/// counts against others.
+#[utoipa::path(tag = "auth", security(()), request_body = SignIn, responses(
+    (status = 200, body = SignedIn), (status = 401, description = "`invalid_credentials`, `otp_required` or `otp_invalid`"),
+    (status = 429, description = "Too many attempts; see `Retry-After`")))]
+#[post("/auth/login")]
+pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -> Result<HttpResponse> {
+    let input = body.0;
+    let gate = public.gate().clone();
+    let (limits, now) = (&gate.services().limits, gate.services().clock.now());
+    let account_key = input.username.trim().to_lowercase();
+    let address_key = client::address(&request).to_string();
+    let wait = limits.login_failures.wait(&account_key, now).or_else(|| limits.login_attempts.wait(&address_key, now));
+    if let Some(seconds) = wait {
+        return Err(Error::rate_limited(seconds));
+    }
+    limits.login_attempts.count(&address_key, now);
+
+    let device = Device {
+        client: input.client.unwrap_or(Client::Browser),
+        user_agent: user_agent(&request),
+        is_shared: input.shared_device,
+    };
+    let name = account_key.clone();
+    let account = public.read(move |cx| store::account_by_name(cx, &name)).await?;
+    // Hashing takes tens of milliseconds: outside of any transaction, off the async threads.
+    let (checked, config, password) = (account.clone(), gate.services().config.clone(), input.password);
+    let is_right = web::block(move || sessions::password_is_right(checked.as_ref(), &password, &config))
+        .await
+        .map_err(|_| Error::internal("a worker thread was lost"))?;
+    let Some(account) = account.filter(|_| is_right) else {
+        limits.login_failures.count(&account_key, now);
+        public.write(|cx| audit::record_public(cx, "own.sign_in", None, None, "denied")).await?;
+        return Err(refused(INVALID_CREDENTIALS));
+    };
+    let started = public
+        .write(move |cx| {
+            sessions::check_otp(cx, &account, input.otp.as_deref())?;
+            sessions::start(cx, &account, &device)
+        })
+        .await;
+    match started {
+        Ok(grant) => {
+            limits.login_failures.clear(&account_key);
+            Ok(answer(grant, &gate.services().config))
+        }
+        Err(error) => {
+            if error.code() == super::totp::OTP_INVALID.code {
+                limits.login_failures.count(&account_key, now);
+            }
+            Err(error)
+        }
+    }
+}
+
+/// Renew the access token
+///
+/// The refresh token is traded for a new one at every use; one that comes twice ends its whole session.
+#[utoipa::path(tag = "auth", security(()), request_body = Refresh, responses(
+    (status = 200, body = SignedIn), (status = 401, description = "`session_expired` or `refresh_reused`")))]
+#[post("/auth/refresh")]
+pub async fn renew(public: Public, request: HttpRequest, body: Body<Refresh>) -> Result<HttpResponse> {
+    let token = token_of(&request, body.0).ok_or_else(|| refused(SESSION_EXPIRED))?;
+    let config = public.gate().services().config.clone();
+    match public.write(move |cx| sessions::renew(cx, &token)).await? {
+        Renewal::Granted(grant) => Ok(answer(*grant, &config)),
+        Renewal::Refused(message) => Err(refused(message)),
+    }
+}
+
+/// Sign out
+#[utoipa::path(tag = "auth", security(()), request_body = Refresh, responses((status = 204)))]
+#[post("/auth/logout")]
+pub async fn sign_out(public: Public, request: HttpRequest, body: Body<Refresh>) -> Result<HttpResponse> {
+    if let Some(token) = token_of(&request, body.0) {
+        public.write(move |cx| sessions::end(cx, &token)).await?;
+    }
+    if let Some(session) = session_of(&public, &request) {
+        public.write(move |cx| store::end_session(cx, &session, "signed_out")).await?;
+    }
+    let mut gone = Cookie::build(COOKIE, "").path(COOKIE_PATH).finish();
+    gone.make_removal();
+    Ok(HttpResponse::NoContent().cookie(gone).finish())
+}
+
+/// My sessions
+#[utoipa::path(tag = "auth", security(("bearer" = ["own:read"])), responses((status = 200, body = List<Session>)))]
+#[get("/auth/sessions")]
+pub async fn list_sessions(
+    access: Access<Own, Read>,
+    _: parameters::Nothing,
+) -> Result<web::Json<List<Session>>> {
+    Ok(web::Json(List::whole(access.read(store::own_sessions).await?)))
+}
+
+/// End one of my sessions
+#[utoipa::path(tag = "auth", security(("bearer" = ["own:update"])), params(("id" = Id, Path)), responses((status = 204)))]
+#[delete("/auth/sessions/{id}")]
+pub async fn end_session(access: Access<Own, Update>, id: parameters::PathId) -> Result<HttpResponse> {
+    access.write(move |cx| store::end_own_session(cx, &id.0)).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+fn answer(grant: Grant, config: &Config) -> HttpResponse {
+    let mut response = HttpResponse::Ok();
+    response.insert_header((header::CACHE_CONTROL, "no-store"));
+    if grant.client == Client::Browser {
+        let cookie = Cookie::build(COOKIE, grant.refresh_token)
+            .path(COOKIE_PATH)
+            .http_only(true)
+            .same_site(SameSite::Strict)
+            .secure(config.cookie_is_secure())
+            .max_age(Duration::seconds(grant.lifetime));
+        response.cookie(cookie.finish());
+    }
+    response.json(grant.answer)
+}
+
+fn token_of(request: &HttpRequest, body: Refresh) -> Option<String> {
+    body.refresh_token.or_else(|| request.cookie(COOKIE).map(|cookie| cookie.value().to_owned()))
+}
+
+/// The session of the access token, if one was sent: signing out works from a client that lost its cookie.
+fn session_of(public: &Public, request: &HttpRequest) -> Option<Id> {
+    let header = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
+    let services = public.gate().services();
+    let claims = services.tokens.verify(header.split_once(' ')?.1, services.clock.now()).ok()?;
+    Some(claims.session_id)
+}
+
+fn user_agent(request: &HttpRequest) -> String {
+    let text = request.headers().get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or("");
+    text.chars().filter(|c| !c.is_control()).take(200).collect()
+}

@@ -1,0 +1,62 @@
+//! One-time codes (TOTP, RFC 6238: SHA-1, six digits, thirty seconds) and paper recovery codes.
+
+use sha2::{Digest, Sha256};
+use totp_rs::{Builder, Secret, Totp};
+
+use crate::crypto;
+use crate::db::types::{Id, Instant};
+use crate::error::{Error, Message, Result};
+
+pub const OTP_INVALID: Message = Message::new(
+    "otp_invalid",
+    "Mã xác thực không đúng hoặc đã dùng. Hãy nhập mã mới nhất trên ứng dụng.",
+    "The code is wrong or was used. Enter the newest one of your app.",
+);
+
+/// A fresh secret in base32.
+pub fn new_secret() -> String {
+    Secret::generate().to_base32()
+}
+
+/// # Errors
+/// When the stored secret is broken.
+pub fn generator(secret: &str, username: &str) -> Result<Totp> {
+    let secret = Secret::try_from_base32(secret).map_err(|_| Error::internal("stored TOTP secret"))?;
+    Builder::new()
+        .with_secret(secret)
+        .with_issuer(Some("Bup Tren Canh"))
+        .with_account_name(username)
+        .build()
+        .map_err(|_| Error::internal("TOTP settings"))
+}
+
+/// The time step of a right code, one step of drift allowed; `None` for a wrong one.
+pub fn matching_step(totp: &Totp, code: &str, now: Instant) -> Option<i64> {
+    let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
+    if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let step = totp.check(&digits, u64::try_from(now.utc().timestamp()).ok()?)?;
+    i64::try_from(step).ok()
+}
+
+/// The place a user's secret is sealed for.
+pub fn sealed_place(user: &Id) -> String {
+    format!("users.totp_secret/{user}")
+}
+
+/// Ten codes to keep on paper, 50 bits each.
+pub fn recovery_codes() -> Vec<String> {
+    let code = |_| {
+        let text = hex::encode(crypto::random::<7>());
+        let (left, right) = text.split_at(7);
+        format!("{left}-{right}")
+    };
+    (0..10).map(code).collect()
+}
+
+/// How a recovery code is stored.
+pub fn recovery_hash(user: &Id, code: &str) -> String {
+    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+    hex::encode(Sha256::digest(format!("{user}:{plain}")))
+}

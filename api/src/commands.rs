@@ -1,0 +1,199 @@
+//! `bup serve | migrate | user | openapi | demo`.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use anyhow::Result;
+use bup::clock::Clock;
+use bup::config::Config;
+use bup::server::{self, Application};
+use clap::{Args, Parser, Subcommand};
+use serde::Serialize;
+use tracing_subscriber::EnvFilter;
+
+/// Búp Trên Cành: a ward's Action Month for Children.
+#[derive(Parser)]
+#[command(name = "bup", version)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    place: Place,
+}
+
+/// Where the data is.
+#[derive(Args, Serialize)]
+struct Place {
+    /// Holds the database, attachments and keys [default: data]
+    #[arg(long, env = "BUP_DATA_DIR", global = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data_dir: Option<PathBuf>,
+    /// postgres://…; without it the embedded database in the data folder
+    #[arg(long, env = "DATABASE_URL", global = true, hide_env_values = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    database_url: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the API and, with --web-dir, the frontend
+    Serve(Serve),
+    /// Bring the tables up to date
+    Migrate,
+    /// Manage accounts
+    #[command(subcommand)]
+    User(User),
+    /// Print the OpenAPI document
+    Openapi,
+    /// Fill an empty database with demo data
+    Demo,
+}
+
+#[derive(Args, Serialize)]
+struct Serve {
+    /// The address to listen on [default: 127.0.0.1]
+    #[arg(long, env = "BUP_HOST")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    host: Option<IpAddr>,
+    /// The port to listen on [default: 8080]
+    #[arg(long, env = "BUP_PORT")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    port: Option<u16>,
+    /// The folder of the built frontend
+    #[arg(long, env = "BUP_WEB_DIR")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    web_dir: Option<PathBuf>,
+    /// Fill an empty database with demo data; accounts and password are shown on the sign-in page
+    #[arg(long, env = "BUP_DEMO")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    demo: bool,
+    /// Let the demo listen to other machines
+    #[arg(long, env = "BUP_DEMO_ANYWHERE")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    demo_anywhere: bool,
+}
+
+#[derive(Subcommand)]
+enum User {
+    /// Add an account; its first password is printed once
+    Add {
+        username: String,
+        #[arg(long)]
+        full_name: String,
+        /// leader, social_officer, culture_officer, youth_union, police, front, neighborhood, school, health, superior, admin
+        #[arg(long)]
+        role: String,
+        /// The code of the unit, e.g. khu-pho-3
+        #[arg(long)]
+        unit: String,
+    },
+    /// Give an account a new first password, printed once
+    ResetPassword { username: String },
+    /// List the accounts
+    List,
+}
+
+#[derive(Serialize)]
+struct Flags<'a> {
+    #[serde(flatten)]
+    place: &'a Place,
+    #[serde(flatten)]
+    serve: Option<&'a Serve>,
+}
+
+pub fn run(arguments: Arguments) -> Result<()> {
+    let place = &arguments.place;
+    let load = |serve| Config::load(Flags { place, serve });
+    match &arguments.command {
+        Command::Openapi => {
+            println!("{}", server::openapi().to_pretty_json()?);
+            Ok(())
+        }
+        Command::Migrate => {
+            server::open(load(None)?, Clock::system())?;
+            println!("The database is up to date.");
+            Ok(())
+        }
+        Command::Demo => {
+            let gate = server::open(load(None)?, Clock::system())?;
+            bup::demo::fill(&gate)?;
+            println!("The demo data is there.");
+            Ok(())
+        }
+        Command::User(command) => {
+            let gate = server::open(load(None)?, Clock::system())?;
+            match command {
+                User::Add { username, full_name, role, unit } => {
+                    let password = bup::setup::add_user(&gate, username, full_name, role, unit)?;
+                    println!("{username}: {password}");
+                }
+                User::ResetPassword { username } => {
+                    println!("{username}: {}", bup::setup::reset_password(&gate, username)?);
+                }
+                User::List => {
+                    for line in bup::setup::list_users(&gate)? {
+                        println!("{line}");
+                    }
+                }
+            }
+            Ok(())
+        }
+        Command::Serve(serve) => run_server(load(Some(serve))?),
+    }
+}
+
+fn run_server(config: Config) -> Result<()> {
+    start_log(config.log_json);
+    let demo = config.demo;
+    let application = Application::build(config, Clock::system())?;
+    let first = if demo { bup::demo::fill_if_empty(&application.gate).map(|()| None)? } else { bup::setup::first_account(&application.gate)? };
+    greet(&application, first.as_deref());
+    actix_web::rt::System::new().block_on(async {
+        let jobs = bup::jobs::start(application.gate.clone());
+        let server = application.run()?;
+        let handle = server.handle();
+        actix_web::rt::spawn(async move {
+            wait_for_stop().await;
+            tracing::info!("stopping: open requests are finished first");
+            handle.stop(true).await;
+        });
+        server.await?;
+        jobs.abort();
+        Ok(())
+    })
+}
+
+fn greet(application: &Application, first_password: Option<&str>) {
+    let config = &application.gate.services().config;
+    println!("Búp Trên Cành: http://{}", application.address);
+    if !server::has_web(config.web_dir.as_deref()) {
+        println!("(API only: give --web-dir to serve the frontend too)  http://{}/api/docs", application.address);
+    }
+    if config.demo {
+        println!("Demo. Accounts: {}", bup::demo::ACCOUNTS);
+        println!("Password of all: {}", bup::demo::PASSWORD);
+    }
+    if let Some(password) = first_password {
+        println!("First account: quantri, password (shown once): {password}");
+    }
+}
+
+fn start_log(json: bool) {
+    let filter = EnvFilter::try_from_env("BUP_LOG").unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if json { log.json().init() } else { log.init() }
+}
+
+async fn wait_for_stop() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = terminate.recv() => return,
+                _ = tokio::signal::ctrl_c() => return,
+            }
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

@@ -1,0 +1,150 @@
+//! Settings, typed: flags stand above the environment (`BUP_…`), that above `bup.toml`, that above the defaults.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+
+/// Everything that can be set.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    pub host: IpAddr,
+    pub port: u16,
+    /// Database, attachments, keys: all that a backup must hold.
+    pub data_dir: PathBuf,
+    /// `postgres://…`; without it the embedded database in `data_dir`.
+    pub database_url: Option<String>,
+    /// The built frontend; without it only the API is served.
+    pub web_dir: Option<PathBuf>,
+    /// The address that people open, for links in mails and for the `Secure` cookie.
+    pub public_url: Option<String>,
+    pub demo: bool,
+    /// Lets a demo, whose passwords everybody knows, listen to other machines.
+    pub demo_anywhere: bool,
+    /// Reads `/metrics` from other machines with `Authorization: Bearer …`; this machine needs none.
+    pub metrics_token: Option<SecretString>,
+    /// Argon2id memory in KiB and rounds (OWASP: 19 MiB, 2).
+    pub password_memory_kib: u32,
+    pub password_rounds: u32,
+    /// Roles that must sign in with a one-time code (none in demo mode).
+    pub totp_roles: Vec<crate::access::Role>,
+    /// Sign-in: failures a minute for one account, attempts a minute for one address.
+    pub login_failures_per_minute: u32,
+    pub login_attempts_per_minute: u32,
+    pub smtp: Option<Smtp>,
+    pub log_json: bool,
+}
+
+/// The mail server that sends reminders and digests.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Smtp {
+    pub host: String,
+    pub port: u16,
+    pub from: String,
+    pub username: Option<String>,
+    pub password: Option<SecretString>,
+    /// `starttls`, `tls`, or `none` for a relay on this machine.
+    #[serde(default)]
+    pub security: SmtpSecurity,
+}
+
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum SmtpSecurity {
+    #[default]
+    Starttls,
+    Tls,
+    None,
+}
+
+#[derive(Serialize)]
+struct Defaults {
+    host: &'static str,
+    port: u16,
+    data_dir: &'static str,
+    demo: bool,
+    demo_anywhere: bool,
+    password_memory_kib: u32,
+    password_rounds: u32,
+    totp_roles: [&'static str; 0],
+    login_failures_per_minute: u32,
+    login_attempts_per_minute: u32,
+    log_json: bool,
+}
+
+const DEFAULTS: Defaults = Defaults {
+    host: "127.0.0.1",
+    port: 8080,
+    data_dir: "data",
+    demo: false,
+    demo_anywhere: false,
+    password_memory_kib: 19_456,
+    password_rounds: 2,
+    totp_roles: [],
+    login_failures_per_minute: 10,
+    login_attempts_per_minute: 120,
+    log_json: false,
+};
+
+impl Config {
+    /// Reads the settings; `flags` are those given on the command line.
+    ///
+    /// # Errors
+    /// With the name of a setting that is unknown or cannot be read.
+    pub fn load(flags: impl Serialize) -> Result<Self> {
+        let config: Self = Figment::from(Serialized::defaults(DEFAULTS))
+            .merge(Toml::file("bup.toml"))
+            .merge(Env::prefixed("BUP_").split("__"))
+            .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database_url".into()))
+            .merge(Serialized::defaults(flags))
+            .extract()?;
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<()> {
+        if self.demo && !self.demo_anywhere && !self.host.is_loopback() {
+            bail!(
+                "--demo has passwords that everybody knows: it only listens to this machine (127.0.0.1). \
+                 Add --demo-anywhere if other machines may really use it."
+            );
+        }
+        Ok(())
+    }
+
+    /// True where the browser must only send the refresh cookie over TLS. Browsers treat `localhost` as safe.
+    pub fn cookie_is_secure(&self) -> bool {
+        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://")) || !self.host.is_loopback()
+    }
+}
+
+impl Default for Config {
+    #[expect(clippy::expect_used, reason = "the defaults above are complete; a test extracts them")]
+    fn default() -> Self {
+        Figment::from(Serialized::defaults(DEFAULTS)).extract().expect("defaults are complete")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn defaults_are_complete_and_local() {
+        assert!(Config::default().host.is_loopback());
+    }
+
+    #[test]
+    fn a_demo_stays_on_this_machine() {
+        let mut config = Config { demo: true, host: IpAddr::from([0, 0, 0, 0]), ..Config::default() };
+        assert!(config.check().is_err());
+        config.demo_anywhere = true;
+        assert!(config.check().is_ok());
+    }
+}

@@ -1,0 +1,137 @@
+//! Keys that are not in the database, and what is sealed with them.
+//!
+//! A [`KeyRing`] is a small file in `DATA_DIR/keys`, made at first start, readable by its owner alone. New things
+//! use the current key; older keys stay to open what they sealed, so that keys can rotate.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use serde::{Deserialize, Serialize};
+
+/// Keys of 32 random bytes by id; `current` seals.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct KeyRing {
+    current: String,
+    keys: BTreeMap<String, String>,
+}
+
+impl KeyRing {
+    /// Reads the file, or makes it with one fresh key.
+    ///
+    /// # Errors
+    /// When the file cannot be read or written, or is not a key ring: starting with other keys would lose data.
+    pub fn open(path: &Path) -> Result<Self> {
+        match fs::read_to_string(path) {
+            Ok(text) => {
+                let ring: Self = serde_json::from_str(&text).with_context(|| format!("{} is not a key file", path.display()))?;
+                if ring.key(&ring.current).is_none() {
+                    bail!("{} does not hold its current key", path.display());
+                }
+                Ok(ring)
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let ring = Self::generate();
+                write_private(path, serde_json::to_string_pretty(&ring)?.as_bytes())
+                    .with_context(|| format!("cannot write {}", path.display()))?;
+                Ok(ring)
+            }
+            Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
+        }
+    }
+
+    /// A ring that lives in memory only.
+    pub fn generate() -> Self {
+        let id = format!("k{}", hex::encode(random::<4>()));
+        Self { keys: BTreeMap::from([(id.clone(), BASE64.encode(random::<32>()))]), current: id }
+    }
+
+    pub fn current(&self) -> (&str, [u8; 32]) {
+        (&self.current, self.key(&self.current).unwrap_or_default())
+    }
+
+    pub fn key(&self, id: &str) -> Option<[u8; 32]> {
+        BASE64.decode(self.keys.get(id)?).ok()?.try_into().ok()
+    }
+}
+
+fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    Ok(())
+}
+
+/// Random bytes from the operating system.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    rand::fill(&mut bytes);
+    bytes
+}
+
+/// Seals small secrets (XChaCha20-Poly1305) as `key id . nonce . ciphertext`, bound to the row they belong to.
+#[derive(Clone)]
+pub struct Vault(KeyRing);
+
+impl Vault {
+    pub fn new(ring: KeyRing) -> Self {
+        Self(ring)
+    }
+
+    /// Seals `text` for `place` (a column and a row id); it opens nowhere else.
+    pub fn seal(&self, place: &str, text: &str) -> Result<String> {
+        let (id, key) = self.0.current();
+        let nonce: [u8; 24] = random();
+        let payload = Payload { msg: text.as_bytes(), aad: place.as_bytes() };
+        let sealed = XChaCha20Poly1305::new(&key.into())
+            .encrypt(&XNonce::from(nonce), payload)
+            .map_err(|_| anyhow::anyhow!("sealing failed"))?;
+        Ok(format!("{id}.{}.{}", BASE64.encode(nonce), BASE64.encode(sealed)))
+    }
+
+    /// Opens what [`Vault::seal`] made for the same place.
+    ///
+    /// # Errors
+    /// When the key is missing, or the text was changed or moved.
+    pub fn open(&self, place: &str, sealed: &str) -> Result<String> {
+        let mut parts = sealed.split('.');
+        let (Some(id), Some(nonce), Some(text)) = (parts.next(), parts.next(), parts.next()) else {
+            bail!("not a sealed text");
+        };
+        let key = self.0.key(id).with_context(|| format!("the key {id} is missing"))?;
+        let nonce: [u8; 24] = BASE64.decode(nonce)?.try_into().map_err(|_| anyhow::anyhow!("not a nonce"))?;
+        let payload = Payload { msg: &BASE64.decode(text)?, aad: place.as_bytes() };
+        let opened = XChaCha20Poly1305::new(&key.into())
+            .decrypt(&XNonce::from(nonce), payload)
+            .map_err(|_| anyhow::anyhow!("the sealed text does not open"))?;
+        Ok(String::from_utf8(opened)?)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn opens_only_in_its_own_place() {
+        let vault = Vault::new(KeyRing::generate());
+        let sealed = vault.seal("users.totp/1", "bí mật").unwrap();
+        assert_eq!(vault.open("users.totp/1", &sealed).unwrap(), "bí mật");
+        assert!(vault.open("users.totp/2", &sealed).is_err());
+        assert!(Vault::new(KeyRing::generate()).open("users.totp/1", &sealed).is_err());
+    }
+}

@@ -1,0 +1,198 @@
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::r2d2::{self, ManageConnection};
+use diesel::{Connection, ConnectionError, PgConnection, RunQueryDsl, SqliteConnection};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use crate::error::{Error, Result};
+
+const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
+const POSTGRES_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/postgres");
+
+/// A connection to either database; every query is checked for both when it compiles.
+#[derive(diesel::MultiConnection)]
+pub enum Conn {
+    Sqlite(SqliteConnection),
+    Pg(PgConnection),
+}
+
+/// Where the data is. Chosen by the scheme, never by trying: the derived `establish` would open a SQLite file
+/// *named like* a PostgreSQL URL when that server is down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DatabaseUrl {
+    Sqlite(PathBuf),
+    Postgres(String),
+}
+
+impl DatabaseUrl {
+    /// `postgres://…` or `postgresql://…`, `sqlite:path`; without a URL the file `bup.db` in the data folder.
+    pub fn parse(url: Option<&str>, data_dir: &Path) -> std::result::Result<Self, String> {
+        let Some(url) = url.filter(|url| !url.is_empty()) else {
+            return Ok(Self::Sqlite(data_dir.join("bup.db")));
+        };
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            return Ok(Self::Postgres(url.to_owned()));
+        }
+        match url.strip_prefix("sqlite:") {
+            Some(path) => Ok(Self::Sqlite(PathBuf::from(path.trim_start_matches("//")))),
+            None => Err("DATABASE_URL must begin with postgres:// or sqlite:".into()),
+        }
+    }
+
+    fn connect(&self) -> std::result::Result<Conn, ConnectionError> {
+        match self {
+            Self::Sqlite(path) => {
+                let mut conn = SqliteConnection::establish(&path.to_string_lossy())?;
+                // FULL: a case file that was acknowledged survives a power cut.
+                conn.batch_execute(
+                    "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                     PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;",
+                )
+                .map_err(ConnectionError::CouldntSetupConfiguration)?;
+                Ok(Conn::Sqlite(conn))
+            }
+            Self::Postgres(url) => {
+                let mut conn = PgConnection::establish(url)?;
+                conn.batch_execute("SET TIME ZONE 'UTC'; SET client_min_messages = warning;")
+                    .map_err(ConnectionError::CouldntSetupConfiguration)?;
+                Ok(Conn::Pg(conn))
+            }
+        }
+    }
+}
+
+struct Manager(DatabaseUrl);
+
+impl ManageConnection for Manager {
+    type Connection = Conn;
+    type Error = r2d2::Error;
+
+    fn connect(&self) -> std::result::Result<Conn, r2d2::Error> {
+        self.0.connect().map_err(r2d2::Error::ConnectionError)
+    }
+
+    fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), r2d2::Error> {
+        diesel::sql_query("SELECT 1").execute(conn).map(drop).map_err(r2d2::Error::QueryError)
+    }
+
+    fn has_broken(&self, conn: &mut Conn) -> bool {
+        std::thread::panicking() || !is_idle(conn)
+    }
+}
+
+/// A connection that a panic or a lost server left inside a transaction must not be used again.
+fn is_idle(conn: &mut Conn) -> bool {
+    use diesel::connection::TransactionManagerStatus;
+    let status: &mut TransactionManagerStatus = match conn {
+        Conn::Sqlite(plain) => AnsiTransactionManager::transaction_manager_status_mut(plain),
+        Conn::Pg(plain) => AnsiTransactionManager::transaction_manager_status_mut(plain),
+    };
+    matches!(status.transaction_depth(), Ok(None))
+}
+
+/// The connections of one process: readers, and for SQLite exactly one writer (more only fight for the lock).
+#[derive(Clone)]
+pub struct Pool {
+    readers: r2d2::Pool<Manager>,
+    writers: r2d2::Pool<Manager>,
+    url: DatabaseUrl,
+}
+
+impl Pool {
+    /// Prepares the pool without connecting: a database that is away makes requests answer 503, not the start fail.
+    pub fn new(url: DatabaseUrl) -> Result<Self> {
+        let cores = std::thread::available_parallelism().map_or(2, |n| n.get());
+        // Cores + 2: more connections than that only lengthen the slowest answers (measured, docs/decisions.md).
+        let size = u32::try_from(cores).unwrap_or(2) + 2;
+        let build = |size: u32| {
+            r2d2::Pool::builder()
+                .max_size(size)
+                .min_idle(Some(0))
+                .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
+                .connection_timeout(Duration::from_secs(3))
+                .error_handler(Box::new(r2d2::NopErrorHandler))
+                .build_unchecked(Manager(url.clone()))
+        };
+        let readers = build(size);
+        let writers = match url {
+            DatabaseUrl::Sqlite(_) => build(1),
+            DatabaseUrl::Postgres(_) => readers.clone(),
+        };
+        Ok(Self { readers, writers, url })
+    }
+
+    /// Runs `work` on a connection; only for reading.
+    pub(crate) fn read<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        let mut conn = self.readers.get().map_err(|_| Error::unavailable())?;
+        work(&mut conn)
+    }
+
+    /// Runs `work` in one transaction: all of it or nothing.
+    #[expect(clippy::disallowed_methods, reason = "the one place that may open a transaction")]
+    pub(crate) fn write<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        let mut conn = self.writers.get().map_err(|_| Error::unavailable())?;
+        let conn = &mut *conn;
+        if let Conn::Sqlite(plain) = conn {
+            AnsiTransactionManager::begin_transaction_sql(plain, "BEGIN IMMEDIATE")?;
+        } else {
+            <Conn as Connection>::TransactionManager::begin_transaction(conn)?;
+        }
+        match work(conn) {
+            Ok(value) => {
+                <Conn as Connection>::TransactionManager::commit_transaction(conn)?;
+                Ok(value)
+            }
+            Err(error) => {
+                // The first error is the one to tell; a failed rollback leaves a broken connection, which the pool drops.
+                let _ = <Conn as Connection>::TransactionManager::rollback_transaction(conn);
+                Err(error)
+            }
+        }
+    }
+
+    /// Brings the tables to this program's level; returns how many steps ran.
+    pub fn migrate(&self) -> anyhow::Result<usize> {
+        if let DatabaseUrl::Sqlite(path) = &self.url
+            && let Some(folder) = path.parent()
+        {
+            std::fs::create_dir_all(folder)?;
+        }
+        let mut conn = self.url.connect()?;
+        let run = |result: diesel::migration::Result<Vec<_>>| result.map_err(|error| anyhow::anyhow!("{error}"));
+        match &mut conn {
+            Conn::Sqlite(plain) => {
+                run(plain.run_pending_migrations(SQLITE_MIGRATIONS).map(|done| done.iter().map(|v| v.to_string()).collect()))
+            }
+            Conn::Pg(plain) => {
+                // Two processes that start together take turns; released when the connection ends.
+                plain.batch_execute("SELECT pg_advisory_lock(7267031)")?;
+                run(plain.run_pending_migrations(POSTGRES_MIGRATIONS).map(|done| done.iter().map(|v| v.to_string()).collect()))
+            }
+        }
+        .map(|done: Vec<String>| done.len())
+    }
+
+    /// Takes the newest step back (for tests and for a botched upgrade).
+    pub fn revert_last_migration(&self) -> anyhow::Result<()> {
+        let mut conn = self.url.connect()?;
+        match &mut conn {
+            Conn::Sqlite(plain) => plain.revert_last_migration(SQLITE_MIGRATIONS).map(drop),
+            Conn::Pg(plain) => plain.revert_last_migration(POSTGRES_MIGRATIONS).map(drop),
+        }
+        .map_err(|error| anyhow::anyhow!("{error}"))
+    }
+
+    /// True when the database answers and no migration is pending.
+    pub fn is_ready(&self) -> bool {
+        self.read(|conn| {
+            let pending = match conn {
+                Conn::Sqlite(plain) => plain.has_pending_migration(SQLITE_MIGRATIONS),
+                Conn::Pg(plain) => plain.has_pending_migration(POSTGRES_MIGRATIONS),
+            };
+            pending.map_err(|error| Error::internal(format!("migrations: {error}")))
+        })
+        .is_ok_and(|pending| !pending)
+    }
+}

@@ -1,0 +1,101 @@
+//! Keyset pages: stable while rows come and go, and as quick on page 1,000 as on page 1.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+
+use crate::db::types::Id;
+use crate::error::{Error, Result};
+
+/// How many rows a page holds when nothing is said, and at most.
+pub const DEFAULT_LIMIT: i64 = 50;
+pub const MAX_LIMIT: i64 = 200;
+
+/// Where the page before ended: the value of the sort column of its last row, and that row's id.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
+pub struct Cursor {
+    /// The order it was made for; another order refuses it.
+    #[serde(rename = "s")]
+    pub sort: String,
+    #[serde(rename = "v")]
+    pub value: String,
+    #[serde(rename = "i")]
+    pub id: Id,
+}
+
+impl Cursor {
+    pub fn encode(&self) -> String {
+        URL_SAFE_NO_PAD.encode(serde_json::to_vec(self).unwrap_or_default())
+    }
+
+    /// Reads a cursor that came back from a client.
+    ///
+    /// # Errors
+    /// 400 when it is not one of ours or was made for another order.
+    pub fn decode(text: &str, sort: &str) -> Result<Self> {
+        let bad = || Error::bad_parameter("cursor");
+        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| bad())?;
+        let cursor: Self = serde_json::from_slice(&bytes).map_err(|_| bad())?;
+        if cursor.sort == sort { Ok(cursor) } else { Err(bad()) }
+    }
+}
+
+/// What every list takes: how many rows, from where.
+#[derive(Clone, Debug)]
+pub struct PageRequest {
+    pub limit: i64,
+    pub cursor: Option<Cursor>,
+    pub sort: String,
+}
+
+impl PageRequest {
+    /// # Errors
+    /// 400 for a limit outside 1–200 or a foreign cursor.
+    pub fn new(limit: Option<i64>, cursor: Option<&str>, sort: &str) -> Result<Self> {
+        let limit = limit.unwrap_or(DEFAULT_LIMIT);
+        if !(1..=MAX_LIMIT).contains(&limit) {
+            return Err(Error::bad_parameter("limit"));
+        }
+        let cursor = cursor.map(|text| Cursor::decode(text, sort)).transpose()?;
+        Ok(Self { limit, cursor, sort: sort.to_owned() })
+    }
+
+    /// Everything at once, for exports and prints (bounded: a ward's list, never a province's).
+    pub fn all(sort: &str) -> Self {
+        Self { limit: 50_000, cursor: None, sort: sort.to_owned() }
+    }
+}
+
+/// A page of rows as every list answers it.
+#[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct List<T> {
+    pub items: Vec<T>,
+    /// Give it back as `cursor` to get the next page; `null` on the last one.
+    pub next_cursor: Option<String>,
+    /// How many rows the filters match, over all pages.
+    pub total: i64,
+}
+
+impl<T> List<T> {
+    /// Makes a page of rows that were read with `limit + 1`: the extra one only tells that more follow.
+    pub fn from_rows(mut rows: Vec<T>, request: &PageRequest, total: i64, key: impl Fn(&T) -> (String, Id)) -> Self {
+        let limit = usize::try_from(request.limit).unwrap_or(0);
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let next_cursor = rows.last().filter(|_| more).map(|last| {
+            let (value, id) = key(last);
+            Cursor { sort: request.sort.clone(), value, id }.encode()
+        });
+        Self { items: rows, next_cursor, total }
+    }
+
+    /// A short list that is never paged.
+    pub fn whole(items: Vec<T>) -> Self {
+        let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
+        Self { items, next_cursor: None, total }
+    }
+
+    pub fn map<U>(self, f: impl FnMut(T) -> U) -> List<U> {
+        List { items: self.items.into_iter().map(f).collect(), next_cursor: self.next_cursor, total: self.total }
+    }
+}

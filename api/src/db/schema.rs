@@ -1,0 +1,389 @@
+//! One `table!` for each table, the same for both databases; `tests/api/schema.rs` compares it with the migrations.
+
+diesel::table! {
+    wards (id) {
+        id -> Text,
+        code -> Text,
+        name -> Text,
+        place -> Text,
+        superior_unit_id -> Nullable<Text>,
+        settings -> Text,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    units (id) {
+        id -> Text,
+        ward_id -> Nullable<Text>,
+        parent_id -> Nullable<Text>,
+        kind -> Text,
+        code -> Text,
+        name -> Text,
+        search_key -> Text,
+        status -> Text,
+        merged_into_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    unit_history (id) {
+        id -> Text,
+        unit_id -> Text,
+        what -> Text,
+        old_name -> Nullable<Text>,
+        new_name -> Nullable<Text>,
+        into_unit_id -> Nullable<Text>,
+        effective_on -> Date,
+        note -> Text,
+        by_user_id -> Nullable<Text>,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    users (id) {
+        id -> Text,
+        ward_id -> Nullable<Text>,
+        unit_id -> Text,
+        username -> Text,
+        full_name -> Text,
+        search_key -> Text,
+        sort_key -> Text,
+        position -> Text,
+        role -> Text,
+        email -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        status -> Text,
+        password_hash -> Text,
+        must_change_password -> Bool,
+        totp_secret -> Nullable<Text>,
+        totp_enabled -> Bool,
+        totp_last_step -> BigInt,
+        last_login_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    delegations (id) {
+        id -> Text,
+        ward_id -> Text,
+        from_user_id -> Text,
+        to_user_id -> Text,
+        starts_on -> Date,
+        ends_on -> Date,
+        reason -> Text,
+        revoked_at -> Nullable<Timestamp>,
+        created_by_id -> Text,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    holidays (id) {
+        id -> Text,
+        ward_id -> Nullable<Text>,
+        day -> Date,
+        name -> Text,
+        is_workday -> Bool,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        user_id -> Text,
+        client -> Text,
+        user_agent -> Text,
+        created_at -> Timestamp,
+        last_used_at -> Timestamp,
+        expires_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        revoked_why -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    refresh_tokens (token_hash) {
+        token_hash -> Text,
+        session_id -> Text,
+        issued_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    recovery_codes (user_id, code_hash) {
+        user_id -> Text,
+        code_hash -> Text,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    saved_filters (id) {
+        id -> Text,
+        user_id -> Text,
+        list -> Text,
+        name -> Text,
+        query -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit (seq) {
+        seq -> BigInt,
+        at -> Timestamp,
+        ward_id -> Nullable<Text>,
+        actor_id -> Nullable<Text>,
+        acting_for_id -> Nullable<Text>,
+        action -> Text,
+        resource -> Text,
+        row_id -> Nullable<Text>,
+        changes -> Text,
+        outcome -> Text,
+        request_id -> Text,
+    }
+}
+
+diesel::table! {
+    idempotency_keys (user_id, idempotency_key) {
+        user_id -> Text,
+        idempotency_key -> Text,
+        fingerprint -> Text,
+        status -> Integer,
+        location -> Nullable<Text>,
+        body -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    job_leases (name) {
+        name -> Text,
+        holder -> Text,
+        until -> Timestamp,
+        last_run_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    attachments (id) {
+        id -> Text,
+        ward_id -> Nullable<Text>,
+        owner_kind -> Nullable<Text>,
+        owner_id -> Nullable<Text>,
+        file_name -> Text,
+        media_type -> Text,
+        size -> BigInt,
+        sha256 -> Text,
+        uploaded_by_id -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    plans (id) {
+        id -> Text,
+        ward_id -> Text,
+        year -> Integer,
+        title -> Text,
+        search_key -> Text,
+        number -> Nullable<Text>,
+        issued_on -> Nullable<Date>,
+        issuer -> Text,
+        theme -> Text,
+        slogans -> Text,
+        starts_on -> Date,
+        ends_on -> Date,
+        legal_bases -> Text,
+        hotlines -> Text,
+        recipients -> Text,
+        signed_by -> Nullable<Text>,
+        status -> Text,
+        copied_from_id -> Nullable<Text>,
+        published_at -> Nullable<Timestamp>,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    plan_sections (id) {
+        id -> Text,
+        plan_id -> Text,
+        parent_id -> Nullable<Text>,
+        position -> Integer,
+        number -> Text,
+        path -> Text,
+        title -> Text,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    tasks (id) {
+        id -> Text,
+        ward_id -> Text,
+        plan_id -> Nullable<Text>,
+        section_id -> Nullable<Text>,
+        title -> Text,
+        search_key -> Text,
+        description -> Text,
+        source -> Text,
+        lead_unit_id -> Text,
+        each_unit -> Bool,
+        starts_on -> Nullable<Date>,
+        due_on -> Date,
+        priority -> Integer,
+        status -> Text,
+        status_reason -> Text,
+        progress -> Integer,
+        target -> Nullable<BigInt>,
+        actual -> Nullable<BigInt>,
+        measure -> Nullable<Text>,
+        upper_number -> Nullable<Text>,
+        upper_date -> Nullable<Date>,
+        evidence_required -> Integer,
+        is_published -> Bool,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    task_parts (task_id, unit_id) {
+        task_id -> Text,
+        unit_id -> Text,
+        is_lead -> Bool,
+        status -> Text,
+        progress -> Integer,
+        actual -> Nullable<BigInt>,
+        reported_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    task_updates (id) {
+        id -> Text,
+        task_id -> Text,
+        kind -> Text,
+        unit_id -> Nullable<Text>,
+        by_user_id -> Nullable<Text>,
+        acting_for_id -> Nullable<Text>,
+        at -> Timestamp,
+        status -> Nullable<Text>,
+        progress -> Nullable<Integer>,
+        actual -> Nullable<BigInt>,
+        note -> Text,
+    }
+}
+
+diesel::table! {
+    reminders (id) {
+        id -> Text,
+        ward_id -> Text,
+        task_id -> Text,
+        unit_id -> Text,
+        kind -> Text,
+        due_on -> Date,
+        sent_at -> Timestamp,
+        sent_by_id -> Nullable<Text>,
+        message -> Text,
+        answered_at -> Nullable<Timestamp>,
+        answer_update_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    obstacles (id) {
+        id -> Text,
+        ward_id -> Text,
+        task_id -> Nullable<Text>,
+        unit_id -> Text,
+        raised_by_id -> Text,
+        title -> Text,
+        search_key -> Text,
+        description -> Text,
+        status -> Text,
+        escalated_to -> Nullable<Text>,
+        escalated_at -> Nullable<Timestamp>,
+        escalation_note -> Text,
+        answer -> Text,
+        answered_by_id -> Nullable<Text>,
+        answered_at -> Nullable<Timestamp>,
+        answer_due_on -> Date,
+        closed_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    notifications (id) {
+        id -> Text,
+        user_id -> Text,
+        kind -> Text,
+        resource -> Text,
+        row_id -> Text,
+        created_at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+        mailed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    mails (id) {
+        id -> Text,
+        user_id -> Text,
+        subject -> Text,
+        body -> Text,
+        created_at -> Timestamp,
+        next_try_at -> Timestamp,
+        tries -> Integer,
+        sent_at -> Nullable<Timestamp>,
+        last_error -> Nullable<Text>,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    wards,
+    units,
+    unit_history,
+    users,
+    delegations,
+    holidays,
+    sessions,
+    refresh_tokens,
+    recovery_codes,
+    saved_filters,
+    audit,
+    idempotency_keys,
+    job_leases,
+    attachments,
+    plans,
+    plan_sections,
+    tasks,
+    task_parts,
+    task_updates,
+    reminders,
+    obstacles,
+    notifications,
+    mails,
+);

@@ -1,0 +1,41 @@
+//! The demo: the ward Ba Đình with invented people only, made from a fixed seed.
+
+mod ward;
+
+use anyhow::Result;
+use diesel::prelude::*;
+
+use crate::access::Gate;
+use crate::db::schema::users;
+
+pub use ward::basic;
+
+/// The password of every demo account; a demo only listens to this machine.
+pub const PASSWORD: &str = "BaDinh@2024!";
+
+/// The accounts, one for each role, as they are printed.
+pub const ACCOUNTS: &str = "lanhdao, chinhsach, vanhoa, doan, congan, mttq, khupho1 … khupho11, truong1 … truong3, yte, captren, quantri";
+
+/// Fills an empty database.
+///
+/// # Errors
+/// When it is not empty, or the database refuses.
+pub fn fill(gate: &Gate) -> Result<()> {
+    if !is_empty(gate)? {
+        anyhow::bail!("the database already holds accounts; the demo only fills an empty one");
+    }
+    basic(gate)
+}
+
+/// Fills the database at the first start with `--demo`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn fill_if_empty(gate: &Gate) -> Result<()> {
+    if is_empty(gate)? { fill(gate) } else { Ok(()) }
+}
+
+fn is_empty(gate: &Gate) -> Result<bool> {
+    let count = gate.public_read(|cx| Ok(users::table.count().get_result::<i64>(cx.conn)?));
+    Ok(count.map_err(|error| anyhow::anyhow!("{error}"))? == 0)
+}

@@ -1,0 +1,53 @@
+//! The OpenAPI document beside the API: `/api/v1/openapi.json` and a page to try it, `/api/docs`.
+
+use serde_json::json;
+use utoipa::openapi::{Content, OpenApi, RefOr, ResponseBuilder, schema::Schema};
+use utoipa_swagger_ui::{Config, SwaggerUi};
+
+/// The interactive page with its scripts in the binary (no other server is asked).
+pub fn page(path: &str, document: OpenApi) -> SwaggerUi {
+    SwaggerUi::new(format!("{path}/{{_:.*}}"))
+        .url("/api/v1/openapi.json", document)
+        .config(Config::from("/api/v1/openapi.json").persist_authorization(false).try_it_out_enabled(true))
+}
+
+/// Every operation may answer a problem (RFC 9457): described once, added to all.
+pub fn add_problems(document: &mut OpenApi) {
+    let schema: Schema = serde_json::from_value(problem_schema()).unwrap_or_default();
+    let components = document.components.get_or_insert_default();
+    components.schemas.insert("Problem".into(), RefOr::T(schema));
+    let reference = RefOr::Ref(utoipa::openapi::Ref::from_schema_name("Problem"));
+    for item in document.paths.paths.values_mut() {
+        let operations = [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete, &mut item.put];
+        for operation in operations.into_iter().flatten() {
+            let problem = ResponseBuilder::new()
+                .description("What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English")
+                .content("application/problem+json", Content::new(Some(reference.clone())))
+                .build();
+            operation.responses.responses.entry("default".into()).or_insert(RefOr::T(problem));
+        }
+    }
+}
+
+fn problem_schema() -> serde_json::Value {
+    json!({
+        "type": "object",
+        "required": ["type", "title", "status", "detail", "code", "errors", "request_id"],
+        "properties": {
+            "type": {"type": "string"},
+            "title": {"type": "string"},
+            "status": {"type": "integer", "format": "int32"},
+            "detail": {"type": "string", "description": "A sentence for people: what is wrong and what to do"},
+            "code": {"type": "string", "description": "Stable, for programs"},
+            "errors": {"type": "array", "items": {
+                "type": "object",
+                "required": ["field", "code", "message"],
+                "properties": {"field": {"type": "string"}, "code": {"type": "string"}, "message": {"type": "string"}}
+            }},
+            "request_id": {"type": "string"},
+            "allowed": {"type": "array", "items": {"type": "string"}, "description": "With 409: what is possible now"},
+            "permission": {"type": "string", "description": "With 403: the right that is missing"},
+            "current": {"type": "object", "description": "With 412: the row as it is now"}
+        }
+    })
+}

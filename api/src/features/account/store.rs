@@ -1,0 +1,171 @@
+//! The tables behind my account.
+
+use diesel::prelude::*;
+
+use super::model::{ActiveDelegation, DemoAccount, Me, MyUser, SavedFilter, WardRef};
+use crate::access::subject::Own;
+use crate::access::{Cx, Deed, PublicCx, Role, Writes, matrix};
+use crate::audit::{self, Changes};
+use crate::db::schema::{delegations, notifications, saved_filters, users, wards};
+use crate::db::types::Id;
+use crate::error::{Error, Message, Result};
+use crate::features::{units, users as people};
+
+pub const TOO_MANY_FILTERS: Message = Message::new(
+    "too_many_filters",
+    "Bạn đã lưu 50 bộ lọc. Hãy xóa bớt trước khi lưu thêm.",
+    "You have saved 50 filters. Delete some before saving more.",
+);
+
+type MyRow = (Id, String, String, String, Role, Option<String>, Option<String>, Id, bool, bool, i32);
+
+pub fn me<A: Deed>(cx: &mut Cx<'_, Own, A>) -> Result<Me> {
+    let actor = cx.actor();
+    let row: MyRow = users::table
+        .find(&actor.user_id)
+        .select((
+            users::id,
+            users::username,
+            users::full_name,
+            users::position,
+            users::role,
+            users::email,
+            users::phone,
+            users::unit_id,
+            users::totp_enabled,
+            users::must_change_password,
+            users::version,
+        ))
+        .first(cx.conn())?;
+    let (id, username, full_name, position, role, email, phone, unit_id, totp_enabled, must_change_password, version) = row;
+    let unit = units::references(cx, [&unit_id])?.remove(&unit_id).ok_or_else(Error::not_found)?;
+    let known = wards(cx)?;
+    let ward = known.iter().find(|ward| Some(&ward.id) == actor.ward_id.as_ref()).cloned();
+    let unread_notifications = notifications::table
+        .filter(notifications::user_id.eq(&actor.user_id))
+        .filter(notifications::read_at.is_null())
+        .count()
+        .get_result(cx.conn())?;
+    let user =
+        MyUser { id, username, full_name, position, role, email, phone, unit_id, totp_enabled, must_change_password };
+    Ok(Me {
+        user,
+        unit,
+        wards: if ward.is_some() { Vec::new() } else { known },
+        ward,
+        delegations: active_delegations(cx)?,
+        permissions: matrix::of(role),
+        today: cx.today(),
+        demo: cx.services().config.demo,
+        unread_notifications,
+        version,
+    })
+}
+
+fn wards<A: Deed>(cx: &mut Cx<'_, Own, A>) -> Result<Vec<WardRef>> {
+    let visible = cx.actor().wards();
+    let columns = (wards::id, wards::code, wards::name);
+    Ok(wards::table.filter(wards::id.eq_any(visible)).order(wards::name).select(columns).load(cx.conn())?)
+}
+
+fn active_delegations<A: Deed>(cx: &mut Cx<'_, Own, A>) -> Result<Vec<ActiveDelegation>> {
+    let (me, today) = (&cx.actor().user_id, cx.today());
+    let rows: Vec<(Id, Id, Id, chrono::NaiveDate, chrono::NaiveDate)> = delegations::table
+        .filter(delegations::from_user_id.eq(me).or(delegations::to_user_id.eq(me)))
+        .filter(delegations::starts_on.le(today))
+        .filter(delegations::ends_on.ge(today))
+        .filter(delegations::revoked_at.is_null())
+        .order(delegations::id)
+        .select((
+            delegations::id,
+            delegations::from_user_id,
+            delegations::to_user_id,
+            delegations::starts_on,
+            delegations::ends_on,
+        ))
+        .load(cx.conn())?;
+    let people = people::references(cx, rows.iter().flat_map(|row| [&row.1, &row.2]))?;
+    let shape = |(id, from, to, starts_on, ends_on): (Id, Id, Id, _, _)| {
+        let (from_user, to_user) = (people.get(&from)?.clone(), people.get(&to)?.clone());
+        Some(ActiveDelegation { id, from_user, to_user, starts_on, ends_on })
+    };
+    Ok(rows.into_iter().filter_map(shape).collect())
+}
+
+/// The fields that a person may change about themselves.
+pub struct MyFields {
+    pub full_name: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+}
+
+pub fn update_me<A: Writes>(cx: &mut Cx<'_, Own, A>, fields: &MyFields, before: &MyUser) -> Result<()> {
+    let now = cx.now();
+    diesel::update(users::table.find(&before.id))
+        .set((
+            users::full_name.eq(&fields.full_name),
+            users::search_key.eq(crate::text::search_key(&fields.full_name)),
+            users::sort_key.eq(crate::text::name_sort_key(&fields.full_name)),
+            users::email.eq(&fields.email),
+            users::phone.eq(&fields.phone),
+            users::updated_at.eq(now),
+            users::version.eq(users::version + 1),
+        ))
+        .execute(cx.conn())?;
+    let changes = Changes::none().field("full_name", &before.full_name, &fields.full_name);
+    audit::record(cx, "update_account", &before.id, changes)
+}
+
+pub fn saved_filters<A: Deed>(cx: &mut Cx<'_, Own, A>, list: Option<&str>) -> Result<Vec<SavedFilter>> {
+    let mut query = saved_filters::table.filter(saved_filters::user_id.eq(&cx.actor().user_id)).into_boxed();
+    if let Some(list) = list {
+        query = query.filter(saved_filters::list.eq(list.to_owned()));
+    }
+    let columns =
+        (saved_filters::id, saved_filters::list, saved_filters::name, saved_filters::query, saved_filters::created_at);
+    Ok(query.order(saved_filters::id).select(columns).load(cx.conn())?)
+}
+
+pub fn save_filter<A: Writes>(cx: &mut Cx<'_, Own, A>, list: String, name: String, query: String) -> Result<SavedFilter> {
+    if saved_filters(cx, None)?.len() >= 50 {
+        return Err(Error::conflict(TOO_MANY_FILTERS));
+    }
+    let filter = SavedFilter { id: cx.new_id(), list, name, query, created_at: cx.now() };
+    diesel::insert_into(saved_filters::table)
+        .values((
+            saved_filters::id.eq(&filter.id),
+            saved_filters::user_id.eq(&cx.actor().user_id),
+            saved_filters::list.eq(&filter.list),
+            saved_filters::name.eq(&filter.name),
+            saved_filters::query.eq(&filter.query),
+            saved_filters::created_at.eq(filter.created_at),
+        ))
+        .execute(cx.conn())?;
+    audit::record(cx, "save_filter", &filter.id, Changes::none())?;
+    Ok(filter)
+}
+
+pub fn delete_filter<A: Writes>(cx: &mut Cx<'_, Own, A>, id: &Id) -> Result<()> {
+    let own = saved_filters::table.find(id).filter(saved_filters::user_id.eq(&cx.actor().user_id));
+    if diesel::delete(own).execute(cx.conn())? == 0 {
+        return Err(Error::not_found());
+    }
+    audit::record(cx, "delete_filter", id, Changes::none())
+}
+
+/// The name of the ward, where there is one only.
+pub fn only_ward(cx: &mut PublicCx<'_>) -> Result<Option<String>> {
+    let names: Vec<String> = wards::table.order(wards::id).limit(2).select(wards::name).load(cx.conn)?;
+    Ok(if let [name] = names.as_slice() { Some(name.clone()) } else { None })
+}
+
+/// The accounts of the demo; called in demo mode only.
+pub fn demo_accounts(cx: &mut PublicCx<'_>) -> Result<Vec<DemoAccount>> {
+    let rows: Vec<(String, Role, String)> = users::table
+        .filter(users::status.eq("active"))
+        .order(users::id)
+        .limit(40)
+        .select((users::username, users::role, users::full_name))
+        .load(cx.conn)?;
+    Ok(rows.into_iter().map(|(username, role, full_name)| DemoAccount { username, role, full_name }).collect())
+}

@@ -1,0 +1,12 @@
+//! One folder a feature, all of one shape: `mod` (what it is, its routes, what others may call), `routes` (HTTP),
+//! `model` (bodies and rows), `rules` (decisions, pure), `store` (diesel). Adding a feature is one line here.
+
+pub mod account;
+pub mod units;
+pub mod users;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub fn configure(config: &mut ServiceConfig) {
+    account::configure(config);
+}

@@ -1,0 +1,85 @@
+//! JSON bodies: bounded, typed, refused with the place of the mistake.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::http::{StatusCode, header};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use crate::error::{Error, MEDIA_TYPE, TOO_LARGE};
+
+/// The largest JSON body: a whole plan preview with its text fits many times.
+const LIMIT: usize = 2 * 1024 * 1024;
+
+/// A JSON body read into `T`. An empty body reads as `{}`, so that `POST …/start` needs none.
+pub struct Body<T>(pub T);
+
+/// The SHA-256 of the body, kept for the check that a repeated `Idempotency-Key` repeats the same request.
+#[derive(Clone, Copy)]
+pub struct BodyDigest(pub [u8; 32]);
+
+impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let bytes = web::Bytes::from_request(&request, payload);
+        Box::pin(async move {
+            let bytes = bytes.await.map_err(|error| match error.as_response_error().status_code() {
+                StatusCode::PAYLOAD_TOO_LARGE => too_large(),
+                _ => Error::malformed("body"),
+            })?;
+            if bytes.len() > LIMIT {
+                return Err(too_large());
+            }
+            request.extensions_mut().insert(BodyDigest(Sha256::digest(&bytes).into()));
+            if bytes.is_empty() {
+                return parse(b"{}").map(Body);
+            }
+            if !is_json(&request) {
+                let expected = "application/json";
+                return Err(Error::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, MEDIA_TYPE).with("expected", expected));
+            }
+            parse(&bytes).map(Body)
+        })
+    }
+}
+
+fn too_large() -> Error {
+    Error::new(StatusCode::PAYLOAD_TOO_LARGE, TOO_LARGE).with("limit", "2 MB")
+}
+
+fn is_json(request: &HttpRequest) -> bool {
+    let value = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    let kind = value.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
+    kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let place = error.path().to_string();
+        let kind = describe(error.inner());
+        if place == "." { Error::malformed(kind) } else { Error::malformed(format!("{place}: {kind}")).extra("field", place) }
+    })
+}
+
+/// What is wrong, without the value itself: it may be somebody's name.
+fn describe(error: &serde_json::Error) -> String {
+    use serde_json::error::Category;
+    match error.classify() {
+        Category::Data => {
+            let text = error.to_string();
+            let text = text.split(" at line ").next().unwrap_or("").to_owned();
+            match text.split_once(", expected ") {
+                Some((_, expected)) if text.starts_with("invalid ") => format!("expected {expected}"),
+                _ => text,
+            }
+        }
+        _ => format!("JSON, line {}, column {}", error.line(), error.column()),
+    }
+}

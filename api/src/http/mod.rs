@@ -1,0 +1,11 @@
+//! HTTP as every route speaks it: bodies, versions, answers, languages. No feature's rules.
+
+pub mod body;
+pub mod client;
+pub mod context;
+pub mod parameters;
+pub mod reply;
+
+pub use body::Body;
+pub use parameters::Parameters;
+pub use reply::{Created, Download, Found, IfMatch};

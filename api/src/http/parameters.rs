@@ -1,0 +1,69 @@
+//! Query parameters: typed, and an unknown one is refused rather than ignored.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use serde::de::DeserializeOwned;
+
+use crate::db::types::Id;
+use crate::error::Error;
+
+/// The query of a request read into `T` (which carries `#[serde(deny_unknown_fields)]`).
+pub struct Parameters<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest for Parameters<T> {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(read(request.query_string()).map(Parameters))
+    }
+}
+
+/// For addresses that take no query at all.
+pub struct Nothing;
+
+impl FromRequest for Nothing {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let first = form_pairs(request.query_string()).next().map(|(name, _)| name.into_owned());
+        ready(first.map_or(Ok(Self), |name| Err(Error::bad_parameter(&name))))
+    }
+}
+
+/// The `{id}` of an address; something that is no id at all is simply not there.
+pub struct PathId(pub Id);
+
+impl FromRequest for PathId {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(path_id(request, "id").map(Self))
+    }
+}
+
+/// The id under another name in the address, for rows inside rows.
+///
+/// # Errors
+/// 404 when it is no id.
+pub fn path_id(request: &HttpRequest, name: &str) -> Result<Id, Error> {
+    request.match_info().get(name).and_then(Id::parse).ok_or_else(Error::not_found)
+}
+
+fn read<T: DeserializeOwned>(query: &str) -> Result<T, Error> {
+    let pairs = serde_urlencoded::Deserializer::new(form_pairs(query));
+    serde_path_to_error::deserialize(pairs).map_err(|error| {
+        let place = error.path().to_string();
+        let text = error.inner().to_string();
+        let unknown = text.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next());
+        Error::bad_parameter(unknown.unwrap_or(if place == "." { "query" } else { &place }))
+    })
+}
+
+fn form_pairs(query: &str) -> form_urlencoded::Parse<'_> {
+    form_urlencoded::parse(query.as_bytes())
+}

@@ -1,0 +1,137 @@
+//! Answers: rows with their `ETag`, created rows with their `Location`, files to download.
+
+use actix_web::body::BoxBody;
+use actix_web::dev::Payload;
+use actix_web::http::{StatusCode, header};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::db::types::Id;
+use crate::error::{Error, Result, STALE, VERSION_REQUIRED};
+
+/// A row that is changed under a version.
+pub trait Versioned: Serialize {
+    fn id(&self) -> &Id;
+    fn version(&self) -> i32;
+}
+
+/// 200 with a row and its strong `ETag`; 304 when the reader has it already.
+pub struct Found<T>(pub T);
+
+impl<T: Versioned> Responder for Found<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let tag = format!("\"{}\"", self.0.version());
+        let known = request.headers().get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());
+        let mut response = HttpResponse::Ok();
+        response.insert_header((header::ETAG, tag.clone())).insert_header((header::CACHE_CONTROL, "private, no-cache"));
+        if request.method() == actix_web::http::Method::GET && known.is_some_and(|known| lists(known, &tag)) {
+            return response.status(StatusCode::NOT_MODIFIED).finish();
+        }
+        response.json(self.0)
+    }
+}
+
+fn lists(header: &str, tag: &str) -> bool {
+    header.split(',').any(|one| one.trim() == tag || one.trim() == "*")
+}
+
+/// The answer of a `POST`, also when it is given a second time for the same `Idempotency-Key`.
+pub struct Created {
+    pub status: StatusCode,
+    pub location: Option<String>,
+    pub body: Value,
+}
+
+impl Responder for Created {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        let mut response = HttpResponse::build(self.status);
+        response.insert_header((header::CACHE_CONTROL, "no-store"));
+        if let Some(location) = self.location {
+            response.insert_header((header::LOCATION, location));
+        }
+        if let Some(version) = self.body.get("version").and_then(Value::as_i64) {
+            response.insert_header((header::ETAG, format!("\"{version}\"")));
+        }
+        if self.body.is_null() { response.finish() } else { response.json(self.body) }
+    }
+}
+
+/// The version that the writer saw, from `If-Match`.
+#[derive(Clone, Copy, Debug)]
+pub struct IfMatch(Option<i32>);
+
+impl IfMatch {
+    /// Compares with the row as it is now.
+    ///
+    /// # Errors
+    /// 428 without a version, 412 with an older one (the current row is in the problem, so nothing is lost).
+    pub fn check<T: Versioned>(self, current: &T) -> Result<()> {
+        match self.0 {
+            None => Err(Error::new(StatusCode::PRECONDITION_REQUIRED, VERSION_REQUIRED)),
+            Some(_) => self.check_if_given(current),
+        }
+    }
+
+    /// For actions, where the version is welcome but not required.
+    ///
+    /// # Errors
+    /// 412 when a version was given and is older.
+    pub fn check_if_given<T: Versioned>(self, current: &T) -> Result<()> {
+        match self.0 {
+            Some(version) if version != current.version() => {
+                Err(Error::new(StatusCode::PRECONDITION_FAILED, STALE).extra("current", current))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl FromRequest for IfMatch {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let text = request.headers().get(header::IF_MATCH).map(|value| value.to_str().unwrap_or("").trim());
+        // Something that is not one of our tags matches no row: version −1 never exists.
+        let version = text.map(|tag| tag.trim_matches('"').parse().unwrap_or(-1));
+        std::future::ready(Ok(Self(version)))
+    }
+}
+
+/// A file made on the spot (an export), to be saved under a name.
+pub struct Download {
+    pub bytes: Vec<u8>,
+    pub media_type: &'static str,
+    pub file_name: String,
+}
+
+impl Responder for Download {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        HttpResponse::Ok()
+            .content_type(self.media_type)
+            .insert_header((header::CONTENT_DISPOSITION, attachment_header(&self.file_name)))
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+            .body(self.bytes)
+    }
+}
+
+/// `attachment` with the name in UTF-8 (RFC 6266), for names with Vietnamese marks.
+pub fn attachment_header(file_name: &str) -> header::ContentDisposition {
+    use actix_web::http::header::{Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue};
+    ContentDisposition {
+        disposition: DispositionType::Attachment,
+        parameters: vec![DispositionParam::FilenameExt(ExtendedValue {
+            charset: Charset::Ext("UTF-8".into()),
+            language_tag: None,
+            value: file_name.as_bytes().to_vec(),
+        })],
+    }
+}

@@ -1,0 +1,24 @@
+//! Búp Trên Cành: the API in which a ward runs its Action Month for Children.
+//!
+//! The way of a request is the same everywhere: `routes` → [`access::Access`] → [`access::Cx`] with its scope →
+//! `store` and `rules` → `audit` in the same transaction → answer. See `CONTRIBUTING.md`.
+
+pub mod access;
+pub mod audit;
+pub mod auth;
+pub mod calendar;
+pub mod clock;
+pub mod config;
+pub mod crypto;
+pub mod docs;
+pub mod db;
+pub mod demo;
+pub mod error;
+pub mod features;
+pub mod http;
+pub mod input;
+pub mod jobs;
+pub mod server;
+pub mod setup;
+pub mod text;
+pub mod web_files;

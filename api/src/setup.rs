@@ -1,0 +1,238 @@
+//! What the command line and the demo make without anybody being signed in: wards, units, first accounts.
+
+use anyhow::{Context, Result, bail};
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::access::{Gate, PublicCx, Role, UnitKind};
+use crate::auth::passwords;
+use crate::auth::store::end_sessions_of;
+use crate::db::schema::{units, users, wards};
+use crate::db::types::{Id, Json};
+use crate::{audit, text};
+
+/// What a ward may set for itself.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq, utoipa::ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct WardSettings {
+    /// Days before a task's due date at which its units are reminded.
+    pub reminder_days_before: Vec<i64>,
+    /// Days after the due date at which they are reminded again.
+    pub reminder_days_after: Vec<i64>,
+    /// Working days within which an obstacle should be answered.
+    pub answer_working_days: u32,
+    /// Days before the due date from which a task counts as "due soon".
+    pub due_soon_days: i64,
+    /// The hour (0–23, Vietnamese time) after which the daily digest is sent.
+    pub digest_hour: u32,
+}
+
+impl Default for WardSettings {
+    fn default() -> Self {
+        Self {
+            reminder_days_before: vec![3, 1],
+            reminder_days_after: vec![1, 3, 7],
+            answer_working_days: 3,
+            due_soon_days: 3,
+            digest_hour: 7,
+        }
+    }
+}
+
+/// Makes a ward.
+///
+/// # Errors
+/// When its code is taken.
+pub fn ward(cx: &mut PublicCx<'_>, code: &str, name: &str, place: &str, superior: Option<&Id>) -> crate::error::Result<Id> {
+    let id = Id::new(cx.now);
+    diesel::insert_into(wards::table)
+        .values((
+            wards::id.eq(&id),
+            wards::code.eq(code),
+            wards::name.eq(name),
+            wards::place.eq(place),
+            wards::superior_unit_id.eq(superior),
+            wards::settings.eq(Json::new(WardSettings::default())),
+            wards::created_at.eq(cx.now),
+            wards::updated_at.eq(cx.now),
+            wards::version.eq(1),
+        ))
+        .execute(cx.conn)?;
+    Ok(id)
+}
+
+/// Makes a unit of a ward, or above wards when there is none.
+///
+/// # Errors
+/// When its code is taken in the ward.
+pub fn unit(cx: &mut PublicCx<'_>, ward: Option<&Id>, kind: UnitKind, code: &str, name: &str) -> crate::error::Result<Id> {
+    let id = Id::new(cx.now);
+    diesel::insert_into(units::table)
+        .values((
+            units::id.eq(&id),
+            units::ward_id.eq(ward),
+            units::kind.eq(kind),
+            units::code.eq(code),
+            units::name.eq(name),
+            units::search_key.eq(text::search_key(name)),
+            units::status.eq("active"),
+            units::created_at.eq(cx.now),
+            units::updated_at.eq(cx.now),
+            units::version.eq(1),
+        ))
+        .execute(cx.conn)?;
+    Ok(id)
+}
+
+/// A new account.
+pub struct NewUser<'a> {
+    pub ward: Option<&'a Id>,
+    pub unit: &'a Id,
+    pub username: &'a str,
+    pub full_name: &'a str,
+    pub position: &'a str,
+    pub role: Role,
+    pub password_hash: &'a str,
+    pub must_change_password: bool,
+}
+
+/// Makes an account.
+///
+/// # Errors
+/// When the username is taken.
+pub fn user(cx: &mut PublicCx<'_>, new: &NewUser<'_>) -> crate::error::Result<Id> {
+    let id = Id::new(cx.now);
+    diesel::insert_into(users::table)
+        .values((
+            users::id.eq(&id),
+            users::ward_id.eq(new.ward),
+            users::unit_id.eq(new.unit),
+            users::username.eq(new.username),
+            users::full_name.eq(new.full_name),
+            users::search_key.eq(text::search_key(new.full_name)),
+            users::sort_key.eq(text::name_sort_key(new.full_name)),
+            users::position.eq(new.position),
+            users::role.eq(new.role),
+            users::status.eq("active"),
+            users::password_hash.eq(new.password_hash),
+            users::must_change_password.eq(new.must_change_password),
+            users::totp_enabled.eq(false),
+            users::totp_last_step.eq(0),
+            users::created_at.eq(cx.now),
+            users::updated_at.eq(cx.now),
+            users::version.eq(1),
+        ))
+        .execute(cx.conn)?;
+    Ok(id)
+}
+
+/// On the first start without demo data: a ward without a name, its leadership, and one administrator whose random
+/// password is returned to be printed once. `None` when accounts exist.
+///
+/// # Errors
+/// When the database refuses.
+pub fn first_account(gate: &Gate) -> Result<Option<String>> {
+    let password = passwords::generate();
+    let hash = passwords::hash(&password, &gate.services().config).map_err(told)?;
+    let made = gate.public("setup", |cx| {
+        if users::table.count().get_result::<i64>(cx.conn)? > 0 {
+            return Ok(false);
+        }
+        let ward = ward(cx, "phuong", "Phường (chưa đặt tên)", "", None)?;
+        let leadership = unit(cx, Some(&ward), UnitKind::Leadership, "ubnd", "Lãnh đạo UBND phường")?;
+        let new = NewUser {
+            ward: Some(&ward),
+            unit: &leadership,
+            username: "quantri",
+            full_name: "Quản trị hệ thống",
+            position: "Quản trị hệ thống",
+            role: Role::Admin,
+            password_hash: &hash,
+            must_change_password: true,
+        };
+        let id = user(cx, &new)?;
+        audit::record_public(cx, "accounts.create", Some(&ward), Some(&id), "done")?;
+        Ok(true)
+    });
+    Ok(made.map_err(told)?.then_some(password))
+}
+
+/// `bup user add`: makes an account and returns its first password.
+///
+/// # Errors
+/// With a sentence, when the role or the unit is unknown or the name is taken.
+pub fn add_user(gate: &Gate, username: &str, full_name: &str, role: &str, unit_code: &str) -> Result<String> {
+    let role = Role::parse(role).with_context(|| format!("unknown role: {role}"))?;
+    let password = passwords::generate();
+    let hash = passwords::hash(&password, &gate.services().config).map_err(told)?;
+    let units: Vec<(Id, Option<Id>)> = gate
+        .public_read(|cx| {
+            let found = units::table.filter(units::code.eq(unit_code)).filter(units::status.eq("active"));
+            Ok(found.select((units::id, units::ward_id)).load(cx.conn)?)
+        })
+        .map_err(told)?;
+    let [(unit, ward)] = units.as_slice() else {
+        bail!("{} active units have the code {unit_code}; exactly one is needed", units.len());
+    };
+    let username = username.trim().to_lowercase();
+    let new = NewUser {
+        ward: ward.as_ref(),
+        unit,
+        username: &username,
+        full_name,
+        position: "",
+        role,
+        password_hash: &hash,
+        must_change_password: true,
+    };
+    let made = gate.public("setup", |cx| {
+        let id = user(cx, &new)?;
+        audit::record_public(cx, "accounts.create", ward.as_ref(), Some(&id), "done")
+    });
+    made.map_err(told).with_context(|| format!("the account {username} cannot be made; is the name taken?"))?;
+    Ok(password)
+}
+
+/// `bup user reset-password`: a new first password; every session of the account ends, one-time codes are switched off.
+///
+/// # Errors
+/// When there is no such account.
+pub fn reset_password(gate: &Gate, username: &str) -> Result<String> {
+    let password = passwords::generate();
+    let hash = passwords::hash(&password, &gate.services().config).map_err(told)?;
+    let name = username.trim().to_lowercase();
+    let reset = gate.public("setup", |cx| {
+        let (id, ward): (Id, Option<Id>) =
+            users::table.filter(users::username.eq(&name)).select((users::id, users::ward_id)).first(cx.conn)?;
+        diesel::update(users::table.find(&id))
+            .set((
+                users::password_hash.eq(&hash),
+                users::must_change_password.eq(true),
+                users::totp_enabled.eq(false),
+                users::version.eq(users::version + 1),
+            ))
+            .execute(cx.conn)?;
+        end_sessions_of(cx.conn, &id, None, "password_reset", cx.now)?;
+        audit::record_public(cx, "accounts.reset_password", ward.as_ref(), Some(&id), "done")
+    });
+    reset.map_err(told).with_context(|| format!("no password was reset: is there an account {name}?"))?;
+    Ok(password)
+}
+
+/// `bup user list`: one line for each account.
+///
+/// # Errors
+/// When the database refuses.
+pub fn list_users(gate: &Gate) -> Result<Vec<String>> {
+    let rows: Vec<(String, Role, String, String)> = gate
+        .public_read(|cx| {
+            let all = users::table.order(users::username);
+            Ok(all.select((users::username, users::role, users::status, users::full_name)).load(cx.conn)?)
+        })
+        .map_err(told)?;
+    Ok(rows.into_iter().map(|(name, role, status, full)| format!("{name}\t{role}\t{status}\t{full}")).collect())
+}
+
+fn told(error: crate::error::Error) -> anyhow::Error {
+    anyhow::anyhow!("{error}")
+}

@@ -1,0 +1,2 @@
+DROP TABLE plan_sections;
+DROP TABLE plans;

@@ -1,0 +1,26 @@
+-- What happened is kept as a kind and a row; the sentence is made when it is read.
+CREATE TABLE notifications (
+  id TEXT COLLATE "C" PRIMARY KEY NOT NULL,
+  user_id TEXT COLLATE "C" NOT NULL REFERENCES users (id),
+  kind TEXT NOT NULL,
+  resource TEXT NOT NULL,
+  row_id TEXT COLLATE "C" NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  read_at TIMESTAMP,
+  mailed_at TIMESTAMP
+);
+CREATE INDEX notifications_by_user ON notifications (user_id, id);
+CREATE INDEX notifications_unread ON notifications (user_id, read_at);
+
+CREATE TABLE mails (
+  id TEXT COLLATE "C" PRIMARY KEY NOT NULL,
+  user_id TEXT COLLATE "C" NOT NULL REFERENCES users (id),
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  next_try_at TIMESTAMP NOT NULL,
+  tries INTEGER NOT NULL,
+  sent_at TIMESTAMP,
+  last_error TEXT
+);
+CREATE INDEX mails_to_send ON mails (sent_at, next_try_at);

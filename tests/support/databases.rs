@@ -1,0 +1,99 @@
+//! Fresh databases: one seeded template each, copied for every test.
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use bup::clock::Clock;
+use bup::config::Config;
+use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
+use tempfile::TempDir;
+
+/// Hashing a password takes 30 ms at the real settings; tests sign in thousands of times.
+pub fn cheap_config() -> Config {
+    Config { password_memory_kib: 64, password_rounds: 1, login_attempts_per_minute: 100_000, ..Config::default() }
+}
+
+/// The database and data folder of one test.
+pub struct Data {
+    dir: TempDir,
+    postgres: Option<(String, String)>,
+}
+
+impl Data {
+    pub fn dir(&self) -> &Path {
+        self.dir.path()
+    }
+
+    pub fn url(&self) -> Option<String> {
+        self.postgres.as_ref().map(|(server, name)| database_url(server, name))
+    }
+}
+
+impl Drop for Data {
+    fn drop(&mut self) {
+        if let Some((server, name)) = &self.postgres {
+            run_postgres(server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        }
+    }
+}
+
+/// A fresh database of every kind that this run tests.
+pub fn fresh() -> Vec<Data> {
+    let mut all = vec![sqlite()];
+    all.extend(std::env::var("TEST_DATABASE_URL").ok().map(|server| postgres(&server)));
+    all
+}
+
+fn sqlite() -> Data {
+    static TEMPLATE: OnceLock<TempDir> = OnceLock::new();
+    let template = TEMPLATE.get_or_init(|| {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        seed(None, dir.path());
+        dir
+    });
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let mut conn = SqliteConnection::establish(&template.path().join("bup.db").to_string_lossy()).expect("the template");
+    sql_query(format!("VACUUM INTO '{}'", dir.path().join("bup.db").display())).execute(&mut conn).expect("a copy");
+    Data { dir, postgres: None }
+}
+
+fn postgres(server: &str) -> Data {
+    static TEMPLATE: OnceLock<String> = OnceLock::new();
+    let template = TEMPLATE.get_or_init(|| {
+        let name = format!("bup_template_{}", std::process::id());
+        run_postgres(server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        run_postgres(server, &format!("CREATE DATABASE {name}"));
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        seed(Some(database_url(server, &name)), dir.path());
+        run_postgres(
+            server,
+            &format!("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{name}'"),
+        );
+        name
+    });
+    // Copies of one template take turns: PostgreSQL refuses a template that is being copied.
+    static TURN: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    let _turn = TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let name = format!("bup_test_{}", uuid::Uuid::now_v7().simple());
+    run_postgres(server, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    Data { dir, postgres: Some((server.to_owned(), name)) }
+}
+
+fn seed(url: Option<String>, dir: &Path) {
+    let config = Config { database_url: url, data_dir: dir.to_owned(), ..cheap_config() };
+    let gate = bup::server::open(config, Clock::fixed(super::start_of_day())).expect("the template opens");
+    bup::demo::basic(&gate).expect("the demo ward");
+}
+
+fn run_postgres(server: &str, statement: &str) {
+    let mut conn = PgConnection::establish(server).expect("TEST_DATABASE_URL names a server");
+    sql_query(statement).execute(&mut conn).unwrap_or_else(|error| panic!("{statement}: {error}"));
+}
+
+/// The server's URL with another database at its end.
+fn database_url(server: &str, name: &str) -> String {
+    let (before, query) = server.split_once('?').map_or((server, None), |(before, query)| (before, Some(query)));
+    let host = before.rsplit_once('/').map_or(before, |(host, _)| host);
+    query.map_or_else(|| format!("{host}/{name}"), |query| format!("{host}/{name}?{query}"))
+}

@@ -1,0 +1,98 @@
+//! A server of its own for every test, on a random port and a fresh database, with a clock that stands still.
+//!
+//! [`each`] runs a test on SQLite and, when `TEST_DATABASE_URL` names a PostgreSQL server, on that too.
+
+mod client;
+mod databases;
+
+use std::sync::mpsc;
+
+use bup::access::Gate;
+use bup::clock::Clock;
+use bup::config::Config;
+use bup::server::Application;
+use chrono::{DateTime, Utc};
+
+pub use client::{Answer, Client};
+pub use serde_json::{Value, json};
+
+/// A running server and what a test needs to play with it.
+pub struct App {
+    pub base: String,
+    pub clock: Clock,
+    pub gate: Gate,
+    handle: actix_web::dev::ServerHandle,
+    thread: Option<std::thread::JoinHandle<()>>,
+    /// Removes the database when the test ends.
+    _data: databases::Data,
+}
+
+/// Monday 3 June 2024, eight in the morning in the ward.
+pub fn start_of_day() -> DateTime<Utc> {
+    "2024-06-03T01:00:00Z".parse().expect("a time")
+}
+
+/// Runs a test on every database, on the demo ward (units and accounts, no plan).
+pub fn each(test: impl Fn(&App)) {
+    for data in databases::fresh() {
+        let app = App::start(data, |_| {});
+        test(&app);
+    }
+}
+
+/// Like [`each`] with other settings.
+pub fn each_with(settings: impl Fn(&mut Config), test: impl Fn(&App)) {
+    for data in databases::fresh() {
+        let app = App::start(data, &settings);
+        test(&app);
+    }
+}
+
+impl App {
+    fn start(data: databases::Data, settings: impl Fn(&mut Config)) -> Self {
+        let mut config = databases::cheap_config();
+        config.port = 0;
+        config.data_dir = data.dir().to_owned();
+        config.database_url = data.url();
+        settings(&mut config);
+        let clock = Clock::fixed(start_of_day());
+        let application = Application::build(config, clock.clone()).expect("the server is built");
+        let (gate, base) = (application.gate.clone(), format!("http://{}", application.address));
+        let (send, receive) = mpsc::channel();
+        let thread = std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async {
+                let server = application.run().expect("the server runs");
+                send.send(server.handle()).expect("the test waits");
+                server.await.expect("the server ends well");
+            });
+        });
+        let handle = receive.recv().expect("the server starts");
+        Self { base, clock, gate, handle, thread: Some(thread), _data: data }
+    }
+
+    /// Somebody who has not signed in.
+    pub fn anybody(&self) -> Client {
+        Client::new(&self.base)
+    }
+
+    /// One of the demo accounts, signed in.
+    pub fn sign_in(&self, username: &str) -> Client {
+        self.anybody().sign_in(username)
+    }
+
+    /// Moves the clock on.
+    pub fn wait(&self, by: chrono::TimeDelta) {
+        self.clock.set(self.clock.now().utc() + by);
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        drop(self.handle.stop(false));
+        let handle = self.handle.clone();
+        actix_web::rt::System::new().block_on(handle.stop(false));
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
