@@ -1,0 +1,27 @@
+/** Reads that several features share. Everything else lives in the feature's own queries.ts. */
+import { queryOptions } from '@tanstack/react-query'
+import { api, take } from './client'
+
+export const infoQuery = queryOptions({
+  queryKey: ['info'],
+  queryFn: () => take(api.GET('/api/v1/public/info')),
+  staleTime: 10 * 60_000,
+})
+
+export const unitsQuery = queryOptions({
+  queryKey: ['units', 'all'],
+  queryFn: async () => (await take(api.GET('/api/v1/units', { params: { query: { limit: 200 } } }))).items,
+  staleTime: 5 * 60_000,
+})
+
+export const planChoicesQuery = queryOptions({
+  queryKey: ['plans', 'choices'],
+  queryFn: async () => (await take(api.GET('/api/v1/plans', { params: { query: { limit: 100 } } }))).items,
+  staleTime: 60_000,
+})
+
+export const unreadQuery = queryOptions({
+  queryKey: ['notifications', 'unread'],
+  queryFn: () => take(api.GET('/api/v1/notifications', { params: { query: { unread: true, limit: 6 } } })),
+  refetchInterval: 60_000,
+})

@@ -1,0 +1,52 @@
+/** One table for the menu, the routes and the buttons: where it is, what it is called, who may see it. */
+import {
+  IconAlertOctagon,
+  IconBellRinging,
+  IconBuildingCommunity,
+  IconChecklist,
+  IconFileText,
+  IconHistory,
+  IconHome,
+  IconShieldCheck,
+  IconUsers,
+  IconUserShare,
+  type Icon,
+} from '@tabler/icons-react'
+import type { Action, Can } from './session'
+
+export type NavLabel =
+  | 'home'
+  | 'tasks'
+  | 'obstacles'
+  | 'plans'
+  | 'reminders'
+  | 'users'
+  | 'units'
+  | 'delegations'
+  | 'permissions'
+  | 'audit'
+
+export interface NavItem {
+  to: string
+  label: NavLabel
+  icon: Icon
+  group: 'groupToday' | 'groupPlan' | 'groupSystem'
+  needs: [resource: string, action: Action] | null
+}
+
+export const navigation: NavItem[] = [
+  { to: '/', label: 'home', icon: IconHome, group: 'groupToday', needs: null },
+  { to: '/viec', label: 'tasks', icon: IconChecklist, group: 'groupToday', needs: ['tasks', 'read'] },
+  { to: '/vuong-mac', label: 'obstacles', icon: IconAlertOctagon, group: 'groupToday', needs: ['obstacles', 'read'] },
+  { to: '/ke-hoach', label: 'plans', icon: IconFileText, group: 'groupPlan', needs: ['plans', 'read'] },
+  { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },
+  { to: '/quan-tri/nguoi-dung', label: 'users', icon: IconUsers, group: 'groupSystem', needs: ['users', 'read'] },
+  { to: '/quan-tri/don-vi', label: 'units', icon: IconBuildingCommunity, group: 'groupSystem', needs: ['units', 'read'] },
+  { to: '/quan-tri/uy-quyen', label: 'delegations', icon: IconUserShare, group: 'groupSystem', needs: ['users', 'read'] },
+  { to: '/quan-tri/nhat-ky', label: 'audit', icon: IconHistory, group: 'groupSystem', needs: ['audit', 'read'] },
+  { to: '/quyen', label: 'permissions', icon: IconShieldCheck, group: 'groupSystem', needs: null },
+]
+
+export function visible(can: Can): NavItem[] {
+  return navigation.filter(({ needs }) => needs === null || can(...needs))
+}

@@ -1,0 +1,52 @@
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
+import { accountRoutes } from '@/features/account/routes'
+import { adminRoutes } from '@/features/admin/routes'
+import { authRoutes } from '@/features/auth/routes'
+import { homeRoutes } from '@/features/home/routes'
+import { notificationRoutes } from '@/features/notifications/routes'
+import { obstacleRoutes } from '@/features/obstacles/routes'
+import { planRoutes } from '@/features/plans/routes'
+import { taskRoutes } from '@/features/tasks/routes'
+import { AuthGate } from './AuthGate'
+import { ConnectionWatch } from './ConnectionWatch'
+import { CrashPage, NotFoundPage } from './ErrorPages'
+
+function Root() {
+  return (
+    <>
+      <ConnectionWatch />
+      <Outlet />
+    </>
+  )
+}
+
+const routes: RouteObject[] = [
+  {
+    element: <Root />,
+    errorElement: <CrashPage />,
+    children: [
+      ...authRoutes,
+      {
+        element: <AuthGate />,
+        children: [
+          {
+            errorElement: <CrashPage />,
+            children: [
+              ...homeRoutes,
+              ...taskRoutes,
+              ...planRoutes,
+              ...obstacleRoutes,
+              ...notificationRoutes,
+              ...accountRoutes,
+              ...adminRoutes,
+              { path: '/cho-gui', lazy: async () => ({ Component: (await import('./OutboxPage')).default }) },
+              { path: '*', element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]
+
+export const router = createBrowserRouter(routes)

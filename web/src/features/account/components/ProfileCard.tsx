@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { meKey, useSession } from '@/app/session'
+import { useTexts } from '@/lib/i18n'
+import { words } from '@/lib/words'
+import { Button } from '@/ui/Button'
+import { Card, Facts } from '@/ui/Card'
+import { TextInput } from '@/ui/inputs'
+import { toast } from '@/ui/toast'
+import { useHouseForm } from '@/ui/useHouseForm'
+import { saveProfile } from '../queries'
+import { accountTexts } from '../texts'
+
+export function ProfileCard() {
+  const t = useTexts(accountTexts).profile
+  const roles = useTexts(words).role
+  const queries = useQueryClient()
+  const { me } = useSession()
+  const { field, onSubmit, summary, busy } = useHouseForm({
+    initial: { full_name: me.user.full_name, email: me.user.email ?? '', phone: me.user.phone ?? '' },
+    schema: z.object({
+      full_name: z.string().check(z.trim(), z.minLength(2, t.missingName)),
+      email: z.string().check(z.regex(/^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/, t.wrongEmail)),
+      phone: z.string().check(z.regex(/^$|^0[\d\s.]{9,12}$/, t.wrongPhone)),
+    }),
+    send: async (values) => {
+      const saved = await saveProfile(me.user.version, {
+        full_name: values.full_name.trim(),
+        email: values.email.trim() || null,
+        phone: values.phone.replace(/[\s.]/g, '') || null,
+      })
+      queries.setQueryData(meKey, saved)
+      await queries.invalidateQueries({ queryKey: meKey })
+      toast.ok(t.saved)
+    },
+  })
+  return (
+    <Card title={t.title}>
+      <form className="stack" onSubmit={(event) => void onSubmit(event)} noValidate>
+        <Facts
+          items={[
+            [t.username, me.user.username],
+            [t.role, roles[me.user.role]],
+            me.user.position ? [t.position, me.user.position] : null,
+            me.unit ? [t.unit, me.unit.name] : null,
+          ]}
+        />
+        {summary}
+        <TextInput label={t.name} autoComplete="name" {...field('full_name')} />
+        <TextInput label={t.phone} description={t.phoneHint} type="tel" autoComplete="tel" {...field('phone')} />
+        <TextInput label={t.email} type="email" autoComplete="email" {...field('email')} />
+        <div>
+          <Button type="submit" loading={busy}>
+            {t.save}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
+}

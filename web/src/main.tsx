@@ -1,0 +1,37 @@
+import './ui/tokens.css'
+import './ui/fonts.css'
+import './ui/mantine.css'
+import './ui/base.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router/dom'
+import { router } from './app/router'
+import { currentLanguage } from './lib/i18n'
+import { isProblem } from './lib/problem'
+import { UiProvider } from './ui/UiProvider'
+
+document.documentElement.lang = currentLanguage()
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // Refusals do not change by asking again; a busy server may.
+      retry: (count, error) => isProblem(error) && (error.status >= 500 || error.status === 429) && count < 2,
+      // Our own store knows whether the server answers; the browser's flag only knows the cable.
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <UiProvider>
+        <RouterProvider router={router} />
+      </UiProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,52 @@
+/** How each kind of job reaches the server. Every step has its own key made from the job's id. */
+import { api, fileBody, idempotencyKey, take } from '@/api/client'
+import type { Job, Sender } from './outbox'
+
+async function sendFiles(job: Job, keep: (job: Job) => Promise<void>): Promise<{ job: Job; ids: string[] }> {
+  let current = job
+  for (const [index, file] of job.files.entries()) {
+    if (current.sentFiles[index]) continue
+    const saved = await take(
+      api.POST('/api/v1/attachments', {
+        ...fileBody(file.blob, file.name),
+        params: { header: idempotencyKey(`${job.id}-f${index}`) },
+      }),
+    )
+    current = { ...current, sentFiles: current.sentFiles.with(index, saved.id) }
+    await keep(current)
+  }
+  return { job: current, ids: current.sentFiles.filter((id) => id !== null) }
+}
+
+export const senders: Record<string, Sender> = {
+  task_update: async (job, keep) => {
+    const { ids } = await sendFiles(job, keep)
+    const { task_id, ...body } = job.body as { task_id: string }
+    await take(
+      api.POST('/api/v1/tasks/{id}/updates', {
+        params: { path: { id: task_id }, header: idempotencyKey(job.id) },
+        body: { ...body, attachment_ids: ids },
+      }),
+    )
+  },
+  task_submit: async (job, keep) => {
+    const { ids } = await sendFiles(job, keep)
+    const { task_id, ...body } = job.body as { task_id: string }
+    await take(
+      api.POST('/api/v1/tasks/{id}/submit', {
+        params: { path: { id: task_id }, header: idempotencyKey(job.id) },
+        body: { ...body, attachment_ids: ids },
+      }),
+    )
+  },
+  obstacle: async (job, keep) => {
+    const { ids } = await sendFiles(job, keep)
+    const body = job.body as { title: string; description: string; task_id?: string | null }
+    await take(
+      api.POST('/api/v1/obstacles', {
+        params: { header: idempotencyKey(job.id) },
+        body: { ...body, attachment_ids: ids },
+      }),
+    )
+  },
+}

@@ -1,0 +1,87 @@
+import { formatTime } from '@/lib/dates'
+import { useTexts } from '@/lib/i18n'
+import { isOffline, isProblem } from '@/lib/problem'
+import { Button, LinkButton } from './Button'
+import { EmptyState } from './EmptyState'
+import { Notice } from './Notice'
+import { uiTexts } from './texts'
+
+/** A page or a part that could not be loaded: what it is, and what the person can do now. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const t = useTexts(uiTexts)
+  const retry = onRetry ? <Button onClick={onRetry}>{t.retry}</Button> : undefined
+  if (isOffline(error)) {
+    return (
+      <EmptyState title={t.offline.title} action={retry}>
+        {t.offline.body}
+      </EmptyState>
+    )
+  }
+  if (isProblem(error, 403)) {
+    return (
+      <EmptyState
+        title={t.forbidden.title}
+        action={
+          <LinkButton to="/quyen" variant="light">
+            {t.forbidden.who}
+          </LinkButton>
+        }
+      >
+        {error.detail || t.forbidden.body}
+      </EmptyState>
+    )
+  }
+  if (isProblem(error, 404)) {
+    return (
+      <EmptyState
+        title={t.missing.title}
+        action={
+          <LinkButton to="/" variant="light">
+            {t.missing.home}
+          </LinkButton>
+        }
+      >
+        {t.missing.body}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={t.failed.title} action={retry}>
+      <p>{isProblem(error) && error.detail ? error.detail : t.failed.body}</p>
+      {isProblem(error) && error.requestId ? <p className="small">{t.failed.code(error.requestId.slice(0, 8))}</p> : null}
+    </EmptyState>
+  )
+}
+
+/** Old data that could not be refreshed: say from when it is. */
+export function StaleNotice({ at, onRetry }: { at: number; onRetry: () => void }) {
+  const t = useTexts(uiTexts)
+  return (
+    <Notice
+      tone="warn"
+      live
+      title={t.offline.old}
+      actions={
+        <Button size="sm" variant="default" onClick={onRetry}>
+          {t.retry}
+        </Button>
+      }
+    >
+      {t.dataAt(formatTime(new Date(at).toISOString()))}
+    </Notice>
+  )
+}
+
+/** The sentence for a failed save; the text comes from the server, the remedy from here. */
+export function useProblemText(): (error: unknown) => string {
+  const t = useTexts(uiTexts)
+  return (error) => {
+    if (isOffline(error)) return t.offline.save
+    if (isProblem(error)) {
+      const wait = error.retryAfter ? ` ${t.failed.wait(error.retryAfter)}` : ''
+      const code = error.status >= 500 && error.requestId ? ` (${t.failed.code(error.requestId.slice(0, 8))})` : ''
+      return `${error.detail || error.title || t.failed.save}${wait}${code}`
+    }
+    return t.failed.save
+  }
+}

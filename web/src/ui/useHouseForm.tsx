@@ -1,0 +1,76 @@
+import { useForm } from '@mantine/form'
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import type * as z from 'zod/mini'
+import { newId } from '@/lib/ids'
+import { isProblem } from '@/lib/problem'
+import { check } from '@/lib/validate'
+import { useProblemText } from './ErrorState'
+import { FormErrors, type FormProblem } from './FormErrors'
+
+interface Options<V extends object> {
+  initial: V
+  schema?: z.ZodMiniType<unknown>
+  /** Throws an `ApiProblem` when the server refuses: its field errors then stand at their fields. */
+  send: (values: V, key: string) => Promise<void>
+}
+
+/**
+ * One behaviour for every form: check, summary with focus, the server's field errors at the fields, input never lost,
+ * and one idempotency key until a send has succeeded, so that pressing twice makes one row.
+ */
+export function useHouseForm<V extends object>({ initial, schema, send }: Options<V>) {
+  const form = useForm<V>({
+    initialValues: initial,
+    validate: schema ? (values) => check(schema, values) : undefined,
+    validateInputOnBlur: false,
+  })
+  const prefix = useId()
+  const key = useRef(newId())
+  const [attempt, setAttempt] = useState(0)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const problemText = useProblemText()
+  const idOf = (name: string) => `${prefix}${name}`
+
+  const onSubmit = async (event?: FormEvent) => {
+    event?.preventDefault()
+    if (busy) return
+    setFailure(null)
+    const { hasErrors } = form.validate()
+    if (hasErrors) {
+      setAttempt((n) => n + 1)
+      return
+    }
+    setBusy(true)
+    try {
+      await send(form.getValues(), key.current)
+      key.current = newId()
+    } catch (error) {
+      if (isProblem(error) && error.errors.length > 0) {
+        const known = error.errors.filter((e) => e.field in form.getValues())
+        form.setErrors(Object.fromEntries(known.map((e) => [e.field, e.message])))
+        const rest = error.errors.filter((e) => !(e.field in form.getValues())).map((e) => e.message)
+        setFailure(rest.length > 0 ? rest.join(' ') : null)
+        // A refused body needs a new key: the server remembers the answer given to the old one.
+        key.current = newId()
+      } else {
+        if (isProblem(error)) key.current = newId()
+        setFailure(problemText(error))
+      }
+      setAttempt((n) => n + 1)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const problems: FormProblem[] = Object.entries(form.errors).map(([name, message]) => ({
+    fieldId: idOf(name),
+    message: String(message),
+  }))
+  if (failure) problems.push({ fieldId: null, message: failure })
+
+  const summary: ReactNode = <FormErrors problems={problems} attempt={attempt} />
+  const field = (name: keyof V & string) => ({ id: idOf(name), ...form.getInputProps(name) })
+  const check_ = (name: keyof V & string) => ({ id: idOf(name), ...form.getInputProps(name, { type: 'checkbox' }) })
+  return { form, values: form.values, field, checkbox: check_, onSubmit, summary, busy, setFailure }
+}
