@@ -3745,8 +3745,7 @@ export interface components {
         };
         PermissionRow: {
             resource: string;
-            /** @enum {string} */
-            actions: "read" | "create" | "update" | "approve\"[]";
+            actions: ("read" | "create" | "update" | "approve")[];
             scope: string;
         };
         MatrixRow: {
@@ -4026,8 +4025,8 @@ export interface components {
             section_key: string | null;
             title: string;
             description: string | null;
-            /** @enum {string} */
-            lead_unit_kind: "leadership" | "social_policy" | "culture" | "youth_union" | "police" | "fatherland_front" | "neighborhood" | "school" | "health_station" | "superior\"?null";
+            /** @enum {string|null} */
+            lead_unit_kind: "leadership" | "social_policy" | "culture" | "youth_union" | "police" | "fatherland_front" | "neighborhood" | "school" | "health_station" | "superior" | null;
             lead_unit_id: string | null;
             lead_unit_name?: string | null;
             joining_unit_ids: string[];
@@ -4176,8 +4175,7 @@ export interface components {
             parts_done: number;
             parts_total: number;
             my_part: null | components["schemas"]["Part"];
-            /** @enum {string} */
-            allowed_actions: "start" | "submit" | "accept" | "return" | "cancel" | "remind" | "update" | "comment" | "edit\"[]";
+            allowed_actions: ("start" | "submit" | "accept" | "return" | "cancel" | "remind" | "update" | "comment" | "edit")[];
             last_reminded_at: string | null;
             version: number;
             created_at: string;
@@ -4265,8 +4263,8 @@ export interface components {
             progress: number | null;
             actual: number | null;
             note: string | null;
-            /** @enum {string} */
-            status: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled\"?null";
+            /** @enum {string|null} */
+            status: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled" | null;
             attachments: components["schemas"]["Attachment"][];
         };
         UpdateCreate: {
@@ -4299,8 +4297,8 @@ export interface components {
             description: string;
             /** @enum {string} */
             status: "open" | "escalated" | "answered" | "closed";
-            /** @enum {string} */
-            escalated_to: "leader" | "superior\"?null";
+            /** @enum {string|null} */
+            escalated_to: "leader" | "superior" | null;
             escalation_note: string | null;
             answer: string | null;
             answered_by: null | components["schemas"]["UserRef"];
@@ -4308,8 +4306,7 @@ export interface components {
             answer_due_on: string | null;
             answer_late: boolean;
             attachments: components["schemas"]["Attachment"][];
-            /** @enum {string} */
-            allowed_actions: "answer" | "escalate" | "close" | "edit\"[]";
+            allowed_actions: ("answer" | "escalate" | "close" | "edit")[];
             version: number;
             created_at: string;
             updated_at: string;
@@ -4364,10 +4361,9 @@ export interface components {
             status: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled";
             unit: components["schemas"]["UnitRef"];
             progress: number;
-            /** @enum {string} */
-            my_part_status: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled\"?null";
-            /** @enum {string} */
-            allowed_actions: "start" | "submit" | "accept" | "return" | "cancel" | "remind" | "update" | "comment" | "edit\"[]";
+            /** @enum {string|null} */
+            my_part_status: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled" | null;
+            allowed_actions: ("start" | "submit" | "accept" | "return" | "cancel" | "remind" | "update" | "comment" | "edit")[];
             version: number;
         };
         Waiting: {

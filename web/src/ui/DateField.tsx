@@ -14,7 +14,7 @@ interface DateFieldProps {
   id?: string
   label: ReactNode
   description?: ReactNode
-  value: PlainDate | null
+  value?: PlainDate | null
   onChange: (value: PlainDate | null) => void
   error?: ReactNode
   required?: boolean
@@ -27,7 +27,7 @@ interface DateFieldProps {
  * Typed first (27032026, 5/9/2026, 5/9), the calendar second. A text that is no date is kept and explained, and the
  * value becomes null, so a wrong date can never be saved as the earlier one.
  */
-export function DateField({ value, onChange, error, min, max, ...field }: DateFieldProps) {
+export function DateField({ value = null, onChange, error, min, max, ...field }: DateFieldProps) {
   const t = useTexts(uiTexts).date
   const [draft, setDraft] = useState<string | null>(null)
   const [open, setOpen] = useState(false)

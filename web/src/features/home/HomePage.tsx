@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query'
+import { IconAlertOctagon, IconCamera, IconPlus } from '@tabler/icons-react'
+import type { Dashboard } from '@/api/types'
+import { useSession } from '@/app/session'
+import { daysBetween, formatDate, formatTime, weekday } from '@/lib/dates'
+import { useTexts } from '@/lib/i18n'
+import { givenName } from '@/lib/text'
+import { LinkButton } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { EmptyState } from '@/ui/EmptyState'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+import { QueryView } from '@/ui/QueryView'
+import { PageSkeleton } from '@/ui/Skeletons'
+import { AdminDesk } from './components/AdminDesk'
+import { Figures } from './components/Figures'
+import { LateUnits } from './components/LateUnits'
+import { MyTasks } from './components/MyTasks'
+import { SectionProgress } from './components/SectionProgress'
+import { WaitingForMe } from './components/WaitingForMe'
+import { dashboardQuery } from './queries'
+import { homeTexts } from './texts'
+
+/** One request; what does harm first, each line with what to do next. */
+export default function HomePage() {
+  const t = useTexts(homeTexts)
+  const { me, can, today } = useSession()
+  const query = useQuery(dashboardQuery(me.user.id))
+  const data = query.data?.value
+  const plan = data?.plan
+  const where = plan ? planDay(t, plan, data.today) : null
+  return (
+    <Page
+      title={t.hello(givenName(me.user.full_name))}
+      tab={t.tab}
+      subtitle={[t.day(weekday(today), formatDate(today)), where].filter(Boolean).join(' · ')}
+      actions={
+        can('tasks', 'create') ? (
+          <LinkButton to="/viec/moi" leftSection={<IconPlus size={20} aria-hidden />} data-create>
+            {t.add}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      <QueryView query={query} skeleton={<PageSkeleton />}>
+        {(kept) => (
+          <>
+            {kept.keptAt ? (
+              <Notice tone="warn">{t.keptAt(formatTime(new Date(kept.keptAt).toISOString()))}</Notice>
+            ) : null}
+            <Desk data={kept.value} />
+          </>
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+function planDay(t: (typeof homeTexts)['vi'], plan: NonNullable<Dashboard['plan']>, today: string): string {
+  if (today < plan.starts_on) return t.before(daysBetween(today, plan.starts_on))
+  if (today > plan.ends_on) return t.after
+  return t.dayOf(plan.day_number)
+}
+
+function Desk({ data }: { data: Dashboard }) {
+  const t = useTexts(homeTexts)
+  const { me, can } = useSession()
+  const decides = can('tasks', 'approve') || can('obstacles', 'update') || can('plans', 'approve')
+  const worker = can('tasks', 'update') && !can('tasks', 'create')
+  const oversees = data.by_section.length > 0 || data.late_by_unit.length > 0
+  const late = data.my_tasks.filter((task) => task.overdue && task.my_part_status !== 'submitted')
+  const oldest = late.toSorted((a, b) => a.days_left - b.days_left)[0]
+  if (me.user.role === 'admin') return <AdminDesk figures={data.figures} />
+  if (!data.plan && data.my_tasks.length === 0 && data.waiting_for_me.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          title={t.noPlan.title}
+          action={can('plans', 'create') ? <LinkButton to="/ke-hoach/nhap">{t.import}</LinkButton> : undefined}
+        >
+          {can('plans', 'create') ? t.noPlan.officer : t.noPlan.other}
+        </EmptyState>
+      </Card>
+    )
+  }
+  return (
+    <>
+      {worker && oldest ? (
+        <Notice
+          tone="danger"
+          title={t.late.title(late.length)}
+          actions={
+            <LinkButton to={`/viec/${oldest.id}?cap-nhat=1`} color="red">
+              {t.late.open}
+            </LinkButton>
+          }
+        >
+          {t.late.oldest(oldest.title, Math.abs(oldest.days_left))}
+        </Notice>
+      ) : null}
+      {worker ? (
+        <div className="row">
+          <LinkButton to="/viec?cua-toi=1" size="lg" leftSection={<IconCamera size={22} aria-hidden />}>
+            {t.quick.update}
+          </LinkButton>
+          {can('obstacles', 'create') ? (
+            <LinkButton to="/vuong-mac/moi" size="lg" variant="default" leftSection={<IconAlertOctagon size={22} aria-hidden />}>
+              {t.quick.obstacle}
+            </LinkButton>
+          ) : null}
+        </div>
+      ) : null}
+      {data.figures.length > 0 && !worker ? <Figures figures={data.figures} /> : null}
+      <div className={oversees ? 'split split-even' : 'stack'}>
+        <div className="stack">
+          {decides ? <WaitingForMe items={data.waiting_for_me} /> : null}
+          {me.unit || data.my_tasks.length > 0 ? <MyTasks tasks={data.my_tasks} /> : null}
+        </div>
+        {oversees ? (
+          <div className="stack">
+            <LateUnits rows={data.late_by_unit} />
+            <SectionProgress rows={data.by_section} planId={data.plan?.id ?? null} />
+          </div>
+        ) : null}
+      </div>
+    </>
+  )
+}

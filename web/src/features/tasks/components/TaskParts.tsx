@@ -1,0 +1,85 @@
+import type { Part, Task } from '@/api/types'
+import { useSession } from '@/app/session'
+import { formatWhen } from '@/lib/dates'
+import { useTexts } from '@/lib/i18n'
+import { compareVietnamese } from '@/lib/text'
+import { words } from '@/lib/words'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Progress } from '@/ui/Progress'
+import { TaskTag } from '@/ui/tags'
+import { taskTexts } from '../texts'
+import { useTaskActs } from '../useTaskActs'
+import styles from './TaskParts.module.css'
+
+/** "8/11 khu phố đã xong", and first those who are not. */
+export function TaskParts({ task, onRemind }: { task: Task; onRemind?: () => void }) {
+  const t = useTexts(taskTexts)
+  const each = useTexts(words).kindEach
+  const { me } = useSession()
+  const { run, busy } = useTaskActs(task)
+  const own = task.parts.filter((part) => !(task.each_unit && part.is_lead))
+  const finished = own.filter((part) => part.status === 'accepted' || part.status === 'cancelled')
+  const open = own.filter((part) => !finished.includes(part))
+  // Waiting for the officer first, then late, then by name: the order of what to do.
+  const rank = (part: Part) => (part.status === 'submitted' ? 0 : part.overdue ? 1 : part.status === 'returned' ? 2 : 3)
+  open.sort((a, b) => rank(a) - rank(b) || compareVietnamese(a.unit.name, b.unit.name))
+  finished.sort((a, b) => compareVietnamese(a.unit.name, b.unit.name))
+  const kind = own[0]?.unit.kind
+  const what = own.every((p) => p.unit.kind === kind) && (kind === 'neighborhood' || kind === 'school') ? each[kind] : each.other
+  const decide = task.each_unit && task.allowed_actions.includes('accept')
+  const line = (part: Part) => (
+    <li key={part.unit.id} className={styles.part} data-mine={part.unit.id === me.user.unit_id || undefined}>
+      <span className={styles.name}>
+        <strong>{part.unit.name}</strong>
+        <span className="small muted">
+          {part.reported_at ? t.part.reported(formatWhen(part.reported_at)) : t.part.never}
+          {part.unit.id === me.user.unit_id ? ` · ${t.part.mine}` : ''}
+        </span>
+      </span>
+      <span className={styles.progress}>
+        <Progress value={part.progress} label={`${part.unit.name} ${part.progress}%`} />
+      </span>
+      <span className={styles.state}>
+        <TaskTag status={part.status} />
+      </span>
+      {decide && part.status === 'submitted' ? (
+        <span className={`${styles.acts} no-print`}>
+          <Button size="sm" loading={busy === `accept${part.unit.id}`} onClick={() => void run('accept', part.unit.id)}>
+            {t.part.accept}
+          </Button>
+          <Button size="sm" variant="default" onClick={() => void run('return', part.unit.id)}>
+            {t.part.back}
+          </Button>
+        </span>
+      ) : null}
+    </li>
+  )
+  return (
+    <Card title={t.part.title} aside={<strong>{t.parts(finished.length, own.length, what)}</strong>}>
+      {open.length > 0 ? (
+        <>
+          <div className="row-between">
+            <h3>
+              {t.part.waitingFor} ({open.length})
+            </h3>
+            {onRemind ? (
+              <Button size="sm" variant="light" className="no-print" onClick={onRemind}>
+                {t.part.remindThese(open.filter((p) => p.status !== 'submitted').length)}
+              </Button>
+            ) : null}
+          </div>
+          <ul className={styles.list}>{open.map(line)}</ul>
+        </>
+      ) : null}
+      {finished.length > 0 ? (
+        <details open={open.length === 0 || undefined} className={styles.finished}>
+          <summary>
+            {t.part.finished} ({finished.length})
+          </summary>
+          <ul className={styles.list}>{finished.map(line)}</ul>
+        </details>
+      ) : null}
+    </Card>
+  )
+}
