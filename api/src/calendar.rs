@@ -53,6 +53,12 @@ pub fn ward_today(now: DateTime<Utc>) -> NaiveDate {
     now.with_timezone(&Ho_Chi_Minh).date_naive()
 }
 
+/// The first moment of a day in the ward.
+pub fn start_of_ward_day(day: NaiveDate) -> DateTime<Utc> {
+    let local = day.and_time(NaiveTime::MIN);
+    Ho_Chi_Minh.from_local_datetime(&local).latest().map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc))
+}
+
 /// The last millisecond of a day in the ward: a term of days ends when its last day ends (Civil Code 2015,
 /// article 148). Not the midnight after it, which people would read as the next day.
 pub fn end_of_ward_day(day: NaiveDate) -> DateTime<Utc> {

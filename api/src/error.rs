@@ -158,6 +158,16 @@ impl Error {
         Self::new(StatusCode::CONFLICT, message)
     }
 
+    /// 412 with the row as it is now, so that nothing typed is lost.
+    pub fn stale(current: impl Serialize) -> Self {
+        Self::new(StatusCode::PRECONDITION_FAILED, STALE).extra("current", current)
+    }
+
+    /// 403 under a message of the feature's own.
+    pub fn forbidden(message: Message) -> Self {
+        Self::new(StatusCode::FORBIDDEN, message)
+    }
+
     /// 422 for a single field.
     pub fn field(field: &str, message: Message) -> Self {
         Self::fields(vec![FieldError { field: field.to_owned(), message, values: Vec::new() }])

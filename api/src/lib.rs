@@ -4,6 +4,7 @@
 //! `store` and `rules` → `audit` in the same transaction → answer. See `CONTRIBUTING.md`.
 
 pub mod access;
+pub mod attachments;
 pub mod audit;
 pub mod auth;
 pub mod calendar;
@@ -14,6 +15,7 @@ pub mod docs;
 pub mod db;
 pub mod demo;
 pub mod error;
+pub mod export;
 pub mod features;
 pub mod http;
 pub mod input;

@@ -112,6 +112,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Gate> {
 
 fn routes(config: &mut utoipa_actix_web::service_config::ServiceConfig) {
     crate::auth::routes::configure(config);
+    crate::attachments::configure(config);
     crate::features::configure(config);
 }
 

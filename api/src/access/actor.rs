@@ -125,7 +125,7 @@ impl Actor {
     /// 403 when the matrix has no grant, or while a first password waits to be changed.
     pub fn scope(&self, resource: Resource, action: Action) -> Result<Scope> {
         if self.must_change_password && resource != Resource::Own {
-            return Err(Error::new(actix_web::http::StatusCode::FORBIDDEN, PASSWORD_CHANGE_REQUIRED));
+            return Err(Error::forbidden(PASSWORD_CHANGE_REQUIRED));
         }
         let kind = self.grant(resource, action).ok_or_else(|| forbidden(resource, action))?;
         let own = Scope::User { ward: self.ward_id.clone(), user: self.user_id.clone() };
@@ -155,7 +155,7 @@ impl Actor {
 
 /// 403 that names the right and who has it.
 pub fn forbidden(resource: Resource, action: Action) -> Error {
-    Error::new(actix_web::http::StatusCode::FORBIDDEN, FORBIDDEN)
+    Error::forbidden(FORBIDDEN)
         .with("who", who_may(resource, action))
         .extra("permission", format!("{resource}:{action}"))
 }

@@ -99,3 +99,41 @@ impl<T> List<T> {
         List { items: self.items.into_iter().map(f).collect(), next_cursor: self.next_cursor, total: self.total }
     }
 }
+
+/// Orders a boxed query by one column and the id, and begins it after the cursor's row.
+///
+/// A macro, because the column's type is different for every order.
+#[macro_export]
+macro_rules! keyset {
+    ($query:expr, $request:expr, asc $column:expr, $id:expr, $read:expr) => {{
+        let mut query = $query;
+        if let Some(cursor) = &$request.cursor {
+            let value = $read(cursor.value.as_str()).ok_or_else(|| $crate::error::Error::bad_parameter("cursor"))?;
+            query = query.filter($column.gt(value.clone()).or($column.eq(value).and($id.gt(cursor.id.clone()))));
+        }
+        query.order(($column.asc(), $id.asc())).limit($request.limit + 1)
+    }};
+    ($query:expr, $request:expr, desc $column:expr, $id:expr, $read:expr) => {{
+        let mut query = $query;
+        if let Some(cursor) = &$request.cursor {
+            let value = $read(cursor.value.as_str()).ok_or_else(|| $crate::error::Error::bad_parameter("cursor"))?;
+            query = query.filter($column.lt(value.clone()).or($column.eq(value).and($id.lt(cursor.id.clone()))));
+        }
+        query.order(($column.desc(), $id.desc())).limit($request.limit + 1)
+    }};
+}
+
+/// A `LIKE` pattern that finds `words` anywhere in a search key; `%`, `_` and `\` are taken as they are.
+pub fn contains(words: &str) -> String {
+    let key = crate::text::search_key(words);
+    let mut pattern = String::with_capacity(key.len() + 2);
+    pattern.push('%');
+    for letter in key.chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
+}

@@ -2,11 +2,19 @@
 //! `model` (bodies and rows), `rules` (decisions, pure), `store` (diesel). Adding a feature is one line here.
 
 pub mod account;
+pub mod notifications;
+pub mod obstacles;
+pub mod plans;
+pub mod tasks;
 pub mod units;
 pub mod users;
+pub mod wards;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn configure(config: &mut ServiceConfig) {
     account::configure(config);
+    notifications::configure(config);
+    obstacles::configure(config);
+    tasks::configure(config);
 }

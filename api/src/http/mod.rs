@@ -5,7 +5,9 @@ pub mod client;
 pub mod context;
 pub mod parameters;
 pub mod reply;
+pub mod upload;
 
 pub use body::Body;
 pub use parameters::Parameters;
 pub use reply::{Created, Download, Found, IfMatch};
+pub use upload::Upload;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::db::types::Id;
-use crate::error::{Error, Result, STALE, VERSION_REQUIRED};
+use crate::error::{Error, Result, VERSION_REQUIRED};
 
 /// A row that is changed under a version.
 pub trait Versioned: Serialize {
@@ -77,6 +77,11 @@ impl IfMatch {
         }
     }
 
+    /// For callers within the program, who hold the row already.
+    pub fn none() -> Self {
+        Self(None)
+    }
+
     /// For actions, where the version is welcome but not required.
     ///
     /// # Errors
@@ -84,7 +89,7 @@ impl IfMatch {
     pub fn check_if_given<T: Versioned>(self, current: &T) -> Result<()> {
         match self.0 {
             Some(version) if version != current.version() => {
-                Err(Error::new(StatusCode::PRECONDITION_FAILED, STALE).extra("current", current))
+                Err(Error::stale(current))
             }
             _ => Ok(()),
         }
@@ -133,5 +138,20 @@ pub fn attachment_header(file_name: &str) -> header::ContentDisposition {
             language_tag: None,
             value: file_name.as_bytes().to_vec(),
         })],
+    }
+}
+
+/// How the reader of a list wants it.
+pub struct Listed {
+    pub wants_csv: bool,
+}
+
+impl FromRequest for Listed {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let accept = request.headers().get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or("");
+        std::future::ready(Ok(Self { wants_csv: accept.trim().starts_with("text/csv") }))
     }
 }

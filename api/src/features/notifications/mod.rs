@@ -1,0 +1,15 @@
+//! Notifications: the bell, mails, the daily digest. What happened is kept as a kind and a row; the sentence is made
+//! when it is read and says nothing that a lock screen should not show.
+
+mod model;
+mod routes;
+mod store;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use model::Kind;
+pub use store::{send_to_roles, send_to_units, send_to_users};
+
+pub fn configure(config: &mut ServiceConfig) {
+    config.service(routes::list_notifications).service(routes::read_all).service(routes::read_notification);
+}

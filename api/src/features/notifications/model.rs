@@ -1,0 +1,86 @@
+//! Bodies and rows of notifications.
+
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use crate::db::types::{Id, Instant};
+use crate::error::Message;
+use crate::text_enum;
+
+text_enum! {
+    /// What happened.
+    pub enum Kind {
+        TaskAssigned = "task_assigned",
+        TaskReminder = "task_reminder",
+        TaskSubmitted = "task_submitted",
+        TaskAccepted = "task_accepted",
+        TaskReturned = "task_returned",
+        TaskCancelled = "task_cancelled",
+        TaskComment = "task_comment",
+        PlanPublished = "plan_published",
+        ObstacleRaised = "obstacle_raised",
+        ObstacleEscalated = "obstacle_escalated",
+        ObstacleAnswered = "obstacle_answered",
+        ObstacleClosed = "obstacle_closed",
+    }
+}
+
+impl Kind {
+    /// The resource whose row is meant, as in the address.
+    pub fn resource(self) -> &'static str {
+        match self {
+            Self::PlanPublished => "plans",
+            Self::ObstacleRaised | Self::ObstacleEscalated | Self::ObstacleAnswered | Self::ObstacleClosed => "obstacles",
+            _ => "tasks",
+        }
+    }
+
+    /// The sentence; the same on the bell, in mails and on lock screens, so it names nobody and nothing.
+    pub fn message(self) -> Message {
+        let (vi, en) = match self {
+            Self::TaskAssigned => ("Đơn vị bạn được giao một việc", "Your unit was given a task"),
+            Self::TaskReminder => ("Bạn được đôn đốc một việc", "You are reminded of a task"),
+            Self::TaskSubmitted => ("Có một việc vừa trình, chờ xem", "A task was handed in and waits for you"),
+            Self::TaskAccepted => ("Một việc của đơn vị bạn đã được duyệt", "A task of your unit was accepted"),
+            Self::TaskReturned => ("Một việc của đơn vị bạn bị trả lại", "A task of your unit was returned"),
+            Self::TaskCancelled => ("Một việc của đơn vị bạn đã hủy", "A task of your unit was cancelled"),
+            Self::TaskComment => ("Có trao đổi mới trong một việc", "There is a new comment on a task"),
+            Self::PlanPublished => ("Kế hoạch mới đã công bố", "A plan was published"),
+            Self::ObstacleRaised => ("Có một khó khăn, vướng mắc mới gửi đến", "A new obstacle was raised"),
+            Self::ObstacleEscalated => ("Có một vướng mắc chuyển lên, chờ chỉ đạo", "An obstacle was passed up to you"),
+            Self::ObstacleAnswered => ("Vướng mắc của đơn vị bạn đã có trả lời", "Your unit's obstacle was answered"),
+            Self::ObstacleClosed => ("Vướng mắc của đơn vị bạn đã khép lại", "Your unit's obstacle was closed"),
+        };
+        Message::new(self.as_str(), vi, en)
+    }
+}
+
+/// A line behind the bell.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Notification {
+    pub id: Id,
+    pub kind: Kind,
+    #[schema(example = "Đơn vị bạn được giao một việc")]
+    pub text: String,
+    #[schema(example = "tasks")]
+    pub resource: String,
+    pub row_id: Id,
+    pub created_at: Instant,
+    pub read_at: Option<Instant>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct NotificationQuery {
+    /// Only those not read yet.
+    pub unread: Option<bool>,
+    pub limit: Option<i64>,
+    pub cursor: Option<String>,
+}
+
+/// How many were marked as read.
+#[derive(Serialize, ToSchema)]
+pub struct ReadResult {
+    pub read: usize,
+}

@@ -1,0 +1,22 @@
+//! Obstacles (khó khăn, vướng mắc; plan V.6): a unit raises one from a task or alone, the social officer answers or
+//! passes it up to the leader or the upper level, and the answer reaches the unit.
+
+pub mod model;
+mod routes;
+pub mod rules;
+mod store;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use store::{count_open, is_visible, waiting_for};
+
+pub fn configure(config: &mut ServiceConfig) {
+    config
+        .service(routes::list_obstacles)
+        .service(routes::raise_obstacle)
+        .service(routes::read_obstacle)
+        .service(routes::update_obstacle)
+        .service(routes::answer_obstacle)
+        .service(routes::escalate_obstacle)
+        .service(routes::close_obstacle);
+}

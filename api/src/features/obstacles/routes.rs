@@ -1,0 +1,116 @@
+//! `/obstacles`: raise, read, answer, pass up, close.
+
+use actix_web::{get, patch, post, web};
+
+use super::model::{Answer, Closing, Escalation, NewObstacle, Obstacle, ObstacleChanges, ObstacleQuery};
+use super::store;
+use crate::access::subject::Obstacles;
+use crate::access::{Access, Create, Read, Update};
+use crate::db::page::{List, PageRequest};
+use crate::error::Result;
+use crate::http::parameters::{Nothing, PathId};
+use crate::http::{Body, Created, Found, IfMatch, Parameters};
+
+/// List obstacles
+#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:read"])), params(ObstacleQuery),
+    responses((status = 200, body = List<Obstacle>)))]
+#[get("/obstacles")]
+pub async fn list_obstacles(access: Access<Obstacles, Read>, query: Parameters<ObstacleQuery>) -> Result<web::Json<List<Obstacle>>> {
+    let sort = query.0.sort.as_deref().unwrap_or("-created_at");
+    let page = PageRequest::new(query.0.limit, query.0.cursor.as_deref(), sort)?;
+    Ok(web::Json(access.read(move |cx| store::list(cx, &query.0, &page)).await?))
+}
+
+/// Raise an obstacle
+#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:create"])), request_body = NewObstacle,
+    responses((status = 201, body = Obstacle)))]
+#[post("/obstacles")]
+pub async fn raise_obstacle(access: Access<Obstacles, Create>, body: Body<NewObstacle>) -> Result<Created> {
+    access
+        .create(move |cx| {
+            let id = store::raise(cx, &body.0)?;
+            store::find(cx, &id)
+        })
+        .await
+}
+
+/// Read an obstacle
+#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:read"])), params(("id" = String, Path)),
+    responses((status = 200, body = Obstacle)))]
+#[get("/obstacles/{id}")]
+pub async fn read_obstacle(access: Access<Obstacles, Read>, id: PathId, _: Nothing) -> Result<Found<Obstacle>> {
+    Ok(Found(access.read(move |cx| store::find(cx, &id.0)).await?))
+}
+
+/// Mend the text of an open obstacle
+#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:create"])), request_body = ObstacleChanges,
+    params(("id" = String, Path), ("If-Match" = String, Header)), responses((status = 200, body = Obstacle)))]
+#[patch("/obstacles/{id}")]
+pub async fn update_obstacle(
+    access: Access<Obstacles, Create>,
+    id: PathId,
+    if_match: IfMatch,
+    body: Body<ObstacleChanges>,
+) -> Result<Found<Obstacle>> {
+    let obstacle = access
+        .write(move |cx| {
+            store::update(cx, &id.0, if_match, &body.0)?;
+            store::find(cx, &id.0)
+        })
+        .await?;
+    Ok(Found(obstacle))
+}
+
+/// Answer an obstacle
+#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:update"])), request_body = Answer,
+    params(("id" = String, Path)), responses((status = 200, body = Obstacle)))]
+#[post("/obstacles/{id}/answer")]
+pub async fn answer_obstacle(
+    access: Access<Obstacles, Update>,
+    id: PathId,
+    if_match: IfMatch,
+    body: Body<Answer>,
+) -> Result<Created> {
+    access
+        .act(move |cx| {
+            store::answer(cx, &id.0, if_match, &body.0)?;
+            store::find(cx, &id.0)
+        })
+        .await
+}
+
+/// Pass an obstacle up to the leader or the upper level
+#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:update"])), request_body = Escalation,
+    params(("id" = String, Path)), responses((status = 200, body = Obstacle)))]
+#[post("/obstacles/{id}/escalate")]
+pub async fn escalate_obstacle(
+    access: Access<Obstacles, Update>,
+    id: PathId,
+    if_match: IfMatch,
+    body: Body<Escalation>,
+) -> Result<Created> {
+    access
+        .act(move |cx| {
+            store::escalate(cx, &id.0, if_match, &body.0)?;
+            store::find(cx, &id.0)
+        })
+        .await
+}
+
+/// Close an answered obstacle
+#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:update"])), request_body = Closing,
+    params(("id" = String, Path)), responses((status = 200, body = Obstacle)))]
+#[post("/obstacles/{id}/close")]
+pub async fn close_obstacle(
+    access: Access<Obstacles, Update>,
+    id: PathId,
+    if_match: IfMatch,
+    body: Body<Closing>,
+) -> Result<Created> {
+    access
+        .act(move |cx| {
+            store::close(cx, &id.0, if_match, &body.0)?;
+            store::find(cx, &id.0)
+        })
+        .await
+}

@@ -1,0 +1,63 @@
+//! What may happen to an obstacle. Pure.
+
+use chrono::NaiveDate;
+
+use super::model::{Level, ObstacleAction, ObstacleRow, Status};
+use crate::access::{Action, Actor, Resource, Role, matrix};
+use crate::calendar::ward_today;
+use crate::db::types::Instant;
+use crate::error::{Error, Result};
+
+/// Where an action takes an obstacle; 409 with what is possible now when it does not.
+///
+/// # Errors
+/// 409.
+pub fn next(row: &ObstacleRow, action: ObstacleAction) -> Result<Status> {
+    match (row.status, action) {
+        (Status::Open | Status::Escalated, ObstacleAction::Answer) => Ok(Status::Answered),
+        (Status::Open | Status::Escalated, ObstacleAction::Escalate) => Ok(Status::Escalated),
+        (Status::Answered, ObstacleAction::Close) => Ok(Status::Closed),
+        (Status::Open, ObstacleAction::Edit) => Ok(Status::Open),
+        _ => Err(Error::wrong_state(&possible(row.status))),
+    }
+}
+
+fn possible(status: Status) -> Vec<ObstacleAction> {
+    use ObstacleAction::{Answer, Close, Edit, Escalate};
+    match status {
+        Status::Open => vec![Answer, Escalate, Edit],
+        Status::Escalated => vec![Answer, Escalate],
+        Status::Answered => vec![Close],
+        Status::Closed => Vec::new(),
+    }
+}
+
+/// Passing up goes one way: from the officer to the leader, from either to the upper level.
+///
+/// # Errors
+/// 409 when it is there already.
+pub fn check_escalation(row: &ObstacleRow, to: Level) -> Result<()> {
+    next(row, ObstacleAction::Escalate)?;
+    match (row.escalated_to, to) {
+        (Some(Level::Superior), _) | (Some(Level::Leader), Level::Leader) => Err(Error::wrong_state(&[ObstacleAction::Answer])),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the answer is late, or was.
+pub fn is_late(row: &ObstacleRow, today: NaiveDate) -> bool {
+    let counted = row.answered_at.map_or(today, |at: Instant| ward_today(at.utc()));
+    counted > row.answer_due_on
+}
+
+/// What this person may do with it now.
+pub fn allowed_actions(actor: &Actor, row: &ObstacleRow) -> Vec<ObstacleAction> {
+    let may_update = matrix::grant(actor.role, Resource::Obstacles, Action::Update).is_some();
+    let is_asker = row.unit_id == actor.unit_id;
+    let may = |action: &ObstacleAction| match action {
+        ObstacleAction::Edit => is_asker || may_update && actor.role != Role::Superior,
+        ObstacleAction::Escalate => may_update && actor.role != Role::Superior && row.escalated_to != Some(Level::Superior),
+        ObstacleAction::Answer | ObstacleAction::Close => may_update,
+    };
+    possible(row.status).into_iter().filter(may).collect()
+}

@@ -1,0 +1,335 @@
+//! The table of obstacles.
+
+use chrono::NaiveDate;
+use diesel::dsl::count_star;
+use diesel::expression::BoxableExpression;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+use super::model::{Answer, Closing, Escalation, Level, NewObstacle, Obstacle, ObstacleAction, ObstacleChanges, ObstacleQuery, ObstacleRow, Status, TaskRef};
+use super::rules;
+use crate::access::subject::{Obstacles, Tasks};
+use crate::access::{Create, Cx, Deed, Read, Role, Scope, Subject, Update, Writes};
+use crate::attachments::{self, OwnerKind};
+use crate::audit::{self, Changes};
+use crate::db::MultiBackend;
+use crate::db::page::{List, PageRequest, contains};
+use crate::db::schema::{obstacles, tasks, users, wards};
+use crate::db::types::{Id, Instant};
+use crate::error::{Error, Result};
+use crate::features::notifications::{self, Kind};
+use crate::features::{units, users as people};
+use crate::http::IfMatch;
+use crate::input::{Checks, UNKNOWN_ID};
+use crate::{keyset, text};
+
+type Condition = Box<dyn BoxableExpression<obstacles::table, MultiBackend, SqlType = Bool>>;
+
+/// The obstacles within a scope. The upper level sees what was passed up to it, and nothing else.
+fn visible(scope: &Scope) -> Condition {
+    match scope {
+        Scope::Ward(ward) => Box::new(obstacles::ward_id.eq(ward.clone())),
+        Scope::Unit { ward, unit } => Box::new(obstacles::ward_id.eq(ward.clone()).and(obstacles::unit_id.eq(unit.clone()))),
+        Scope::Below(wards) => Box::new(
+            // A column that may be null cannot stand in this box: the state says the same, since passing up to the
+            // upper level is the only way to write this mark into the row.
+            obstacles::ward_id
+                .eq_any(wards.clone())
+                .and(diesel::dsl::sql::<Bool>("obstacles.escalated_to IS NOT NULL AND obstacles.escalated_to = 'superior'")),
+        ),
+        Scope::User { .. } => Box::new(obstacles::id.eq(String::new())),
+    }
+}
+
+fn filtered(scope: &Scope, query: &ObstacleQuery, today: NaiveDate) -> Result<obstacles::BoxedQuery<'static, MultiBackend>> {
+    let mut rows = obstacles::table.filter(visible(scope)).into_boxed();
+    if let Some(words) = &query.status {
+        let parse = |word: &str| Status::parse(word.trim()).ok_or_else(|| Error::bad_parameter("status"));
+        rows = rows.filter(obstacles::status.eq_any(words.split(',').map(parse).collect::<Result<Vec<_>>>()?));
+    }
+    if let Some(unit) = &query.unit_id {
+        rows = rows.filter(obstacles::unit_id.eq(unit.clone()));
+    }
+    if let Some(task) = &query.task_id {
+        rows = rows.filter(obstacles::task_id.eq(task.clone()));
+    }
+    if query.late == Some(true) {
+        rows = rows
+            .filter(obstacles::answer_due_on.lt(today))
+            .filter(obstacles::status.eq_any([Status::Open, Status::Escalated]));
+    }
+    if let Some(words) = query.q.as_deref().filter(|words| !words.trim().is_empty()) {
+        rows = rows.filter(obstacles::search_key.like(contains(words)).escape('\\'));
+    }
+    Ok(rows)
+}
+
+/// A page of obstacles.
+///
+/// # Errors
+/// 400 for an unknown order or state.
+pub fn list<A: Deed>(cx: &mut Cx<'_, Obstacles, A>, query: &ObstacleQuery, page: &PageRequest) -> Result<List<Obstacle>> {
+    let (scope, today) = (cx.scope().clone(), cx.today());
+    let rows = filtered(&scope, query, today)?;
+    let columns = ObstacleRow::as_select();
+    let rows: Vec<ObstacleRow> = match page.sort.as_str() {
+        "-created_at" => {
+            keyset!(rows, page, desc obstacles::created_at, obstacles::id, Instant::parse).select(columns).load(cx.conn())?
+        }
+        "answer_due_on" => {
+            let day = |text: &str| text.parse::<NaiveDate>().ok();
+            keyset!(rows, page, asc obstacles::answer_due_on, obstacles::id, day).select(columns).load(cx.conn())?
+        }
+        _ => return Err(Error::bad_parameter("sort")),
+    };
+    let total = filtered(&scope, query, today)?.select(count_star()).first(cx.conn())?;
+    let value = |row: &ObstacleRow| match page.sort.as_str() {
+        "answer_due_on" => row.answer_due_on.to_string(),
+        _ => row.created_at.rfc3339(),
+    };
+    let list = List::from_rows(rows, page, total, |row| (value(row), row.id.clone()));
+    let (next_cursor, total) = (list.next_cursor.clone(), list.total);
+    Ok(List { items: dress(cx, list.items)?, next_cursor, total })
+}
+
+fn find_row<A: Deed>(cx: &mut Cx<'_, Obstacles, A>, id: &Id) -> Result<ObstacleRow> {
+    let row = obstacles::table.filter(visible(cx.scope())).filter(obstacles::id.eq(id));
+    Ok(row.select(ObstacleRow::as_select()).first(cx.conn())?)
+}
+
+/// An obstacle within the scope.
+///
+/// # Errors
+/// 404.
+pub fn find<A: Deed>(cx: &mut Cx<'_, Obstacles, A>, id: &Id) -> Result<Obstacle> {
+    let row = find_row(cx, id)?;
+    dress(cx, vec![row])?.pop().ok_or_else(Error::not_found)
+}
+
+/// Whether the reader may see it: its files are reached only so.
+///
+/// # Errors
+/// 404 when not.
+pub fn is_visible(cx: &mut Cx<'_, Obstacles, Read>, id: &Id) -> Result<()> {
+    find_row(cx, id).map(drop)
+}
+
+fn dress<A: Deed>(cx: &mut Cx<'_, Obstacles, A>, rows: Vec<ObstacleRow>) -> Result<Vec<Obstacle>> {
+    let units = units::references(cx, rows.iter().map(|row| &row.unit_id))?;
+    let ids = rows.iter().flat_map(|row| [&row.raised_by_id].into_iter().chain(&row.answered_by_id));
+    let people = people::references(cx, ids)?;
+    let named: Vec<(Id, String)> = tasks::table
+        .filter(tasks::id.eq_any(rows.iter().filter_map(|row| row.task_id.as_ref())))
+        .select((tasks::id, tasks::title))
+        .load(cx.conn())?;
+    let ids: Vec<Id> = rows.iter().map(|row| row.id.clone()).collect();
+    let mut files = attachments::of(cx, OwnerKind::Obstacle, &ids)?;
+    let (actor, today) = (cx.actor(), cx.today());
+    let shape = |row: ObstacleRow| {
+        let task = row.task_id.as_ref().and_then(|id| named.iter().find(|(known, _)| known == id));
+        Some(Obstacle {
+            unit: units.get(&row.unit_id)?.clone(),
+            task: task.map(|(id, title)| TaskRef { id: id.clone(), title: title.clone() }),
+            raised_by: people.get(&row.raised_by_id).cloned(),
+            answered_by: row.answered_by_id.as_ref().and_then(|id| people.get(id)).cloned(),
+            answer_late: rules::is_late(&row, today),
+            allowed_actions: rules::allowed_actions(actor, &row),
+            attachments: files.remove(&row.id).unwrap_or_default(),
+            id: row.id,
+            ward_id: row.ward_id,
+            task_id: row.task_id,
+            unit_id: row.unit_id,
+            title: row.title,
+            description: row.description,
+            status: row.status,
+            escalated_to: row.escalated_to,
+            escalated_at: row.escalated_at,
+            escalation_note: row.escalation_note,
+            answer: row.answer,
+            answered_at: row.answered_at,
+            answer_due_on: row.answer_due_on,
+            closed_at: row.closed_at,
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+            version: row.version,
+        })
+    };
+    Ok(rows.into_iter().filter_map(shape).collect())
+}
+
+/// Raises an obstacle for the actor's unit; the social officer is told.
+///
+/// # Errors
+/// 422 with the fields.
+pub fn raise(cx: &mut Cx<'_, Obstacles, Create>, input: &NewObstacle) -> Result<Id> {
+    let mut checks = Checks::new();
+    let title = checks.line("title", &input.title, 300);
+    let description = checks.lines("description", &input.description, 8000);
+    if let Some(task) = &input.task_id
+        && crate::features::tasks::find(&mut cx.also::<Tasks, Read>()?, task).is_err()
+    {
+        checks.fail("task_id", UNKNOWN_ID);
+    }
+    checks.finish()?;
+    let ward = cx.actor().ward_id.clone().ok_or_else(Error::not_found)?;
+    let days = crate::features::wards::settings(cx, &ward)?.answer_working_days;
+    let calendar = crate::features::wards::calendar(cx, &ward)?;
+    let now = cx.now();
+    let row = ObstacleRow {
+        id: cx.new_id(),
+        task_id: input.task_id.clone(),
+        unit_id: cx.actor().unit_id.clone(),
+        raised_by_id: cx.actor().user_id.clone(),
+        search_key: text::search_key(&format!("{title} {description}")),
+        title,
+        description,
+        status: Status::Open,
+        escalated_to: None,
+        escalated_at: None,
+        escalation_note: String::new(),
+        answer: String::new(),
+        answered_by_id: None,
+        answered_at: None,
+        answer_due_on: calendar.add_working_days(cx.today(), days),
+        closed_at: None,
+        created_at: now,
+        updated_at: now,
+        version: 1,
+        ward_id: ward,
+    };
+    diesel::insert_into(obstacles::table).values(&row).execute(cx.conn())?;
+    attachments::give(cx, &input.attachment_ids, OwnerKind::Obstacle, &row.id, "attachment_ids")?;
+    notifications::send_to_roles(cx, &row.ward_id, &[Role::SocialOfficer], Kind::ObstacleRaised, &row.id)?;
+    audit::record(cx, "create", &row.id, Changes::none())?;
+    Ok(row.id)
+}
+
+/// Mends the text while it is open.
+///
+/// # Errors
+/// 403 for another unit's, 404, 409, 412, 422, 428.
+pub fn update<A: Writes>(cx: &mut Cx<'_, Obstacles, A>, id: &Id, if_match: IfMatch, changes: &ObstacleChanges) -> Result<()> {
+    if_match.check(&find(cx, id)?)?;
+    let before = find_row(cx, id)?;
+    rules::next(&before, ObstacleAction::Edit)?;
+    let mut checks = Checks::new();
+    let title = checks.line("title", changes.title.as_deref().unwrap_or(&before.title), 300);
+    let description = checks.lines("description", changes.description.as_deref().unwrap_or(&before.description), 8000);
+    checks.finish()?;
+    let search_key = text::search_key(&format!("{title} {description}"));
+    save(cx, &before, ObstacleRow { title, description, search_key, ..before.clone() }, "update")
+}
+
+/// Answers; the unit that asked is told.
+///
+/// # Errors
+/// 404, 409, 412, 422.
+pub fn answer(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, input: &Answer) -> Result<()> {
+    let mut checks = Checks::new();
+    let answer = checks.required_lines("answer", &input.answer, 8000);
+    checks.finish()?;
+    let before = open(cx, id, if_match)?;
+    let status = rules::next(&before, ObstacleAction::Answer)?;
+    let (answered_at, answered_by_id) = (Some(cx.now()), Some(cx.actor().user_id.clone()));
+    let after = ObstacleRow { status, answer, answered_at, answered_by_id, ..before.clone() };
+    save(cx, &before, after, "answer")?;
+    notifications::send_to_units(cx, &[before.unit_id], Kind::ObstacleAnswered, id)
+}
+
+/// Passes an obstacle up; those above are told.
+///
+/// # Errors
+/// 403 for the upper level itself, 404, 409, 412, 422.
+pub fn escalate(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, input: &Escalation) -> Result<()> {
+    let mut checks = Checks::new();
+    let note = checks.required_lines("note", &input.note, 4000);
+    checks.finish()?;
+    let before = open(cx, id, if_match)?;
+    rules::check_escalation(&before, input.to)?;
+    if !rules::allowed_actions(cx.actor(), &before).contains(&ObstacleAction::Escalate) {
+        return Err(Error::wrong_state(&[ObstacleAction::Answer]));
+    }
+    let after = ObstacleRow {
+        status: Status::Escalated,
+        escalated_to: Some(input.to),
+        escalated_at: Some(cx.now()),
+        escalation_note: note,
+        ..before.clone()
+    };
+    save(cx, &before, after, "escalate")?;
+    match input.to {
+        Level::Leader => notifications::send_to_roles(cx, &before.ward_id, &[Role::Leader], Kind::ObstacleEscalated, id),
+        Level::Superior => {
+            let people = superiors_of(cx, &before.ward_id)?;
+            notifications::send_to_users(cx, &people, Kind::ObstacleEscalated, id)
+        }
+    }
+}
+
+fn superiors_of<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<Vec<Id>> {
+    let unit: Option<Id> = wards::table.find(ward).select(wards::superior_unit_id).first(cx.conn())?;
+    let Some(unit) = unit else { return Ok(Vec::new()) };
+    let people = users::table.filter(users::unit_id.eq(unit)).filter(users::status.eq("active"));
+    Ok(people.select(users::id).load(cx.conn())?)
+}
+
+/// Closes what was answered.
+///
+/// # Errors
+/// 404, 409, 412, 422.
+pub fn close(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, input: &Closing) -> Result<()> {
+    let mut checks = Checks::new();
+    let note = checks.lines("note", input.note.as_deref().unwrap_or(""), 4000);
+    checks.finish()?;
+    let before = open(cx, id, if_match)?;
+    let status = rules::next(&before, ObstacleAction::Close)?;
+    let answer = if note.is_empty() { before.answer.clone() } else { format!("{}\n\n{note}", before.answer) };
+    let after = ObstacleRow { status, answer, closed_at: Some(cx.now()), ..before.clone() };
+    save(cx, &before, after, "close")?;
+    notifications::send_to_units(cx, &[before.unit_id], Kind::ObstacleClosed, id)
+}
+
+fn open<A: Writes>(cx: &mut Cx<'_, Obstacles, A>, id: &Id, if_match: IfMatch) -> Result<ObstacleRow> {
+    if_match.check_if_given(&find(cx, id)?)?;
+    find_row(cx, id)
+}
+
+fn save<A: Writes>(cx: &mut Cx<'_, Obstacles, A>, before: &ObstacleRow, mut row: ObstacleRow, verb: &str) -> Result<()> {
+    row.version = before.version + 1;
+    row.updated_at = cx.now();
+    let unchanged = obstacles::table.find(&before.id).filter(obstacles::version.eq(before.version));
+    if diesel::update(unchanged).set(&row).execute(cx.conn())? == 0 {
+        return Err(Error::stale(find(cx, &before.id)?));
+    }
+    audit::record(cx, verb, &row.id, Changes::between(before, &row))
+}
+
+/// How many wait for an answer within the scope (the home screen's figure).
+///
+/// # Errors
+/// When the database refuses.
+pub fn count_open<A: Deed>(cx: &mut Cx<'_, Obstacles, A>) -> Result<i64> {
+    let query = ObstacleQuery { status: Some("open,escalated".into()), ..ObstacleQuery::default() };
+    let (scope, today) = (cx.scope().clone(), cx.today());
+    Ok(filtered(&scope, &query, today)?.select(count_star()).first(cx.conn())?)
+}
+
+/// What waits for the answer of this person: the officer's open ones, the leader's and the upper level's escalated.
+///
+/// # Errors
+/// When the database refuses.
+pub fn waiting_for(cx: &mut Cx<'_, Obstacles, Read>) -> Result<Vec<Obstacle>> {
+    let (status, level) = match cx.actor().role {
+        Role::SocialOfficer => (Status::Open, None),
+        Role::Leader => (Status::Escalated, Some(Level::Leader)),
+        Role::Superior => (Status::Escalated, Some(Level::Superior)),
+        _ => return Ok(Vec::new()),
+    };
+    let mut rows = obstacles::table.filter(visible(cx.scope())).filter(obstacles::status.eq(status)).into_boxed();
+    if let Some(level) = level {
+        rows = rows.filter(obstacles::escalated_to.eq(level));
+    }
+    let rows = rows.order((obstacles::answer_due_on.asc(), obstacles::id.asc())).limit(20);
+    let rows: Vec<ObstacleRow> = rows.select(ObstacleRow::as_select()).load(cx.conn())?;
+    dress(cx, rows)
+}

@@ -1,0 +1,45 @@
+//! Tasks: what the plan asks of each unit, how far it has come, and who must be reminded.
+//!
+//! The model for every other feature: copy its shape. A task has a lead unit and joining units; each takes its own
+//! *part*. Where `each_unit` is set, every joining unit does the whole task on its own ("8/11 khu phố đã xong") and
+//! the lead only follows up.
+
+mod actions;
+mod bulk;
+mod export;
+pub mod model;
+pub mod of_plan;
+mod reminder_routes;
+pub mod reminders;
+mod routes;
+pub mod rules;
+mod store;
+mod update_routes;
+mod updates;
+mod write;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use store::find;
+pub use updates::is_visible as is_update_visible;
+
+pub fn configure(config: &mut ServiceConfig) {
+    config
+        .service(export::export_tasks)
+        .service(bulk::change_many)
+        .service(routes::list_tasks)
+        .service(routes::list_plan_tasks)
+        .service(routes::create_task)
+        .service(routes::read_task)
+        .service(routes::update_task)
+        .service(routes::start_task)
+        .service(routes::submit_task)
+        .service(routes::accept_task)
+        .service(routes::return_task)
+        .service(routes::cancel_task)
+        .service(update_routes::list_updates)
+        .service(update_routes::add_update)
+        .service(reminder_routes::remind)
+        .service(reminder_routes::list_task_reminders)
+        .service(reminder_routes::list_reminders);
+}

@@ -1,0 +1,321 @@
+//! Reading tasks. Writing stands in `write`, the timeline in `updates`, reminders in `reminders`.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use diesel::dsl::{count_star, exists, max};
+use diesel::expression::BoxableExpression;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+use super::model::{Part, PartRow, Priority, Status, Task, TaskQuery, TaskRow, UpperDocument};
+use super::rules;
+use crate::access::subject::Tasks;
+use crate::access::{Cx, Deed, Scope};
+use crate::db::MultiBackend;
+use crate::db::page::{List, PageRequest, contains};
+use crate::db::schema::{attachments, plan_sections, reminders, task_parts, task_updates, tasks};
+use crate::db::types::Id;
+use crate::error::{Error, Result};
+use crate::features::units;
+use crate::keyset;
+
+type Condition = Box<dyn BoxableExpression<tasks::table, MultiBackend, SqlType = Bool>>;
+
+/// The tasks within a scope: the one place where scopes become SQL for this table.
+///
+/// Drafts are the officer's and the leader's alone: a plan's tasks are seen by others once it is published.
+pub(super) fn visible(scope: &Scope) -> Condition {
+    match scope {
+        Scope::Ward(ward) => Box::new(tasks::ward_id.eq(ward.clone())),
+        Scope::Unit { ward, unit } => Box::new(
+            tasks::ward_id.eq(ward.clone()).and(tasks::is_published.eq(true)).and(exists(takes_part(unit.clone()))),
+        ),
+        Scope::Below(wards) => Box::new(tasks::ward_id.eq_any(wards.clone()).and(tasks::is_published.eq(true))),
+        // Nobody has tasks by name; deny.
+        Scope::User { .. } => Box::new(tasks::id.eq(String::new())),
+    }
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn takes_part(unit: Id) -> _ {
+    task_parts::table.filter(task_parts::task_id.eq(tasks::id)).filter(task_parts::unit_id.eq(unit))
+}
+
+type Filtered = tasks::BoxedQuery<'static, MultiBackend>;
+
+fn filtered(scope: &Scope, own_unit: &Id, query: &TaskQuery, today: NaiveDate) -> Result<Filtered> {
+    let mut rows = tasks::table.filter(visible(scope)).into_boxed();
+    if let Some(plan) = &query.plan_id {
+        rows = rows.filter(tasks::plan_id.eq(plan.clone()));
+    }
+    if let Some(section) = &query.section_id {
+        rows = rows.filter(tasks::section_id.eq(section.clone()));
+    }
+    if let Some(unit) = &query.unit_id {
+        rows = rows.filter(exists(takes_part(unit.clone())));
+    }
+    if query.mine == Some(true) {
+        rows = rows.filter(exists(takes_part(own_unit.clone())));
+    }
+    if let Some(words) = &query.status {
+        rows = rows.filter(tasks::status.eq_any(read_statuses(words)?));
+    }
+    if let Some(priority) = query.priority {
+        rows = rows.filter(tasks::priority.eq(priority.rank()));
+    }
+    if let Some(day) = query.due_from {
+        rows = rows.filter(tasks::due_on.ge(day));
+    }
+    if let Some(day) = query.due_to {
+        rows = rows.filter(tasks::due_on.le(day));
+    }
+    if query.needs_review == Some(true) {
+        let submitted = task_parts::table
+            .filter(task_parts::task_id.eq(tasks::id))
+            .filter(task_parts::status.eq(Status::Submitted))
+            .filter(tasks::each_unit.eq(true));
+        rows = rows.filter(tasks::status.eq(Status::Submitted).or(exists(submitted)));
+    }
+    if let Some(late) = query.overdue {
+        let is_late = late_for(scope, own_unit, today);
+        rows = if late { rows.filter(is_late) } else { rows.filter(diesel::dsl::not(is_late)) };
+    }
+    if let Some(words) = query.q.as_deref().filter(|words| !words.trim().is_empty()) {
+        rows = rows.filter(tasks::search_key.like(contains(words)).escape('\\'));
+    }
+    Ok(rows)
+}
+
+/// Late as its reader sees it: for a unit, its own part is still open.
+fn late_for(scope: &Scope, own_unit: &Id, today: NaiveDate) -> Condition {
+    let open = [Status::Assigned, Status::InProgress, Status::Returned];
+    let late = tasks::due_on.lt(today).and(tasks::status.eq_any(open));
+    match scope {
+        Scope::Unit { .. } => {
+            let own_open = takes_part(own_unit.clone()).filter(task_parts::status.eq_any(open));
+            Box::new(late.and(exists(own_open)))
+        }
+        _ => Box::new(late),
+    }
+}
+
+fn read_statuses(words: &str) -> Result<Vec<Status>> {
+    words.split(',').map(|word| Status::parse(word.trim()).ok_or_else(|| Error::bad_parameter("status"))).collect()
+}
+
+/// The orders of the list; the first is the default.
+pub const ORDERS: [&str; 5] = ["due_on", "-due_on", "-priority", "-updated_at", "title"];
+
+/// A page of tasks.
+///
+/// # Errors
+/// 400 for an unknown order or state.
+pub fn list<A: Deed>(cx: &mut Cx<'_, Tasks, A>, query: &TaskQuery, page: &PageRequest) -> Result<List<Task>> {
+    let (scope, today) = (cx.scope().clone(), cx.today());
+    let own_unit = cx.actor().unit_id.clone();
+    let rows = filtered(&scope, &own_unit, query, today)?;
+    let columns = TaskRow::as_select();
+    let day = |text: &str| text.parse::<NaiveDate>().ok();
+    let rows: Vec<TaskRow> = match page.sort.as_str() {
+        "due_on" => keyset!(rows, page, asc tasks::due_on, tasks::id, day).select(columns).load(cx.conn())?,
+        "-due_on" => keyset!(rows, page, desc tasks::due_on, tasks::id, day).select(columns).load(cx.conn())?,
+        "-priority" => {
+            let rank = |text: &str| text.parse::<i32>().ok();
+            keyset!(rows, page, desc tasks::priority, tasks::id, rank).select(columns).load(cx.conn())?
+        }
+        "-updated_at" => {
+            let moment = crate::db::types::Instant::parse;
+            keyset!(rows, page, desc tasks::updated_at, tasks::id, moment).select(columns).load(cx.conn())?
+        }
+        "title" => {
+            let key = |text: &str| Some(text.to_owned());
+            keyset!(rows, page, asc tasks::search_key, tasks::id, key).select(columns).load(cx.conn())?
+        }
+        _ => return Err(Error::bad_parameter("sort")),
+    };
+    let total = filtered(&scope, &own_unit, query, today)?.select(count_star()).first(cx.conn())?;
+    let page = List::from_rows(rows, page, total, |row| (sort_value(row, &page.sort), row.id.clone()));
+    let (next_cursor, total) = (page.next_cursor.clone(), page.total);
+    Ok(List { items: dress(cx, page.items)?, next_cursor, total })
+}
+
+fn sort_value(row: &TaskRow, sort: &str) -> String {
+    match sort {
+        "-priority" => row.priority.to_string(),
+        "-updated_at" => row.updated_at.rfc3339(),
+        "title" => row.search_key.clone(),
+        _ => row.due_on.to_string(),
+    }
+}
+
+/// A task within the scope; 404 outside of it.
+///
+/// # Errors
+/// 404.
+pub fn find_row<A: Deed>(cx: &mut Cx<'_, Tasks, A>, id: &Id) -> Result<TaskRow> {
+    let row = tasks::table.filter(visible(cx.scope())).filter(tasks::id.eq(id)).select(TaskRow::as_select());
+    Ok(row.first(cx.conn())?)
+}
+
+/// A task within the scope, as its reader sees it.
+///
+/// # Errors
+/// 404.
+pub fn find<A: Deed>(cx: &mut Cx<'_, Tasks, A>, id: &Id) -> Result<Task> {
+    let row = find_row(cx, id)?;
+    dress(cx, vec![row])?.pop().ok_or_else(Error::not_found)
+}
+
+/// The parts of a task that was found within the scope, the lead first.
+///
+/// # Errors
+/// When the database refuses.
+pub fn parts_of<A: Deed>(cx: &mut Cx<'_, Tasks, A>, task: &Id) -> Result<Vec<PartRow>> {
+    let parts = task_parts::table.filter(task_parts::task_id.eq(task));
+    let order = (task_parts::is_lead.desc(), task_parts::unit_id.asc());
+    Ok(parts.order(order).select(PartRow::as_select()).load(cx.conn())?)
+}
+
+/// Adds to rows what other tables know of them, with a fixed number of statements for any number of rows.
+pub(super) fn dress<A: Deed>(cx: &mut Cx<'_, Tasks, A>, rows: Vec<TaskRow>) -> Result<Vec<Task>> {
+    let ids: Vec<Id> = rows.iter().map(|row| row.id.clone()).collect();
+    let parts: Vec<PartRow> = task_parts::table
+        .filter(task_parts::task_id.eq_any(&ids))
+        .order((task_parts::is_lead.desc(), task_parts::unit_id.asc()))
+        .select(PartRow::as_select())
+        .load(cx.conn())?;
+    let units = units::references(cx, parts.iter().map(|part| &part.unit_id))?;
+    let sections: HashMap<Id, String> = plan_sections::table
+        .filter(plan_sections::id.eq_any(rows.iter().filter_map(|row| row.section_id.as_ref())))
+        .select((plan_sections::id, plan_sections::path))
+        .load(cx.conn())?
+        .into_iter()
+        .collect();
+    let evidence: HashMap<Id, i64> = task_updates::table
+        .inner_join(attachments::table.on(attachments::owner_id.eq(task_updates::id.nullable())))
+        .filter(attachments::owner_kind.eq("task_update"))
+        .filter(task_updates::task_id.eq_any(&ids))
+        .group_by(task_updates::task_id)
+        .select((task_updates::task_id, count_star()))
+        .load(cx.conn())?
+        .into_iter()
+        .collect();
+    let reminded: HashMap<Id, Option<crate::db::types::Instant>> = reminders::table
+        .filter(reminders::task_id.eq_any(&ids))
+        .group_by(reminders::task_id)
+        .select((reminders::task_id, max(reminders::sent_at)))
+        .load(cx.conn())?
+        .into_iter()
+        .collect();
+
+    let mut parts_of: HashMap<Id, Vec<PartRow>> = HashMap::new();
+    for part in parts {
+        parts_of.entry(part.task_id.clone()).or_default().push(part);
+    }
+    let shape = |row: TaskRow| {
+        let parts = parts_of.remove(&row.id).unwrap_or_default();
+        let section_path = row.section_id.as_ref().and_then(|id| sections.get(id)).cloned();
+        let evidence_count = evidence.get(&row.id).copied().unwrap_or(0);
+        let last_reminded_at = reminded.get(&row.id).copied().flatten();
+        let extras = Extras { units: &units, section_path, evidence_count, last_reminded_at };
+        shape_task(cx.actor(), cx.scope(), cx.today(), row, &parts, extras)
+    };
+    Ok(rows.into_iter().filter_map(shape).collect())
+}
+
+struct Extras<'a> {
+    units: &'a HashMap<Id, units::model::UnitRef>,
+    section_path: Option<String>,
+    evidence_count: i64,
+    last_reminded_at: Option<crate::db::types::Instant>,
+}
+
+fn shape_task(
+    actor: &crate::access::Actor,
+    scope: &Scope,
+    today: NaiveDate,
+    row: TaskRow,
+    rows: &[PartRow],
+    extras: Extras<'_>,
+) -> Option<Task> {
+    let shape_part = |part: &PartRow| {
+        Some(Part {
+            unit: extras.units.get(&part.unit_id)?.clone(),
+            is_lead: part.is_lead,
+            status: part.status,
+            progress: part.progress,
+            actual: part.actual,
+            reported_at: part.reported_at,
+            overdue: row.status != Status::Cancelled && rules::is_overdue(part.status, row.due_on, today),
+        })
+    };
+    let doing: Vec<&PartRow> = rules::doing(&row, rows).collect();
+    let mut parts: Vec<Part> = doing.iter().filter_map(|part| shape_part(part)).collect();
+    parts.sort_by_cached_key(|part| (!part.is_lead, natural_key(&part.unit.name)));
+    let done = doing.iter().filter(|part| matches!(part.status, Status::Submitted | Status::Accepted)).count();
+    let own = doing.iter().find(|part| part.unit_id == actor.unit_id);
+    let my_part = own.and_then(|part| shape_part(part));
+    let mut joining: Vec<&Part> = parts.iter().filter(|part| !part.is_lead).collect();
+    joining.sort_by_cached_key(|part| natural_key(&part.unit.name));
+    let is_late = rules::is_overdue(row.status, row.due_on, today);
+    let overdue = match (scope, &my_part) {
+        (Scope::Unit { .. }, Some(part)) => is_late && part.overdue,
+        _ => is_late,
+    };
+    Some(Task {
+        lead_unit: extras.units.get(&row.lead_unit_id)?.clone(),
+        joining_unit_ids: joining.iter().map(|part| part.unit.id.clone()).collect(),
+        overdue,
+        days_left: (row.due_on - today).num_days(),
+        parts_done: i32::try_from(done).unwrap_or(0),
+        parts_total: i32::try_from(doing.len()).unwrap_or(0),
+        allowed_actions: rules::allowed_actions(actor, &row, rows),
+        my_part,
+        parts,
+        section_path: extras.section_path,
+        evidence_count: extras.evidence_count,
+        last_reminded_at: extras.last_reminded_at,
+        upper_document: row.upper_number.map(|number| UpperDocument { number, date: row.upper_date }),
+        priority: Priority::from_rank(row.priority),
+        id: row.id,
+        ward_id: row.ward_id,
+        plan_id: row.plan_id,
+        section_id: row.section_id,
+        title: row.title,
+        description: row.description,
+        source: row.source,
+        lead_unit_id: row.lead_unit_id,
+        each_unit: row.each_unit,
+        starts_on: row.starts_on,
+        due_on: row.due_on,
+        status: row.status,
+        status_reason: row.status_reason,
+        progress: row.progress,
+        target: row.target,
+        actual: row.actual,
+        measure: row.measure,
+        evidence_required: row.evidence_required,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        version: row.version,
+    })
+}
+
+/// Sorts "Khu phố 2" before "Khu phố 10".
+fn natural_key(name: &str) -> String {
+    let mut key = String::new();
+    let mut digits = String::new();
+    for letter in name.chars().chain([' ']) {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+            continue;
+        }
+        if !digits.is_empty() {
+            key.push_str(&format!("{digits:0>8}"));
+            digits.clear();
+        }
+        key.push(letter);
+    }
+    crate::text::search_key(&key)
+}

@@ -1,0 +1,3 @@
+//! Wards.
+mod settings;
+pub use settings::{calendar, settings};

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import { defineConfig } from '@playwright/test'
+import { fromRoot } from './support/server.ts'
+
+export default defineConfig({
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  reporter: [['list'], ['html', { outputFolder: 'playwright-report', open: 'never' }]],
+  forbidOnly: true,
+  retries: 0,
+  // Every worker has a server and data of its own (support/test.ts).
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    contextOptions: { reducedMotion: 'reduce' },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    // The system's browser: nothing is downloaded.
+    launchOptions: { executablePath: chromium() },
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    },
+    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },
+  ],
+})
+
+function chromium(): string {
+  try {
+    return execFileSync(fromRoot('scripts/find-chromium'), { encoding: 'utf8' }).trim()
+  } catch {
+    throw new Error('No Chromium found: run scripts/install-test-tools, or name one by BUP_CHROMIUM.')
+  }
+}

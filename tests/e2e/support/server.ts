@@ -1,0 +1,58 @@
+// Starts the built `bup serve --demo` with the built frontend, on a free port and a new data folder.
+import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** A path inside the repository. */
+export const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
+
+export interface Server {
+  url: string
+  /** What the server has logged so far. */
+  log(): Promise<string>
+  stop(): Promise<void>
+}
+
+/** BUP_BIN names another build than `target/debug/bup`. */
+export async function startServer(): Promise<Server> {
+  const program = process.env['BUP_BIN'] ?? fromRoot('target/debug/bup')
+  const dir = await mkdtemp(join(tmpdir(), 'bup-e2e-'))
+  const logFile = join(dir, 'server.log')
+  // Settings of the developer's machine must not reach the test.
+  const own = Object.entries(process.env).filter(([name]) => name !== 'DATABASE_URL' && !name.startsWith('BUP_'))
+  const child = spawn(
+    program,
+    ['serve', '--demo', '--port', '0', '--data-dir', join(dir, 'data'), '--web-dir', fromRoot('web/dist')],
+    { cwd: dir, env: Object.fromEntries(own), stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  child.stderr.pipe(createWriteStream(logFile))
+  const log = () => readFile(logFile, 'utf8').catch(() => '')
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(`${program} does not start: ${error.message}`))
+    child.once('exit', (code) => resolve(`${program} ended with code ${code}`))
+  })
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    await rm(dir, { recursive: true, force: true })
+  }
+
+  const address = new Promise<string>((resolve) => {
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)
+      if (found) resolve(found[0])
+    })
+  })
+  const url = await Promise.race([address, ended.then(() => null)])
+  if (url === null) {
+    const why = `${await ended}\n${await log()}`
+    await rm(dir, { recursive: true, force: true })
+    throw new Error(why)
+  }
+  return { url, log, stop }
+}
