@@ -1,3 +1,6 @@
 //! Black-box tests over HTTP: one module a feature.
 
+mod attachments;
 mod auth;
+mod obstacles;
+mod tasks;

@@ -80,6 +80,11 @@ impl App {
         self.anybody().sign_in(username)
     }
 
+    /// The id of the unit that a demo account belongs to.
+    pub fn unit_of(&self, username: &str) -> Value {
+        self.sign_in(username).get("/me").ok()["unit"]["id"].clone()
+    }
+
     /// Moves the clock on.
     pub fn wait(&self, by: chrono::TimeDelta) {
         self.clock.set(self.clock.now().utc() + by);
