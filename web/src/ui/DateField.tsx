@@ -48,6 +48,7 @@ export function DateField({ value = null, onChange, error, min, max, ...field }:
     <TextInput
       {...field}
       withAsterisk={false}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={field.description ?? t.hint}
       inputMode="numeric"
       autoComplete="off"

@@ -32,7 +32,7 @@ export function Modal({ opened, onClose, title, children, size = 'lg', must = fa
       withCloseButton={!must}
       closeOnEscape={!must}
       closeOnClickOutside={!must}
-      closeButtonProps={{ 'aria-label': t.close, size: 44 }}
+      closeButtonProps={{ 'aria-label': t.close, size: 44, iconSize: 22 }}
       transitionProps={{ duration: 120 }}
     >
       {children}
@@ -53,7 +53,8 @@ export function Sheet(props: Omit<ModalProps, 'must'>) {
       position="bottom"
       size="auto"
       radius="12px 12px 0 0"
-      closeButtonProps={{ 'aria-label': t.close, size: 44 }}
+      styles={{ content: { height: 'auto', maxHeight: '94dvh' }, inner: { alignItems: 'flex-end' } }}
+      closeButtonProps={{ 'aria-label': t.close, size: 44, iconSize: 22 }}
       transitionProps={{ duration: 160 }}
     >
       {props.children}
@@ -70,7 +71,7 @@ export function SideSheet(props: Omit<ModalProps, 'must'>) {
       title={props.title}
       position="left"
       size={300}
-      closeButtonProps={{ 'aria-label': t.close, size: 44 }}
+      closeButtonProps={{ 'aria-label': t.close, size: 44, iconSize: 22 }}
       transitionProps={{ duration: 120 }}
     >
       {props.children}

@@ -19,6 +19,7 @@ import { MyTasks } from './components/MyTasks'
 import { SectionProgress } from './components/SectionProgress'
 import { WaitingForMe } from './components/WaitingForMe'
 import { dashboardQuery } from './queries'
+import styles from './components/rows.module.css'
 import { homeTexts } from './texts'
 
 /** One request; what does harm first, each line with what to do next. */
@@ -99,7 +100,7 @@ function Desk({ data }: { data: Dashboard }) {
         </Notice>
       ) : null}
       {worker ? (
-        <div className="row">
+        <div className={styles.quick}>
           <LinkButton to="/viec?cua-toi=1" size="lg" leftSection={<IconCamera size={22} aria-hidden />}>
             {t.quick.update}
           </LinkButton>

@@ -90,14 +90,14 @@ export function TaskFields({ house, fixedPlan = false }: TaskFieldsProps) {
       <details open={values.target !== '' || values.upper_number !== '' || Number(values.evidence_required) > 0 || undefined}>
         <summary style={{ minHeight: 44, cursor: 'pointer', fontWeight: 600 }}>{t.more}</summary>
         <div className="stack">
-          <div className="cols-3" style={{ alignItems: 'end' }}>
+          <div className="cols-3">
             <NumberInput label={t.target} min={0} decimalSeparator="," thousandSeparator="." {...field('target')} />
             <TextInput label={t.measure} placeholder={t.measureHint} maxLength={60} {...field('measure')} />
             <NumberInput label={t.evidence} min={0} max={50} {...field('evidence_required')} />
           </div>
           <div className="cols-2">
             <TextInput label={t.upperNumber} maxLength={100} {...field('upper_number')} />
-            <DateField label={t.upperDate} description=" " {...field('upper_date')} />
+            <DateField label={t.upperDate} {...field('upper_date')} />
           </div>
         </div>
       </details>

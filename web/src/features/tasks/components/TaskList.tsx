@@ -53,8 +53,8 @@ export function TaskList({ tasks, sort, onSort, onUpdate, selection, more }: Tas
         </>
       ),
     },
-    { key: 'unit', header: t.column.unit, width: '20%', cell: (task) => <TaskUnits task={task} /> },
-    { key: 'due', header: t.column.due, sort: 'due_on', width: '150px', cell: (task) => <Due task={task} /> },
+    { key: 'unit', header: t.column.unit, width: '18%', cell: (task) => <TaskUnits task={task} /> },
+    { key: 'due', header: t.column.due, sort: 'due_on', width: '190px', cell: (task) => <Due task={task} /> },
     { key: 'status', header: t.column.status, width: '130px', cell: (task) => <TaskTag status={task.status} /> },
     { key: 'progress', header: t.column.progress, width: '150px', cell: (task) => <Progress value={task.progress} /> },
   ]

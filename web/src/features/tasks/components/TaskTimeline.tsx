@@ -63,6 +63,9 @@ function Bars({ tasks, today }: { tasks: Task[]; today: string }) {
                 {formatDayMonth(mark)}
               </span>
             ))}
+            <span className={styles.todayName} style={{ left: `${percent(today)}%` }}>
+              {t.today}
+            </span>
           </span>
         </div>
         <ul className={styles.rows}>

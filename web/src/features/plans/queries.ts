@@ -1,0 +1,97 @@
+import { queryOptions, type QueryKey } from '@tanstack/react-query'
+import { api, fileBody, idempotencyKey, ifMatch, take } from '@/api/client'
+import type { Plan, Preview } from '@/api/types'
+
+export const PLAN_TOUCHES: QueryKey[] = [['plans'], ['tasks'], ['dashboard']]
+
+export const plansQuery = queryOptions({
+  queryKey: ['plans', 'list'],
+  queryFn: () => take(api.GET('/api/v1/plans', { params: { query: { limit: 100 } } })),
+})
+
+export function planQuery(id: string) {
+  return queryOptions({
+    queryKey: ['plans', 'one', id],
+    queryFn: () => take(api.GET('/api/v1/plans/{id}', { params: { path: { id } } })),
+  })
+}
+
+export function summaryQuery(id: string) {
+  return queryOptions({
+    queryKey: ['plans', 'summary', id],
+    queryFn: () => take(api.GET('/api/v1/plans/{id}/summary', { params: { path: { id } } })),
+  })
+}
+
+export const readDocument = (file: File) => take(api.POST('/api/v1/plans/import', fileBody(file, file.name)))
+export const createPlan = (preview: Preview, key: string) =>
+  take(api.POST('/api/v1/plans', { params: { header: idempotencyKey(key) }, body: preview }))
+
+type Row = Pick<Plan, 'id' | 'version'>
+export const publishPlan = (plan: Row, key: string) =>
+  take(
+    api.POST('/api/v1/plans/{id}/publish', { params: { path: { id: plan.id }, header: idempotencyKey(key) }, body: {} }),
+  )
+export const closePlan = (plan: Row, key: string, note: string) =>
+  take(
+    api.POST('/api/v1/plans/{id}/close', {
+      params: { path: { id: plan.id }, header: idempotencyKey(key) },
+      body: { note: note || null },
+    }),
+  )
+export const copyPlan = (plan: Row, key: string, body: { year: number; title?: string; starts_on?: string }) =>
+  take(api.POST('/api/v1/plans/{id}/copy', { params: { path: { id: plan.id }, header: idempotencyKey(key) }, body }))
+
+export interface PlanDetails {
+  title: string
+  number: string | null
+  issued_on: string | null
+  issuer: string | null
+  theme: string
+  slogans: string[]
+  starts_on: string
+  ends_on: string
+  legal_bases: string[]
+  hotlines: string[]
+  recipients: string[]
+  signed_by: { name: string; position: string } | null
+}
+
+export const patchPlan = (id: string, version: number, body: Partial<PlanDetails>) =>
+  take(api.PATCH('/api/v1/plans/{id}', { params: { path: { id }, header: ifMatch(version) }, body }))
+
+export interface SectionValues {
+  number: string
+  title: string
+  body: string
+}
+export const addSection = (id: string, parent_id: string | null, body: SectionValues, key: string) =>
+  take(
+    api.POST('/api/v1/plans/{id}/sections', {
+      params: { path: { id }, header: idempotencyKey(key) },
+      body: { parent_id, ...body },
+    }),
+  )
+export const patchSection = (plan: Row, sid: string, body: SectionValues) =>
+  take(
+    api.PATCH('/api/v1/plans/{id}/sections/{sid}', {
+      params: { path: { id: plan.id, sid }, header: ifMatch(plan.version) },
+      body,
+    }),
+  )
+export const dropSection = (plan: Row, sid: string) =>
+  take(
+    api.DELETE('/api/v1/plans/{id}/sections/{sid}', {
+      params: { path: { id: plan.id, sid }, header: ifMatch(plan.version) },
+    }),
+  )
+
+export const compareDocument = (id: string, file: File) =>
+  take(api.POST('/api/v1/plans/{id}/import', { params: { path: { id } }, ...fileBody(file, file.name) }))
+export const applyDifference = (plan: Row, preview: Preview, accept: string[], key: string) =>
+  take(
+    api.POST('/api/v1/plans/{id}/import/apply', {
+      params: { path: { id: plan.id }, header: { ...ifMatch(plan.version), ...idempotencyKey(key) } },
+      body: { preview, accept },
+    }),
+  )
