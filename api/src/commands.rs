@@ -146,7 +146,11 @@ fn run_server(config: Config) -> Result<()> {
     start_log(config.log_json);
     let demo = config.demo;
     let application = Application::build(config, Clock::system())?;
-    let first = if demo { bup::demo::fill_if_empty(&application.gate).map(|()| None)? } else { bup::setup::first_account(&application.gate)? };
+    let first = if demo {
+        bup::demo::fill_if_empty(&application.gate).map(|()| None)?
+    } else {
+        bup::setup::first_account(&application.gate)?
+    };
     greet(&application, first.as_deref());
     actix_web::rt::System::new().block_on(async {
         let jobs = bup::jobs::start(application.gate.clone());

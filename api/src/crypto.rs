@@ -30,7 +30,8 @@ impl KeyRing {
     pub fn open(path: &Path) -> Result<Self> {
         match fs::read_to_string(path) {
             Ok(text) => {
-                let ring: Self = serde_json::from_str(&text).with_context(|| format!("{} is not a key file", path.display()))?;
+                let ring: Self =
+                    serde_json::from_str(&text).with_context(|| format!("{} is not a key file", path.display()))?;
                 if ring.key(&ring.current).is_none() {
                     bail!("{} does not hold its current key", path.display());
                 }

@@ -60,7 +60,11 @@ impl Table {
     fn workbook(&self) -> Result<Vec<u8>, XlsxError> {
         let font = |format: Format| format.set_font_name("Times New Roman").set_font_size(12);
         let body = font(Format::new()).set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::Top);
-        let head = font(Format::new()).set_border(FormatBorder::Thin).set_bold().set_text_wrap().set_align(FormatAlign::Center);
+        let head = font(Format::new())
+            .set_border(FormatBorder::Thin)
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::Center);
         let days = body.clone().set_num_format("dd/mm/yyyy");
         let title = font(Format::new()).set_bold().set_font_size(14);
 
@@ -119,7 +123,9 @@ fn csv_value(cell: &Cell) -> String {
 
 /// Puts an apostrophe before what a spreadsheet would run, also behind blanks and invisible characters.
 fn harmless(text: &str) -> String {
-    let first = text.chars().find(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'));
+    let first = text
+        .chars()
+        .find(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'));
     let starts_oddly = text.starts_with(['\t', '\r', '\n']);
     if starts_oddly || matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')) {
         format!("'{text}")
@@ -129,7 +135,11 @@ fn harmless(text: &str) -> String {
 }
 
 fn quote(value: &str) -> String {
-    if value.contains(['"', ',', '\n', '\r', ';']) { format!("\"{}\"", value.replace('"', "\"\"")) } else { value.to_owned() }
+    if value.contains(['"', ',', '\n', '\r', ';']) {
+        format!("\"{}\"", value.replace('"', "\"\""))
+    } else {
+        value.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -146,7 +156,11 @@ mod tests {
 
     #[test]
     fn csv_quotes_what_must_be_quoted() {
-        let table = Table { title: String::new(), columns: vec!["a", "b"], rows: vec![vec![Cell::text("x, \"y\""), Cell::Number(3)]] };
+        let table = Table {
+            title: String::new(),
+            columns: vec!["a", "b"],
+            rows: vec![vec![Cell::text("x, \"y\""), Cell::Number(3)]],
+        };
         let text = String::from_utf8(table.csv("t.csv".into()).bytes).unwrap_or_default();
         assert_eq!(text, "\u{feff}a,b\r\n\"x, \"\"y\"\"\",3\r\n");
     }

@@ -42,8 +42,9 @@ impl Application {
     pub fn build(config: Config, clock: Clock) -> Result<Self> {
         let gate = open(config, clock)?;
         let config = &gate.services().config;
-        let listener = TcpListener::bind((config.host, config.port))
-            .with_context(|| format!("cannot listen on {}:{}; is another program using the port?", config.host, config.port))?;
+        let listener = TcpListener::bind((config.host, config.port)).with_context(|| {
+            format!("cannot listen on {}:{}; is another program using the port?", config.host, config.port)
+        })?;
         let address = listener.local_addr()?;
         let metrics = PrometheusBuilder::new().build_recorder();
         let handle = metrics.handle();
@@ -72,7 +73,11 @@ impl Application {
                         .wrap(security_headers())
                         .wrap(Compress::default())
                 })
-                .service(utoipa_actix_web::scope("/api/v1").configure(routes).map(|scope| scope.default_service(web::to(no_route))))
+                .service(
+                    utoipa_actix_web::scope("/api/v1")
+                        .configure(routes)
+                        .map(|scope| scope.default_service(web::to(no_route))),
+                )
                 .split_for_parts();
             app.service(alive)
                 .service(ready)

@@ -43,7 +43,13 @@ impl Default for WardSettings {
 ///
 /// # Errors
 /// When its code is taken.
-pub fn ward(cx: &mut PublicCx<'_>, code: &str, name: &str, place: &str, superior: Option<&Id>) -> crate::error::Result<Id> {
+pub fn ward(
+    cx: &mut PublicCx<'_>,
+    code: &str,
+    name: &str,
+    place: &str,
+    superior: Option<&Id>,
+) -> crate::error::Result<Id> {
     let id = Id::new(cx.now);
     diesel::insert_into(wards::table)
         .values((
@@ -65,7 +71,13 @@ pub fn ward(cx: &mut PublicCx<'_>, code: &str, name: &str, place: &str, superior
 ///
 /// # Errors
 /// When its code is taken in the ward.
-pub fn unit(cx: &mut PublicCx<'_>, ward: Option<&Id>, kind: UnitKind, code: &str, name: &str) -> crate::error::Result<Id> {
+pub fn unit(
+    cx: &mut PublicCx<'_>,
+    ward: Option<&Id>,
+    kind: UnitKind,
+    code: &str,
+    name: &str,
+) -> crate::error::Result<Id> {
     let id = Id::new(cx.now);
     diesel::insert_into(units::table)
         .values((

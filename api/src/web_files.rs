@@ -31,7 +31,8 @@ async fn cache(
     // Vite puts a hash of the content into the names under assets/.
     let is_hashed = request.path().starts_with("/assets/");
     let mut response = next.call(request).await?;
-    let value = if is_hashed && response.status().is_success() { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let value =
+        if is_hashed && response.status().is_success() { "public, max-age=31536000, immutable" } else { "no-cache" };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
     Ok(response)
 }

@@ -54,7 +54,9 @@ fn a_photo_loses_its_place_and_follows_the_rights_of_its_task() {
 fn what_a_browser_would_run_is_refused() {
     each(|app| {
         let doan = app.sign_in("doan");
-        for (name, bytes) in [("a.png", b"<html><script>".to_vec()), ("a.svg", b"<svg/>".to_vec()), ("a.jpg", vec![0; 100])] {
+        for (name, bytes) in
+            [("a.png", b"<html><script>".to_vec()), ("a.svg", b"<svg/>".to_vec()), ("a.jpg", vec![0; 100])]
+        {
             doan.upload("/attachments", name, bytes, &[]).refused(415, "media_type");
         }
         doan.upload("/attachments", "a.png", Vec::new(), &[]).refused(422, "invalid");

@@ -6,7 +6,9 @@ use chrono::TimeDelta;
 #[test]
 fn every_demo_account_signs_in_and_knows_itself() {
     each(|app| {
-        for (name, role) in [("lanhdao", "leader"), ("khupho7", "neighborhood"), ("captren", "superior"), ("quantri", "admin")] {
+        for (name, role) in
+            [("lanhdao", "leader"), ("khupho7", "neighborhood"), ("captren", "superior"), ("quantri", "admin")]
+        {
             let me = app.sign_in(name).get("/me").ok();
             assert_eq!(me["user"]["role"], role);
             assert_eq!(me["today"], "2024-06-03");
@@ -28,7 +30,8 @@ fn a_wrong_password_says_the_same_as_an_unknown_name() {
 #[test]
 fn ten_failures_a_minute_lock_one_account_only() {
     each(|app| {
-        let try_in = |password: &str| app.anybody().post("/auth/login", json!({"username": "doan", "password": password}));
+        let try_in =
+            |password: &str| app.anybody().post("/auth/login", json!({"username": "doan", "password": password}));
         for _ in 0..10 {
             try_in("wrong").refused(401, "invalid_credentials");
         }

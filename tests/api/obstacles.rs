@@ -10,7 +10,8 @@ fn path(row: &Value, rest: &str) -> String {
 fn an_answer_reaches_the_neighborhood_that_asked() {
     each(|app| {
         let (khupho3, officer) = (app.sign_in("khupho3"), app.sign_in("chinhsach"));
-        let raised = khupho3.post("/obstacles", json!({"title": "Loa hỏng", "description": "Chưa có kinh phí sửa"})).ok();
+        let raised =
+            khupho3.post("/obstacles", json!({"title": "Loa hỏng", "description": "Chưa có kinh phí sửa"})).ok();
         // Three working days after Monday 3 June 2024.
         assert_eq!((&raised["status"], &raised["answer_due_on"]), (&json!("open"), &json!("2024-06-06")));
         assert_eq!(officer.get("/notifications?unread=true").ok()["items"][0]["kind"], "obstacle_raised");
@@ -18,7 +19,10 @@ fn an_answer_reaches_the_neighborhood_that_asked() {
         khupho3.post(&path(&raised, "/answer"), json!({"answer": "x"})).refused(403, "forbidden");
         officer.post(&path(&raised, "/close"), json!({})).refused(409, "wrong_state");
         let answered = officer.post(&path(&raised, "/answer"), json!({"answer": "Mượn loa của Đoàn phường"})).ok();
-        assert_eq!((&answered["status"], &answered["answered_by"]["full_name"]), (&json!("answered"), &json!("Lê Thu Hà")));
+        assert_eq!(
+            (&answered["status"], &answered["answered_by"]["full_name"]),
+            (&json!("answered"), &json!("Lê Thu Hà"))
+        );
         assert_eq!(khupho3.get("/notifications").ok()["items"][0]["kind"], "obstacle_answered");
         assert_eq!(officer.post(&path(&raised, "/close"), json!({})).ok()["status"], "closed");
     });

@@ -30,7 +30,8 @@ fn a_task_goes_from_assigned_to_accepted() {
 
         doan.post(&path(&task, "/submit"), json!({})).refused(409, "wrong_state");
         assert_eq!(doan.post(&path(&task, "/start"), json!({})).ok()["status"], "in_progress");
-        let report = doan.post(&path(&task, "/updates"), json!({"progress": 40, "actual": 2, "note": "Đã treo 2 tuyến"})).ok();
+        let report =
+            doan.post(&path(&task, "/updates"), json!({"progress": 40, "actual": 2, "note": "Đã treo 2 tuyến"})).ok();
         assert_eq!((&report["progress"], &report["by"]["full_name"]), (&json!(40), &json!("Phạm Ngọc Ánh")));
         let submitted = doan.post(&path(&task, "/submit"), json!({"note": "Xong", "actual": 6})).ok();
         assert_eq!((&submitted["status"], &submitted["actual"]), (&json!("submitted"), &json!(6)));
@@ -45,8 +46,12 @@ fn a_task_goes_from_assigned_to_accepted() {
         officer.post(&path(&task, "/cancel"), json!({"reason": "x"})).refused(409, "wrong_state");
 
         let timeline = doan.get(&path(&task, "/updates")).ok();
-        let states: Vec<&str> = timeline["items"].as_array().into_iter().flatten().filter_map(|u| u["status"].as_str()).collect();
-        assert_eq!(states, ["accepted", "submitted", "in_progress", "returned", "submitted", "in_progress", "in_progress"]);
+        let states: Vec<&str> =
+            timeline["items"].as_array().into_iter().flatten().filter_map(|u| u["status"].as_str()).collect();
+        assert_eq!(
+            states,
+            ["accepted", "submitted", "in_progress", "returned", "submitted", "in_progress", "in_progress"]
+        );
     });
 }
 
@@ -56,7 +61,8 @@ fn one_task_to_all_neighborhoods_counts_who_has_finished() {
         let officer = app.sign_in("chinhsach");
         let task = new_task(app, "chinhsach", json!({"joining_unit_ids": all_neighborhoods(app), "each_unit": true}));
         assert_eq!((&task["parts_done"], &task["parts_total"]), (&json!(0), &json!(11)));
-        let names: Vec<&str> = task["parts"].as_array().into_iter().flatten().filter_map(|p| p["unit"]["name"].as_str()).collect();
+        let names: Vec<&str> =
+            task["parts"].as_array().into_iter().flatten().filter_map(|p| p["unit"]["name"].as_str()).collect();
         assert_eq!(names.get(1..3), Some(["Khu phố 2", "Khu phố 3"].as_slice()));
         for n in 1..=8 {
             let head = app.sign_in(&format!("khupho{n}"));
@@ -65,8 +71,12 @@ fn one_task_to_all_neighborhoods_counts_who_has_finished() {
             assert_eq!(mine["my_part"]["status"], "submitted");
         }
         let seen = officer.get(&path(&task, "")).ok();
-        assert_eq!((&seen["parts_done"], &seen["status"], &seen["actual"]), (&json!(8), &json!("in_progress"), &json!(24)));
-        let back = officer.post(&path(&task, "/return"), json!({"reason": "Chưa rõ", "unit_id": app.unit_of("khupho3")})).ok();
+        assert_eq!(
+            (&seen["parts_done"], &seen["status"], &seen["actual"]),
+            (&json!(8), &json!("in_progress"), &json!(24))
+        );
+        let back =
+            officer.post(&path(&task, "/return"), json!({"reason": "Chưa rõ", "unit_id": app.unit_of("khupho3")})).ok();
         assert_eq!(back["parts_done"], 7);
         officer.post(&path(&task, "/accept"), json!({})).ok();
         for n in [3, 9, 10, 11] {
@@ -83,7 +93,14 @@ fn one_task_to_all_neighborhoods_counts_who_has_finished() {
 fn a_unit_sees_its_own_tasks_only() {
     each(|app| {
         let task = new_task(app, "doan", json!({"joining_unit_ids": [app.unit_of("khupho1")]}));
-        for (name, sees) in [("doan", true), ("khupho1", true), ("lanhdao", true), ("captren", true), ("khupho2", false), ("congan", false)] {
+        for (name, sees) in [
+            ("doan", true),
+            ("khupho1", true),
+            ("lanhdao", true),
+            ("captren", true),
+            ("khupho2", false),
+            ("congan", false),
+        ] {
             let person = app.sign_in(name);
             assert_eq!(person.get(&path(&task, "")).status, if sees { 200 } else { 404 }, "{name}");
             assert_eq!(person.get("/tasks").ok()["total"], json!(i32::from(sees)), "{name}");
@@ -100,7 +117,8 @@ fn a_stale_change_loses_nothing_and_a_missing_version_is_asked_for() {
     each(|app| {
         let officer = app.sign_in("chinhsach");
         let task = new_task(app, "doan", json!({}));
-        let changed = officer.patch(&path(&task, ""), &json!(1), json!({"due_on": "2024-06-20", "priority": "high"})).ok();
+        let changed =
+            officer.patch(&path(&task, ""), &json!(1), json!({"due_on": "2024-06-20", "priority": "high"})).ok();
         assert_eq!((&changed["due_on"], &changed["version"]), (&json!("2024-06-20"), &json!(2)));
         let stale = officer.patch(&path(&task, ""), &json!(1), json!({"title": "Khác"})).refused(412, "stale");
         assert_eq!(stale["current"]["version"], 2);
@@ -164,7 +182,11 @@ fn search_needs_no_marks_and_pages_hold_still() {
     each(|app| {
         let officer = app.sign_in("chinhsach");
         for n in 1..=7 {
-            new_task(app, "doan", json!({"title": format!("Dạy bơi lớp {n}"), "due_on": format!("2024-06-{:02}", 10 + n % 3)}));
+            new_task(
+                app,
+                "doan",
+                json!({"title": format!("Dạy bơi lớp {n}"), "due_on": format!("2024-06-{:02}", 10 + n % 3)}),
+            );
         }
         new_task(app, "congan", json!({"title": "Bảo đảm an ninh 100%"}));
         assert_eq!(officer.get("/tasks?q=day%20boi").ok()["total"], 7);
@@ -197,7 +219,8 @@ fn lateness_is_derived_and_reminders_are_kept_with_their_answers() {
     each(|app| {
         let (officer, khupho1) = (app.sign_in("chinhsach"), app.sign_in("khupho1"));
         let joining = json!([app.unit_of("khupho1"), app.unit_of("khupho2")]);
-        let task = new_task(app, "chinhsach", json!({"due_on": "2024-06-01", "joining_unit_ids": joining, "each_unit": true}));
+        let task =
+            new_task(app, "chinhsach", json!({"due_on": "2024-06-01", "joining_unit_ids": joining, "each_unit": true}));
         assert_eq!((&task["overdue"], &task["days_left"]), (&json!(true), &json!(-2)));
         officer.post(&path(&task, "/remind"), json!({"message": "Đề nghị báo cáo trước 17 giờ"})).ok();
         assert_eq!(officer.get("/reminders?unanswered=true").ok()["total"], 2);
@@ -211,7 +234,8 @@ fn lateness_is_derived_and_reminders_are_kept_with_their_answers() {
         assert_eq!(officer.get("/tasks?overdue=true").ok()["total"], 1);
         assert_eq!(officer.get("/tasks?needs_review=true").ok()["total"], 1);
         let bell = khupho1.get("/notifications?unread=true").ok();
-        let kinds: Vec<&str> = bell["items"].as_array().into_iter().flatten().filter_map(|n| n["kind"].as_str()).collect();
+        let kinds: Vec<&str> =
+            bell["items"].as_array().into_iter().flatten().filter_map(|n| n["kind"].as_str()).collect();
         assert_eq!(kinds, ["task_reminder", "task_assigned"]);
         assert!(!bell.to_string().contains("băng-rôn"), "a preview names nothing");
         khupho1.post("/notifications/read-all", json!({})).ok();

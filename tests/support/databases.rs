@@ -52,7 +52,8 @@ fn sqlite() -> Data {
         dir
     });
     let dir = tempfile::tempdir().expect("a temporary folder");
-    let mut conn = SqliteConnection::establish(&template.path().join("bup.db").to_string_lossy()).expect("the template");
+    let mut conn =
+        SqliteConnection::establish(&template.path().join("bup.db").to_string_lossy()).expect("the template");
     sql_query(format!("VACUUM INTO '{}'", dir.path().join("bup.db").display())).execute(&mut conn).expect("a copy");
     Data { dir, postgres: None }
 }

@@ -45,7 +45,11 @@ impl Gate {
     ///
     /// # Errors
     /// Whatever `work` answers; the transaction is rolled back.
-    pub fn system<R: Subject, A: Writes, T>(&self, ward: &Id, work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T>) -> Result<T> {
+    pub fn system<R: Subject, A: Writes, T>(
+        &self,
+        ward: &Id,
+        work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T>,
+    ) -> Result<T> {
         let now = self.services.clock.now();
         let actor = Actor::system(ward, now);
         self.pool.write(|conn| {

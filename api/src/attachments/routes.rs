@@ -77,7 +77,9 @@ pub async fn download(
     }
     let data_dir = public.gate().services().config.data_dir.clone();
     let file = stored.attachment.id.clone();
-    let bytes = web::block(move || disk::read(&data_dir, &file)).await.map_err(|_| Error::internal("a worker thread was lost"))??;
+    let bytes = web::block(move || disk::read(&data_dir, &file))
+        .await
+        .map_err(|_| Error::internal("a worker thread was lost"))??;
     Ok(response
         .content_type(stored.attachment.media_type)
         .insert_header((header::CONTENT_DISPOSITION, attachment_header(&stored.attachment.file_name)))

@@ -86,7 +86,8 @@ pub(super) fn find<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, id: &Id) -> Resul
         attachments::owner_id,
         attachments::uploaded_by_id,
     );
-    let (attachment, sha256, kind, owner, uploaded_by): Row = attachments::table.find(id).select(columns).first(cx.conn())?;
+    let (attachment, sha256, kind, owner, uploaded_by): Row =
+        attachments::table.find(id).select(columns).first(cx.conn())?;
     Ok(Stored { attachment, sha256, owner: kind.zip(owner), uploaded_by })
 }
 
@@ -94,7 +95,13 @@ pub(super) fn find<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, id: &Id) -> Resul
 ///
 /// # Errors
 /// 422 for a file that is not theirs, or another row's already.
-pub fn give<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ids: &[Id], kind: OwnerKind, owner: &Id, field: &str) -> Result<()> {
+pub fn give<R: Subject, A: Deed>(
+    cx: &mut Cx<'_, R, A>,
+    ids: &[Id],
+    kind: OwnerKind,
+    owner: &Id,
+    field: &str,
+) -> Result<()> {
     let mut checks = Checks::new();
     if ids.len() > 20 {
         checks.fail_with(field, TOO_MANY, vec![("max", "20".to_owned())]);
@@ -119,14 +126,24 @@ pub fn give<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ids: &[Id], kind: OwnerK
 ///
 /// # Errors
 /// When the database refuses.
-pub fn of<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, kind: OwnerKind, owners: &[Id]) -> Result<HashMap<Id, Vec<Attachment>>> {
+pub fn of<R: Subject, A: Deed>(
+    cx: &mut Cx<'_, R, A>,
+    kind: OwnerKind,
+    owners: &[Id],
+) -> Result<HashMap<Id, Vec<Attachment>>> {
     let rows: Vec<(Option<Id>, Attachment)> = attachments::table
         .filter(attachments::owner_kind.eq(kind))
         .filter(attachments::owner_id.eq_any(owners))
         .order(attachments::id)
         .select((
             attachments::owner_id,
-            (attachments::id, attachments::file_name, attachments::media_type, attachments::size, attachments::created_at),
+            (
+                attachments::id,
+                attachments::file_name,
+                attachments::media_type,
+                attachments::size,
+                attachments::created_at,
+            ),
         ))
         .load(cx.conn())?;
     let mut files: HashMap<Id, Vec<Attachment>> = HashMap::new();

@@ -115,10 +115,7 @@ pub async fn sign_out(public: Public, request: HttpRequest, body: Body<Refresh>)
 /// My sessions
 #[utoipa::path(tag = "auth", security(("bearer" = ["own:read"])), responses((status = 200, body = List<Session>)))]
 #[get("/auth/sessions")]
-pub async fn list_sessions(
-    access: Access<Own, Read>,
-    _: parameters::Nothing,
-) -> Result<web::Json<List<Session>>> {
+pub async fn list_sessions(access: Access<Own, Read>, _: parameters::Nothing) -> Result<web::Json<List<Session>>> {
     Ok(web::Json(List::whole(access.read(store::own_sessions).await?)))
 }
 

@@ -24,8 +24,11 @@ pub const OTP_REQUIRED: Message = Message::new(
     "Hãy nhập mã xác thực sáu số trên ứng dụng của bạn.",
     "Enter the six-digit code of your app.",
 );
-pub const SESSION_EXPIRED: Message =
-    Message::new("session_expired", "Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.", "The session has ended. Sign in again.");
+pub const SESSION_EXPIRED: Message = Message::new(
+    "session_expired",
+    "Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.",
+    "The session has ended. Sign in again.",
+);
 pub const REFRESH_REUSED: Message = Message::new(
     "refresh_reused",
     "Phiên đăng nhập đã bị khóa vì có dấu hiệu bị sao chép. Hãy đăng nhập lại.",
@@ -93,7 +96,12 @@ pub fn start(cx: &mut PublicCx<'_>, account: &Account, device: &Device) -> Resul
     store::start_session(cx, &session, &token_hash)?;
     audit::record_public(cx, "own.sign_in", account.ward_id.as_ref(), Some(&account.id), "done")?;
     let lifetime = hours * 3600;
-    Ok(Grant { answer: answer(cx, account, &id, device.client, &token)?, refresh_token: token, client: device.client, lifetime })
+    Ok(Grant {
+        answer: answer(cx, account, &id, device.client, &token)?,
+        refresh_token: token,
+        client: device.client,
+        lifetime,
+    })
 }
 
 /// What came of a refresh token; a reused one ends the session, and that must be committed, not rolled back.

@@ -122,7 +122,13 @@ pub fn end_session(cx: &mut PublicCx<'_>, session: &Id, why: &str) -> Result<()>
 }
 
 /// Ends every session of a user but one (after a change of password, or when the account is closed).
-pub fn end_sessions_of(conn: &mut crate::db::Conn, user: &Id, except: Option<&Id>, why: &str, now: Instant) -> Result<()> {
+pub fn end_sessions_of(
+    conn: &mut crate::db::Conn,
+    user: &Id,
+    except: Option<&Id>,
+    why: &str,
+    now: Instant,
+) -> Result<()> {
     let nobody = String::new();
     let kept = except.map_or(nobody.as_str(), Id::as_str);
     let alive = sessions::table

@@ -162,13 +162,15 @@ impl Pool {
         let mut conn = self.url.connect()?;
         let run = |result: diesel::migration::Result<Vec<_>>| result.map_err(|error| anyhow::anyhow!("{error}"));
         match &mut conn {
-            Conn::Sqlite(plain) => {
-                run(plain.run_pending_migrations(SQLITE_MIGRATIONS).map(|done| done.iter().map(|v| v.to_string()).collect()))
-            }
+            Conn::Sqlite(plain) => run(plain
+                .run_pending_migrations(SQLITE_MIGRATIONS)
+                .map(|done| done.iter().map(|v| v.to_string()).collect())),
             Conn::Pg(plain) => {
                 // Two processes that start together take turns; released when the connection ends.
                 plain.batch_execute("SELECT pg_advisory_lock(7267031)")?;
-                run(plain.run_pending_migrations(POSTGRES_MIGRATIONS).map(|done| done.iter().map(|v| v.to_string()).collect()))
+                run(plain
+                    .run_pending_migrations(POSTGRES_MIGRATIONS)
+                    .map(|done| done.iter().map(|v| v.to_string()).collect()))
             }
         }
         .map(|done: Vec<String>| done.len())

@@ -14,7 +14,8 @@ pub use ward::basic;
 pub const PASSWORD: &str = "BaDinh@2024!";
 
 /// The accounts, one for each role, as they are printed.
-pub const ACCOUNTS: &str = "lanhdao, chinhsach, vanhoa, doan, congan, mttq, khupho1 … khupho11, truong1 … truong3, yte, captren, quantri";
+pub const ACCOUNTS: &str =
+    "lanhdao, chinhsach, vanhoa, doan, congan, mttq, khupho1 … khupho11, truong1 … truong3, yte, captren, quantri";
 
 /// Fills an empty database.
 ///

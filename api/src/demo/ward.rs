@@ -24,8 +24,17 @@ const DESKS: &[Desk] = &[
 ];
 
 const HEADS: [&str; 11] = [
-    "Nguyễn Văn Ân", "Trần Thị Bình", "Lê Đình Cường", "Phạm Thị Dung", "Hoàng Văn Đức", "Vũ Thị Giang",
-    "Đặng Văn Hải", "Bùi Thị Khánh", "Đỗ Văn Long", "Ngô Thị Mơ", "Dương Văn Phúc",
+    "Nguyễn Văn Ân",
+    "Trần Thị Bình",
+    "Lê Đình Cường",
+    "Phạm Thị Dung",
+    "Hoàng Văn Đức",
+    "Vũ Thị Giang",
+    "Đặng Văn Hải",
+    "Bùi Thị Khánh",
+    "Đỗ Văn Long",
+    "Ngô Thị Mơ",
+    "Dương Văn Phúc",
 ];
 
 /// The ward Ba Đình of Bỉm Sơn, its units and accounts; no plan yet.

@@ -64,7 +64,11 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
     serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let place = error.path().to_string();
         let kind = describe(error.inner());
-        if place == "." { Error::malformed(kind) } else { Error::malformed(format!("{place}: {kind}")).extra("field", place) }
+        if place == "." {
+            Error::malformed(kind)
+        } else {
+            Error::malformed(format!("{place}: {kind}")).extra("field", place)
+        }
     })
 }
 

@@ -88,9 +88,7 @@ impl IfMatch {
     /// 412 when a version was given and is older.
     pub fn check_if_given<T: Versioned>(self, current: &T) -> Result<()> {
         match self.0 {
-            Some(version) if version != current.version() => {
-                Err(Error::stale(current))
-            }
+            Some(version) if version != current.version() => Err(Error::stale(current)),
             _ => Ok(()),
         }
     }

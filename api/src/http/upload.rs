@@ -75,14 +75,16 @@ async fn read(mut form: Multipart) -> Result<Upload> {
             _ => return Err(Error::malformed("multipart/form-data")),
         }
     }
-    let (file_name, bytes) = file.filter(|(_, bytes)| !bytes.is_empty()).ok_or_else(|| Error::field("file", NO_FILE))?;
+    let (file_name, bytes) =
+        file.filter(|(_, bytes)| !bytes.is_empty()).ok_or_else(|| Error::field("file", NO_FILE))?;
     Ok(Upload { file_name, bytes, fields })
 }
 
 /// The last part of a path, cleaned, at most 150 characters.
 fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or("");
-    let clean: String = text::clean(last).chars().filter(|c| !matches!(c, '"' | '<' | '>' | '|' | ':' | '*' | '?')).collect();
+    let clean: String =
+        text::clean(last).chars().filter(|c| !matches!(c, '"' | '<' | '>' | '|' | ':' | '*' | '?')).collect();
     let skip = clean.chars().count().saturating_sub(150);
     clean.chars().skip(skip).collect()
 }

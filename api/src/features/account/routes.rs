@@ -102,7 +102,8 @@ pub async fn prepare_totp(access: Access<Own, Update>) -> Result<web::Json<TotpP
             let account = accounts::own_account(cx)?;
             let secret = totp::new_secret();
             let generator = totp::generator(&secret, &account.username)?;
-            let sealed = cx.services().vault.seal(&totp::sealed_place(&account.id), &secret).map_err(Error::internal)?;
+            let sealed =
+                cx.services().vault.seal(&totp::sealed_place(&account.id), &secret).map_err(Error::internal)?;
             accounts::set_totp_secret(cx, Some(&sealed))?;
             let png = generator.to_qr_png().map_err(|_| Error::internal("QR code"))?;
             let otpauth_url = generator.to_url().map_err(|_| Error::internal("otpauth URL"))?;
@@ -116,7 +117,10 @@ pub async fn prepare_totp(access: Access<Own, Update>) -> Result<web::Json<TotpP
 #[utoipa::path(tag = "account", security(("bearer" = ["own:update"])), request_body = TotpConfirmation,
     responses((status = 200, body = RecoveryCodes)))]
 #[post("/me/totp/confirm")]
-pub async fn confirm_totp(access: Access<Own, Update>, body: Body<TotpConfirmation>) -> Result<web::Json<RecoveryCodes>> {
+pub async fn confirm_totp(
+    access: Access<Own, Update>,
+    body: Body<TotpConfirmation>,
+) -> Result<web::Json<RecoveryCodes>> {
     let codes = access
         .write(move |cx| {
             let account = accounts::own_account(cx)?;
@@ -199,7 +203,8 @@ pub async fn delete_filter(access: Access<Own, Update>, id: PathId) -> Result<Ht
 pub async fn list_permissions(access: Access<Own, Read>, _: Nothing) -> Result<web::Json<List<MatrixCell>>> {
     access.read(|_| Ok(())).await?;
     let cell = |role: Role| {
-        let shape = move |p: matrix::Permission| MatrixCell { role, resource: p.resource, actions: p.actions, scope: p.scope };
+        let shape =
+            move |p: matrix::Permission| MatrixCell { role, resource: p.resource, actions: p.actions, scope: p.scope };
         matrix::of(role).into_iter().map(shape)
     };
     Ok(web::Json(List::whole(Role::ALL.iter().copied().flat_map(cell).collect())))

@@ -37,7 +37,8 @@ pub fn me<A: Deed>(cx: &mut Cx<'_, Own, A>) -> Result<Me> {
             users::version,
         ))
         .first(cx.conn())?;
-    let (id, username, full_name, position, role, email, phone, unit_id, totp_enabled, must_change_password, version) = row;
+    let (id, username, full_name, position, role, email, phone, unit_id, totp_enabled, must_change_password, version) =
+        row;
     let unit = units::references(cx, [&unit_id])?.remove(&unit_id).ok_or_else(Error::not_found)?;
     let known = wards(cx)?;
     let ward = known.iter().find(|ward| Some(&ward.id) == actor.ward_id.as_ref()).cloned();
@@ -126,7 +127,12 @@ pub fn saved_filters<A: Deed>(cx: &mut Cx<'_, Own, A>, list: Option<&str>) -> Re
     Ok(query.order(saved_filters::id).select(columns).load(cx.conn())?)
 }
 
-pub fn save_filter<A: Writes>(cx: &mut Cx<'_, Own, A>, list: String, name: String, query: String) -> Result<SavedFilter> {
+pub fn save_filter<A: Writes>(
+    cx: &mut Cx<'_, Own, A>,
+    list: String,
+    name: String,
+    query: String,
+) -> Result<SavedFilter> {
     if saved_filters(cx, None)?.len() >= 50 {
         return Err(Error::conflict(TOO_MANY_FILTERS));
     }

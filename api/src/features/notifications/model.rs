@@ -30,7 +30,9 @@ impl Kind {
     pub fn resource(self) -> &'static str {
         match self {
             Self::PlanPublished => "plans",
-            Self::ObstacleRaised | Self::ObstacleEscalated | Self::ObstacleAnswered | Self::ObstacleClosed => "obstacles",
+            Self::ObstacleRaised | Self::ObstacleEscalated | Self::ObstacleAnswered | Self::ObstacleClosed => {
+                "obstacles"
+            }
             _ => "tasks",
         }
     }

@@ -95,9 +95,10 @@ pub fn list<A: Deed>(
     );
     let rows: Vec<(Id, Kind, String, Id, Instant, Option<Instant>)> = rows.select(columns).load(cx.conn())?;
     let total = filtered(&user, query).select(count_star()).first(cx.conn())?;
-    let shape = |(id, kind, resource, row_id, created_at, read_at): (Id, Kind, String, Id, Instant, Option<Instant>)| {
-        Notification { id, kind, text: kind.message().text(lang).to_owned(), resource, row_id, created_at, read_at }
-    };
+    let shape =
+        |(id, kind, resource, row_id, created_at, read_at): (Id, Kind, String, Id, Instant, Option<Instant>)| {
+            Notification { id, kind, text: kind.message().text(lang).to_owned(), resource, row_id, created_at, read_at }
+        };
     let items = rows.into_iter().map(shape).collect();
     Ok(List::from_rows(items, page, total, |item| (item.created_at.rfc3339(), item.id.clone())))
 }

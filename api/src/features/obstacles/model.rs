@@ -8,6 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::attachments::Attachment;
 use crate::db::schema::obstacles;
 use crate::db::types::{Id, Instant};
+use crate::features::tasks::model::TaskRef;
 use crate::features::units::model::UnitRef;
 use crate::features::users::model::UserRef;
 use crate::http::reply::Versioned;
@@ -15,7 +16,7 @@ use crate::text_enum;
 
 text_enum! {
     /// `open → answered → closed`; `open → escalated → answered`.
-    pub enum Status {
+    pub enum ObstacleStatus {
         Open = "open",
         Escalated = "escalated",
         Answered = "answered",
@@ -25,7 +26,7 @@ text_enum! {
 
 text_enum! {
     /// Whom an obstacle was passed up to.
-    pub enum Level {
+    pub enum EscalationLevel {
         Leader = "leader",
         Superior = "superior",
     }
@@ -53,8 +54,8 @@ pub struct ObstacleRow {
     #[serde(skip)]
     pub search_key: String,
     pub description: String,
-    pub status: Status,
-    pub escalated_to: Option<Level>,
+    pub status: ObstacleStatus,
+    pub escalated_to: Option<EscalationLevel>,
     pub escalated_at: Option<Instant>,
     pub escalation_note: String,
     pub answer: String,
@@ -65,13 +66,6 @@ pub struct ObstacleRow {
     pub created_at: Instant,
     pub updated_at: Instant,
     pub version: i32,
-}
-
-/// The task an obstacle stands in the way of.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct TaskRef {
-    pub id: Id,
-    pub title: String,
 }
 
 /// An obstacle as its reader sees it.
@@ -86,8 +80,8 @@ pub struct Obstacle {
     pub raised_by: Option<UserRef>,
     pub title: String,
     pub description: String,
-    pub status: Status,
-    pub escalated_to: Option<Level>,
+    pub status: ObstacleStatus,
+    pub escalated_to: Option<EscalationLevel>,
     pub escalated_at: Option<Instant>,
     pub escalation_note: String,
     pub answer: String,
@@ -136,21 +130,21 @@ pub struct ObstacleChanges {
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Answer {
+pub struct ObstacleAnswer {
     pub answer: String,
 }
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Escalation {
-    pub to: Level,
+pub struct ObstacleEscalation {
+    pub to: EscalationLevel,
     /// What is asked of them.
     pub note: String,
 }
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Closing {
+pub struct ObstacleClosing {
     pub note: Option<String>,
 }
 

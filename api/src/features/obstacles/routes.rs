@@ -2,7 +2,9 @@
 
 use actix_web::{get, patch, post, web};
 
-use super::model::{Answer, Closing, Escalation, NewObstacle, Obstacle, ObstacleChanges, ObstacleQuery};
+use super::model::{
+    NewObstacle, Obstacle, ObstacleAnswer, ObstacleChanges, ObstacleClosing, ObstacleEscalation, ObstacleQuery,
+};
 use super::store;
 use crate::access::subject::Obstacles;
 use crate::access::{Access, Create, Read, Update};
@@ -15,7 +17,10 @@ use crate::http::{Body, Created, Found, IfMatch, Parameters};
 #[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:read"])), params(ObstacleQuery),
     responses((status = 200, body = List<Obstacle>)))]
 #[get("/obstacles")]
-pub async fn list_obstacles(access: Access<Obstacles, Read>, query: Parameters<ObstacleQuery>) -> Result<web::Json<List<Obstacle>>> {
+pub async fn list_obstacles(
+    access: Access<Obstacles, Read>,
+    query: Parameters<ObstacleQuery>,
+) -> Result<web::Json<List<Obstacle>>> {
     let sort = query.0.sort.as_deref().unwrap_or("-created_at");
     let page = PageRequest::new(query.0.limit, query.0.cursor.as_deref(), sort)?;
     Ok(web::Json(access.read(move |cx| store::list(cx, &query.0, &page)).await?))
@@ -61,15 +66,15 @@ pub async fn update_obstacle(
     Ok(Found(obstacle))
 }
 
-/// Answer an obstacle
-#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:update"])), request_body = Answer,
+/// ObstacleAnswer an obstacle
+#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:update"])), request_body = ObstacleAnswer,
     params(("id" = String, Path)), responses((status = 200, body = Obstacle)))]
 #[post("/obstacles/{id}/answer")]
 pub async fn answer_obstacle(
     access: Access<Obstacles, Update>,
     id: PathId,
     if_match: IfMatch,
-    body: Body<Answer>,
+    body: Body<ObstacleAnswer>,
 ) -> Result<Created> {
     access
         .act(move |cx| {
@@ -80,14 +85,14 @@ pub async fn answer_obstacle(
 }
 
 /// Pass an obstacle up to the leader or the upper level
-#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:update"])), request_body = Escalation,
+#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:update"])), request_body = ObstacleEscalation,
     params(("id" = String, Path)), responses((status = 200, body = Obstacle)))]
 #[post("/obstacles/{id}/escalate")]
 pub async fn escalate_obstacle(
     access: Access<Obstacles, Update>,
     id: PathId,
     if_match: IfMatch,
-    body: Body<Escalation>,
+    body: Body<ObstacleEscalation>,
 ) -> Result<Created> {
     access
         .act(move |cx| {
@@ -98,14 +103,14 @@ pub async fn escalate_obstacle(
 }
 
 /// Close an answered obstacle
-#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:update"])), request_body = Closing,
+#[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:update"])), request_body = ObstacleClosing,
     params(("id" = String, Path)), responses((status = 200, body = Obstacle)))]
 #[post("/obstacles/{id}/close")]
 pub async fn close_obstacle(
     access: Access<Obstacles, Update>,
     id: PathId,
     if_match: IfMatch,
-    body: Body<Closing>,
+    body: Body<ObstacleClosing>,
 ) -> Result<Created> {
     access
         .act(move |cx| {

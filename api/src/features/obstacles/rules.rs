@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::model::{Level, ObstacleAction, ObstacleRow, Status};
+use super::model::{EscalationLevel, ObstacleAction, ObstacleRow, ObstacleStatus};
 use crate::access::{Action, Actor, Resource, Role, matrix};
 use crate::calendar::ward_today;
 use crate::db::types::Instant;
@@ -12,23 +12,23 @@ use crate::error::{Error, Result};
 ///
 /// # Errors
 /// 409.
-pub fn next(row: &ObstacleRow, action: ObstacleAction) -> Result<Status> {
+pub fn next(row: &ObstacleRow, action: ObstacleAction) -> Result<ObstacleStatus> {
     match (row.status, action) {
-        (Status::Open | Status::Escalated, ObstacleAction::Answer) => Ok(Status::Answered),
-        (Status::Open | Status::Escalated, ObstacleAction::Escalate) => Ok(Status::Escalated),
-        (Status::Answered, ObstacleAction::Close) => Ok(Status::Closed),
-        (Status::Open, ObstacleAction::Edit) => Ok(Status::Open),
+        (ObstacleStatus::Open | ObstacleStatus::Escalated, ObstacleAction::Answer) => Ok(ObstacleStatus::Answered),
+        (ObstacleStatus::Open | ObstacleStatus::Escalated, ObstacleAction::Escalate) => Ok(ObstacleStatus::Escalated),
+        (ObstacleStatus::Answered, ObstacleAction::Close) => Ok(ObstacleStatus::Closed),
+        (ObstacleStatus::Open, ObstacleAction::Edit) => Ok(ObstacleStatus::Open),
         _ => Err(Error::wrong_state(&possible(row.status))),
     }
 }
 
-fn possible(status: Status) -> Vec<ObstacleAction> {
+fn possible(status: ObstacleStatus) -> Vec<ObstacleAction> {
     use ObstacleAction::{Answer, Close, Edit, Escalate};
     match status {
-        Status::Open => vec![Answer, Escalate, Edit],
-        Status::Escalated => vec![Answer, Escalate],
-        Status::Answered => vec![Close],
-        Status::Closed => Vec::new(),
+        ObstacleStatus::Open => vec![Answer, Escalate, Edit],
+        ObstacleStatus::Escalated => vec![Answer, Escalate],
+        ObstacleStatus::Answered => vec![Close],
+        ObstacleStatus::Closed => Vec::new(),
     }
 }
 
@@ -36,10 +36,12 @@ fn possible(status: Status) -> Vec<ObstacleAction> {
 ///
 /// # Errors
 /// 409 when it is there already.
-pub fn check_escalation(row: &ObstacleRow, to: Level) -> Result<()> {
+pub fn check_escalation(row: &ObstacleRow, to: EscalationLevel) -> Result<()> {
     next(row, ObstacleAction::Escalate)?;
     match (row.escalated_to, to) {
-        (Some(Level::Superior), _) | (Some(Level::Leader), Level::Leader) => Err(Error::wrong_state(&[ObstacleAction::Answer])),
+        (Some(EscalationLevel::Superior), _) | (Some(EscalationLevel::Leader), EscalationLevel::Leader) => {
+            Err(Error::wrong_state(&[ObstacleAction::Answer]))
+        }
         _ => Ok(()),
     }
 }
@@ -56,7 +58,9 @@ pub fn allowed_actions(actor: &Actor, row: &ObstacleRow) -> Vec<ObstacleAction> 
     let is_asker = row.unit_id == actor.unit_id;
     let may = |action: &ObstacleAction| match action {
         ObstacleAction::Edit => is_asker || may_update && actor.role != Role::Superior,
-        ObstacleAction::Escalate => may_update && actor.role != Role::Superior && row.escalated_to != Some(Level::Superior),
+        ObstacleAction::Escalate => {
+            may_update && actor.role != Role::Superior && row.escalated_to != Some(EscalationLevel::Superior)
+        }
         ObstacleAction::Answer | ObstacleAction::Close => may_update,
     };
     possible(row.status).into_iter().filter(may).collect()

@@ -6,7 +6,10 @@ use diesel::expression::BoxableExpression;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
-use super::model::{Answer, Closing, Escalation, Level, NewObstacle, Obstacle, ObstacleAction, ObstacleChanges, ObstacleQuery, ObstacleRow, Status, TaskRef};
+use super::model::{
+    EscalationLevel, NewObstacle, Obstacle, ObstacleAction, ObstacleAnswer, ObstacleChanges, ObstacleClosing,
+    ObstacleEscalation, ObstacleQuery, ObstacleRow, ObstacleStatus,
+};
 use super::rules;
 use crate::access::subject::{Obstacles, Tasks};
 use crate::access::{Create, Cx, Deed, Read, Role, Scope, Subject, Update, Writes};
@@ -14,7 +17,7 @@ use crate::attachments::{self, OwnerKind};
 use crate::audit::{self, Changes};
 use crate::db::MultiBackend;
 use crate::db::page::{List, PageRequest, contains};
-use crate::db::schema::{obstacles, tasks, users, wards};
+use crate::db::schema::{obstacles, users, wards};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::notifications::{self, Kind};
@@ -29,22 +32,28 @@ type Condition = Box<dyn BoxableExpression<obstacles::table, MultiBackend, SqlTy
 fn visible(scope: &Scope) -> Condition {
     match scope {
         Scope::Ward(ward) => Box::new(obstacles::ward_id.eq(ward.clone())),
-        Scope::Unit { ward, unit } => Box::new(obstacles::ward_id.eq(ward.clone()).and(obstacles::unit_id.eq(unit.clone()))),
+        Scope::Unit { ward, unit } => {
+            Box::new(obstacles::ward_id.eq(ward.clone()).and(obstacles::unit_id.eq(unit.clone())))
+        }
         Scope::Below(wards) => Box::new(
             // A column that may be null cannot stand in this box: the state says the same, since passing up to the
             // upper level is the only way to write this mark into the row.
-            obstacles::ward_id
-                .eq_any(wards.clone())
-                .and(diesel::dsl::sql::<Bool>("obstacles.escalated_to IS NOT NULL AND obstacles.escalated_to = 'superior'")),
+            obstacles::ward_id.eq_any(wards.clone()).and(diesel::dsl::sql::<Bool>(
+                "obstacles.escalated_to IS NOT NULL AND obstacles.escalated_to = 'superior'",
+            )),
         ),
         Scope::User { .. } => Box::new(obstacles::id.eq(String::new())),
     }
 }
 
-fn filtered(scope: &Scope, query: &ObstacleQuery, today: NaiveDate) -> Result<obstacles::BoxedQuery<'static, MultiBackend>> {
+fn filtered(
+    scope: &Scope,
+    query: &ObstacleQuery,
+    today: NaiveDate,
+) -> Result<obstacles::BoxedQuery<'static, MultiBackend>> {
     let mut rows = obstacles::table.filter(visible(scope)).into_boxed();
     if let Some(words) = &query.status {
-        let parse = |word: &str| Status::parse(word.trim()).ok_or_else(|| Error::bad_parameter("status"));
+        let parse = |word: &str| ObstacleStatus::parse(word.trim()).ok_or_else(|| Error::bad_parameter("status"));
         rows = rows.filter(obstacles::status.eq_any(words.split(',').map(parse).collect::<Result<Vec<_>>>()?));
     }
     if let Some(unit) = &query.unit_id {
@@ -56,7 +65,7 @@ fn filtered(scope: &Scope, query: &ObstacleQuery, today: NaiveDate) -> Result<ob
     if query.late == Some(true) {
         rows = rows
             .filter(obstacles::answer_due_on.lt(today))
-            .filter(obstacles::status.eq_any([Status::Open, Status::Escalated]));
+            .filter(obstacles::status.eq_any([ObstacleStatus::Open, ObstacleStatus::Escalated]));
     }
     if let Some(words) = query.q.as_deref().filter(|words| !words.trim().is_empty()) {
         rows = rows.filter(obstacles::search_key.like(contains(words)).escape('\\'));
@@ -68,14 +77,18 @@ fn filtered(scope: &Scope, query: &ObstacleQuery, today: NaiveDate) -> Result<ob
 ///
 /// # Errors
 /// 400 for an unknown order or state.
-pub fn list<A: Deed>(cx: &mut Cx<'_, Obstacles, A>, query: &ObstacleQuery, page: &PageRequest) -> Result<List<Obstacle>> {
+pub fn list<A: Deed>(
+    cx: &mut Cx<'_, Obstacles, A>,
+    query: &ObstacleQuery,
+    page: &PageRequest,
+) -> Result<List<Obstacle>> {
     let (scope, today) = (cx.scope().clone(), cx.today());
     let rows = filtered(&scope, query, today)?;
     let columns = ObstacleRow::as_select();
     let rows: Vec<ObstacleRow> = match page.sort.as_str() {
-        "-created_at" => {
-            keyset!(rows, page, desc obstacles::created_at, obstacles::id, Instant::parse).select(columns).load(cx.conn())?
-        }
+        "-created_at" => keyset!(rows, page, desc obstacles::created_at, obstacles::id, Instant::parse)
+            .select(columns)
+            .load(cx.conn())?,
         "answer_due_on" => {
             let day = |text: &str| text.parse::<NaiveDate>().ok();
             keyset!(rows, page, asc obstacles::answer_due_on, obstacles::id, day).select(columns).load(cx.conn())?
@@ -118,18 +131,14 @@ fn dress<A: Deed>(cx: &mut Cx<'_, Obstacles, A>, rows: Vec<ObstacleRow>) -> Resu
     let units = units::references(cx, rows.iter().map(|row| &row.unit_id))?;
     let ids = rows.iter().flat_map(|row| [&row.raised_by_id].into_iter().chain(&row.answered_by_id));
     let people = people::references(cx, ids)?;
-    let named: Vec<(Id, String)> = tasks::table
-        .filter(tasks::id.eq_any(rows.iter().filter_map(|row| row.task_id.as_ref())))
-        .select((tasks::id, tasks::title))
-        .load(cx.conn())?;
+    let tasks = crate::features::tasks::references(cx, rows.iter().filter_map(|row| row.task_id.as_ref()))?;
     let ids: Vec<Id> = rows.iter().map(|row| row.id.clone()).collect();
     let mut files = attachments::of(cx, OwnerKind::Obstacle, &ids)?;
     let (actor, today) = (cx.actor(), cx.today());
     let shape = |row: ObstacleRow| {
-        let task = row.task_id.as_ref().and_then(|id| named.iter().find(|(known, _)| known == id));
         Some(Obstacle {
             unit: units.get(&row.unit_id)?.clone(),
-            task: task.map(|(id, title)| TaskRef { id: id.clone(), title: title.clone() }),
+            task: row.task_id.as_ref().and_then(|id| tasks.get(id)).cloned(),
             raised_by: people.get(&row.raised_by_id).cloned(),
             answered_by: row.answered_by_id.as_ref().and_then(|id| people.get(id)).cloned(),
             answer_late: rules::is_late(&row, today),
@@ -183,7 +192,7 @@ pub fn raise(cx: &mut Cx<'_, Obstacles, Create>, input: &NewObstacle) -> Result<
         search_key: text::search_key(&format!("{title} {description}")),
         title,
         description,
-        status: Status::Open,
+        status: ObstacleStatus::Open,
         escalated_to: None,
         escalated_at: None,
         escalation_note: String::new(),
@@ -208,7 +217,12 @@ pub fn raise(cx: &mut Cx<'_, Obstacles, Create>, input: &NewObstacle) -> Result<
 ///
 /// # Errors
 /// 403 for another unit's, 404, 409, 412, 422, 428.
-pub fn update<A: Writes>(cx: &mut Cx<'_, Obstacles, A>, id: &Id, if_match: IfMatch, changes: &ObstacleChanges) -> Result<()> {
+pub fn update<A: Writes>(
+    cx: &mut Cx<'_, Obstacles, A>,
+    id: &Id,
+    if_match: IfMatch,
+    changes: &ObstacleChanges,
+) -> Result<()> {
     if_match.check(&find(cx, id)?)?;
     let before = find_row(cx, id)?;
     rules::next(&before, ObstacleAction::Edit)?;
@@ -224,7 +238,7 @@ pub fn update<A: Writes>(cx: &mut Cx<'_, Obstacles, A>, id: &Id, if_match: IfMat
 ///
 /// # Errors
 /// 404, 409, 412, 422.
-pub fn answer(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, input: &Answer) -> Result<()> {
+pub fn answer(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, input: &ObstacleAnswer) -> Result<()> {
     let mut checks = Checks::new();
     let answer = checks.required_lines("answer", &input.answer, 8000);
     checks.finish()?;
@@ -240,7 +254,12 @@ pub fn answer(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, in
 ///
 /// # Errors
 /// 403 for the upper level itself, 404, 409, 412, 422.
-pub fn escalate(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, input: &Escalation) -> Result<()> {
+pub fn escalate(
+    cx: &mut Cx<'_, Obstacles, Update>,
+    id: &Id,
+    if_match: IfMatch,
+    input: &ObstacleEscalation,
+) -> Result<()> {
     let mut checks = Checks::new();
     let note = checks.required_lines("note", &input.note, 4000);
     checks.finish()?;
@@ -250,7 +269,7 @@ pub fn escalate(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, 
         return Err(Error::wrong_state(&[ObstacleAction::Answer]));
     }
     let after = ObstacleRow {
-        status: Status::Escalated,
+        status: ObstacleStatus::Escalated,
         escalated_to: Some(input.to),
         escalated_at: Some(cx.now()),
         escalation_note: note,
@@ -258,8 +277,10 @@ pub fn escalate(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, 
     };
     save(cx, &before, after, "escalate")?;
     match input.to {
-        Level::Leader => notifications::send_to_roles(cx, &before.ward_id, &[Role::Leader], Kind::ObstacleEscalated, id),
-        Level::Superior => {
+        EscalationLevel::Leader => {
+            notifications::send_to_roles(cx, &before.ward_id, &[Role::Leader], Kind::ObstacleEscalated, id)
+        }
+        EscalationLevel::Superior => {
             let people = superiors_of(cx, &before.ward_id)?;
             notifications::send_to_users(cx, &people, Kind::ObstacleEscalated, id)
         }
@@ -277,7 +298,7 @@ fn superiors_of<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result
 ///
 /// # Errors
 /// 404, 409, 412, 422.
-pub fn close(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, input: &Closing) -> Result<()> {
+pub fn close(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, input: &ObstacleClosing) -> Result<()> {
     let mut checks = Checks::new();
     let note = checks.lines("note", input.note.as_deref().unwrap_or(""), 4000);
     checks.finish()?;
@@ -294,7 +315,12 @@ fn open<A: Writes>(cx: &mut Cx<'_, Obstacles, A>, id: &Id, if_match: IfMatch) ->
     find_row(cx, id)
 }
 
-fn save<A: Writes>(cx: &mut Cx<'_, Obstacles, A>, before: &ObstacleRow, mut row: ObstacleRow, verb: &str) -> Result<()> {
+fn save<A: Writes>(
+    cx: &mut Cx<'_, Obstacles, A>,
+    before: &ObstacleRow,
+    mut row: ObstacleRow,
+    verb: &str,
+) -> Result<()> {
     row.version = before.version + 1;
     row.updated_at = cx.now();
     let unchanged = obstacles::table.find(&before.id).filter(obstacles::version.eq(before.version));
@@ -320,9 +346,9 @@ pub fn count_open<A: Deed>(cx: &mut Cx<'_, Obstacles, A>) -> Result<i64> {
 /// When the database refuses.
 pub fn waiting_for(cx: &mut Cx<'_, Obstacles, Read>) -> Result<Vec<Obstacle>> {
     let (status, level) = match cx.actor().role {
-        Role::SocialOfficer => (Status::Open, None),
-        Role::Leader => (Status::Escalated, Some(Level::Leader)),
-        Role::Superior => (Status::Escalated, Some(Level::Superior)),
+        Role::SocialOfficer => (ObstacleStatus::Open, None),
+        Role::Leader => (ObstacleStatus::Escalated, Some(EscalationLevel::Leader)),
+        Role::Superior => (ObstacleStatus::Escalated, Some(EscalationLevel::Superior)),
         _ => return Ok(Vec::new()),
     };
     let mut rows = obstacles::table.filter(visible(cx.scope())).filter(obstacles::status.eq(status)).into_boxed();

@@ -1,7 +1,7 @@
 //! Plans.
-use diesel::prelude::*;
 use crate::access::subject::Plans;
 use crate::access::{Cx, Read};
+use diesel::prelude::*;
 pub fn check_visible(cx: &mut Cx<'_, Plans, Read>, plan: Option<&crate::db::types::Id>) -> crate::error::Result<()> {
     use crate::db::schema::plans;
     let Some(plan) = plan else { return Ok(()) };

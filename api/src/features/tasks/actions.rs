@@ -1,6 +1,8 @@
 //! The named moves of a task: start, submit, accept, return, cancel.
 
-use super::model::{Acceptance, Cancellation, PartRow, Return, Start, Status, Submission, TaskAction, TaskRow};
+use super::model::{
+    PartRow, TaskAcceptance, TaskAction, TaskCancellation, TaskReturn, TaskRow, TaskStart, TaskStatus, TaskSubmission,
+};
 use super::rules::{self, EVIDENCE_MISSING};
 use super::updates::{self, Entry, UpdateKind};
 use super::{store, write};
@@ -23,7 +25,7 @@ fn open<A: Deed>(cx: &mut Cx<'_, Tasks, A>, id: &Id, if_match: IfMatch) -> Resul
 ///
 /// # Errors
 /// 404, 409, 412.
-pub fn start(cx: &mut Cx<'_, Tasks, Update>, id: &Id, if_match: IfMatch, input: &Start) -> Result<()> {
+pub fn start(cx: &mut Cx<'_, Tasks, Update>, id: &Id, if_match: IfMatch, input: &TaskStart) -> Result<()> {
     let (before, mut parts) = open(cx, id, if_match)?;
     refuse_when_cancelled(&before)?;
     let unit = rules::acting_unit(cx.actor(), &parts, input.unit_id.as_ref())?;
@@ -31,7 +33,15 @@ pub fn start(cx: &mut Cx<'_, Tasks, Update>, id: &Id, if_match: IfMatch, input: 
     part.status = rules::next(part.status, TaskAction::Start)?;
     part.reported_at = Some(cx.now());
     let progress = part.progress;
-    updates::add(cx, id, &Entry { status: Some(Status::InProgress), progress: Some(progress), ..Entry::of(UpdateKind::State, &unit) })?;
+    updates::add(
+        cx,
+        id,
+        &Entry {
+            status: Some(TaskStatus::InProgress),
+            progress: Some(progress),
+            ..Entry::of(UpdateKind::State, &unit)
+        },
+    )?;
     write::save_as(cx, &before, before.clone(), &parts, "start")
 }
 
@@ -39,7 +49,7 @@ pub fn start(cx: &mut Cx<'_, Tasks, Update>, id: &Id, if_match: IfMatch, input: 
 ///
 /// # Errors
 /// 404, 409, 412; 422 without the evidence that the task asks for.
-pub fn submit(cx: &mut Cx<'_, Tasks, Update>, id: &Id, if_match: IfMatch, input: &Submission) -> Result<()> {
+pub fn submit(cx: &mut Cx<'_, Tasks, Update>, id: &Id, if_match: IfMatch, input: &TaskSubmission) -> Result<()> {
     let (before, mut parts) = open(cx, id, if_match)?;
     refuse_when_cancelled(&before)?;
     let mut checks = Checks::new();
@@ -56,7 +66,7 @@ pub fn submit(cx: &mut Cx<'_, Tasks, Update>, id: &Id, if_match: IfMatch, input:
     part.actual = input.actual.or(part.actual);
     part.reported_at = Some(cx.now());
     let entry = Entry {
-        status: Some(Status::Submitted),
+        status: Some(TaskStatus::Submitted),
         progress: Some(progress),
         actual: part.actual,
         note: &note,
@@ -83,7 +93,7 @@ pub fn submit(cx: &mut Cx<'_, Tasks, Update>, id: &Id, if_match: IfMatch, input:
 ///
 /// # Errors
 /// 404, 409 (also for the work of one's own unit), 412.
-pub fn accept(cx: &mut Cx<'_, Tasks, Approve>, id: &Id, if_match: IfMatch, input: &Acceptance) -> Result<()> {
+pub fn accept(cx: &mut Cx<'_, Tasks, Approve>, id: &Id, if_match: IfMatch, input: &TaskAcceptance) -> Result<()> {
     let mut checks = Checks::new();
     let note = checks.lines("note", input.note.as_deref().unwrap_or(""), write::TEXT_MAX);
     checks.finish()?;
@@ -94,7 +104,7 @@ pub fn accept(cx: &mut Cx<'_, Tasks, Approve>, id: &Id, if_match: IfMatch, input
 ///
 /// # Errors
 /// 404, 409, 412; 422 without a reason.
-pub fn give_back(cx: &mut Cx<'_, Tasks, Approve>, id: &Id, if_match: IfMatch, input: &Return) -> Result<()> {
+pub fn give_back(cx: &mut Cx<'_, Tasks, Approve>, id: &Id, if_match: IfMatch, input: &TaskReturn) -> Result<()> {
     let mut checks = Checks::new();
     let reason = checks.required_lines("reason", &input.reason, 2000);
     checks.finish()?;
@@ -113,15 +123,15 @@ fn review(
     refuse_when_cancelled(&before)?;
     let units = rules::parts_to_review(cx.actor(), &before, &parts, named, action)?;
     let (status, kind) = match action {
-        TaskAction::Accept => (Status::Accepted, Kind::TaskAccepted),
-        _ => (Status::Returned, Kind::TaskReturned),
+        TaskAction::Accept => (TaskStatus::Accepted, Kind::TaskAccepted),
+        _ => (TaskStatus::Returned, Kind::TaskReturned),
     };
     for unit in &units {
         part_of(&mut parts, unit)?.status = status;
         updates::add(cx, id, &Entry { status: Some(status), note, ..Entry::of(UpdateKind::State, unit) })?;
     }
     let mut row = before.clone();
-    row.status_reason = if status == Status::Returned { note.to_owned() } else { String::new() };
+    row.status_reason = if status == TaskStatus::Returned { note.to_owned() } else { String::new() };
     write::save_as(cx, &before, row, &parts, action.as_str())?;
     notifications::send_to_units(cx, &units, kind, id)
 }
@@ -130,7 +140,7 @@ fn review(
 ///
 /// # Errors
 /// 404, 409, 412; 422 without a reason.
-pub fn cancel(cx: &mut Cx<'_, Tasks, Approve>, id: &Id, if_match: IfMatch, input: &Cancellation) -> Result<()> {
+pub fn cancel(cx: &mut Cx<'_, Tasks, Approve>, id: &Id, if_match: IfMatch, input: &TaskCancellation) -> Result<()> {
     let mut checks = Checks::new();
     let reason = checks.required_lines("reason", &input.reason, 2000);
     checks.finish()?;
@@ -148,7 +158,7 @@ pub fn cancel(cx: &mut Cx<'_, Tasks, Approve>, id: &Id, if_match: IfMatch, input
 }
 
 pub(super) fn refuse_when_cancelled(task: &TaskRow) -> Result<()> {
-    if task.status == Status::Cancelled { Err(Error::wrong_state(&rules::possible(task.status))) } else { Ok(()) }
+    if task.status == TaskStatus::Cancelled { Err(Error::wrong_state(&rules::possible(task.status))) } else { Ok(()) }
 }
 
 pub(super) fn part_of<'a>(parts: &'a mut [PartRow], unit: &Id) -> Result<&'a mut PartRow> {

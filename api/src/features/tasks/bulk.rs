@@ -80,7 +80,8 @@ fn run(cx: &mut Cx<'_, Tasks, Approve>, input: &BulkChange, lang: context::Lang)
         match change_one(cx, id, input) {
             Ok(()) => result.done.push(id.clone()),
             Err(error) if error.status().is_client_error() => {
-                let failure = BulkFailure { id: id.clone(), code: error.code().to_owned(), message: error.sentence(lang) };
+                let failure =
+                    BulkFailure { id: id.clone(), code: error.code().to_owned(), message: error.sentence(lang) };
                 result.failed.push(failure);
             }
             Err(error) => return Err(error),
@@ -97,6 +98,7 @@ fn change_one(cx: &mut Cx<'_, Tasks, Approve>, id: &Id, input: &BulkChange) -> R
         return reminders::remind(cx, id, IfMatch::none(), &reminder);
     }
     let before = store::find_row(cx, id)?;
-    let changes = TaskChanges { due_on: input.due_on, lead_unit_id: input.lead_unit_id.clone(), ..TaskChanges::default() };
+    let changes =
+        TaskChanges { due_on: input.due_on, lead_unit_id: input.lead_unit_id.clone(), ..TaskChanges::default() };
     write::update(&mut cx.also()?, &before, &changes)
 }

@@ -2,7 +2,7 @@
 
 use actix_web::get;
 
-use super::model::{Priority, Status, Task, TaskQuery};
+use super::model::{Priority, Task, TaskQuery, TaskStatus};
 use super::{routes, store};
 use crate::access::subject::Tasks;
 use crate::access::{Access, Cx, Deed, Read};
@@ -34,11 +34,29 @@ fn table<A: Deed>(cx: &mut Cx<'_, Tasks, A>, query: &TaskQuery) -> Result<Table>
     let sort = query.sort.as_deref().unwrap_or(store::ORDERS[0]);
     let tasks = store::list(cx, query, &PageRequest::all(sort))?.items;
     let columns = [
-        "STT", "Mục", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Bắt đầu", "Hạn", "Mức ưu tiên", "Trạng thái",
-        "Tiến độ (%)", "Chỉ tiêu", "Kết quả", "Đơn vị tính", "Đơn vị đã xong", "Quá hạn", "Văn bản cấp trên",
+        "STT",
+        "Mục",
+        "Nhiệm vụ",
+        "Đơn vị chủ trì",
+        "Đơn vị phối hợp",
+        "Bắt đầu",
+        "Hạn",
+        "Mức ưu tiên",
+        "Trạng thái",
+        "Tiến độ (%)",
+        "Chỉ tiêu",
+        "Kết quả",
+        "Đơn vị tính",
+        "Đơn vị đã xong",
+        "Quá hạn",
+        "Văn bản cấp trên",
     ];
     let rows = (1..).zip(&tasks).map(|(number, task)| row(number, task)).collect();
-    Ok(Table { title: format!("Danh sách nhiệm vụ ngày {}", cx.today().format("%d/%m/%Y")), columns: columns.to_vec(), rows })
+    Ok(Table {
+        title: format!("Danh sách nhiệm vụ ngày {}", cx.today().format("%d/%m/%Y")),
+        columns: columns.to_vec(),
+        rows,
+    })
 }
 
 fn row(number: i64, task: &Task) -> Vec<Cell> {
@@ -73,13 +91,13 @@ fn priority_word(priority: Priority) -> &'static str {
     }
 }
 
-fn status_word(status: Status) -> &'static str {
+fn status_word(status: TaskStatus) -> &'static str {
     match status {
-        Status::Assigned => "Chưa làm",
-        Status::InProgress => "Đang làm",
-        Status::Submitted => "Chờ duyệt",
-        Status::Accepted => "Xong",
-        Status::Returned => "Trả lại",
-        Status::Cancelled => "Đã hủy",
+        TaskStatus::Assigned => "Chưa làm",
+        TaskStatus::InProgress => "Đang làm",
+        TaskStatus::Submitted => "Chờ duyệt",
+        TaskStatus::Accepted => "Xong",
+        TaskStatus::Returned => "Trả lại",
+        TaskStatus::Cancelled => "Đã hủy",
     }
 }

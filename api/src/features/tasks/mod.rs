@@ -20,7 +20,7 @@ mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use store::find;
+pub use store::{find, references};
 pub use updates::is_visible as is_update_visible;
 
 pub fn configure(config: &mut ServiceConfig) {

@@ -14,7 +14,7 @@ use crate::text_enum;
 
 text_enum! {
     /// `assigned → in_progress → submitted → accepted`; `submitted → returned → in_progress`; any open → `cancelled`.
-    pub enum Status {
+    pub enum TaskStatus {
         Assigned = "assigned",
         InProgress = "in_progress",
         Submitted = "submitted",
@@ -82,7 +82,7 @@ pub struct TaskRow {
     pub starts_on: Option<NaiveDate>,
     pub due_on: NaiveDate,
     pub priority: i32,
-    pub status: Status,
+    pub status: TaskStatus,
     pub status_reason: String,
     pub progress: i32,
     pub target: Option<i64>,
@@ -105,7 +105,7 @@ pub struct PartRow {
     pub task_id: Id,
     pub unit_id: Id,
     pub is_lead: bool,
-    pub status: Status,
+    pub status: TaskStatus,
     pub progress: i32,
     pub actual: Option<i64>,
     pub reported_at: Option<Instant>,
@@ -116,7 +116,7 @@ pub struct PartRow {
 pub struct Part {
     pub unit: UnitRef,
     pub is_lead: bool,
-    pub status: Status,
+    pub status: TaskStatus,
     /// Percent.
     #[schema(minimum = 0, maximum = 100)]
     pub progress: i32,
@@ -132,6 +132,15 @@ pub struct UpperDocument {
     #[schema(example = "1712/KH-UBND")]
     pub number: String,
     pub date: Option<NaiveDate>,
+}
+
+/// A task as other rows show it.
+#[derive(Clone, Debug, Serialize, ToSchema, Queryable, Selectable)]
+#[diesel(table_name = tasks)]
+pub struct TaskRef {
+    pub id: Id,
+    pub title: String,
+    pub due_on: NaiveDate,
 }
 
 /// A task as its reader sees it.
@@ -156,7 +165,7 @@ pub struct Task {
     pub starts_on: Option<NaiveDate>,
     pub due_on: NaiveDate,
     pub priority: Priority,
-    pub status: Status,
+    pub status: TaskStatus,
     /// Why it was returned or cancelled.
     pub status_reason: String,
     /// Percent; with `each_unit` the average of the units.
@@ -286,7 +295,7 @@ pub struct TaskQuery {
 /// What goes with a submission.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Submission {
+pub struct TaskSubmission {
     pub note: Option<String>,
     pub progress: Option<i32>,
     pub actual: Option<i64>,
@@ -299,14 +308,14 @@ pub struct Submission {
 /// Whose part is started.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Start {
+pub struct TaskStart {
     /// For the officer who writes down what a unit told; otherwise my own unit.
     pub unit_id: Option<Id>,
 }
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Acceptance {
+pub struct TaskAcceptance {
     pub note: Option<String>,
     /// Only this unit's part; otherwise everything that is submitted.
     pub unit_id: Option<Id>,
@@ -314,7 +323,7 @@ pub struct Acceptance {
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Return {
+pub struct TaskReturn {
     pub reason: String,
     /// Only this unit's part; otherwise everything that is submitted.
     pub unit_id: Option<Id>,
@@ -322,6 +331,6 @@ pub struct Return {
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Cancellation {
+pub struct TaskCancellation {
     pub reason: String,
 }

@@ -17,7 +17,12 @@ use crate::http::{Body, Created, IfMatch, Parameters};
 #[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:approve"])), request_body = NewReminder,
     params(("id" = String, Path)), responses((status = 200, body = Task)))]
 #[post("/tasks/{id}/remind")]
-pub async fn remind(access: Access<Tasks, Approve>, id: PathId, if_match: IfMatch, body: Body<NewReminder>) -> Result<Created> {
+pub async fn remind(
+    access: Access<Tasks, Approve>,
+    id: PathId,
+    if_match: IfMatch,
+    body: Body<NewReminder>,
+) -> Result<Created> {
     access
         .act(move |cx| {
             reminders::remind(cx, &id.0, if_match, &body.0)?;
@@ -44,7 +49,10 @@ pub async fn list_task_reminders(
 #[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:read"])), params(ReminderQuery),
     responses((status = 200, body = List<Reminder>)))]
 #[get("/reminders")]
-pub async fn list_reminders(access: Access<Tasks, Read>, query: Parameters<ReminderQuery>) -> Result<web::Json<List<Reminder>>> {
+pub async fn list_reminders(
+    access: Access<Tasks, Read>,
+    query: Parameters<ReminderQuery>,
+) -> Result<web::Json<List<Reminder>>> {
     let page = PageRequest::new(query.0.limit, query.0.cursor.as_deref(), "-sent_at")?;
     Ok(web::Json(access.read(move |cx| reminders::list(cx, None, &query.0, &page)).await?))
 }

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::model::{PartRow, Status, TaskRow};
+use super::model::{PartRow, TaskRef, TaskRow, TaskStatus};
 use super::{rules, store};
 use crate::access::subject::Tasks;
 use crate::access::{Approve, Cx, Deed, Scope};
@@ -39,14 +39,6 @@ text_enum! {
         Due = "due",
         Overdue = "overdue",
     }
-}
-
-/// The task of a reminder.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct TaskRef {
-    pub id: Id,
-    pub title: String,
-    pub due_on: NaiveDate,
 }
 
 /// A reminder to one unit, and what it answered.
@@ -129,7 +121,13 @@ fn to_remind(task: &TaskRow, parts: &[PartRow]) -> Vec<Id> {
     rules::doing(task, parts).filter(|part| part.status.is_open()).map(|part| part.unit_id.clone()).collect()
 }
 
-fn send<A: Deed>(cx: &mut Cx<'_, Tasks, A>, task: &TaskRow, units: &[Id], kind: ReminderKind, message: &str) -> Result<()> {
+fn send<A: Deed>(
+    cx: &mut Cx<'_, Tasks, A>,
+    task: &TaskRow,
+    units: &[Id],
+    kind: ReminderKind,
+    message: &str,
+) -> Result<()> {
     for unit in units {
         let row = ReminderRow {
             id: cx.new_id(),
@@ -178,7 +176,7 @@ pub fn run(cx: &mut Cx<'_, Tasks, Approve>, settings: &WardSettings) -> Result<u
             .filter(store::visible(&scope))
             .filter(tasks::is_published.eq(true))
             .filter(tasks::due_on.eq(due_on))
-            .filter(tasks::status.ne_all([Status::Accepted, Status::Cancelled, Status::Submitted]))
+            .filter(tasks::status.ne_all([TaskStatus::Accepted, TaskStatus::Cancelled, TaskStatus::Submitted]))
             .select(TaskRow::as_select())
             .load(cx.conn())?;
         for task in due {
@@ -256,23 +254,21 @@ fn filtered(
 }
 
 fn dress<A: Deed>(cx: &mut Cx<'_, Tasks, A>, rows: Vec<ReminderRow>) -> Result<Vec<Reminder>> {
-    let named: Vec<(Id, String)> = tasks::table
-        .filter(tasks::id.eq_any(rows.iter().map(|row| &row.task_id)))
-        .select((tasks::id, tasks::title))
-        .load(cx.conn())?;
+    let tasks = store::references(cx, rows.iter().map(|row| &row.task_id))?;
     let answers: Vec<(Id, String)> = task_updates::table
         .filter(task_updates::id.eq_any(rows.iter().filter_map(|row| row.answer_update_id.as_ref())))
         .select((task_updates::id, task_updates::note))
         .load(cx.conn())?;
     let units = units::references(cx, rows.iter().map(|row| &row.unit_id))?;
     let people = users::references(cx, rows.iter().filter_map(|row| row.sent_by_id.as_ref()))?;
-    let text = |list: &[(Id, String)], id: &Id| list.iter().find(|(known, _)| known == id).map(|(_, text)| text.clone());
+    let text =
+        |list: &[(Id, String)], id: &Id| list.iter().find(|(known, _)| known == id).map(|(_, text)| text.clone());
     let shape = |row: ReminderRow| {
         Some(Reminder {
             unit: units.get(&row.unit_id)?.clone(),
             by: row.sent_by_id.as_ref().and_then(|id| people.get(id)).cloned(),
             answer: row.answer_update_id.as_ref().and_then(|id| text(&answers, id)),
-            task: TaskRef { title: text(&named, &row.task_id)?, id: row.task_id, due_on: row.due_on },
+            task: tasks.get(&row.task_id)?.clone(),
             id: row.id,
             kind: row.kind,
             sent_at: row.sent_at,

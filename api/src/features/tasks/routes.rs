@@ -2,7 +2,9 @@
 
 use actix_web::{get, patch, post, web};
 
-use super::model::{Acceptance, Cancellation, NewTask, Return, Start, Submission, Task, TaskChanges, TaskQuery};
+use super::model::{
+    NewTask, Task, TaskAcceptance, TaskCancellation, TaskChanges, TaskQuery, TaskReturn, TaskStart, TaskSubmission,
+};
 use super::{actions, export, store, write};
 use crate::access::subject::Tasks;
 use crate::access::{Access, Approve, Create, Read, Update};
@@ -102,10 +104,15 @@ pub async fn update_task(
 }
 
 /// Begin my unit's part
-#[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:update"])), request_body = Start,
+#[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:update"])), request_body = TaskStart,
     params(("id" = String, Path)), responses((status = 200, body = Task)))]
 #[post("/tasks/{id}/start")]
-pub async fn start_task(access: Access<Tasks, Update>, id: PathId, if_match: IfMatch, body: Body<Start>) -> Result<Created> {
+pub async fn start_task(
+    access: Access<Tasks, Update>,
+    id: PathId,
+    if_match: IfMatch,
+    body: Body<TaskStart>,
+) -> Result<Created> {
     access
         .act(move |cx| {
             actions::start(cx, &id.0, if_match, &body.0)?;
@@ -115,14 +122,14 @@ pub async fn start_task(access: Access<Tasks, Update>, id: PathId, if_match: IfM
 }
 
 /// Hand in my unit's part
-#[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:update"])), request_body = Submission,
+#[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:update"])), request_body = TaskSubmission,
     params(("id" = String, Path)), responses((status = 200, body = Task)))]
 #[post("/tasks/{id}/submit")]
 pub async fn submit_task(
     access: Access<Tasks, Update>,
     id: PathId,
     if_match: IfMatch,
-    body: Body<Submission>,
+    body: Body<TaskSubmission>,
 ) -> Result<Created> {
     access
         .act(move |cx| {
@@ -133,14 +140,14 @@ pub async fn submit_task(
 }
 
 /// Accept what was handed in
-#[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:approve"])), request_body = Acceptance,
+#[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:approve"])), request_body = TaskAcceptance,
     params(("id" = String, Path)), responses((status = 200, body = Task)))]
 #[post("/tasks/{id}/accept")]
 pub async fn accept_task(
     access: Access<Tasks, Approve>,
     id: PathId,
     if_match: IfMatch,
-    body: Body<Acceptance>,
+    body: Body<TaskAcceptance>,
 ) -> Result<Created> {
     access
         .act(move |cx| {
@@ -151,10 +158,15 @@ pub async fn accept_task(
 }
 
 /// Give back what was handed in, with a reason
-#[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:approve"])), request_body = Return,
+#[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:approve"])), request_body = TaskReturn,
     params(("id" = String, Path)), responses((status = 200, body = Task)))]
 #[post("/tasks/{id}/return")]
-pub async fn return_task(access: Access<Tasks, Approve>, id: PathId, if_match: IfMatch, body: Body<Return>) -> Result<Created> {
+pub async fn return_task(
+    access: Access<Tasks, Approve>,
+    id: PathId,
+    if_match: IfMatch,
+    body: Body<TaskReturn>,
+) -> Result<Created> {
     access
         .act(move |cx| {
             actions::give_back(cx, &id.0, if_match, &body.0)?;
@@ -164,14 +176,14 @@ pub async fn return_task(access: Access<Tasks, Approve>, id: PathId, if_match: I
 }
 
 /// Call a task off, with a reason
-#[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:approve"])), request_body = Cancellation,
+#[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:approve"])), request_body = TaskCancellation,
     params(("id" = String, Path)), responses((status = 200, body = Task)))]
 #[post("/tasks/{id}/cancel")]
 pub async fn cancel_task(
     access: Access<Tasks, Approve>,
     id: PathId,
     if_match: IfMatch,
-    body: Body<Cancellation>,
+    body: Body<TaskCancellation>,
 ) -> Result<Created> {
     access
         .act(move |cx| {

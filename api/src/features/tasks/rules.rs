@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::model::{PartRow, Status, TaskAction, TaskRow};
+use super::model::{PartRow, TaskAction, TaskRow, TaskStatus};
 use crate::access::{Action, Actor, Resource, Role, ScopeKind, matrix};
 use crate::db::types::Id;
 use crate::error::{Error, Message, Result};
@@ -22,11 +22,8 @@ pub const NOT_YOUR_FIELD: Message = Message::new(
     "Đơn vị chỉ sửa tiến độ và kết quả của mình; mục này do công chức chính sách xã hội sửa.",
     "A unit changes its own progress and result; this field is the social officer's.",
 );
-pub const NOT_TAKING_PART: Message = Message::new(
-    "not_taking_part",
-    "Đơn vị này không tham gia nhiệm vụ.",
-    "This unit does not take part in the task.",
-);
+pub const NOT_TAKING_PART: Message =
+    Message::new("not_taking_part", "Đơn vị này không tham gia nhiệm vụ.", "This unit does not take part in the task.");
 pub const NEEDS_JOINING: Message = Message::new(
     "needs_joining_units",
     "Việc giao cho từng đơn vị cần ít nhất một đơn vị thực hiện.",
@@ -38,7 +35,7 @@ pub const LEAD_JOINS: Message = Message::new(
     "The lead unit cannot be a joining unit too.",
 );
 
-impl Status {
+impl TaskStatus {
     /// Work still to be done by the unit.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Assigned | Self::InProgress | Self::Returned)
@@ -51,27 +48,29 @@ impl Status {
 }
 
 /// Where an action takes a part; 409 with what is possible now when it does not.
-pub fn next(status: Status, action: TaskAction) -> Result<Status> {
+pub fn next(status: TaskStatus, action: TaskAction) -> Result<TaskStatus> {
     match (status, action) {
-        (Status::Assigned | Status::Returned, TaskAction::Start) => Ok(Status::InProgress),
+        (TaskStatus::Assigned | TaskStatus::Returned, TaskAction::Start) => Ok(TaskStatus::InProgress),
         // A report of progress begins the work by itself: one tap less on the phone.
-        (Status::Assigned | Status::Returned | Status::InProgress, TaskAction::Update) => Ok(Status::InProgress),
-        (Status::InProgress, TaskAction::Submit) => Ok(Status::Submitted),
-        (Status::Submitted, TaskAction::Accept) => Ok(Status::Accepted),
-        (Status::Submitted, TaskAction::Return) => Ok(Status::Returned),
-        (status, TaskAction::Cancel) if !status.is_final() => Ok(Status::Cancelled),
+        (TaskStatus::Assigned | TaskStatus::Returned | TaskStatus::InProgress, TaskAction::Update) => {
+            Ok(TaskStatus::InProgress)
+        }
+        (TaskStatus::InProgress, TaskAction::Submit) => Ok(TaskStatus::Submitted),
+        (TaskStatus::Submitted, TaskAction::Accept) => Ok(TaskStatus::Accepted),
+        (TaskStatus::Submitted, TaskAction::Return) => Ok(TaskStatus::Returned),
+        (status, TaskAction::Cancel) if !status.is_final() => Ok(TaskStatus::Cancelled),
         _ => Err(Error::wrong_state(&possible(status))),
     }
 }
 
 /// What can happen to a part in this state, whoever does it.
-pub fn possible(status: Status) -> Vec<TaskAction> {
+pub fn possible(status: TaskStatus) -> Vec<TaskAction> {
     use TaskAction::{Accept, Cancel, Return, Start, Submit, Update};
     match status {
-        Status::Assigned | Status::Returned => vec![Start, Update, Cancel],
-        Status::InProgress => vec![Submit, Update, Cancel],
-        Status::Submitted => vec![Accept, Return, Cancel],
-        Status::Accepted | Status::Cancelled => Vec::new(),
+        TaskStatus::Assigned | TaskStatus::Returned => vec![Start, Update, Cancel],
+        TaskStatus::InProgress => vec![Submit, Update, Cancel],
+        TaskStatus::Submitted => vec![Accept, Return, Cancel],
+        TaskStatus::Accepted | TaskStatus::Cancelled => Vec::new(),
     }
 }
 
@@ -83,28 +82,29 @@ pub fn doing<'a>(task: &TaskRow, parts: &'a [PartRow]) -> impl Iterator<Item = &
 
 /// Writes into the task what its parts make of it.
 pub fn sum_up(task: &mut TaskRow, parts: &[PartRow]) {
-    if task.status == Status::Cancelled {
+    if task.status == TaskStatus::Cancelled {
         return;
     }
     let Some(lead) = parts.iter().find(|part| part.is_lead) else { return };
     if !task.each_unit {
-        let joining_began = parts.iter().any(|part| part.status != Status::Assigned);
-        task.status = if lead.status == Status::Assigned && joining_began { Status::InProgress } else { lead.status };
+        let joining_began = parts.iter().any(|part| part.status != TaskStatus::Assigned);
+        task.status =
+            if lead.status == TaskStatus::Assigned && joining_began { TaskStatus::InProgress } else { lead.status };
         (task.progress, task.actual) = (lead.progress, lead.actual);
         return;
     }
     let units: Vec<&PartRow> = doing(task, parts).collect();
-    let all = |wanted: &[Status]| !units.is_empty() && units.iter().all(|part| wanted.contains(&part.status));
-    task.status = if all(&[Status::Accepted]) {
-        Status::Accepted
-    } else if all(&[Status::Submitted, Status::Accepted]) {
-        Status::Submitted
-    } else if all(&[Status::Returned]) {
-        Status::Returned
-    } else if all(&[Status::Assigned]) {
-        Status::Assigned
+    let all = |wanted: &[TaskStatus]| !units.is_empty() && units.iter().all(|part| wanted.contains(&part.status));
+    task.status = if all(&[TaskStatus::Accepted]) {
+        TaskStatus::Accepted
+    } else if all(&[TaskStatus::Submitted, TaskStatus::Accepted]) {
+        TaskStatus::Submitted
+    } else if all(&[TaskStatus::Returned]) {
+        TaskStatus::Returned
+    } else if all(&[TaskStatus::Assigned]) {
+        TaskStatus::Assigned
     } else {
-        Status::InProgress
+        TaskStatus::InProgress
     };
     let count = i32::try_from(units.len()).unwrap_or(i32::MAX).max(1);
     task.progress = units.iter().map(|part| part.progress).sum::<i32>() / count;
@@ -113,7 +113,7 @@ pub fn sum_up(task: &mut TaskRow, parts: &[PartRow]) {
 }
 
 /// Open after its due day.
-pub fn is_overdue(status: Status, due_on: NaiveDate, today: NaiveDate) -> bool {
+pub fn is_overdue(status: TaskStatus, due_on: NaiveDate, today: NaiveDate) -> bool {
     status.is_open() && due_on < today
 }
 
@@ -125,9 +125,7 @@ pub fn acting_unit(actor: &Actor, parts: &[PartRow], named: Option<&Id>) -> Resu
     let takes_part = |unit: &Id| parts.iter().any(|part| part.unit_id == *unit);
     match named {
         Some(unit) if !takes_part(unit) => Err(Error::field("unit_id", NOT_TAKING_PART)),
-        Some(unit) if *unit != actor.unit_id && !is_officer(actor) => {
-            Err(Error::forbidden(NOT_YOUR_FIELD))
-        }
+        Some(unit) if *unit != actor.unit_id && !is_officer(actor) => Err(Error::forbidden(NOT_YOUR_FIELD)),
         Some(unit) => Ok(unit.clone()),
         None if takes_part(&actor.unit_id) => Ok(actor.unit_id.clone()),
         None => {
@@ -146,18 +144,25 @@ pub fn is_officer(actor: &Actor) -> bool {
 ///
 /// # Errors
 /// 409 when nothing is submitted, or for the work of one's own unit.
-pub fn parts_to_review(actor: &Actor, task: &TaskRow, parts: &[PartRow], named: Option<&Id>, action: TaskAction) -> Result<Vec<Id>> {
+pub fn parts_to_review(
+    actor: &Actor,
+    task: &TaskRow,
+    parts: &[PartRow],
+    named: Option<&Id>,
+    action: TaskAction,
+) -> Result<Vec<Id>> {
     if let Some(unit) = named {
-        let part = parts.iter().find(|part| part.unit_id == *unit).ok_or_else(|| Error::field("unit_id", NOT_TAKING_PART))?;
+        let part =
+            parts.iter().find(|part| part.unit_id == *unit).ok_or_else(|| Error::field("unit_id", NOT_TAKING_PART))?;
         next(part.status, action)?;
     }
     let submitted: Vec<Id> = parts
         .iter()
-        .filter(|part| part.status == Status::Submitted && named.is_none_or(|unit| part.unit_id == *unit))
+        .filter(|part| part.status == TaskStatus::Submitted && named.is_none_or(|unit| part.unit_id == *unit))
         .map(|part| part.unit_id.clone())
         .collect();
     // Without each_unit it is the lead who submits the whole.
-    let whole_is_ready = task.each_unit || named.is_some() || task.status == Status::Submitted;
+    let whole_is_ready = task.each_unit || named.is_some() || task.status == TaskStatus::Submitted;
     if submitted.is_empty() || !whole_is_ready {
         return Err(Error::wrong_state(&possible(task.status)));
     }
@@ -173,7 +178,8 @@ pub fn allowed_actions(actor: &Actor, task: &TaskRow, parts: &[PartRow]) -> Vec<
     let mut allowed = Vec::new();
     if may(Action::Update) {
         let own = acting_unit(actor, parts, None).ok();
-        let part = parts.iter().find(|part| Some(&part.unit_id) == own.as_ref() && task.status != Status::Cancelled);
+        let part =
+            parts.iter().find(|part| Some(&part.unit_id) == own.as_ref() && task.status != TaskStatus::Cancelled);
         let wanted = [TaskAction::Start, TaskAction::Submit, TaskAction::Update];
         allowed.extend(wanted.into_iter().filter(|action| part.is_some_and(|part| next(part.status, *action).is_ok())));
         allowed.push(TaskAction::Comment);
@@ -184,7 +190,10 @@ pub fn allowed_actions(actor: &Actor, task: &TaskRow, parts: &[PartRow]) -> Vec<
         if !task.status.is_final() {
             allowed.extend([TaskAction::Cancel, TaskAction::Edit]);
         }
-        if task.is_published && doing(task, parts).any(|part| part.status.is_open()) && task.status != Status::Cancelled {
+        if task.is_published
+            && doing(task, parts).any(|part| part.status.is_open())
+            && task.status != TaskStatus::Cancelled
+        {
             allowed.push(TaskAction::Remind);
         }
     }

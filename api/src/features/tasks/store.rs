@@ -8,10 +8,10 @@ use diesel::expression::BoxableExpression;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
-use super::model::{Part, PartRow, Priority, Status, Task, TaskQuery, TaskRow, UpperDocument};
+use super::model::{Part, PartRow, Priority, Task, TaskQuery, TaskRef, TaskRow, TaskStatus, UpperDocument};
 use super::rules;
 use crate::access::subject::Tasks;
-use crate::access::{Cx, Deed, Scope};
+use crate::access::{Cx, Deed, Scope, Subject};
 use crate::db::MultiBackend;
 use crate::db::page::{List, PageRequest, contains};
 use crate::db::schema::{attachments, plan_sections, reminders, task_parts, task_updates, tasks};
@@ -73,9 +73,9 @@ fn filtered(scope: &Scope, own_unit: &Id, query: &TaskQuery, today: NaiveDate) -
     if query.needs_review == Some(true) {
         let submitted = task_parts::table
             .filter(task_parts::task_id.eq(tasks::id))
-            .filter(task_parts::status.eq(Status::Submitted))
+            .filter(task_parts::status.eq(TaskStatus::Submitted))
             .filter(tasks::each_unit.eq(true));
-        rows = rows.filter(tasks::status.eq(Status::Submitted).or(exists(submitted)));
+        rows = rows.filter(tasks::status.eq(TaskStatus::Submitted).or(exists(submitted)));
     }
     if let Some(late) = query.overdue {
         let is_late = late_for(scope, own_unit, today);
@@ -89,7 +89,7 @@ fn filtered(scope: &Scope, own_unit: &Id, query: &TaskQuery, today: NaiveDate) -
 
 /// Late as its reader sees it: for a unit, its own part is still open.
 fn late_for(scope: &Scope, own_unit: &Id, today: NaiveDate) -> Condition {
-    let open = [Status::Assigned, Status::InProgress, Status::Returned];
+    let open = [TaskStatus::Assigned, TaskStatus::InProgress, TaskStatus::Returned];
     let late = tasks::due_on.lt(today).and(tasks::status.eq_any(open));
     match scope {
         Scope::Unit { .. } => {
@@ -100,8 +100,8 @@ fn late_for(scope: &Scope, own_unit: &Id, today: NaiveDate) -> Condition {
     }
 }
 
-fn read_statuses(words: &str) -> Result<Vec<Status>> {
-    words.split(',').map(|word| Status::parse(word.trim()).ok_or_else(|| Error::bad_parameter("status"))).collect()
+fn read_statuses(words: &str) -> Result<Vec<TaskStatus>> {
+    words.split(',').map(|word| TaskStatus::parse(word.trim()).ok_or_else(|| Error::bad_parameter("status"))).collect()
 }
 
 /// The orders of the list; the first is the default.
@@ -165,6 +165,20 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Tasks, A>, id: &Id) -> Result<TaskRow> 
 pub fn find<A: Deed>(cx: &mut Cx<'_, Tasks, A>, id: &Id) -> Result<Task> {
     let row = find_row(cx, id)?;
     dress(cx, vec![row])?.pop().ok_or_else(Error::not_found)
+}
+
+/// The titles of tasks that a row within somebody's scope mentions; ids come from such rows, never from a request.
+///
+/// # Errors
+/// When the database refuses.
+pub fn references<'a, R: Subject, A: Deed>(
+    cx: &mut Cx<'_, R, A>,
+    ids: impl IntoIterator<Item = &'a Id>,
+) -> Result<HashMap<Id, TaskRef>> {
+    let ids: Vec<&Id> = ids.into_iter().collect();
+    let found: Vec<TaskRef> =
+        tasks::table.filter(tasks::id.eq_any(ids)).select(TaskRef::as_select()).load(cx.conn())?;
+    Ok(found.into_iter().map(|task| (task.id.clone(), task)).collect())
 }
 
 /// The parts of a task that was found within the scope, the lead first.
@@ -247,13 +261,13 @@ fn shape_task(
             progress: part.progress,
             actual: part.actual,
             reported_at: part.reported_at,
-            overdue: row.status != Status::Cancelled && rules::is_overdue(part.status, row.due_on, today),
+            overdue: row.status != TaskStatus::Cancelled && rules::is_overdue(part.status, row.due_on, today),
         })
     };
     let doing: Vec<&PartRow> = rules::doing(&row, rows).collect();
     let mut parts: Vec<Part> = doing.iter().filter_map(|part| shape_part(part)).collect();
     parts.sort_by_cached_key(|part| (!part.is_lead, natural_key(&part.unit.name)));
-    let done = doing.iter().filter(|part| matches!(part.status, Status::Submitted | Status::Accepted)).count();
+    let done = doing.iter().filter(|part| matches!(part.status, TaskStatus::Submitted | TaskStatus::Accepted)).count();
     let own = doing.iter().find(|part| part.unit_id == actor.unit_id);
     let my_part = own.and_then(|part| shape_part(part));
     let mut joining: Vec<&Part> = parts.iter().filter(|part| !part.is_lead).collect();

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::model::Status;
+use super::model::TaskStatus;
 use super::{actions, reminders, rules, store, write};
 use crate::access::subject::Tasks;
 use crate::access::{Cx, Deed, Update};
@@ -44,7 +44,7 @@ pub struct TaskUpdate {
     /// For whom a deputy signed (KT. CHỦ TỊCH).
     pub acting_for: Option<UserRef>,
     pub unit: Option<UnitRef>,
-    pub status: Option<Status>,
+    pub status: Option<TaskStatus>,
     pub progress: Option<i32>,
     pub actual: Option<i64>,
     pub note: String,
@@ -79,7 +79,7 @@ pub struct UpdateQuery {
 pub(super) struct Entry<'a> {
     pub kind: UpdateKind,
     pub unit: &'a Id,
-    pub status: Option<Status>,
+    pub status: Option<TaskStatus>,
     pub progress: Option<i32>,
     pub actual: Option<i64>,
     pub note: &'a str,
@@ -102,7 +102,7 @@ struct UpdateRow {
     by_user_id: Option<Id>,
     acting_for_id: Option<Id>,
     at: Instant,
-    status: Option<Status>,
+    status: Option<TaskStatus>,
     progress: Option<i32>,
     actual: Option<i64>,
     note: String,
@@ -129,7 +129,7 @@ pub(super) fn add<A: Deed>(cx: &mut Cx<'_, Tasks, A>, task: &Id, entry: &Entry<'
     diesel::insert_into(task_updates::table).values(&row).execute(cx.conn())?;
     attachments::give(cx, entry.attachments, OwnerKind::TaskUpdate, &row.id, "attachment_ids")?;
     let is_own = cx.actor().unit() == Some(entry.unit) || rules::is_officer(cx.actor());
-    if is_own && !matches!(entry.status, Some(Status::Accepted | Status::Returned | Status::Cancelled)) {
+    if is_own && !matches!(entry.status, Some(TaskStatus::Accepted | TaskStatus::Returned | TaskStatus::Cancelled)) {
         reminders::answer(cx, task, entry.unit, &row.id)?;
     }
     Ok(row.id)
@@ -149,7 +149,8 @@ pub fn report(cx: &mut Cx<'_, Tasks, Update>, id: &Id, input: &NewTaskUpdate) ->
         checks.range("actual", actual, 0, 1_000_000_000_000);
     }
     let kind = input.kind.unwrap_or(UpdateKind::Progress);
-    let says_nothing = note.is_empty() && input.progress.is_none() && input.actual.is_none() && input.attachment_ids.is_empty();
+    let says_nothing =
+        note.is_empty() && input.progress.is_none() && input.actual.is_none() && input.attachment_ids.is_empty();
     if says_nothing || (kind == UpdateKind::Comment && note.is_empty()) {
         checks.fail("note", REQUIRED);
     }

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::{NewTask, PartRow, Priority, Status, TaskChanges, TaskRow};
+use super::model::{NewTask, PartRow, Priority, TaskChanges, TaskRow, TaskStatus};
 use super::rules::{self, LEAD_JOINS, NEEDS_JOINING, NOT_YOUR_FIELD};
 use super::store;
 use crate::access::subject::Tasks;
@@ -37,8 +37,10 @@ pub fn create(cx: &mut Cx<'_, Tasks, Create>, input: &NewTask) -> Result<Id> {
         checks.range("target", target, 0, 1_000_000_000_000);
     }
     checks.range("evidence_required", input.evidence_required, 0, 20);
-    let upper_number =
-        input.upper_document.as_ref().and_then(|upper| checks.optional_line("upper_document.number", Some(&upper.number), 100));
+    let upper_number = input
+        .upper_document
+        .as_ref()
+        .and_then(|upper| checks.optional_line("upper_document.number", Some(&upper.number), 100));
     let is_published = check_place(cx, &mut checks, &ward, input.plan_id.as_ref(), input.section_id.as_ref())?;
     check_units(cx, &mut checks, &ward, &input.lead_unit_id, &input.joining_unit_ids, input.each_unit)?;
     checks.finish()?;
@@ -58,7 +60,7 @@ pub fn create(cx: &mut Cx<'_, Tasks, Create>, input: &NewTask) -> Result<Id> {
         starts_on: input.starts_on,
         due_on: input.due_on,
         priority: input.priority.unwrap_or(Priority::Normal).rank(),
-        status: Status::Assigned,
+        status: TaskStatus::Assigned,
         status_reason: String::new(),
         progress: 0,
         target: input.target,
@@ -90,7 +92,7 @@ fn new_parts(task: &TaskRow, joining: &[Id]) -> Vec<PartRow> {
         task_id: task.id.clone(),
         unit_id: unit.clone(),
         is_lead,
-        status: Status::Assigned,
+        status: TaskStatus::Assigned,
         progress: 0,
         actual: None,
         reported_at: None,
@@ -129,7 +131,12 @@ fn check_place<A: Deed>(
     Ok(status != "draft")
 }
 
-fn check_section<A: Deed>(cx: &mut Cx<'_, Tasks, A>, checks: &mut Checks, plan: &Id, section: Option<&Id>) -> Result<()> {
+fn check_section<A: Deed>(
+    cx: &mut Cx<'_, Tasks, A>,
+    checks: &mut Checks,
+    plan: &Id,
+    section: Option<&Id>,
+) -> Result<()> {
     let Some(section) = section else { return Ok(()) };
     let found = plan_sections::table.find(section).filter(plan_sections::plan_id.eq(plan)).count();
     if found.get_result::<i64>(cx.conn())? == 0 {
@@ -184,7 +191,10 @@ pub fn update(cx: &mut Cx<'_, Tasks, Update>, before: &TaskRow, changes: &TaskCh
         apply_plan_fields(cx, &mut row, &mut parts, changes)?;
     } else if let Some(field) = first_officer_field(changes) {
         let error = Error::forbidden(NOT_YOUR_FIELD);
-        return Err(error.extra("errors", [serde_json::json!({"field": field, "code": NOT_YOUR_FIELD.code, "message": NOT_YOUR_FIELD.vi})]));
+        return Err(error.extra(
+            "errors",
+            [serde_json::json!({"field": field, "code": NOT_YOUR_FIELD.code, "message": NOT_YOUR_FIELD.vi})],
+        ));
     }
     if changes.progress.is_some() || changes.actual.is_some() {
         let mut checks = Checks::new();
@@ -276,9 +286,10 @@ fn apply_plan_fields(
         }
         row.section_id.clone_from(section);
     }
-    let joining = changes.joining_unit_ids.clone().unwrap_or_else(|| {
-        parts.iter().filter(|part| !part.is_lead).map(|part| part.unit_id.clone()).collect()
-    });
+    let joining = changes
+        .joining_unit_ids
+        .clone()
+        .unwrap_or_else(|| parts.iter().filter(|part| !part.is_lead).map(|part| part.unit_id.clone()).collect());
     let units_change =
         changes.lead_unit_id.is_some() || changes.joining_unit_ids.is_some() || changes.each_unit.is_some();
     if units_change {
@@ -308,7 +319,12 @@ fn rearrange(row: &TaskRow, parts: &[PartRow], joining: &[Id]) -> Vec<PartRow> {
 ///
 /// # Errors
 /// 412 when somebody else was quicker.
-pub(super) fn save<A: Writes>(cx: &mut Cx<'_, Tasks, A>, before: &TaskRow, row: TaskRow, parts: &[PartRow]) -> Result<()> {
+pub(super) fn save<A: Writes>(
+    cx: &mut Cx<'_, Tasks, A>,
+    before: &TaskRow,
+    row: TaskRow,
+    parts: &[PartRow],
+) -> Result<()> {
     save_as(cx, before, row, parts, "update")
 }
 

@@ -16,6 +16,7 @@ pub fn references<'a, R: Subject, A: Deed>(
     ids: impl IntoIterator<Item = &'a Id>,
 ) -> Result<HashMap<Id, UnitRef>> {
     let ids: Vec<&Id> = ids.into_iter().collect();
-    let found: Vec<UnitRef> = units::table.filter(units::id.eq_any(ids)).select(UnitRef::as_select()).load(cx.conn())?;
+    let found: Vec<UnitRef> =
+        units::table.filter(units::id.eq_any(ids)).select(UnitRef::as_select()).load(cx.conn())?;
     Ok(found.into_iter().map(|unit| (unit.id.clone(), unit)).collect())
 }
