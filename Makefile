@@ -1,0 +1,72 @@
+# What can be typed here; `make` alone lists it. Needs Rust (rustup), Node 20.19 or newer and a C compiler.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
+PORT := 8080
+DATA := data
+# Lock files are law: nothing is built from versions that were not committed.
+BUP := cargo run --locked --quiet --bin bup --
+WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist \) -prune -o -type f -print)
+WEB_READY := web/node_modules/.package-lock.json
+E2E_READY := tests/e2e/node_modules/.package-lock.json
+
+.PHONY: help run demo check test test-web test-rust test-openapi test-e2e bench openapi clean
+
+help:
+	@echo "Búp Trên Cành: make run, then open http://127.0.0.1:$(PORT)"; echo
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: web/dist/index.html ## Build all and start with the demo ward (PORT=8080, data in DATA=data)
+	cargo build --locked --release --bin bup
+	cargo run --locked --quiet --release --bin bup -- serve --demo --port $(PORT) --data-dir $(DATA) --web-dir web/dist
+
+demo: ## Fill an empty database with the demo ward, without starting the server
+	$(BUP) demo --data-dir $(DATA)
+
+check: $(WEB_READY) $(E2E_READY) ## Quick: formatting, clippy, types, lint; no tests
+	cargo fmt --all -- --check
+	cargo clippy --locked --workspace --all-targets -- -D warnings
+	cd web && npm run --silent lint && npm run --silent types && npm run --silent format:check
+	cd tests/e2e && npm run --silent types && ../../web/node_modules/.bin/prettier --check \
+	  --config ../../web/.prettierrc.json --ignore-path ../../.gitignore --log-level warn .
+
+test: ## Everything, as the CI does: check, unit, API on both databases, browser (cold: under an hour on 2 cores)
+	scripts/install-test-tools
+	$(MAKE) check test-web test-rust test-openapi test-e2e
+
+test-web: $(WEB_READY) ## The frontend: lint, types, unit tests, build, size budget
+	cd web && npm run check
+
+test-rust: ## Rust, the API's tests on SQLite and on a PostgreSQL of their own
+	scripts/with-postgres cargo test --locked --workspace
+
+test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the code says
+	$(BUP) openapi | diff -u openapi/bup.v1.json - || { echo "openapi/bup.v1.json is old: make openapi" >&2; exit 1; }
+	cd web && npm run --silent api:check
+
+test-e2e: web/dist/index.html $(E2E_READY) ## Journeys in a real browser, phone and desktop
+	cargo build --locked --bin bup
+	cd tests/e2e && BUP_BIN="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
+
+bench: ## Speed as ratios beside a bare loop on the same database
+	scripts/with-postgres cargo bench --locked -p bup-tests --bench '*'
+
+openapi: $(WEB_READY) ## Write openapi/bup.v1.json and the web client's types anew
+	mkdir -p openapi
+	$(BUP) openapi > openapi/bup.v1.json.new
+	mv openapi/bup.v1.json.new openapi/bup.v1.json
+	cd web && npm run --silent api
+
+clean: ## Remove what was built; data/ stays
+	cargo clean
+	rm -rf web/dist web/node_modules tests/e2e/{node_modules,test-results,playwright-report}
+
+web/dist/index.html: $(WEB_READY) $(WEB_SOURCES)
+	cd web && npx vite build
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	cd $* && npm ci
+	touch $@
