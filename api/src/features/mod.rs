@@ -2,6 +2,7 @@
 //! `model` (bodies and rows), `rules` (decisions, pure), `store` (diesel). Adding a feature is one line here.
 
 pub mod account;
+pub mod dashboard;
 pub mod notifications;
 pub mod obstacles;
 pub mod plans;
@@ -14,6 +15,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn configure(config: &mut ServiceConfig) {
     account::configure(config);
+    dashboard::configure(config);
     notifications::configure(config);
     obstacles::configure(config);
     tasks::configure(config);

@@ -6,6 +6,7 @@
 
 mod actions;
 mod bulk;
+pub mod desk;
 mod export;
 pub mod model;
 pub mod of_plan;

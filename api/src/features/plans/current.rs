@@ -1,0 +1,46 @@
+//! What other features ask of plans: whether one may be seen, and which one is being carried out.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::access::subject::Plans;
+use crate::access::{Cx, Read};
+use crate::db::schema::plans;
+use crate::db::types::Id;
+use crate::error::{Error, Result};
+
+/// The plan of the month, in short.
+#[derive(Clone, Debug, Serialize, ToSchema, Queryable)]
+pub struct PlanRef {
+    pub id: Id,
+    pub year: i32,
+    pub title: String,
+    pub theme: String,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+}
+
+/// # Errors
+/// 404 for a plan outside the scope.
+pub fn check_visible(cx: &mut Cx<'_, Plans, Read>, plan: &Id) -> Result<()> {
+    let wards = cx.scope().wards();
+    let found: i64 = plans::table.find(plan).filter(plans::ward_id.eq_any(wards)).count().get_result(cx.conn())?;
+    if found == 0 { Err(Error::not_found()) } else { Ok(()) }
+}
+
+/// The newest plan that is published; nobody's for the upper level, which has many wards.
+///
+/// # Errors
+/// When the database refuses.
+pub fn current(cx: &mut Cx<'_, Plans, Read>) -> Result<Option<PlanRef>> {
+    let Some(ward) = cx.scope().ward().cloned() else { return Ok(None) };
+    Ok(plans::table
+        .filter(plans::ward_id.eq(ward))
+        .filter(plans::status.eq("published"))
+        .order((plans::year.desc(), plans::starts_on.desc(), plans::id.desc()))
+        .select((plans::id, plans::year, plans::title, plans::theme, plans::starts_on, plans::ends_on))
+        .first(cx.conn())
+        .optional()?)
+}
