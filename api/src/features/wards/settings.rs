@@ -1,0 +1,35 @@
+//! What other features ask of a ward: its settings, and its calendar of working days.
+
+use diesel::prelude::*;
+
+use crate::access::{Cx, Deed, Subject};
+use crate::calendar::WorkCalendar;
+use crate::db::schema::{holidays, wards};
+use crate::db::types::{Id, Json};
+use crate::error::Result;
+use crate::setup::WardSettings;
+
+/// The settings of a ward that a row within somebody's scope belongs to.
+///
+/// # Errors
+/// When the database refuses.
+pub fn settings<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<WardSettings> {
+    let settings: Json<WardSettings> = wards::table.find(ward).select(wards::settings).first(cx.conn())?;
+    Ok(settings.into_inner())
+}
+
+/// Working days as the ward counts them: days off and days worked instead, its own and those of the whole country.
+///
+/// # Errors
+/// When the database refuses.
+pub fn calendar<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<WorkCalendar> {
+    let days: Vec<(chrono::NaiveDate, bool)> = holidays::table
+        .filter(holidays::ward_id.eq(ward).or(holidays::ward_id.is_null()))
+        .select((holidays::day, holidays::is_workday))
+        .load(cx.conn())?;
+    let (worked, off): (Vec<_>, Vec<_>) = days.into_iter().partition(|(_, is_workday)| *is_workday);
+    Ok(WorkCalendar {
+        days_off: off.into_iter().map(|(day, _)| day).collect(),
+        extra_workdays: worked.into_iter().map(|(day, _)| day).collect(),
+    })
+}
