@@ -2,11 +2,19 @@
 //! `model` (bodies and rows), `rules` (decisions, pure), `store` (diesel). Adding a feature is one line here.
 
 pub mod account;
+pub mod audit_log;
+pub mod delegations;
 pub mod units;
 pub mod users;
+pub mod wards;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn configure(config: &mut ServiceConfig) {
     account::configure(config);
+    audit_log::configure(config);
+    delegations::configure(config);
+    units::configure(config);
+    users::configure(config);
+    wards::configure(config);
 }
