@@ -1,8 +1,10 @@
 //! One folder a feature, all of one shape: `mod` (what it is, its routes, what others may call), `routes` (HTTP),
-//! `model` (bodies and rows), `rules` (decisions, pure), `store` (diesel). Adding a feature is one line here.
+//! `model` (bodies and rows), `rules` (decisions, pure), `store` (diesel). Adding a feature is two lines here.
 
 pub mod account;
+pub mod audit_log;
 pub mod dashboard;
+pub mod delegations;
 pub mod notifications;
 pub mod obstacles;
 pub mod plans;
@@ -15,8 +17,13 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn configure(config: &mut ServiceConfig) {
     account::configure(config);
+    audit_log::configure(config);
     dashboard::configure(config);
+    delegations::configure(config);
     notifications::configure(config);
     obstacles::configure(config);
     tasks::configure(config);
+    units::configure(config);
+    users::configure(config);
+    wards::configure(config);
 }

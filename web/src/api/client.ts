@@ -105,12 +105,12 @@ function toProblem(response: Response, body: ProblemBody): ApiProblem | OfflineE
   return new ApiProblem(response.status, typeof body === 'object' ? body : {}, Number.isFinite(after) ? after : null)
 }
 
-export function ifMatch(version: number): { 'If-Match': string } {
-  return { 'If-Match': `"${version}"` }
-}
-
-export function idempotencyKey(key: string): { 'Idempotency-Key': string } {
-  return { 'Idempotency-Key': key }
+/** Headers of a change: the version it was made on, the key under which a repeated send counts once. */
+export function on(version: number | null, key?: string): { headers: Record<string, string> } {
+  const headers: Record<string, string> = {}
+  if (version !== null) headers['If-Match'] = `"${version}"`
+  if (key) headers['Idempotency-Key'] = key
+  return { headers }
 }
 
 /** A multipart body of one file (and plain fields beside it). */

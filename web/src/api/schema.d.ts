@@ -4,6 +4,43 @@
  */
 
 export interface paths {
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file, to be given to a row afterwards
+         * @description JPEG, PNG, WebP, PDF, Word, Excel, MP3 or MP4, told by content, at most 20 MB. Photos lose their location.
+         */
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file that belongs to a row I may read */
+        get: operations["download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -13,87 +50,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LoginBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SignedIn"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SignedIn"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Sign in
+         * @description Ten failures a minute for one account and 120 attempts a minute for one address are the limits; a success never
+         *     counts against others.
+         */
+        post: operations["sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -109,35 +71,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** Sign out */
+        post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the access token
+         * @description The refresh token is traded for a new one at every use; one that comes twice ends its whole session.
+         */
+        post: operations["renew"];
         delete?: never;
         options?: never;
         head?: never;
@@ -151,35 +106,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** My sessions */
+        get: operations["list_sessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -198,35 +126,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** End one of my sessions */
+        delete: operations["end_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -239,75 +140,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Who am I */
+        get: operations["read_me"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MePatch"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Change my name, mail address or telephone */
+        patch: operations["update_me"];
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -319,183 +160,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PasswordBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/totp": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TotpSetup"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/totp/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OtpBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RecoveryCodes"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/totp/disable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TotpDisable"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Change my password
+         * @description Every other session of mine ends.
+         */
+        post: operations["change_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -509,73 +178,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    list?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedFilterList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** My saved filters */
+        get: operations["list_saved_filters"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SavedFilterCreate"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedFilter"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Save a filter under a name */
+        post: operations["save_filter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -592,78 +199,196 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Delete one of my saved filters */
+        delete: operations["delete_filter"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/public/info": {
+    "/api/v1/me/totp": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PublicInfo"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        /** Begin with one-time codes: a secret for the app */
+        post: operations["prepare_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** Switch one-time codes on with the first code */
+        post: operations["confirm_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch one-time codes off */
+        post: operations["disable_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My notifications, newest first */
+        get: operations["list_notifications"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all as read */
+        post: operations["read_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark one as read */
+        post: operations["read_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List obstacles */
+        get: operations["list_obstacles"];
+        put?: never;
+        /** Raise an obstacle */
+        post: operations["raise_obstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obstacles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an obstacle */
+        get: operations["read_obstacle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mend the text of an open obstacle */
+        patch: operations["update_obstacle"];
+        trace?: never;
+    };
+    "/api/v1/obstacles/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an obstacle */
+        post: operations["answer_obstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obstacles/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an answered obstacle */
+        post: operations["close_obstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obstacles/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass an obstacle up to the leader or the upper level */
+        post: operations["escalate_obstacle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -677,37 +402,274 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MatrixRow"][];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The whole permission matrix: who may do what */
+        get: operations["list_permissions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tasks of a plan */
+        get: operations["list_plan_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may know before signing in */
+        get: operations["public_info"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of all reminders */
+        get: operations["list_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
+        get: operations["list_tasks"];
+        put?: never;
+        /** Make a task */
+        post: operations["create_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the due day or the lead unit of many tasks, or remind of them */
+        post: operations["change_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of tasks as an Excel file */
+        get: operations["export_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a task */
+        get: operations["read_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @description A unit may change `progress` and `actual` of its own part; the rest is the officer's.
+         */
+        patch: operations["update_task"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what was handed in */
+        post: operations["accept_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a task off, with a reason */
+        post: operations["cancel_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the units of a task that have not finished */
+        post: operations["remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reminders of a task and their answers */
+        get: operations["list_task_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give back what was handed in, with a reason */
+        post: operations["return_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin my unit's part */
+        post: operations["start_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in my unit's part */
+        post: operations["submit_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timeline of a task, newest first */
+        get: operations["list_updates"];
+        put?: never;
+        /** Report progress, or comment */
+        post: operations["add_update"];
         delete?: never;
         options?: never;
         head?: never;
@@ -736,7 +698,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WardList"];
+                        "application/json": components["schemas"]["P_WardList"];
                     };
                 };
                 /** @description problem */
@@ -745,7 +707,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -786,7 +748,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitList"];
+                        "application/json": components["schemas"]["P_UnitList"];
                     };
                 };
                 /** @description problem */
@@ -795,7 +757,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -812,7 +774,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["UnitCreate"];
+                    "application/json": components["schemas"]["P_UnitCreate"];
                 };
             };
             responses: {
@@ -822,7 +784,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Unit"];
+                        "application/json": components["schemas"]["P_Unit"];
                     };
                 };
                 /** @description problem */
@@ -831,7 +793,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -866,7 +828,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Unit"];
+                        "application/json": components["schemas"]["P_Unit"];
                     };
                 };
                 /** @description problem */
@@ -875,7 +837,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -898,7 +860,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["UnitPatch"];
+                    "application/json": components["schemas"]["P_UnitPatch"];
                 };
             };
             responses: {
@@ -908,7 +870,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Unit"];
+                        "application/json": components["schemas"]["P_Unit"];
                     };
                 };
                 /** @description problem */
@@ -917,7 +879,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -946,7 +908,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["UnitMerge"];
+                    "application/json": components["schemas"]["P_UnitMerge"];
                 };
             };
             responses: {
@@ -956,7 +918,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Unit"];
+                        "application/json": components["schemas"]["P_Unit"];
                     };
                 };
                 /** @description problem */
@@ -965,7 +927,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -998,7 +960,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NoteBody"];
+                    "application/json": components["schemas"]["P_NoteBody"];
                 };
             };
             responses: {
@@ -1008,7 +970,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Unit"];
+                        "application/json": components["schemas"]["P_Unit"];
                     };
                 };
                 /** @description problem */
@@ -1017,7 +979,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1052,7 +1014,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitHistoryList"];
+                        "application/json": components["schemas"]["P_UnitHistoryList"];
                     };
                 };
                 /** @description problem */
@@ -1061,7 +1023,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1103,7 +1065,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UserList"];
+                        "application/json": components["schemas"]["P_UserList"];
                     };
                 };
                 /** @description problem */
@@ -1112,7 +1074,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1129,7 +1091,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["UserCreate"];
+                    "application/json": components["schemas"]["P_UserCreate"];
                 };
             };
             responses: {
@@ -1139,7 +1101,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UserCreated"];
+                        "application/json": components["schemas"]["P_UserCreated"];
                     };
                 };
                 /** @description problem */
@@ -1148,7 +1110,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1183,7 +1145,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": components["schemas"]["P_User"];
                     };
                 };
                 /** @description problem */
@@ -1192,7 +1154,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1215,7 +1177,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["UserPatch"];
+                    "application/json": components["schemas"]["P_UserPatch"];
                 };
             };
             responses: {
@@ -1225,7 +1187,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": components["schemas"]["P_User"];
                     };
                 };
                 /** @description problem */
@@ -1234,7 +1196,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1269,7 +1231,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": components["schemas"]["P_User"];
                     };
                 };
                 /** @description problem */
@@ -1278,7 +1240,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1317,7 +1279,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": components["schemas"]["P_User"];
                     };
                 };
                 /** @description problem */
@@ -1326,7 +1288,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1365,7 +1327,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["InitialPassword"];
+                        "application/json": components["schemas"]["P_InitialPassword"];
                     };
                 };
                 /** @description problem */
@@ -1374,7 +1336,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1413,7 +1375,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": components["schemas"]["P_User"];
                     };
                 };
                 /** @description problem */
@@ -1422,7 +1384,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1455,7 +1417,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DelegationList"];
+                        "application/json": components["schemas"]["P_DelegationList"];
                     };
                 };
                 /** @description problem */
@@ -1464,7 +1426,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1481,7 +1443,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DelegationCreate"];
+                    "application/json": components["schemas"]["P_DelegationCreate"];
                 };
             };
             responses: {
@@ -1491,7 +1453,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Delegation"];
+                        "application/json": components["schemas"]["P_Delegation"];
                     };
                 };
                 /** @description problem */
@@ -1500,7 +1462,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1539,7 +1501,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Delegation"];
+                        "application/json": components["schemas"]["P_Delegation"];
                     };
                 };
                 /** @description problem */
@@ -1548,7 +1510,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1589,7 +1551,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AuditEntryList"];
+                        "application/json": components["schemas"]["P_AuditEntryList"];
                     };
                 };
                 /** @description problem */
@@ -1598,7 +1560,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1639,7 +1601,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PlanRowList"];
+                        "application/json": components["schemas"]["P_PlanRowList"];
                     };
                 };
                 /** @description problem */
@@ -1648,7 +1610,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1665,7 +1627,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Preview"];
+                    "application/json": components["schemas"]["P_Preview"];
                 };
             };
             responses: {
@@ -1675,7 +1637,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Plan"];
+                        "application/json": components["schemas"]["P_Plan"];
                     };
                 };
                 /** @description problem */
@@ -1684,7 +1646,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1719,7 +1681,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Plan"];
+                        "application/json": components["schemas"]["P_Plan"];
                     };
                 };
                 /** @description problem */
@@ -1728,7 +1690,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1751,7 +1713,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PlanPatch"];
+                    "application/json": components["schemas"]["P_PlanPatch"];
                 };
             };
             responses: {
@@ -1761,7 +1723,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Plan"];
+                        "application/json": components["schemas"]["P_Plan"];
                     };
                 };
                 /** @description problem */
@@ -1770,7 +1732,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1811,7 +1773,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Preview"];
+                        "application/json": components["schemas"]["P_Preview"];
                     };
                 };
                 /** @description problem */
@@ -1820,7 +1782,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1853,7 +1815,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NoteBody"];
+                    "application/json": components["schemas"]["P_NoteBody"];
                 };
             };
             responses: {
@@ -1863,7 +1825,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Plan"];
+                        "application/json": components["schemas"]["P_Plan"];
                     };
                 };
                 /** @description problem */
@@ -1872,7 +1834,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1905,7 +1867,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NoteBody"];
+                    "application/json": components["schemas"]["P_NoteBody"];
                 };
             };
             responses: {
@@ -1915,7 +1877,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Plan"];
+                        "application/json": components["schemas"]["P_Plan"];
                     };
                 };
                 /** @description problem */
@@ -1924,7 +1886,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -1957,7 +1919,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SectionBody"];
+                    "application/json": components["schemas"]["P_SectionBody"];
                 };
             };
             responses: {
@@ -1967,7 +1929,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Plan"];
+                        "application/json": components["schemas"]["P_Plan"];
                     };
                 };
                 /** @description problem */
@@ -1976,7 +1938,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -2017,7 +1979,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Plan"];
+                        "application/json": components["schemas"]["P_Plan"];
                     };
                 };
                 /** @description problem */
@@ -2026,7 +1988,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -2047,7 +2009,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SectionPatch"];
+                    "application/json": components["schemas"]["P_SectionPatch"];
                 };
             };
             responses: {
@@ -2057,7 +2019,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Plan"];
+                        "application/json": components["schemas"]["P_Plan"];
                     };
                 };
                 /** @description problem */
@@ -2066,7 +2028,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -2095,7 +2057,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PlanCopy"];
+                    "application/json": components["schemas"]["P_PlanCopy"];
                 };
             };
             responses: {
@@ -2105,7 +2067,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Plan"];
+                        "application/json": components["schemas"]["P_Plan"];
                     };
                 };
                 /** @description problem */
@@ -2114,7 +2076,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -2161,7 +2123,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Difference"];
+                        "application/json": components["schemas"]["P_Difference"];
                     };
                 };
                 /** @description problem */
@@ -2170,7 +2132,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -2204,7 +2166,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ApplyBody"];
+                    "application/json": components["schemas"]["P_ApplyBody"];
                 };
             };
             responses: {
@@ -2214,7 +2176,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Plan"];
+                        "application/json": components["schemas"]["P_Plan"];
                     };
                 };
                 /** @description problem */
@@ -2223,7 +2185,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -2258,7 +2220,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Summary"];
+                        "application/json": components["schemas"]["P_Summary"];
                     };
                 };
                 /** @description problem */
@@ -2267,1355 +2229,13 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    plan_id?: string;
-                    section_id?: string;
-                    unit_id?: string;
-                    status?: string;
-                    overdue?: boolean;
-                    due_from?: string;
-                    due_to?: string;
-                    priority?: string;
-                    mine?: boolean;
-                    needs_review?: boolean;
-                    q?: string;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TaskList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TaskCreate"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Task"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/export.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    plan_id?: string;
-                    section_id?: string;
-                    unit_id?: string;
-                    status?: string;
-                    overdue?: boolean;
-                    due_from?: string;
-                    due_to?: string;
-                    priority?: string;
-                    mine?: boolean;
-                    needs_review?: boolean;
-                    q?: string;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description bytes */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Task"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TaskPatch"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Task"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Task"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TaskSubmit"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Task"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TaskAccept"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Task"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReasonBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Task"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReasonBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Task"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/remind": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TaskRemind"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Task"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["BulkBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BulkResult"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/updates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["UpdateList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["UpdateCreate"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Update"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/reminders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReminderList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reminders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    plan_id?: string;
-                    unit_id?: string;
-                    unanswered?: boolean;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReminderList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/attachments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                        plan_id?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Attachment"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/attachments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description bytes */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/octet-stream": string;
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/obstacles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    status?: string;
-                    unit_id?: string;
-                    task_id?: string;
-                    late?: boolean;
-                    q?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ObstacleList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ObstacleCreate"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Obstacle"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/obstacles/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Obstacle"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ObstaclePatch"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Obstacle"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/obstacles/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AnswerBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Obstacle"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/obstacles/{id}/escalate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EscalateBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Obstacle"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/obstacles/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NoteBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Obstacle"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    unread?: boolean;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NotificationList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications/read-all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3644,7 +2264,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dashboard"];
+                        "application/json": components["schemas"]["P_Dashboard"];
                     };
                 };
                 /** @description problem */
@@ -3653,7 +2273,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["P_Problem"];
                     };
                 };
             };
@@ -3670,41 +2290,890 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Ref: {
+        Acceptance: {
+            note?: string | null;
+            unit_id?: components["schemas"]["Id"] | null;
+        };
+        /** @enum {string} */
+        Action: "read" | "create" | "update" | "approve";
+        ActiveDelegation: {
+            id: components["schemas"]["Id"];
+            from_user: components["schemas"]["UserRef"];
+            to_user: components["schemas"]["UserRef"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+        };
+        Answer: {
+            answer: string;
+        };
+        /** @description A file as rows show it. */
+        Attachment: {
+            id: components["schemas"]["Id"];
+            file_name: string;
+            media_type: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+            created_at: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        BulkAction: "due_on" | "lead_unit" | "remind";
+        BulkChange: {
+            /** @description At most 200. */
+            task_ids: components["schemas"]["Id"][];
+            action: components["schemas"]["BulkAction"];
+            /**
+             * Format: date
+             * @description With `due_on`.
+             */
+            due_on?: string | null;
+            lead_unit_id?: components["schemas"]["Id"] | null;
+            /** @description With `remind`. */
+            message?: string | null;
+        };
+        BulkFailure: {
+            id: components["schemas"]["Id"];
+            code: string;
+            message: string;
+        };
+        /** @description What became of each task. */
+        BulkResult: {
+            done: components["schemas"]["Id"][];
+            failed: components["schemas"]["BulkFailure"][];
+        };
+        Cancellation: {
+            reason: string;
+        };
+        /**
+         * @description Where the refresh token goes: a cookie for browsers, the body for mobile clients.
+         * @enum {string}
+         */
+        Client: "browser" | "mobile";
+        Closing: {
+            note?: string | null;
+        };
+        DemoAccount: {
+            username: string;
+            role: components["schemas"]["Role"];
+            full_name: string;
+        };
+        Escalation: {
+            to: components["schemas"]["Level"];
+            /** @description What is asked of them. */
+            note: string;
+        };
+        /** @description A file as a form sends it. */
+        FileForm: {
+            /** Format: binary */
+            file: string;
+        };
+        /** Format: uuid */
+        Id: string;
+        /** Format: date-time */
+        Instant: string;
+        /**
+         * @description What happened.
+         * @enum {string}
+         */
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed";
+        /**
+         * @description Whom an obstacle was passed up to.
+         * @enum {string}
+         */
+        Level: "leader" | "superior";
+        /** @description A page of rows as every list answers it. */
+        List_MatrixCell: {
+            items: {
+                role: components["schemas"]["Role"];
+                resource: components["schemas"]["Resource"];
+                actions: components["schemas"]["Action"][];
+                scope: components["schemas"]["ScopeKind"];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Notification: {
+            items: {
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["Kind"];
+                /** @example Đơn vị bạn được giao một việc */
+                text: string;
+                /** @example tasks */
+                resource: string;
+                row_id: components["schemas"]["Id"];
+                created_at: components["schemas"]["Instant"];
+                read_at?: components["schemas"]["Instant"] | null;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Obstacle: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                task_id?: components["schemas"]["Id"] | null;
+                task?: components["schemas"]["TaskRef"] | null;
+                unit_id: components["schemas"]["Id"];
+                unit: components["schemas"]["UnitRef"];
+                raised_by?: components["schemas"]["UserRef"] | null;
+                title: string;
+                description: string;
+                status: components["schemas"]["Status"];
+                escalated_to?: components["schemas"]["Level"] | null;
+                escalated_at?: components["schemas"]["Instant"] | null;
+                escalation_note: string;
+                answer: string;
+                answered_by?: components["schemas"]["UserRef"] | null;
+                answered_at?: components["schemas"]["Instant"] | null;
+                /**
+                 * Format: date
+                 * @description The working day by which an answer should be there.
+                 */
+                answer_due_on: string;
+                /** @description Not answered after that day, or answered later. */
+                answer_late: boolean;
+                closed_at?: components["schemas"]["Instant"] | null;
+                attachments: components["schemas"]["Attachment"][];
+                allowed_actions: components["schemas"]["ObstacleAction"][];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Reminder: {
+            items: {
+                id: components["schemas"]["Id"];
+                task: components["schemas"]["TaskRef"];
+                unit: components["schemas"]["UnitRef"];
+                kind: components["schemas"]["ReminderKind"];
+                sent_at: components["schemas"]["Instant"];
+                by?: components["schemas"]["UserRef"] | null;
+                message: string;
+                answered_at?: components["schemas"]["Instant"] | null;
+                /** @description The note of the report that answered it. */
+                answer?: string | null;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_SavedFilter: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @example tasks */
+                list: string;
+                name: string;
+                /** @example overdue=true&sort=due_on */
+                query: string;
+                created_at: components["schemas"]["Instant"];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Session: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @description The one that asks. */
+                current: boolean;
+                client: components["schemas"]["Client"];
+                user_agent: string;
+                created_at: components["schemas"]["Instant"];
+                last_used_at: components["schemas"]["Instant"];
+                expires_at: components["schemas"]["Instant"];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Task: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                plan_id?: components["schemas"]["Id"] | null;
+                section_id?: components["schemas"]["Id"] | null;
+                /**
+                 * @description Where it stands in the plan.
+                 * @example V.2
+                 */
+                section_path?: string | null;
+                title: string;
+                description: string;
+                /** @description The paragraph of the plan that it came from. */
+                source: string;
+                lead_unit_id: components["schemas"]["Id"];
+                lead_unit: components["schemas"]["UnitRef"];
+                joining_unit_ids: components["schemas"]["Id"][];
+                /** @description Every joining unit does the whole task on its own; the lead follows up. */
+                each_unit: boolean;
+                /** Format: date */
+                starts_on?: string | null;
+                /** Format: date */
+                due_on: string;
+                priority: components["schemas"]["Priority"];
+                status: components["schemas"]["Status"];
+                /** @description Why it was returned or cancelled. */
+                status_reason: string;
+                /**
+                 * Format: int32
+                 * @description Percent; with `each_unit` the average of the units.
+                 */
+                progress: number;
+                /**
+                 * Format: int64
+                 * @description The number to reach, in `measure`.
+                 */
+                target?: number | null;
+                /**
+                 * Format: int64
+                 * @description The number reached; with `each_unit` the sum of the units.
+                 */
+                actual?: number | null;
+                /** @example băng-rôn */
+                measure?: string | null;
+                /** @description Open after its due day; for a unit: its own part is. */
+                overdue: boolean;
+                /**
+                 * Format: int64
+                 * @description Days until the due day; negative when it has passed.
+                 */
+                days_left: number;
+                upper_document?: components["schemas"]["UpperDocument"] | null;
+                /**
+                 * Format: int32
+                 * @description Files that a unit must have sent before it can submit.
+                 */
+                evidence_required: number;
+                /** Format: int64 */
+                evidence_count: number;
+                /** @description The doing units: how far each has come. */
+                parts: components["schemas"]["Part"][];
+                /** Format: int32 */
+                parts_done: number;
+                /** Format: int32 */
+                parts_total: number;
+                my_part?: components["schemas"]["Part"] | null;
+                allowed_actions: components["schemas"]["TaskAction"][];
+                last_reminded_at?: components["schemas"]["Instant"] | null;
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_TaskUpdate: {
+            items: {
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["UpdateKind"];
+                at: components["schemas"]["Instant"];
+                by?: components["schemas"]["UserRef"] | null;
+                acting_for?: components["schemas"]["UserRef"] | null;
+                unit?: components["schemas"]["UnitRef"] | null;
+                status?: components["schemas"]["Status"] | null;
+                /** Format: int32 */
+                progress?: number | null;
+                /** Format: int64 */
+                actual?: number | null;
+                note: string;
+                attachments: components["schemas"]["Attachment"][];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description One cell of the matrix. */
+        MatrixCell: {
+            role: components["schemas"]["Role"];
+            resource: components["schemas"]["Resource"];
+            actions: components["schemas"]["Action"][];
+            scope: components["schemas"]["ScopeKind"];
+        };
+        /** @description The signed-in person with all that the first screen needs. */
+        Me: {
+            user: components["schemas"]["MyUser"];
+            unit: components["schemas"]["UnitRef"];
+            ward?: components["schemas"]["WardRef"] | null;
+            /** @description The wards below, for a superior unit. */
+            wards: components["schemas"]["WardRef"][];
+            /** @description Delegations in force today that name me. */
+            delegations: components["schemas"]["ActiveDelegation"][];
+            permissions: components["schemas"]["Permission"][];
+            /**
+             * Format: date
+             * @description The day it is in the ward.
+             */
+            today: string;
+            demo: boolean;
+            /** Format: int64 */
+            unread_notifications: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What a person may change about themselves: neither role nor unit nor username. */
+        MyChanges: {
+            full_name?: string | null;
+            email?: string | null;
+            phone?: string | null;
+        };
+        MyUser: {
+            id: components["schemas"]["Id"];
+            username: string;
+            full_name: string;
+            position: string;
+            role: components["schemas"]["Role"];
+            email?: string | null;
+            phone?: string | null;
+            unit_id: components["schemas"]["Id"];
+            totp_enabled: boolean;
+            must_change_password: boolean;
+        };
+        NewObstacle: {
+            task_id?: components["schemas"]["Id"] | null;
+            title: string;
+            description?: string;
+            attachment_ids?: components["schemas"]["Id"][];
+        };
+        /** @description Whom to remind, and with what words. */
+        NewReminder: {
+            message?: string | null;
+            /** @description Only these units; otherwise everybody whose part is open. */
+            unit_ids?: components["schemas"]["Id"][] | null;
+        };
+        NewSavedFilter: {
+            list: string;
+            name: string;
+            query: string;
+        };
+        /** @description A task to be made. */
+        NewTask: {
+            plan_id?: components["schemas"]["Id"] | null;
+            section_id?: components["schemas"]["Id"] | null;
+            title: string;
+            description?: string;
+            lead_unit_id: components["schemas"]["Id"];
+            joining_unit_ids?: components["schemas"]["Id"][];
+            each_unit?: boolean;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            due_on: string;
+            priority?: components["schemas"]["Priority"] | null;
+            /** Format: int64 */
+            target?: number | null;
+            measure?: string | null;
+            upper_document?: components["schemas"]["UpperDocument"] | null;
+            /** Format: int32 */
+            evidence_required?: number;
+        };
+        /** @description A report or a comment. */
+        NewTaskUpdate: {
+            kind?: components["schemas"]["UpdateKind"] | null;
+            /** Format: int32 */
+            progress?: number | null;
+            /** Format: int64 */
+            actual?: number | null;
+            note?: string;
+            attachment_ids?: components["schemas"]["Id"][];
+            unit_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description A line behind the bell. */
+        Notification: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            /** @example Đơn vị bạn được giao một việc */
+            text: string;
+            /** @example tasks */
+            resource: string;
+            row_id: components["schemas"]["Id"];
+            created_at: components["schemas"]["Instant"];
+            read_at?: components["schemas"]["Instant"] | null;
+        };
+        /** @description An obstacle as its reader sees it. */
+        Obstacle: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            task_id?: components["schemas"]["Id"] | null;
+            task?: components["schemas"]["TaskRef"] | null;
+            unit_id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitRef"];
+            raised_by?: components["schemas"]["UserRef"] | null;
+            title: string;
+            description: string;
+            status: components["schemas"]["Status"];
+            escalated_to?: components["schemas"]["Level"] | null;
+            escalated_at?: components["schemas"]["Instant"] | null;
+            escalation_note: string;
+            answer: string;
+            answered_by?: components["schemas"]["UserRef"] | null;
+            answered_at?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date
+             * @description The working day by which an answer should be there.
+             */
+            answer_due_on: string;
+            /** @description Not answered after that day, or answered later. */
+            answer_late: boolean;
+            closed_at?: components["schemas"]["Instant"] | null;
+            attachments: components["schemas"]["Attachment"][];
+            allowed_actions: components["schemas"]["ObstacleAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        ObstacleAction: "answer" | "escalate" | "close" | "edit";
+        /** @description While it is open, its text may be mended. */
+        ObstacleChanges: {
+            title?: string | null;
+            description?: string | null;
+        };
+        /** @description One unit's share of a task. */
+        Part: {
+            unit: components["schemas"]["UnitRef"];
+            is_lead: boolean;
+            status: components["schemas"]["Status"];
+            /**
+             * Format: int32
+             * @description Percent.
+             */
+            progress: number;
+            /** Format: int64 */
+            actual?: number | null;
+            reported_at?: components["schemas"]["Instant"] | null;
+            overdue: boolean;
+        };
+        PasswordChange: {
+            /** Format: password */
+            current_password: string;
+            /** Format: password */
+            new_password: string;
+        };
+        PasswordProof: {
+            /** Format: password */
+            password: string;
+        };
+        /** @description What one role may do with one resource, in one scope. */
+        Permission: {
+            resource: components["schemas"]["Resource"];
+            actions: components["schemas"]["Action"][];
+            scope: components["schemas"]["ScopeKind"];
+        };
+        /** @enum {string} */
+        Priority: "low" | "normal" | "high" | "urgent";
+        Problem: {
+            /** @description With 409: what is possible now */
+            allowed?: string[];
+            /** @description Stable, for programs */
+            code: string;
+            /** @description With 412: the row as it is now */
+            current?: Record<string, never>;
+            /** @description A sentence for people: what is wrong and what to do */
+            detail: string;
+            errors: {
+                code: string;
+                field: string;
+                message: string;
+            }[];
+            /** @description With 403: the right that is missing */
+            permission?: string;
+            request_id: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: string;
+        };
+        /** @description What anybody may know before signing in. */
+        PublicInfo: {
+            /** @example Búp Trên Cành */
+            product: string;
+            version: string;
+            demo: boolean;
+            /** @description Only in demo mode. */
+            demo_accounts: components["schemas"]["DemoAccount"][];
+            /** @description The ward, where the installation holds exactly one. */
+            ward_name?: string | null;
+        };
+        /** @description How many were marked as read. */
+        ReadResult: {
+            read: number;
+        };
+        /** @description Ten codes to keep on paper; each opens the account once. */
+        RecoveryCodes: {
+            recovery_codes: string[];
+        };
+        Refresh: {
+            /** @description For mobile clients; browsers send their cookie. */
+            refresh_token?: string | null;
+        };
+        /** @description A reminder to one unit, and what it answered. */
+        Reminder: {
+            id: components["schemas"]["Id"];
+            task: components["schemas"]["TaskRef"];
+            unit: components["schemas"]["UnitRef"];
+            kind: components["schemas"]["ReminderKind"];
+            sent_at: components["schemas"]["Instant"];
+            by?: components["schemas"]["UserRef"] | null;
+            message: string;
+            answered_at?: components["schemas"]["Instant"] | null;
+            /** @description The note of the report that answered it. */
+            answer?: string | null;
+        };
+        /** @enum {string} */
+        ReminderKind: "manual" | "before_due" | "due" | "overdue";
+        /**
+         * @description Everything that has rights of its own.
+         * @enum {string}
+         */
+        Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "concerns" | "cases" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "reports" | "accounts" | "audit" | "wards" | "own";
+        Return: {
+            reason: string;
+            unit_id?: components["schemas"]["Id"] | null;
+        };
+        /**
+         * @description What a user is in the ward; a user has exactly one.
+         * @enum {string}
+         */
+        Role: "leader" | "social_officer" | "culture_officer" | "youth_union" | "police" | "front" | "neighborhood" | "school" | "health" | "superior" | "admin";
+        /** @description The filters of a list under a name, as they stand in its address. */
+        SavedFilter: {
+            id: components["schemas"]["Id"];
+            /** @example tasks */
+            list: string;
+            name: string;
+            /** @example overdue=true&sort=due_on */
+            query: string;
+            created_at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Which rows a right reaches.
+         * @enum {string}
+         */
+        ScopeKind: "ward" | "unit" | "neighborhood" | "school" | "assigned" | "own" | "below";
+        /** @description A place where somebody is signed in. */
+        Session: {
+            id: components["schemas"]["Id"];
+            /** @description The one that asks. */
+            current: boolean;
+            client: components["schemas"]["Client"];
+            user_agent: string;
+            created_at: components["schemas"]["Instant"];
+            last_used_at: components["schemas"]["Instant"];
+            expires_at: components["schemas"]["Instant"];
+        };
+        SignIn: {
+            /** @example chinhsach */
+            username: string;
+            /** Format: password */
+            password: string;
+            /** @description The six digits of the app, or one of the recovery codes. */
+            otp?: string | null;
+            client?: components["schemas"]["Client"] | null;
+            /** @description A machine that others use too: the session ends after 8 hours, else after 30 days. */
+            shared_device?: boolean;
+        };
+        SignedIn: {
+            access_token: string;
+            /** @example Bearer */
+            token_type: string;
+            /**
+             * Format: int64
+             * @description Seconds until the access token ends.
+             */
+            expires_in: number;
+            /** @description Only for `"client": "mobile"`. */
+            refresh_token?: string | null;
+            user: components["schemas"]["SignedInUser"];
+            must_change_password: boolean;
+        };
+        /** @description Who signed in, in short; `GET /me` tells the rest. */
+        SignedInUser: {
+            id: components["schemas"]["Id"];
+            username: string;
+            full_name: string;
+            role: components["schemas"]["Role"];
+            unit_id: components["schemas"]["Id"];
+            must_change_password: boolean;
+        };
+        /** @description Whose part is started. */
+        Start: {
+            unit_id?: components["schemas"]["Id"] | null;
+        };
+        /**
+         * @description `assigned → in_progress → submitted → accepted`; `submitted → returned → in_progress`; any open → `cancelled`.
+         * @enum {string}
+         */
+        Status: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled";
+        /** @description What goes with a submission. */
+        Submission: {
+            note?: string | null;
+            /** Format: int32 */
+            progress?: number | null;
+            /** Format: int64 */
+            actual?: number | null;
+            attachment_ids?: components["schemas"]["Id"][];
+            unit_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description A task as its reader sees it. */
+        Task: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            plan_id?: components["schemas"]["Id"] | null;
+            section_id?: components["schemas"]["Id"] | null;
+            /**
+             * @description Where it stands in the plan.
+             * @example V.2
+             */
+            section_path?: string | null;
+            title: string;
+            description: string;
+            /** @description The paragraph of the plan that it came from. */
+            source: string;
+            lead_unit_id: components["schemas"]["Id"];
+            lead_unit: components["schemas"]["UnitRef"];
+            joining_unit_ids: components["schemas"]["Id"][];
+            /** @description Every joining unit does the whole task on its own; the lead follows up. */
+            each_unit: boolean;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            due_on: string;
+            priority: components["schemas"]["Priority"];
+            status: components["schemas"]["Status"];
+            /** @description Why it was returned or cancelled. */
+            status_reason: string;
+            /**
+             * Format: int32
+             * @description Percent; with `each_unit` the average of the units.
+             */
+            progress: number;
+            /**
+             * Format: int64
+             * @description The number to reach, in `measure`.
+             */
+            target?: number | null;
+            /**
+             * Format: int64
+             * @description The number reached; with `each_unit` the sum of the units.
+             */
+            actual?: number | null;
+            /** @example băng-rôn */
+            measure?: string | null;
+            /** @description Open after its due day; for a unit: its own part is. */
+            overdue: boolean;
+            /**
+             * Format: int64
+             * @description Days until the due day; negative when it has passed.
+             */
+            days_left: number;
+            upper_document?: components["schemas"]["UpperDocument"] | null;
+            /**
+             * Format: int32
+             * @description Files that a unit must have sent before it can submit.
+             */
+            evidence_required: number;
+            /** Format: int64 */
+            evidence_count: number;
+            /** @description The doing units: how far each has come. */
+            parts: components["schemas"]["Part"][];
+            /** Format: int32 */
+            parts_done: number;
+            /** Format: int32 */
+            parts_total: number;
+            my_part?: components["schemas"]["Part"] | null;
+            allowed_actions: components["schemas"]["TaskAction"][];
+            last_reminded_at?: components["schemas"]["Instant"] | null;
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What the reader of a task may do with it now.
+         * @enum {string}
+         */
+        TaskAction: "start" | "submit" | "accept" | "return" | "cancel" | "remind" | "update" | "comment" | "edit";
+        /** @description What may be changed. A unit may change `progress` and `actual` of its own part; the rest is the officer's. */
+        TaskChanges: {
+            title?: string | null;
+            description?: string | null;
+            lead_unit_id?: components["schemas"]["Id"] | null;
+            joining_unit_ids?: components["schemas"]["Id"][] | null;
+            each_unit?: boolean | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            due_on?: string | null;
+            priority?: components["schemas"]["Priority"] | null;
+            /** Format: int64 */
+            target?: number | null;
+            measure?: string | null;
+            upper_document?: components["schemas"]["UpperDocument"] | null;
+            section_id?: components["schemas"]["Id"] | null;
+            /** Format: int32 */
+            evidence_required?: number | null;
+            /** Format: int32 */
+            progress?: number | null;
+            /** Format: int64 */
+            actual?: number | null;
+        };
+        /** @description The task of a reminder. */
+        TaskRef: {
+            id: components["schemas"]["Id"];
+            title: string;
+            /** Format: date */
+            due_on: string;
+        };
+        /** @description An entry of a task's timeline. */
+        TaskUpdate: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["UpdateKind"];
+            at: components["schemas"]["Instant"];
+            by?: components["schemas"]["UserRef"] | null;
+            acting_for?: components["schemas"]["UserRef"] | null;
+            unit?: components["schemas"]["UnitRef"] | null;
+            status?: components["schemas"]["Status"] | null;
+            /** Format: int32 */
+            progress?: number | null;
+            /** Format: int64 */
+            actual?: number | null;
+            note: string;
+            attachments: components["schemas"]["Attachment"][];
+        };
+        TotpConfirmation: {
+            /** @example 123456 */
+            otp: string;
+        };
+        /** @description A secret that waits for its first code. */
+        TotpPreparation: {
+            /** @description Base32, to type by hand. */
+            secret: string;
+            otpauth_url: string;
+            /** @description A PNG in base64, to scan. */
+            qr_png_base64: string;
+        };
+        /**
+         * @description What a unit is in the ward.
+         * @enum {string}
+         */
+        UnitKind: "leadership" | "social_policy" | "culture" | "youth_union" | "police" | "fatherland_front" | "neighborhood" | "school" | "health_station" | "superior";
+        /** @description A unit as other rows show it. */
+        UnitRef: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["UnitKind"];
+            /** @example khu-pho-3 */
+            code: string;
+            /** @example Khu phố 3 */
+            name: string;
+        };
+        /** @enum {string} */
+        UpdateKind: "progress" | "comment" | "state";
+        /** @description The document of an upper level that a task answers. */
+        UpperDocument: {
+            /** @example 1712/KH-UBND */
+            number: string;
+            /** Format: date */
+            date?: string | null;
+        };
+        /** @description A person as other rows show them. */
+        UserRef: {
+            id: components["schemas"]["Id"];
+            full_name: string;
+            position: string;
+            unit_name: string;
+        };
+        WardRef: {
+            id: components["schemas"]["Id"];
+            code: string;
+            name: string;
+        };
+        P_Ref: {
             id: string;
             name: string;
         };
-        UnitRef: {
+        P_UnitRef: {
             id: string;
             /** @enum {string} */
             kind: "leadership" | "social_policy" | "culture" | "youth_union" | "police" | "fatherland_front" | "neighborhood" | "school" | "health_station" | "superior";
             code: string;
             name: string;
         };
-        UserRef: {
+        P_UserRef: {
             id: string;
             full_name: string;
             position: string | null;
             unit_name: string | null;
         };
-        FieldError: {
+        P_FieldError: {
             field: string;
             code: string;
             message: string;
         };
-        Problem: {
+        P_Problem: {
             type: string;
             title: string;
             status: number;
             detail?: string | null;
             code: string;
-            errors?: components["schemas"]["FieldError"][];
+            errors?: components["schemas"]["P_FieldError"][];
             request_id?: string | null;
             allowed?: string[];
             current?: unknown;
             permission?: string | null;
         };
-        LoginBody: {
+        P_LoginBody: {
             username: string;
             password: string;
             otp?: string | null;
@@ -3712,7 +3181,7 @@ export interface components {
             client?: "browser" | "mobile";
             shared_device?: boolean;
         };
-        Account: {
+        P_Account: {
             id: string;
             username: string;
             full_name: string;
@@ -3726,15 +3195,15 @@ export interface components {
             must_change_password: boolean;
             version: number;
         };
-        SignedIn: {
+        P_SignedIn: {
             access_token: string;
             token_type: string;
             expires_in: number;
             refresh_token?: string | null;
-            user: components["schemas"]["Account"];
+            user: components["schemas"]["P_Account"];
             must_change_password: boolean;
         };
-        Session: {
+        P_Session: {
             id: string;
             current: boolean;
             client: string;
@@ -3743,93 +3212,93 @@ export interface components {
             last_used_at: string;
             expires_at: string;
         };
-        PermissionRow: {
+        P_PermissionRow: {
             resource: string;
             actions: ("read" | "create" | "update" | "approve")[];
             scope: string;
         };
-        MatrixRow: {
+        P_MatrixRow: {
             resource: string;
             /** @enum {string} */
             role: "leader" | "social_officer" | "culture_officer" | "youth_union" | "police" | "front" | "neighborhood" | "school" | "health" | "superior" | "admin";
             actions: string[];
             scope: string;
         };
-        Delegation: {
+        P_Delegation: {
             id: string;
-            from_user: components["schemas"]["UserRef"];
-            to_user: components["schemas"]["UserRef"];
+            from_user: components["schemas"]["P_UserRef"];
+            to_user: components["schemas"]["P_UserRef"];
             starts_on: string;
             ends_on: string;
             reason?: string | null;
             revoked_at?: string | null;
             version: number;
         };
-        Me: {
-            user: components["schemas"]["Account"];
-            unit: null | components["schemas"]["UnitRef"];
-            ward: null | components["schemas"]["WardRef"];
-            wards: components["schemas"]["Ref"][];
-            delegations: components["schemas"]["Delegation"][];
-            permissions: components["schemas"]["PermissionRow"][];
+        P_Me: {
+            user: components["schemas"]["P_Account"];
+            unit: null | components["schemas"]["P_UnitRef"];
+            ward: null | components["schemas"]["P_WardRef"];
+            wards: components["schemas"]["P_Ref"][];
+            delegations: components["schemas"]["P_Delegation"][];
+            permissions: components["schemas"]["P_PermissionRow"][];
             today: string;
             demo: boolean;
             unread_notifications: number;
         };
-        WardRef: {
+        P_WardRef: {
             id: string;
             name: string;
             code: string;
         };
-        MePatch: {
+        P_MePatch: {
             full_name?: string;
             email?: string | null;
             phone?: string | null;
         };
-        PasswordBody: {
+        P_PasswordBody: {
             current_password: string;
             new_password: string;
         };
-        TotpSetup: {
+        P_TotpSetup: {
             secret: string;
             otpauth_url: string;
             qr_png_base64: string;
         };
-        OtpBody: {
+        P_OtpBody: {
             otp: string;
         };
-        TotpDisable: {
+        P_TotpDisable: {
             password: string;
         };
-        RecoveryCodes: {
+        P_RecoveryCodes: {
             recovery_codes: string[];
         };
-        SavedFilter: {
+        P_SavedFilter: {
             id: string;
             list: string;
             name: string;
             query: string;
             version: number;
         };
-        SavedFilterCreate: {
+        P_SavedFilterCreate: {
             list: string;
             name: string;
             query: string;
         };
-        DemoAccount: {
+        P_DemoAccount: {
             username: string;
             /** @enum {string} */
             role: "leader" | "social_officer" | "culture_officer" | "youth_union" | "police" | "front" | "neighborhood" | "school" | "health" | "superior" | "admin";
             full_name: string;
         };
-        PublicInfo: {
+        P_PublicInfo: {
             product: string;
             version: string;
             demo: boolean;
-            demo_accounts: components["schemas"]["DemoAccount"][];
+            demo_accounts: components["schemas"]["P_DemoAccount"][];
             ward_name: string | null;
         };
-        Unit: {
+        P_Unit: {
             id: string;
             ward_id: string;
             /** @enum {string} */
@@ -3838,36 +3307,36 @@ export interface components {
             name: string;
             /** @enum {string} */
             status: "active" | "merged" | "closed";
-            merged_into: null | components["schemas"]["UnitRef"];
+            merged_into: null | components["schemas"]["P_UnitRef"];
             version: number;
             created_at: string;
             updated_at: string;
         };
-        UnitCreate: {
+        P_UnitCreate: {
             /** @enum {string} */
             kind: "leadership" | "social_policy" | "culture" | "youth_union" | "police" | "fatherland_front" | "neighborhood" | "school" | "health_station" | "superior";
             code: string;
             name: string;
         };
-        UnitPatch: {
+        P_UnitPatch: {
             name?: string;
             code?: string;
             effective_on?: string;
             note?: string;
         };
-        UnitMerge: {
+        P_UnitMerge: {
             into_unit_id: string;
             effective_on: string;
             note?: string | null;
         };
-        NoteBody: {
+        P_NoteBody: {
             note?: string | null;
         };
-        ReasonBody: {
+        P_ReasonBody: {
             reason: string;
             unit_id?: string | null;
         };
-        UnitHistory: {
+        P_UnitHistory: {
             id: string;
             at: string;
             /** @enum {string} */
@@ -3876,9 +3345,9 @@ export interface components {
             new_name: string | null;
             effective_on: string | null;
             note: string | null;
-            by: null | components["schemas"]["UserRef"];
+            by: null | components["schemas"]["P_UserRef"];
         };
-        User: {
+        P_User: {
             id: string;
             username: string;
             full_name: string;
@@ -3886,7 +3355,7 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "social_officer" | "culture_officer" | "youth_union" | "police" | "front" | "neighborhood" | "school" | "health" | "superior" | "admin";
             unit_id: string | null;
-            unit: null | components["schemas"]["UnitRef"];
+            unit: null | components["schemas"]["P_UnitRef"];
             email: string | null;
             phone: string | null;
             /** @enum {string} */
@@ -3898,7 +3367,7 @@ export interface components {
             created_at: string;
             updated_at: string;
         };
-        UserCreate: {
+        P_UserCreate: {
             username: string;
             full_name: string;
             position?: string | null;
@@ -3908,7 +3377,7 @@ export interface components {
             email?: string | null;
             phone?: string | null;
         };
-        UserPatch: {
+        P_UserPatch: {
             full_name?: string;
             position?: string | null;
             /** @enum {string} */
@@ -3917,24 +3386,24 @@ export interface components {
             email?: string | null;
             phone?: string | null;
         };
-        UserCreated: components["schemas"]["User"] & {
+        P_UserCreated: components["schemas"]["P_User"] & {
             initial_password: string;
         };
-        InitialPassword: {
+        P_InitialPassword: {
             initial_password: string;
         };
-        DelegationCreate: {
+        P_DelegationCreate: {
             from_user_id?: string | null;
             to_user_id: string;
             starts_on: string;
             ends_on: string;
             reason?: string | null;
         };
-        AuditEntry: {
+        P_AuditEntry: {
             id: string;
             at: string;
-            actor: null | components["schemas"]["UserRef"];
-            acting_for: null | components["schemas"]["UserRef"];
+            actor: null | components["schemas"]["P_UserRef"];
+            acting_for: null | components["schemas"]["P_UserRef"];
             action: string;
             resource: string;
             row_id: string | null;
@@ -3945,7 +3414,7 @@ export interface components {
             /** @enum {string} */
             outcome: "done" | "denied";
         };
-        Section: {
+        P_Section: {
             id: string;
             number: string;
             path: string;
@@ -3954,11 +3423,11 @@ export interface components {
             parent_id: string | null;
             position: number;
         };
-        Signer: {
+        P_Signer: {
             name: string;
             position: string;
         };
-        Plan: {
+        P_Plan: {
             id: string;
             ward_id: string;
             year: number;
@@ -3973,10 +3442,10 @@ export interface components {
             legal_bases: string[];
             hotlines: string[];
             recipients: string[];
-            signed_by: null | components["schemas"]["Signer"];
+            signed_by: null | components["schemas"]["P_Signer"];
             /** @enum {string} */
             status: "draft" | "published" | "closed";
-            sections: components["schemas"]["Section"][];
+            sections: components["schemas"]["P_Section"][];
             task_count: number;
             source_attachment_id: string | null;
             copied_from_id: string | null;
@@ -3984,7 +3453,7 @@ export interface components {
             created_at: string;
             updated_at: string;
         };
-        PlanRow: {
+        P_PlanRow: {
             id: string;
             year: number;
             title: string;
@@ -3999,7 +3468,7 @@ export interface components {
             created_at: string;
             updated_at: string;
         };
-        PlanPatch: {
+        P_PlanPatch: {
             title?: string;
             number?: string | null;
             issued_on?: string | null;
@@ -4011,16 +3480,16 @@ export interface components {
             legal_bases?: string[];
             hotlines?: string[];
             recipients?: string[];
-            signed_by?: null | components["schemas"]["Signer"];
+            signed_by?: null | components["schemas"]["P_Signer"];
         };
-        PreviewSection: {
+        P_PreviewSection: {
             key: string;
             number: string;
             title: string;
             body: string;
             parent_key: string | null;
         };
-        PreviewTask: {
+        P_PreviewTask: {
             key: string;
             section_key: string | null;
             title: string;
@@ -4039,12 +3508,12 @@ export interface components {
             reasons: string[];
             source: string | null;
         };
-        PreviewWarning: {
+        P_PreviewWarning: {
             code: string;
             message: string;
             source: string | null;
         };
-        Preview: {
+        P_Preview: {
             title: string;
             year: number;
             issuer: string | null;
@@ -4056,32 +3525,32 @@ export interface components {
             ends_on: string | null;
             legal_bases: string[];
             hotlines: string[];
-            signed_by: null | components["schemas"]["Signer"];
+            signed_by: null | components["schemas"]["P_Signer"];
             recipients: string[];
-            sections: components["schemas"]["PreviewSection"][];
-            tasks: components["schemas"]["PreviewTask"][];
-            warnings: components["schemas"]["PreviewWarning"][];
+            sections: components["schemas"]["P_PreviewSection"][];
+            tasks: components["schemas"]["P_PreviewTask"][];
+            warnings: components["schemas"]["P_PreviewWarning"][];
         };
-        SectionBody: {
+        P_SectionBody: {
             parent_id?: string | null;
             number: string;
             title: string;
             body: string;
             position?: number;
         };
-        SectionPatch: {
+        P_SectionPatch: {
             parent_id?: string | null;
             number?: string;
             title?: string;
             body?: string;
             position?: number;
         };
-        PlanCopy: {
+        P_PlanCopy: {
             year: number;
             title?: string;
             starts_on?: string;
         };
-        Change: {
+        P_Change: {
             key: string;
             /** @enum {string} */
             kind: "plan_field" | "section" | "task";
@@ -4091,15 +3560,15 @@ export interface components {
             before: unknown;
             after: unknown;
         };
-        Difference: {
-            preview: components["schemas"]["Preview"];
-            changes: components["schemas"]["Change"][];
+        P_Difference: {
+            preview: components["schemas"]["P_Preview"];
+            changes: components["schemas"]["P_Change"][];
         };
-        ApplyBody: {
-            preview: components["schemas"]["Preview"];
+        P_ApplyBody: {
+            preview: components["schemas"]["P_Preview"];
             accept: string[];
         };
-        Counts: {
+        P_Counts: {
             total: number;
             assigned: number;
             in_progress: number;
@@ -4111,29 +3580,29 @@ export interface components {
             due_soon: number;
             progress: number;
         };
-        UnitCounts: {
-            unit: components["schemas"]["UnitRef"];
-            counts: components["schemas"]["Counts"];
+        P_UnitCounts: {
+            unit: components["schemas"]["P_UnitRef"];
+            counts: components["schemas"]["P_Counts"];
         };
-        SectionCounts: {
+        P_SectionCounts: {
             section_id: string;
             path: string;
             title: string;
-            counts: components["schemas"]["Counts"];
+            counts: components["schemas"]["P_Counts"];
         };
-        Summary: {
+        P_Summary: {
             plan_id: string;
-            totals: components["schemas"]["Counts"];
-            by_unit: components["schemas"]["UnitCounts"][];
-            by_section: components["schemas"]["SectionCounts"][];
+            totals: components["schemas"]["P_Counts"];
+            by_unit: components["schemas"]["P_UnitCounts"][];
+            by_section: components["schemas"]["P_SectionCounts"][];
             generated_at: string;
         };
-        UpperDocument: {
+        P_UpperDocument: {
             number: string;
             date: string | null;
         };
-        Part: {
-            unit: components["schemas"]["UnitRef"];
+        P_Part: {
+            unit: components["schemas"]["P_UnitRef"];
             is_lead: boolean;
             /** @enum {string} */
             status: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled";
@@ -4142,7 +3611,7 @@ export interface components {
             reported_at: string | null;
             overdue: boolean;
         };
-        Task: {
+        P_Task: {
             id: string;
             ward_id: string;
             plan_id: string | null;
@@ -4152,7 +3621,7 @@ export interface components {
             description: string | null;
             source: string | null;
             lead_unit_id: string;
-            lead_unit: components["schemas"]["UnitRef"];
+            lead_unit: components["schemas"]["P_UnitRef"];
             joining_unit_ids: string[];
             each_unit: boolean;
             starts_on: string | null;
@@ -4167,21 +3636,21 @@ export interface components {
             measure: string | null;
             overdue: boolean;
             days_left: number;
-            upper_document: null | components["schemas"]["UpperDocument"];
+            upper_document: null | components["schemas"]["P_UpperDocument"];
             evidence_required: number;
             evidence_count: number;
             status_reason: string | null;
-            parts: components["schemas"]["Part"][];
+            parts: components["schemas"]["P_Part"][];
             parts_done: number;
             parts_total: number;
-            my_part: null | components["schemas"]["Part"];
+            my_part: null | components["schemas"]["P_Part"];
             allowed_actions: ("start" | "submit" | "accept" | "return" | "cancel" | "remind" | "update" | "comment" | "edit")[];
             last_reminded_at: string | null;
             version: number;
             created_at: string;
             updated_at: string;
         };
-        TaskCreate: {
+        P_TaskCreate: {
             plan_id?: string | null;
             section_id?: string | null;
             title: string;
@@ -4195,10 +3664,10 @@ export interface components {
             priority?: "low" | "normal" | "high" | "urgent";
             target?: number | null;
             measure?: string | null;
-            upper_document?: null | components["schemas"]["UpperDocument"];
+            upper_document?: null | components["schemas"]["P_UpperDocument"];
             evidence_required?: number;
         };
-        TaskPatch: {
+        P_TaskPatch: {
             section_id?: string | null;
             title?: string;
             description?: string | null;
@@ -4211,24 +3680,24 @@ export interface components {
             priority?: "low" | "normal" | "high" | "urgent";
             target?: number | null;
             measure?: string | null;
-            upper_document?: null | components["schemas"]["UpperDocument"];
+            upper_document?: null | components["schemas"]["P_UpperDocument"];
             evidence_required?: number;
         };
-        TaskSubmit: {
+        P_TaskSubmit: {
             note?: string | null;
             progress?: number;
             actual?: number | null;
             attachment_ids?: string[];
         };
-        TaskAccept: {
+        P_TaskAccept: {
             note?: string | null;
             unit_id?: string | null;
         };
-        TaskRemind: {
+        P_TaskRemind: {
             message?: string | null;
             unit_ids?: string[];
         };
-        BulkBody: {
+        P_BulkBody: {
             task_ids: string[];
             /** @enum {string} */
             action: "due_on" | "lead_unit" | "remind";
@@ -4236,38 +3705,38 @@ export interface components {
             lead_unit_id?: string | null;
             message?: string | null;
         };
-        BulkFailure: {
+        P_BulkFailure: {
             id: string;
             code: string;
             message: string;
         };
-        BulkResult: {
+        P_BulkResult: {
             done: string[];
-            failed: components["schemas"]["BulkFailure"][];
+            failed: components["schemas"]["P_BulkFailure"][];
         };
-        Attachment: {
+        P_Attachment: {
             id: string;
             file_name: string;
             media_type: string;
             size: number;
             created_at: string;
         };
-        Update: {
+        P_Update: {
             id: string;
             /** @enum {string} */
             kind: "progress" | "comment" | "state" | "reminder";
             at: string;
-            by: null | components["schemas"]["UserRef"];
-            acting_for: null | components["schemas"]["UserRef"];
-            unit: null | components["schemas"]["UnitRef"];
+            by: null | components["schemas"]["P_UserRef"];
+            acting_for: null | components["schemas"]["P_UserRef"];
+            unit: null | components["schemas"]["P_UnitRef"];
             progress: number | null;
             actual: number | null;
             note: string | null;
             /** @enum {string|null} */
             status: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled" | null;
-            attachments: components["schemas"]["Attachment"][];
+            attachments: components["schemas"]["P_Attachment"][];
         };
-        UpdateCreate: {
+        P_UpdateCreate: {
             /** @enum {string} */
             kind?: "progress" | "comment";
             progress?: number | null;
@@ -4275,24 +3744,24 @@ export interface components {
             note?: string | null;
             attachment_ids?: string[];
         };
-        Reminder: {
+        P_Reminder: {
             id: string;
-            task: components["schemas"]["Ref"];
-            unit: components["schemas"]["UnitRef"];
+            task: components["schemas"]["P_Ref"];
+            unit: components["schemas"]["P_UnitRef"];
             /** @enum {string} */
             kind: "manual" | "before_due" | "due" | "overdue";
             sent_at: string;
-            by: null | components["schemas"]["UserRef"];
+            by: null | components["schemas"]["P_UserRef"];
             message: string | null;
             answered_at: string | null;
             answer: string | null;
         };
-        Obstacle: {
+        P_Obstacle: {
             id: string;
             ward_id: string;
-            task: null | components["schemas"]["Ref"];
-            unit: components["schemas"]["UnitRef"];
-            raised_by: components["schemas"]["UserRef"];
+            task: null | components["schemas"]["P_Ref"];
+            unit: components["schemas"]["P_UnitRef"];
+            raised_by: components["schemas"]["P_UserRef"];
             title: string;
             description: string;
             /** @enum {string} */
@@ -4301,35 +3770,35 @@ export interface components {
             escalated_to: "leader" | "superior" | null;
             escalation_note: string | null;
             answer: string | null;
-            answered_by: null | components["schemas"]["UserRef"];
+            answered_by: null | components["schemas"]["P_UserRef"];
             answered_at: string | null;
             answer_due_on: string | null;
             answer_late: boolean;
-            attachments: components["schemas"]["Attachment"][];
+            attachments: components["schemas"]["P_Attachment"][];
             allowed_actions: ("answer" | "escalate" | "close" | "edit")[];
             version: number;
             created_at: string;
             updated_at: string;
         };
-        ObstacleCreate: {
+        P_ObstacleCreate: {
             task_id?: string | null;
             title: string;
             description: string;
             attachment_ids?: string[];
         };
-        ObstaclePatch: {
+        P_ObstaclePatch: {
             title?: string;
             description?: string;
         };
-        AnswerBody: {
+        P_AnswerBody: {
             answer: string;
         };
-        EscalateBody: {
+        P_EscalateBody: {
             /** @enum {string} */
             to: "leader" | "superior";
             note: string;
         };
-        Notification: {
+        P_Notification: {
             id: string;
             kind: string;
             text: string;
@@ -4338,7 +3807,7 @@ export interface components {
             created_at: string;
             read_at: string | null;
         };
-        DashPlan: {
+        P_DashPlan: {
             id: string;
             title: string;
             theme: string;
@@ -4346,12 +3815,12 @@ export interface components {
             ends_on: string;
             day_number: number;
         };
-        Figure: {
+        P_Figure: {
             code: string;
             value: number;
             of: number | null;
         };
-        DashTask: {
+        P_DashTask: {
             id: string;
             title: string;
             due_on: string;
@@ -4359,27 +3828,27 @@ export interface components {
             days_left: number;
             /** @enum {string} */
             status: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled";
-            unit: components["schemas"]["UnitRef"];
+            unit: components["schemas"]["P_UnitRef"];
             progress: number;
             /** @enum {string|null} */
             my_part_status: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled" | null;
             allowed_actions: ("start" | "submit" | "accept" | "return" | "cancel" | "remind" | "update" | "comment" | "edit")[];
             version: number;
         };
-        Waiting: {
+        P_Waiting: {
             /** @enum {string} */
             kind: "task_review" | "obstacle" | "plan_publish";
             id: string;
             title: string;
-            unit: null | components["schemas"]["UnitRef"];
+            unit: null | components["schemas"]["P_UnitRef"];
             since: string;
             late: boolean;
         };
-        UnitCount: {
-            unit: components["schemas"]["UnitRef"];
+        P_UnitCount: {
+            unit: components["schemas"]["P_UnitRef"];
             count: number;
         };
-        DashSection: {
+        P_DashSection: {
             path: string;
             title: string;
             done: number;
@@ -4387,89 +3856,89 @@ export interface components {
             late: number;
             total: number;
         };
-        Dashboard: {
+        P_Dashboard: {
             today: string;
-            plan: null | components["schemas"]["DashPlan"];
-            figures: components["schemas"]["Figure"][];
-            my_tasks: components["schemas"]["DashTask"][];
-            waiting_for_me: components["schemas"]["Waiting"][];
-            late_by_unit: components["schemas"]["UnitCount"][];
-            by_section: components["schemas"]["DashSection"][];
+            plan: null | components["schemas"]["P_DashPlan"];
+            figures: components["schemas"]["P_Figure"][];
+            my_tasks: components["schemas"]["P_DashTask"][];
+            waiting_for_me: components["schemas"]["P_Waiting"][];
+            late_by_unit: components["schemas"]["P_UnitCount"][];
+            by_section: components["schemas"]["P_DashSection"][];
             obstacles_open: number;
         };
-        Ward: {
+        P_Ward: {
             id: string;
             name: string;
             code: string;
             version: number;
         };
-        SessionList: {
-            items: components["schemas"]["Session"][];
+        P_SessionList: {
+            items: components["schemas"]["P_Session"][];
             next_cursor: string | null;
             total: number;
         };
-        SavedFilterList: {
-            items: components["schemas"]["SavedFilter"][];
+        P_SavedFilterList: {
+            items: components["schemas"]["P_SavedFilter"][];
             next_cursor: string | null;
             total: number;
         };
-        UnitList: {
-            items: components["schemas"]["Unit"][];
+        P_UnitList: {
+            items: components["schemas"]["P_Unit"][];
             next_cursor: string | null;
             total: number;
         };
-        UnitHistoryList: {
-            items: components["schemas"]["UnitHistory"][];
+        P_UnitHistoryList: {
+            items: components["schemas"]["P_UnitHistory"][];
             next_cursor: string | null;
             total: number;
         };
-        UserList: {
-            items: components["schemas"]["User"][];
+        P_UserList: {
+            items: components["schemas"]["P_User"][];
             next_cursor: string | null;
             total: number;
         };
-        DelegationList: {
-            items: components["schemas"]["Delegation"][];
+        P_DelegationList: {
+            items: components["schemas"]["P_Delegation"][];
             next_cursor: string | null;
             total: number;
         };
-        AuditEntryList: {
-            items: components["schemas"]["AuditEntry"][];
+        P_AuditEntryList: {
+            items: components["schemas"]["P_AuditEntry"][];
             next_cursor: string | null;
             total: number;
         };
-        PlanRowList: {
-            items: components["schemas"]["PlanRow"][];
+        P_PlanRowList: {
+            items: components["schemas"]["P_PlanRow"][];
             next_cursor: string | null;
             total: number;
         };
-        TaskList: {
-            items: components["schemas"]["Task"][];
+        P_TaskList: {
+            items: components["schemas"]["P_Task"][];
             next_cursor: string | null;
             total: number;
         };
-        UpdateList: {
-            items: components["schemas"]["Update"][];
+        P_UpdateList: {
+            items: components["schemas"]["P_Update"][];
             next_cursor: string | null;
             total: number;
         };
-        ReminderList: {
-            items: components["schemas"]["Reminder"][];
+        P_ReminderList: {
+            items: components["schemas"]["P_Reminder"][];
             next_cursor: string | null;
             total: number;
         };
-        ObstacleList: {
-            items: components["schemas"]["Obstacle"][];
+        P_ObstacleList: {
+            items: components["schemas"]["P_Obstacle"][];
             next_cursor: string | null;
             total: number;
         };
-        NotificationList: {
-            items: components["schemas"]["Notification"][];
+        P_NotificationList: {
+            items: components["schemas"]["P_Notification"][];
             next_cursor: string | null;
             total: number;
         };
-        WardList: {
-            items: components["schemas"]["Ward"][];
+        P_WardList: {
+            items: components["schemas"]["P_Ward"][];
             next_cursor: string | null;
             total: number;
         };
@@ -4481,4 +3950,1520 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["FileForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description `invalid_credentials`, `otp_required` or `otp_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many attempts; see `Retry-After` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description `session_expired` or `refresh_reused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Session"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_me: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_saved_filters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The list they belong to (`tasks`). */
+                list: string | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_SavedFilter"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_filter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedFilter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_filter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepare_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpPreparation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpConfirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disable_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                /** @description Only those not read yet. */
+                unread?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Notification"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadResult"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_notification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_obstacles: {
+        parameters: {
+            query?: {
+                /** @description One or more states, with commas between. */
+                status?: string;
+                unit_id?: components["schemas"]["Id"];
+                task_id?: components["schemas"]["Id"];
+                /** @description Only those without an answer after their day. */
+                late?: boolean;
+                q?: string;
+                /** @description `-created_at` (default) or `answer_due_on`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Obstacle"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raise_obstacle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObstacle"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_obstacle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_obstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_obstacle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_obstacle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    escalate_obstacle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Escalation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_MatrixCell"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_plan_tasks: {
+        parameters: {
+            query?: {
+                plan_id?: components["schemas"]["Id"];
+                section_id?: components["schemas"]["Id"];
+                /** @description Tasks that this unit leads or joins. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                priority?: components["schemas"]["Priority"];
+                overdue?: boolean;
+                /** @description Due from this day on. */
+                due_from?: string;
+                /** @description Due up to this day. */
+                due_to?: string;
+                /** @description Only what my unit takes part in. */
+                mine?: boolean;
+                /** @description Only what waits to be accepted. */
+                needs_review?: boolean;
+                /** @description Words of the title or text, with or without marks. */
+                q?: string;
+                /** @description `due_on` (default), `-due_on`, `-priority`, `-updated_at` or `title`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Task"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    public_info: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicInfo"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reminders: {
+        parameters: {
+            query?: {
+                plan_id?: components["schemas"]["Id"];
+                unit_id?: components["schemas"]["Id"];
+                /** @description Only those without an answer. */
+                unanswered?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Reminder"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: {
+                plan_id?: components["schemas"]["Id"];
+                section_id?: components["schemas"]["Id"];
+                /** @description Tasks that this unit leads or joins. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                priority?: components["schemas"]["Priority"];
+                overdue?: boolean;
+                /** @description Due from this day on. */
+                due_from?: string;
+                /** @description Due up to this day. */
+                due_to?: string;
+                /** @description Only what my unit takes part in. */
+                mine?: boolean;
+                /** @description Only what waits to be accepted. */
+                needs_review?: boolean;
+                /** @description Words of the title or text, with or without marks. */
+                q?: string;
+                /** @description `due_on` (default), `-due_on`, `-priority`, `-updated_at` or `title`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Task"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTask"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_tasks: {
+        parameters: {
+            query?: {
+                plan_id?: components["schemas"]["Id"];
+                section_id?: components["schemas"]["Id"];
+                /** @description Tasks that this unit leads or joins. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                priority?: components["schemas"]["Priority"];
+                overdue?: boolean;
+                /** @description Due from this day on. */
+                due_from?: string;
+                /** @description Due up to this day. */
+                due_to?: string;
+                /** @description Only what my unit takes part in. */
+                mine?: boolean;
+                /** @description Only what waits to be accepted. */
+                needs_review?: boolean;
+                /** @description Words of the title or text, with or without marks. */
+                q?: string;
+                /** @description `due_on` (default), `-due_on`, `-priority`, `-updated_at` or `title`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_task: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReminder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_task_reminders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Reminder"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Start"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submission"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_updates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_TaskUpdate"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaskUpdate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskUpdate"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

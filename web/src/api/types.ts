@@ -1,61 +1,60 @@
-/** Short names for the shapes of the API; the only place that knows how the generated file calls them. */
-import type { components } from './schema'
+/** Short names for the shapes of the API, taken from its paths: the only place that knows the generated file. */
+import type { paths } from './schema'
 
-type S = components['schemas']
+type Json<R> = R extends { content: { 'application/json': infer T } } ? T : never
+type Responses<O> = O extends { responses: infer R } ? R : never
+type Ok<O> = Responses<O> extends infer R ? Json<R[keyof R & (200 | 201)]> : never
+type Body<O> = O extends { requestBody?: { content: { 'application/json': infer T } } } ? T : never
+type Get<P extends keyof paths> = paths[P] extends { get: infer O } ? Ok<O> : never
+type Post<P extends keyof paths> = paths[P] extends { post: infer O } ? Ok<O> : never
+type Sent<P extends keyof paths> = paths[P] extends { post: infer O } ? Body<O> : never
+type Patched<P extends keyof paths> = paths[P] extends { patch: infer O } ? Body<O> : never
+type Item<L> = L extends { items: (infer T)[] } ? T : never
 
-export type SignedIn = S['SignedIn']
-export type Account = S['Account']
-export type Me = S['Me']
-export type Permission = S['PermissionRow']
-export type MatrixRow = S['MatrixRow']
+export type SignedIn = Post<'/api/v1/auth/login'>
+export type Me = Get<'/api/v1/me'>
+export type Account = Me['user']
 export type Role = Account['role']
-export type PublicInfo = S['PublicInfo']
-export type Session = S['Session']
-export type TotpSetup = S['TotpSetup']
-export type SavedFilter = S['SavedFilter']
-export type Delegation = S['Delegation']
+export type MatrixRow = Item<Get<'/api/v1/permissions'>>
+export type PublicInfo = Get<'/api/v1/public/info'>
+export type Session = Item<Get<'/api/v1/auth/sessions'>>
+export type TotpSetup = Post<'/api/v1/me/totp'>
+export type SavedFilter = Item<Get<'/api/v1/me/saved-filters'>>
+export type Delegation = Item<Get<'/api/v1/delegations'>>
 
-export type Unit = S['Unit']
-export type UnitRef = S['UnitRef']
-export type UnitKind = Unit['kind']
-export type UnitHistory = S['UnitHistory']
-export type User = S['User']
-export type UserRef = S['UserRef']
-export type AuditEntry = S['AuditEntry']
+export type Unit = Item<Get<'/api/v1/units'>>
+export type UnitRef = Task['lead_unit']
+export type UnitKind = UnitRef['kind']
+export type UnitHistory = Item<Get<'/api/v1/units/{id}/history'>>
+export type User = Item<Get<'/api/v1/users'>>
+export type UserRef = Obstacle['raised_by']
+export type AuditEntry = Item<Get<'/api/v1/audit'>>
 
-export type Plan = S['Plan']
-export type PlanRow = S['PlanRow']
-export type Section = S['Section']
-export type Preview = S['Preview']
-export type PreviewTask = S['PreviewTask']
-export type PreviewSection = S['PreviewSection']
-export type PlanChange = S['Change']
-export type Difference = S['Difference']
-export type PlanSummary = S['Summary']
-export type Counts = S['Counts']
+export type PlanRow = Item<Get<'/api/v1/plans'>>
+export type Plan = Get<'/api/v1/plans/{id}'>
+export type Section = Plan['sections'][number]
+export type Preview = Post<'/api/v1/plans/import'>
+export type PreviewTask = Preview['tasks'][number]
+export type PreviewSection = Preview['sections'][number]
+export type Difference = Post<'/api/v1/plans/{id}/import'>
+export type PlanSummary = Get<'/api/v1/plans/{id}/summary'>
+export type Counts = PlanSummary['totals']
 
-export type Task = S['Task']
+export type Task = Get<'/api/v1/tasks/{id}'>
 export type TaskStatus = Task['status']
 export type TaskAction = Task['allowed_actions'][number]
 export type Priority = Task['priority']
-export type Part = S['Part']
-export type TaskCreate = S['TaskCreate']
-export type TaskPatch = S['TaskPatch']
-export type TaskUpdate = S['Update']
-export type Attachment = S['Attachment']
-export type Reminder = S['Reminder']
-export type BulkBody = S['BulkBody']
-export type BulkResult = S['BulkResult']
+export type Part = Task['parts'][number]
+export type TaskCreate = Sent<'/api/v1/tasks'>
+export type TaskPatch = Patched<'/api/v1/tasks/{id}'>
+export type TaskUpdate = Item<Get<'/api/v1/tasks/{id}/updates'>>
+export type Attachment = Post<'/api/v1/attachments'>
+export type Reminder = Item<Get<'/api/v1/reminders'>>
+export type BulkBody = Sent<'/api/v1/tasks/bulk'>
 
-export type Obstacle = S['Obstacle']
+export type Obstacle = Get<'/api/v1/obstacles/{id}'>
 export type ObstacleStatus = Obstacle['status']
-export type Notification = S['Notification']
-export type Dashboard = S['Dashboard']
-export type DashTask = S['DashTask']
-export type Waiting = S['Waiting']
-
-export interface List<T> {
-  items: T[]
-  next_cursor?: string | null
-  total: number
-}
+export type Notification = Item<Get<'/api/v1/notifications'>>
+export type Dashboard = Get<'/api/v1/dashboard'>
+export type DashTask = Dashboard['my_tasks'][number]
+export type Waiting = Dashboard['waiting_for_me'][number]

@@ -1,5 +1,5 @@
 /** How each kind of job reaches the server. Every step has its own key made from the job's id. */
-import { api, fileBody, idempotencyKey, take } from '@/api/client'
+import { api, fileBody, on, take } from '@/api/client'
 import type { Job, Sender } from './outbox'
 
 async function sendFiles(job: Job, keep: (job: Job) => Promise<void>): Promise<{ job: Job; ids: string[] }> {
@@ -9,7 +9,7 @@ async function sendFiles(job: Job, keep: (job: Job) => Promise<void>): Promise<{
     const saved = await take(
       api.POST('/api/v1/attachments', {
         ...fileBody(file.blob, file.name),
-        params: { header: idempotencyKey(`${job.id}-f${index}`) },
+        ...on(null, `${job.id}-f${index}`),
       }),
     )
     current = { ...current, sentFiles: current.sentFiles.with(index, saved.id) }
@@ -24,7 +24,8 @@ export const senders: Record<string, Sender> = {
     const { task_id, ...body } = job.body as { task_id: string }
     await take(
       api.POST('/api/v1/tasks/{id}/updates', {
-        params: { path: { id: task_id }, header: idempotencyKey(job.id) },
+        params: { path: { id: task_id } },
+        ...on(null, job.id),
         body: { ...body, attachment_ids: ids },
       }),
     )
@@ -34,7 +35,8 @@ export const senders: Record<string, Sender> = {
     const { task_id, ...body } = job.body as { task_id: string }
     await take(
       api.POST('/api/v1/tasks/{id}/submit', {
-        params: { path: { id: task_id }, header: idempotencyKey(job.id) },
+        params: { path: { id: task_id } },
+        ...on(null, job.id),
         body: { ...body, attachment_ids: ids },
       }),
     )
@@ -44,7 +46,7 @@ export const senders: Record<string, Sender> = {
     const body = job.body as { title: string; description: string; task_id?: string | null }
     await take(
       api.POST('/api/v1/obstacles', {
-        params: { header: idempotencyKey(job.id) },
+        ...on(null, job.id),
         body: { ...body, attachment_ids: ids },
       }),
     )

@@ -1,6 +1,24 @@
-//! Users: the people of the units, each with one role.
+//! Users: the people of the units, each with one role. The administrator keeps their accounts; nobody ever sees a
+//! password but the one who just made it, once.
 
+mod first_password;
 pub mod model;
+mod routes;
+mod rules;
 mod store;
 
+use utoipa_actix_web::service_config::ServiceConfig;
+
 pub use store::references;
+
+pub fn configure(config: &mut ServiceConfig) {
+    config
+        .service(routes::list_users)
+        .service(routes::create_user)
+        .service(routes::read_user)
+        .service(routes::update_user)
+        .service(routes::disable_user)
+        .service(routes::enable_user)
+        .service(routes::reset_password)
+        .service(routes::reset_totp);
+}

@@ -1,3 +1,24 @@
-//! Wards.
+//! Wards: the tenants of an installation, with their name, settings and days off.
+//!
+//! Everybody reads their own ward, a superior unit the wards below; the administrator changes name and settings.
+
+pub mod model;
+mod routes;
+mod rules;
 mod settings;
+mod store;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
 pub use settings::{calendar, settings};
+pub use store::take_turns;
+
+pub fn configure(config: &mut ServiceConfig) {
+    config
+        .service(routes::list_wards)
+        .service(routes::read_ward)
+        .service(routes::update_ward)
+        .service(routes::list_holidays)
+        .service(routes::add_holiday)
+        .service(routes::remove_holiday);
+}

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryKey } from '@tanstack/react-query'
-import { api, fileBody, idempotencyKey, ifMatch, take } from '@/api/client'
+import { api, fileBody, on, take } from '@/api/client'
 import type { Plan, Preview } from '@/api/types'
 
 export const PLAN_TOUCHES: QueryKey[] = [['plans'], ['tasks'], ['dashboard']]
@@ -25,22 +25,23 @@ export function summaryQuery(id: string) {
 
 export const readDocument = (file: File) => take(api.POST('/api/v1/plans/import', fileBody(file, file.name)))
 export const createPlan = (preview: Preview, key: string) =>
-  take(api.POST('/api/v1/plans', { params: { header: idempotencyKey(key) }, body: preview }))
+  take(api.POST('/api/v1/plans', { ...on(null, key), body: preview }))
 
 type Row = Pick<Plan, 'id' | 'version'>
 export const publishPlan = (plan: Row, key: string) =>
   take(
-    api.POST('/api/v1/plans/{id}/publish', { params: { path: { id: plan.id }, header: idempotencyKey(key) }, body: {} }),
+    api.POST('/api/v1/plans/{id}/publish', { params: { path: { id: plan.id } }, ...on(null, key), body: {} }),
   )
 export const closePlan = (plan: Row, key: string, note: string) =>
   take(
     api.POST('/api/v1/plans/{id}/close', {
-      params: { path: { id: plan.id }, header: idempotencyKey(key) },
+      params: { path: { id: plan.id } },
+      ...on(null, key),
       body: { note: note || null },
     }),
   )
 export const copyPlan = (plan: Row, key: string, body: { year: number; title?: string; starts_on?: string }) =>
-  take(api.POST('/api/v1/plans/{id}/copy', { params: { path: { id: plan.id }, header: idempotencyKey(key) }, body }))
+  take(api.POST('/api/v1/plans/{id}/copy', { params: { path: { id: plan.id } }, ...on(null, key), body }))
 
 export interface PlanDetails {
   title: string
@@ -58,7 +59,7 @@ export interface PlanDetails {
 }
 
 export const patchPlan = (id: string, version: number, body: Partial<PlanDetails>) =>
-  take(api.PATCH('/api/v1/plans/{id}', { params: { path: { id }, header: ifMatch(version) }, body }))
+  take(api.PATCH('/api/v1/plans/{id}', { params: { path: { id } }, ...on(version), body }))
 
 export interface SectionValues {
   number: string
@@ -68,21 +69,24 @@ export interface SectionValues {
 export const addSection = (id: string, parent_id: string | null, body: SectionValues, key: string) =>
   take(
     api.POST('/api/v1/plans/{id}/sections', {
-      params: { path: { id }, header: idempotencyKey(key) },
+      params: { path: { id } },
+      ...on(null, key),
       body: { parent_id, ...body },
     }),
   )
 export const patchSection = (plan: Row, sid: string, body: SectionValues) =>
   take(
     api.PATCH('/api/v1/plans/{id}/sections/{sid}', {
-      params: { path: { id: plan.id, sid }, header: ifMatch(plan.version) },
+      params: { path: { id: plan.id, sid } },
+      ...on(plan.version),
       body,
     }),
   )
 export const dropSection = (plan: Row, sid: string) =>
   take(
     api.DELETE('/api/v1/plans/{id}/sections/{sid}', {
-      params: { path: { id: plan.id, sid }, header: ifMatch(plan.version) },
+      params: { path: { id: plan.id, sid } },
+      ...on(plan.version),
     }),
   )
 
@@ -91,7 +95,8 @@ export const compareDocument = (id: string, file: File) =>
 export const applyDifference = (plan: Row, preview: Preview, accept: string[], key: string) =>
   take(
     api.POST('/api/v1/plans/{id}/import/apply', {
-      params: { path: { id: plan.id }, header: { ...ifMatch(plan.version), ...idempotencyKey(key) } },
+      params: { path: { id: plan.id } },
+      ...on(plan.version, key),
       body: { preview, accept },
     }),
   )

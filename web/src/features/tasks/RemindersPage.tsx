@@ -61,7 +61,7 @@ export default function RemindersPage() {
       header: t.task,
       cell: (row) => (
         <>
-          <Link to={`/viec/${row.task.id}`}>{row.task.name}</Link>
+          <Link to={`/viec/${row.task.id}`}>{row.task.title}</Link>
           {row.message ? <p className="second pre">{row.message}</p> : null}
         </>
       ),
@@ -117,7 +117,7 @@ export default function RemindersPage() {
             }}
             card={(row) => (
               <div className="stack-2">
-                <Link to={`/viec/${row.task.id}`}>{row.task.name}</Link>
+                <Link to={`/viec/${row.task.id}`}>{row.task.title}</Link>
                 <p className="second">
                   {row.unit.name} · {t.kinds[row.kind]} · <span className="num">{formatInstant(row.sent_at)}</span>
                 </p>

@@ -1,4 +1,5 @@
 /** The filters live in the address, so that a view can be sent to a colleague. */
+import type { Priority } from '@/api/types'
 import { fold } from '@/lib/text'
 
 export const VIEWS = ['danh-sach', 'bang', 'thoi-gian'] as const
@@ -26,7 +27,7 @@ export interface TaskQuery {
   unit_id?: string
   plan_id?: string
   section_id?: string
-  priority?: string
+  priority?: Priority
   due_from?: string
   due_to?: string
   overdue?: boolean

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, type QueryKey } from '@tanstack/react-query'
-import { api, idempotencyKey, ifMatch, take } from '@/api/client'
+import { api, on, take } from '@/api/client'
 import type { Attachment, BulkBody, Task, TaskCreate, TaskPatch } from '@/api/types'
 import { isOffline } from '@/lib/problem'
 import { readSnapshot } from '@/offline/db'
@@ -97,39 +97,40 @@ export const dropFilter = (id: string) =>
   take(api.DELETE('/api/v1/me/saved-filters/{id}', { params: { path: { id } } }))
 
 const at = (task: Pick<Task, 'id' | 'version'>, key: string) => ({
-  path: { id: task.id },
-  header: { ...ifMatch(task.version), ...idempotencyKey(key) },
+  params: { path: { id: task.id } },
+  ...on(task.version, key),
 })
 type Row = Pick<Task, 'id' | 'version'>
 
-export const startTask = (task: Row, key: string) => take(api.POST('/api/v1/tasks/{id}/start', { params: at(task, key) }))
+export const startTask = (task: Row, key: string) => take(api.POST('/api/v1/tasks/{id}/start', at(task, key)))
 export const acceptTask = (task: Row, key: string, unit_id?: string) =>
-  take(api.POST('/api/v1/tasks/{id}/accept', { params: at(task, key), body: { unit_id } }))
+  take(api.POST('/api/v1/tasks/{id}/accept', { ...at(task, key), body: { unit_id } }))
 export const returnTask = (task: Row, key: string, reason: string, unit_id?: string) =>
-  take(api.POST('/api/v1/tasks/{id}/return', { params: at(task, key), body: { reason, unit_id } }))
+  take(api.POST('/api/v1/tasks/{id}/return', { ...at(task, key), body: { reason, unit_id } }))
 export const cancelTask = (task: Row, key: string, reason: string) =>
-  take(api.POST('/api/v1/tasks/{id}/cancel', { params: at(task, key), body: { reason } }))
+  take(api.POST('/api/v1/tasks/{id}/cancel', { ...at(task, key), body: { reason } }))
 export const remindTask = (task: Row, key: string, message: string | undefined, unit_ids: string[] | undefined) =>
-  take(api.POST('/api/v1/tasks/{id}/remind', { params: at(task, key), body: { message, unit_ids } }))
+  take(api.POST('/api/v1/tasks/{id}/remind', { ...at(task, key), body: { message, unit_ids } }))
 export const commentTask = (id: string, note: string, key: string) =>
   take(
     api.POST('/api/v1/tasks/{id}/updates', {
-      params: { path: { id }, header: idempotencyKey(key) },
+      params: { path: { id } },
+      ...on(null, key),
       body: { kind: 'comment', note },
     }),
   )
 
 export const createTask = (body: TaskCreate, key: string) =>
-  take(api.POST('/api/v1/tasks', { params: { header: idempotencyKey(key) }, body }))
+  take(api.POST('/api/v1/tasks', { ...on(null, key), body }))
 export const patchTask = (id: string, version: number, body: TaskPatch) =>
-  take(api.PATCH('/api/v1/tasks/{id}', { params: { path: { id }, header: ifMatch(version) }, body }))
+  take(api.PATCH('/api/v1/tasks/{id}', { params: { path: { id } }, ...on(version), body }))
 export const bulkTasks = (body: BulkBody, key: string) =>
-  take(api.POST('/api/v1/tasks/bulk', { params: { header: idempotencyKey(key) }, body }))
+  take(api.POST('/api/v1/tasks/bulk', { ...on(null, key), body }))
 
 /** A file download goes with the person's token, therefore not by a plain link. */
 export const exportTasks = (query: TaskQuery, format: 'xlsx' | 'csv'): Promise<Blob> =>
   format === 'xlsx'
-    ? (take(api.GET('/api/v1/tasks/export.xlsx', { params: { query }, parseAs: 'blob' })) as Promise<Blob>)
+    ? (take(api.GET('/api/v1/tasks/export.xlsx', { params: { query }, parseAs: 'blob' })) as unknown as Promise<Blob>)
     : (take(
         api.GET('/api/v1/tasks', {
           params: { query: { ...query, limit: 200 } },

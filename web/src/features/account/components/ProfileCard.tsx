@@ -24,7 +24,7 @@ export function ProfileCard() {
       phone: z.string().check(z.regex(/^$|^0[\d\s.]{9,12}$/, t.wrongPhone)),
     }),
     send: async (values) => {
-      const saved = await saveProfile(me.user.version, {
+      const saved = await saveProfile(me.version, {
         full_name: values.full_name.trim(),
         email: values.email.trim() || null,
         phone: values.phone.replace(/[\s.]/g, '') || null,

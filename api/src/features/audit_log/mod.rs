@@ -1,0 +1,12 @@
+//! The audit log: who did what, when, from what to what. Written by `audit`; here it is read, and only read.
+
+pub mod model;
+mod routes;
+mod rules;
+mod store;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub fn configure(config: &mut ServiceConfig) {
+    config.service(routes::list_entries);
+}

@@ -1,0 +1,98 @@
+//! What a ward may set for itself. Pure.
+
+use super::model::SettingsChanges;
+use crate::error::Message;
+use crate::input::{Checks, DUPLICATE, TOO_MANY};
+use crate::setup::WardSettings;
+
+pub const NAME_MAX: usize = 150;
+
+pub const DAY_TAKEN: Message = Message::new(
+    "day_taken",
+    "Ngày này đã có trong danh sách. Hãy xóa dòng cũ trước khi nhập lại.",
+    "This day is in the list already. Remove the old entry before you add it again.",
+);
+
+/// How many reminders a task may send before, or after, its due day.
+const REMINDERS_MAX: usize = 10;
+
+/// The settings after a change, each within what makes sense for a month's campaign.
+pub fn apply(checks: &mut Checks, before: &WardSettings, changes: &SettingsChanges) -> WardSettings {
+    let days = |checks: &mut Checks, name: &str, new: &Option<Vec<i64>>, old: &[i64]| match new {
+        Some(days) => check_days(checks, &format!("settings.{name}"), days),
+        None => old.to_vec(),
+    };
+    WardSettings {
+        reminder_days_before: days(
+            checks,
+            "reminder_days_before",
+            &changes.reminder_days_before,
+            &before.reminder_days_before,
+        ),
+        reminder_days_after: days(checks, "reminder_days_after", &changes.reminder_days_after, &before.reminder_days_after),
+        answer_working_days: checks.range(
+            "settings.answer_working_days",
+            changes.answer_working_days.unwrap_or(before.answer_working_days),
+            1,
+            30,
+        ),
+        due_soon_days: checks.range("settings.due_soon_days", changes.due_soon_days.unwrap_or(before.due_soon_days), 0, 30),
+        digest_hour: checks.range("settings.digest_hour", changes.digest_hour.unwrap_or(before.digest_hour), 0, 23),
+    }
+}
+
+fn check_days(checks: &mut Checks, field: &str, days: &[i64]) -> Vec<i64> {
+    if days.len() > REMINDERS_MAX {
+        checks.fail_with(field, TOO_MANY, vec![("max", REMINDERS_MAX.to_string())]);
+    }
+    for (at, day) in days.iter().take(REMINDERS_MAX).enumerate() {
+        let place = format!("{field}[{at}]");
+        checks.range(&place, *day, 1, 60);
+        if days.iter().take(at).any(|other| other == day) {
+            checks.fail(place, DUPLICATE);
+        }
+    }
+    days.to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changes() -> SettingsChanges {
+        SettingsChanges {
+            reminder_days_before: None,
+            reminder_days_after: None,
+            answer_working_days: None,
+            due_soon_days: None,
+            digest_hour: None,
+        }
+    }
+
+    fn apply_to_default(changes: &SettingsChanges) -> crate::error::Result<WardSettings> {
+        let mut checks = Checks::new();
+        let settings = apply(&mut checks, &WardSettings::default(), changes);
+        checks.finish().map(|()| settings)
+    }
+
+    #[test]
+    fn what_is_left_out_stays() {
+        assert_eq!(apply_to_default(&changes()).ok(), Some(WardSettings::default()));
+        let settings = apply_to_default(&SettingsChanges { answer_working_days: Some(5), ..changes() }).ok();
+        assert_eq!(settings, Some(WardSettings { answer_working_days: 5, ..WardSettings::default() }));
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        for wrong in [
+            SettingsChanges { reminder_days_before: Some(vec![3, 3]), ..changes() },
+            SettingsChanges { reminder_days_after: Some(vec![0]), ..changes() },
+            SettingsChanges { reminder_days_after: Some((1..=11).collect()), ..changes() },
+            SettingsChanges { answer_working_days: Some(0), ..changes() },
+            SettingsChanges { due_soon_days: Some(-1), ..changes() },
+            SettingsChanges { digest_hour: Some(24), ..changes() },
+        ] {
+            assert!(apply_to_default(&wrong).is_err());
+        }
+    }
+}
