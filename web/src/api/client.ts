@@ -105,6 +105,11 @@ function toProblem(response: Response, body: ProblemBody): ApiProblem | OfflineE
   return new ApiProblem(response.status, typeof body === 'object' ? body : {}, Number.isFinite(after) ? after : null)
 }
 
+/** `If-Match` where the document asks for it by name (every PATCH). */
+export function ifMatch(version: number): { 'If-Match': string } {
+  return { 'If-Match': `"${version}"` }
+}
+
 /** Headers of a change: the version it was made on, the key under which a repeated send counts once. */
 export function on(version: number | null, key?: string): { headers: Record<string, string> } {
   const headers: Record<string, string> = {}

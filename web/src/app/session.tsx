@@ -72,7 +72,7 @@ export function wasSignedIn(): boolean {
 /** Leaves nothing of the person on the device but what still waits to be sent. */
 export async function signOut(queries: QueryClient): Promise<void> {
   try {
-    await take(api.POST('/api/v1/auth/logout', {}))
+    await take(api.POST('/api/v1/auth/logout', { body: {} }))
   } catch {
     // Without a network the session ends on the server when it expires; the device forgets it now.
   }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, on, take } from '@/api/client'
+import { api, ifMatch, take } from '@/api/client'
 
 export const sessionsQuery = queryOptions({
   queryKey: ['auth', 'sessions'],
@@ -9,7 +9,7 @@ export const sessionsQuery = queryOptions({
 export const endSession = (id: string) => take(api.DELETE('/api/v1/auth/sessions/{id}', { params: { path: { id } } }))
 
 export const saveProfile = (version: number, body: { full_name: string; email: string | null; phone: string | null }) =>
-  take(api.PATCH('/api/v1/me', { ...on(version), body }))
+  take(api.PATCH('/api/v1/me', { params: { header: ifMatch(version) }, body }))
 
 export const changePassword = (current_password: string, new_password: string) =>
   take(api.POST('/api/v1/me/password', { body: { current_password, new_password } }))

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryKey } from '@tanstack/react-query'
-import { api, fileBody, on, take } from '@/api/client'
+import { api, fileBody, ifMatch, on, take } from '@/api/client'
 import type { Plan, Preview } from '@/api/types'
 
 export const PLAN_TOUCHES: QueryKey[] = [['plans'], ['tasks'], ['dashboard']]
@@ -59,7 +59,7 @@ export interface PlanDetails {
 }
 
 export const patchPlan = (id: string, version: number, body: Partial<PlanDetails>) =>
-  take(api.PATCH('/api/v1/plans/{id}', { params: { path: { id } }, ...on(version), body }))
+  take(api.PATCH('/api/v1/plans/{id}', { params: { path: { id }, header: ifMatch(version) }, body }))
 
 export interface SectionValues {
   number: string
@@ -77,8 +77,7 @@ export const addSection = (id: string, parent_id: string | null, body: SectionVa
 export const patchSection = (plan: Row, sid: string, body: SectionValues) =>
   take(
     api.PATCH('/api/v1/plans/{id}/sections/{sid}', {
-      params: { path: { id: plan.id, sid } },
-      ...on(plan.version),
+      params: { path: { id: plan.id, sid }, header: ifMatch(plan.version) },
       body,
     }),
   )

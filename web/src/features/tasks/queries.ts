@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, type QueryKey } from '@tanstack/react-query'
-import { api, on, take } from '@/api/client'
+import { api, ifMatch, on, take } from '@/api/client'
 import type { Attachment, BulkBody, Task, TaskCreate, TaskPatch } from '@/api/types'
 import { isOffline } from '@/lib/problem'
 import { readSnapshot } from '@/offline/db'
@@ -57,6 +57,13 @@ export function updatesQuery(id: string) {
   })
 }
 
+export function taskRemindersQuery(id: string) {
+  return queryOptions({
+    queryKey: ['reminders', 'of-task', id],
+    queryFn: () => take(api.GET('/api/v1/tasks/{id}/reminders', { params: { path: { id } } })),
+  })
+}
+
 export function taskObstaclesQuery(id: string) {
   return queryOptions({
     queryKey: ['obstacles', 'of-task', id],
@@ -78,7 +85,7 @@ export function remindersQuery(filters: { plan_id?: string; unit_id?: string; un
 export const savedFiltersQuery = queryOptions({
   queryKey: ['saved-filters', 'tasks'],
   queryFn: async () =>
-    (await take(api.GET('/api/v1/me/saved-filters', { params: { query: { list: 'tasks' } } }))).items,
+    (await take(api.GET('/api/v1/me/saved-filters'))).items.filter((filter) => filter.list === 'tasks'),
   staleTime: 5 * 60_000,
 })
 
@@ -102,7 +109,7 @@ const at = (task: Pick<Task, 'id' | 'version'>, key: string) => ({
 })
 type Row = Pick<Task, 'id' | 'version'>
 
-export const startTask = (task: Row, key: string) => take(api.POST('/api/v1/tasks/{id}/start', at(task, key)))
+export const startTask = (task: Row, key: string) => take(api.POST('/api/v1/tasks/{id}/start', { ...at(task, key), body: {} }))
 export const acceptTask = (task: Row, key: string, unit_id?: string) =>
   take(api.POST('/api/v1/tasks/{id}/accept', { ...at(task, key), body: { unit_id } }))
 export const returnTask = (task: Row, key: string, reason: string, unit_id?: string) =>
@@ -123,7 +130,7 @@ export const commentTask = (id: string, note: string, key: string) =>
 export const createTask = (body: TaskCreate, key: string) =>
   take(api.POST('/api/v1/tasks', { ...on(null, key), body }))
 export const patchTask = (id: string, version: number, body: TaskPatch) =>
-  take(api.PATCH('/api/v1/tasks/{id}', { params: { path: { id } }, ...on(version), body }))
+  take(api.PATCH('/api/v1/tasks/{id}', { params: { path: { id }, header: ifMatch(version) }, body }))
 export const bulkTasks = (body: BulkBody, key: string) =>
   take(api.POST('/api/v1/tasks/bulk', { ...on(null, key), body }))
 

@@ -86,7 +86,7 @@ function bodyOf(values: TaskValues) {
   return {
     section_id: values.section_id,
     title: nfc(values.title),
-    description: nfc(values.description) || null,
+    description: nfc(values.description),
     lead_unit_id: values.lead_unit_id!,
     joining_unit_ids: values.joining_unit_ids,
     each_unit: values.each_unit,

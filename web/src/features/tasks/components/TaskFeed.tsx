@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import type { Task, TaskUpdate } from '@/api/types'
+import type { Reminder, Task, TaskUpdate } from '@/api/types'
 import { formatWhen } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { formatNumber } from '@/lib/text'
@@ -16,13 +16,14 @@ import { ListSkeleton } from '@/ui/Skeletons'
 import { StatusTag } from '@/ui/StatusTag'
 import { toast } from '@/ui/toast'
 import { useAct } from '@/ui/useAct'
-import { commentTask, loadAttachment, TASK_TOUCHES, updatesQuery } from '../queries'
+import { commentTask, loadAttachment, TASK_TOUCHES, taskRemindersQuery, updatesQuery } from '../queries'
 import { taskTexts } from '../texts'
 import styles from './TaskFeed.module.css'
 
 export function TaskFeed({ task }: { task: Task }) {
   const t = useTexts(taskTexts).feed
   const query = useQuery(updatesQuery(task.id))
+  const reminders = useQuery(taskRemindersQuery(task.id))
   const queued = useOutbox().filter((job) => job.object === `task:${task.id}`)
   return (
     <Card title={t.title}>
@@ -40,18 +41,46 @@ export function TaskFeed({ task }: { task: Task }) {
       ))}
       <QueryView query={query} skeleton={<ListSkeleton rows={3} />}>
         {(page) =>
-          page.items.length === 0 ? (
+          page.items.length === 0 && !reminders.data?.items.length ? (
             <p className="muted">{t.empty}</p>
           ) : (
             <ol className={styles.feed}>
-              {page.items.map((update) => (
-                <Entry key={update.id} update={update} measure={task.measure ?? ''} />
-              ))}
+              {inOrder(page.items, reminders.data?.items ?? []).map((one) =>
+                'sent_at' in one ? (
+                  <Reminded key={one.id} reminder={one} />
+                ) : (
+                  <Entry key={one.id} update={one} measure={task.measure ?? ''} />
+                ),
+              )}
             </ol>
           )
         }
       </QueryView>
     </Card>
+  )
+}
+
+const timeOf = (one: TaskUpdate | Reminder) => ('sent_at' in one ? one.sent_at : one.at)
+
+/** What was reported and what was reminded, newest first. */
+function inOrder(updates: TaskUpdate[], reminders: Reminder[]): (TaskUpdate | Reminder)[] {
+  return [...updates, ...reminders].sort((a, b) => (timeOf(a) < timeOf(b) ? 1 : -1))
+}
+
+function Reminded({ reminder }: { reminder: Reminder }) {
+  const t = useTexts(taskTexts)
+  return (
+    <li className={styles.entry} data-kind="reminder">
+      <p>
+        <strong>{reminder.by?.full_name ?? t.feed.system}</strong> {t.feed.reminded}{' '}
+        <strong>{reminder.unit.name}</strong>
+      </p>
+      <p className="small muted">
+        <span className="num">{formatWhen(reminder.sent_at)}</span> · {t.reminders.kinds[reminder.kind]}
+        {reminder.answered_at ? '' : ` · ${t.reminders.noAnswer.toLowerCase()}`}
+      </p>
+      {reminder.message ? <p className="pre">{reminder.message}</p> : null}
+    </li>
   )
 }
 
@@ -61,7 +90,6 @@ function Entry({ update, measure }: { update: TaskUpdate; measure: string }) {
   const problemText = useProblemText()
   const what: string[] = []
   if (update.kind === 'state' && update.status) what.push(t.state(states[update.status]))
-  if (update.kind === 'reminder') what.push(t.reminded)
   if (update.kind === 'comment') what.push(t.commented)
   if (update.progress !== null && update.progress !== undefined) what.push(t.progress(update.progress))
   if (update.actual !== null && update.actual !== undefined) what.push(t.actual(formatNumber(update.actual), measure))
