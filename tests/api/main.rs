@@ -1,3 +1,4 @@
 //! Black-box tests over HTTP: one module a feature.
 
+mod admin;
 mod auth;

@@ -26,7 +26,8 @@ pub fn references<'a, R: Subject, A: Deed>(
     ids: impl IntoIterator<Item = &'a Id>,
 ) -> Result<HashMap<Id, UnitRef>> {
     let ids: Vec<&Id> = ids.into_iter().collect();
-    let found: Vec<UnitRef> = units::table.filter(units::id.eq_any(ids)).select(UnitRef::as_select()).load(cx.conn())?;
+    let found: Vec<UnitRef> =
+        units::table.filter(units::id.eq_any(ids)).select(UnitRef::as_select()).load(cx.conn())?;
     Ok(found.into_iter().map(|unit| (unit.id.clone(), unit)).collect())
 }
 
@@ -234,7 +235,8 @@ fn add_history<A: Writes>(cx: &mut Cx<'_, Accounts, A>, unit: &Id, event: &Event
     Ok(())
 }
 
-type HistoryRow = (Id, crate::db::types::Instant, HistoryKind, Option<String>, Option<String>, NaiveDate, String, Option<Id>);
+type HistoryRow =
+    (Id, crate::db::types::Instant, HistoryKind, Option<String>, Option<String>, NaiveDate, String, Option<Id>);
 
 /// The life of a unit that was found within the scope, newest first; also what merged into it.
 pub fn history(cx: &mut Cx<'_, Accounts, Read>, unit: &Id) -> Result<Vec<HistoryEntry>> {
