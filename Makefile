@@ -49,7 +49,7 @@ test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the c
 
 test-e2e: web/dist/index.html $(E2E_READY) ## Journeys in a real browser, phone and desktop
 	cargo build --locked --bin bup
-	cd tests/e2e && BUP_BIN="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
+	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
 
 bench: ## Speed as ratios beside a bare loop on the same database
 	scripts/with-postgres cargo bench --locked -p bup-tests --bench '*'

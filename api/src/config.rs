@@ -100,7 +100,8 @@ impl Config {
     pub fn load(flags: impl Serialize) -> Result<Self> {
         let config: Self = Figment::from(Serialized::defaults(DEFAULTS))
             .merge(Toml::file("bup.toml"))
-            .merge(Env::prefixed("BUP_").split("__"))
+            // BUP_LOG is the log filter, read before any setting.
+            .merge(Env::prefixed("BUP_").ignore(&["log"]).split("__"))
             .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database_url".into()))
             .merge(Serialized::defaults(flags))
             .extract()?;

@@ -34,6 +34,6 @@ function chromium(): string {
   try {
     return execFileSync(fromRoot('scripts/find-chromium'), { encoding: 'utf8' }).trim()
   } catch {
-    throw new Error('No Chromium found: run scripts/install-test-tools, or name one by BUP_CHROMIUM.')
+    throw new Error('No Chromium found: run scripts/install-test-tools, or name one by CHROMIUM.')
   }
 }

@@ -16,9 +16,9 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** BUP_BIN names another build than `target/debug/bup`. */
+/** E2E_BUP names another build than `target/debug/bup`. */
 export async function startServer(): Promise<Server> {
-  const program = process.env['BUP_BIN'] ?? fromRoot('target/debug/bup')
+  const program = process.env['E2E_BUP'] ?? fromRoot('target/debug/bup')
   const dir = await mkdtemp(join(tmpdir(), 'bup-e2e-'))
   const logFile = join(dir, 'server.log')
   // Settings of the developer's machine must not reach the test.

@@ -2434,7 +2434,8 @@ export interface components {
                 raised_by?: components["schemas"]["UserRef"] | null;
                 title: string;
                 description: string;
-                status: components["schemas"]["Status"];
+                /** @enum {string} */
+                status: "open" | "escalated" | "answered" | "closed";
                 escalated_to?: components["schemas"]["Level"] | null;
                 escalated_at?: components["schemas"]["Instant"] | null;
                 escalation_note: string;
