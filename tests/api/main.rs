@@ -2,5 +2,6 @@
 
 mod attachments;
 mod auth;
+mod matrix;
 mod obstacles;
 mod tasks;
