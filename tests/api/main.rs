@@ -3,5 +3,6 @@
 mod admin;
 mod attachments;
 mod auth;
+mod matrix;
 mod obstacles;
 mod tasks;

@@ -220,9 +220,11 @@ where
 /// An enum whose words are the API's and the database's alike.
 ///
 /// A macro, because diesel, serde and utoipa each need an impl and a word written in three places would drift.
+///
+/// Words are `tt`, not `literal`: a captured literal is invisible to utoipa, which would name the Rust variants instead.
 #[macro_export]
 macro_rules! text_enum {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:tt),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
             utoipa::ToSchema, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow)]
