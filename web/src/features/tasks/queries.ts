@@ -85,7 +85,7 @@ export function remindersQuery(filters: { plan_id?: string; unit_id?: string; un
 export const savedFiltersQuery = queryOptions({
   queryKey: ['saved-filters', 'tasks'],
   queryFn: async () =>
-    (await take(api.GET('/api/v1/me/saved-filters'))).items.filter((filter) => filter.list === 'tasks'),
+    (await take(api.GET('/api/v1/me/saved-filters', { params: { query: { list: 'tasks' } } }))).items,
   staleTime: 5 * 60_000,
 })
 
