@@ -14,9 +14,15 @@ const TASKS: usize = 5_000;
 const CLIENTS: usize = 8;
 const SECONDS: u64 = 4;
 
+/// What, method, body, path, and the statements behind it.
+type Case<'a> = (&'a str, &'a str, Option<&'a str>, &'a str, fn(&mut bare::Bare));
+
 fn main() {
     println!("{TASKS} tasks, {CLIENTS} clients, {SECONDS} s each; rate per second\n");
-    println!("{:<12} {:<14} {:>10} {:>10} {:>7} {:>10} {:>10}", "database", "what", "bare", "HTTP", "ratio", "p50 ms", "p99 ms");
+    println!(
+        "{:<12} {:<14} {:>10} {:>10} {:>7} {:>10} {:>10}",
+        "database", "what", "bare", "HTTP", "ratio", "p50 ms", "p99 ms"
+    );
     bup_tests::each_with(|config| config.password_memory_kib = 64, measure);
 }
 
@@ -32,7 +38,7 @@ fn measure(app: &App) {
 
     let read = format!("/tasks/{}", id(&first));
     let report = format!("{read}/updates");
-    let cases: [(&str, &str, Option<&str>, &str, fn(&mut bare::Bare)); 3] = [
+    let cases: [Case<'_>; 3] = [
         ("task list", "GET", None, "/tasks?limit=50&q=bang%20ron", bare::list),
         ("task read", "GET", None, &read, bare::read),
         ("task update", "POST", Some(r#"{"progress": 40, "note": "Đã treo"}"#), &report, bare::update),
@@ -44,7 +50,7 @@ fn measure(app: &App) {
         let rate = load["summary"]["requestsPerSec"].as_f64().unwrap_or(0.0);
         let (p50, p99) = (&load["latencyPercentiles"]["p50"], &load["latencyPercentiles"]["p99"]);
         let millis = |seconds: &Value| seconds.as_f64().unwrap_or(0.0) * 1000.0;
-        assert_eq!(all_answered(&load), true, "{what}: {}", load["statusCodeDistribution"]);
+        assert!(all_answered(&load), "{what}: {}", load["statusCodeDistribution"]);
         println!(
             "{kind:<12} {what:<14} {bare_rate:>10.0} {rate:>10.0} {:>7.2} {:>10.1} {:>10.1}",
             rate / bare_rate,
@@ -60,13 +66,24 @@ fn id(row: &Value) -> &str {
 
 /// Only 200 and 201 count: a fast refusal is not a fast answer.
 fn all_answered(load: &Value) -> bool {
-    load["statusCodeDistribution"].as_object().is_some_and(|codes| codes.keys().all(|code| code == "200" || code == "201"))
+    load["statusCodeDistribution"]
+        .as_object()
+        .is_some_and(|codes| codes.keys().all(|code| code == "200" || code == "201"))
 }
 
 fn load(url: &str, method: &str, body: Option<&str>, token: &str) -> Value {
     let oha = std::env::var("OHA").unwrap_or_else(|_| "oha".to_owned());
     let mut command = Command::new(oha);
-    command.args(["--no-tui", "--output-format", "json", "-w", "-z", &format!("{SECONDS}s"), "-c", &CLIENTS.to_string()]);
+    command.args([
+        "--no-tui",
+        "--output-format",
+        "json",
+        "-w",
+        "-z",
+        &format!("{SECONDS}s"),
+        "-c",
+        &CLIENTS.to_string(),
+    ]);
     command.args(["-m", method, "-H", &format!("Authorization: Bearer {token}")]);
     if let Some(body) = body {
         command.args(["-H", "Content-Type: application/json", "-d", body]);

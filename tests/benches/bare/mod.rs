@@ -108,7 +108,9 @@ pub fn rate(app: &App, task: &str, threads: usize, time: Duration, statements: f
 const ACTOR: &str = "SELECT users.id AS one, * FROM sessions JOIN users ON users.id = sessions.user_id LIMIT 1";
 
 fn dress(bare: &mut Bare, tasks: &str) {
-    bare.rows(&format!("SELECT task_id AS one, * FROM task_parts WHERE task_id IN ({tasks}) ORDER BY is_lead DESC, unit_id"));
+    bare.rows(&format!(
+        "SELECT task_id AS one, * FROM task_parts WHERE task_id IN ({tasks}) ORDER BY is_lead DESC, unit_id"
+    ));
     bare.rows(&format!(
         "SELECT id AS one, * FROM units WHERE id IN (SELECT unit_id FROM task_parts WHERE task_id IN ({tasks}))"
     ));
@@ -116,7 +118,9 @@ fn dress(bare: &mut Bare, tasks: &str) {
         "SELECT u.task_id AS one, COUNT(*) AS n FROM task_updates u JOIN attachments a ON a.owner_id = u.id \
          WHERE a.owner_kind = 'task_update' AND u.task_id IN ({tasks}) GROUP BY u.task_id"
     ));
-    bare.rows(&format!("SELECT task_id AS one, MAX(sent_at) AS at FROM reminders WHERE task_id IN ({tasks}) GROUP BY task_id"));
+    bare.rows(&format!(
+        "SELECT task_id AS one, MAX(sent_at) AS at FROM reminders WHERE task_id IN ({tasks}) GROUP BY task_id"
+    ));
 }
 
 /// The 50 first of a list with a search.
