@@ -66,7 +66,12 @@ export default function AuditPage() {
     </>
   )
   const columns: Column<AuditEntry>[] = [
-    { key: 'at', header: t.column.at, width: '150px', cell: (row) => <span className="num">{formatInstant(row.at)}</span> },
+    {
+      key: 'at',
+      header: t.column.at,
+      width: '150px',
+      cell: (row) => <span className="num">{formatInstant(row.at)}</span>,
+    },
     { key: 'actor', header: t.column.actor, width: '24%', cell: actor },
     { key: 'what', header: t.column.what, width: '26%', cell: what },
     { key: 'changes', header: t.column.changes, cell: (row) => <Changes changes={row.changes} /> },
@@ -99,7 +104,9 @@ export default function AuditPage() {
           onChange={(value) => set('ket-qua', value)}
         />
       </div>
-      {query.isError && query.data ? <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} /> : null}
+      {query.isError && query.data ? (
+        <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
+      ) : null}
       <Card flush>
         {query.data === undefined ? (
           query.isError ? (
@@ -157,7 +164,9 @@ function Changes({ changes }: { changes: unknown }) {
           return (
             <div key={field} style={{ overflowWrap: 'anywhere' }}>
               <dt style={{ fontWeight: 600 }}>{field}</dt>
-              <dd>{pair ? `${shown(pair[0]) || t.nothing} → ${shown(pair[1]) || t.nothing}` : shown(value) || t.nothing}</dd>
+              <dd>
+                {pair ? `${shown(pair[0]) || t.nothing} → ${shown(pair[1]) || t.nothing}` : shown(value) || t.nothing}
+              </dd>
             </div>
           )
         })}

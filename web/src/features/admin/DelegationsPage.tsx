@@ -49,7 +49,11 @@ export default function DelegationsPage() {
   const columns: Column<Delegation>[] = [
     { key: 'from', header: t.from, cell: (row) => <PersonName person={row.from_user} /> },
     { key: 'to', header: t.to, cell: (row) => <PersonName person={row.to_user} /> },
-    { key: 'period', header: t.period, cell: (row) => <span className="num">{formatRange(row.starts_on, row.ends_on)}</span> },
+    {
+      key: 'period',
+      header: t.period,
+      cell: (row) => <span className="num">{formatRange(row.starts_on, row.ends_on)}</span>,
+    },
     { key: 'reason', header: t.reason, cell: (row) => row.reason },
     { key: 'status', header: t.status, cell: status },
     { key: 'act', header: '', cell: button },

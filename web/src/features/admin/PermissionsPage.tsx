@@ -19,7 +19,9 @@ export default function PermissionsPage() {
   const phone = usePhone()
   return (
     <Page title={t.title} subtitle={t.subtitle}>
-      <QueryView query={query}>{(matrix) => (phone ? <ByRole matrix={matrix} /> : <Table matrix={matrix} />)}</QueryView>
+      <QueryView query={query}>
+        {(matrix) => (phone ? <ByRole matrix={matrix} /> : <Table matrix={matrix} />)}
+      </QueryView>
     </Page>
   )
 }
@@ -63,7 +65,9 @@ function Table({ matrix }: { matrix: MatrixRow[] }) {
               <tr key={resource}>
                 <th scope="row">{names.resource(resource)}</th>
                 {roles.map((role) => {
-                  const cells = matrix.filter((row) => row.role === role && row.resource === resource && row.actions.length > 0)
+                  const cells = matrix.filter(
+                    (row) => row.role === role && row.resource === resource && row.actions.length > 0,
+                  )
                   return (
                     <td key={role} data-mine={role === me.user.role || undefined}>
                       {cells.length === 0 ? (
@@ -114,7 +118,8 @@ function ByRole({ matrix }: { matrix: MatrixRow[] }) {
             <div key={row.resource + row.scope + row.actions.join('')}>
               <dt>{names.resource(row.resource)}</dt>
               <dd>
-                {row.actions.map((a) => t.actions[a]).join(', ')} <span className="muted">– {names.scope(row.scope)}</span>
+                {row.actions.map((a) => t.actions[a]).join(', ')}{' '}
+                <span className="muted">– {names.scope(row.scope)}</span>
               </dd>
             </div>
           ))}

@@ -70,7 +70,9 @@ export default function UnitsPage() {
           {(units) => {
             const rows = units
               .filter((unit) => all || unit.status === 'active')
-              .toSorted((a, b) => compareVietnamese(w.kind[a.kind], w.kind[b.kind]) || compareVietnamese(a.name, b.name))
+              .toSorted(
+                (a, b) => compareVietnamese(w.kind[a.kind], w.kind[b.kind]) || compareVietnamese(a.name, b.name),
+              )
             return rows.length === 0 ? (
               <EmptyState title={t.empty} />
             ) : (

@@ -65,7 +65,11 @@ export default function UsersPage() {
     </StatusTag>
   )
   const menu = (user: User) => (
-    <Actions user={user} onEdit={() => setEditing(user)} onSecret={(password) => setSecret({ name: user.full_name, password })} />
+    <Actions
+      user={user}
+      onEdit={() => setEditing(user)}
+      onSecret={(password) => setSecret({ name: user.full_name, password })}
+    />
   )
   const columns: Column<User>[] = [
     {
@@ -85,7 +89,11 @@ export default function UsersPage() {
       key: 'last',
       header: t.column.last,
       cell: (user) =>
-        user.last_login_at ? <span className="num">{formatInstant(user.last_login_at)}</span> : <span className="muted">{t.never}</span>,
+        user.last_login_at ? (
+          <span className="num">{formatInstant(user.last_login_at)}</span>
+        ) : (
+          <span className="muted">{t.never}</span>
+        ),
     },
     { key: 'status', header: t.column.status, cell: status },
     ...(manage ? [{ key: 'menu', header: '', width: '60px', cell: menu }] : []),
@@ -122,7 +130,9 @@ export default function UsersPage() {
           onChange={(value) => set('trang-thai', value)}
         />
       </div>
-      {query.isError && query.data ? <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} /> : null}
+      {query.isError && query.data ? (
+        <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
+      ) : null}
       <Card flush>
         {query.data === undefined ? (
           query.isError ? (
@@ -193,7 +203,12 @@ function Actions({ user, onEdit, onSecret }: ActionsProps) {
   const t = useTexts(adminTexts).users
   const { act } = useAct(USER_TOUCHES)
   const disable = async () => {
-    const answer = await ask({ title: t.disableTitle(user.full_name), body: t.disableBody, confirm: t.disable, danger: true })
+    const answer = await ask({
+      title: t.disableTitle(user.full_name),
+      body: t.disableBody,
+      confirm: t.disable,
+      danger: true,
+    })
     if (answer.yes) await act('disable', (key) => disableUser(user.id, key), t.disabled)
   }
   const reset = async () => {
@@ -223,7 +238,9 @@ function Actions({ user, onEdit, onSecret }: ActionsProps) {
             {t.disable}
           </Menu.Item>
         ) : (
-          <Menu.Item onClick={() => void act('enable', (key) => enableUser(user.id, key), t.enabled)}>{t.enable}</Menu.Item>
+          <Menu.Item onClick={() => void act('enable', (key) => enableUser(user.id, key), t.enabled)}>
+            {t.enable}
+          </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>

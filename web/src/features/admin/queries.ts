@@ -39,7 +39,8 @@ export const patchUser = (user: Pick<User, 'id' | 'version'>, body: Partial<User
 const user = (id: string, key: string) => ({ params: { path: { id } }, ...on(null, key) })
 export const disableUser = (id: string, key: string) => take(api.POST('/api/v1/users/{id}/disable', user(id, key)))
 export const enableUser = (id: string, key: string) => take(api.POST('/api/v1/users/{id}/enable', user(id, key)))
-export const resetPassword = (id: string, key: string) => take(api.POST('/api/v1/users/{id}/reset-password', user(id, key)))
+export const resetPassword = (id: string, key: string) =>
+  take(api.POST('/api/v1/users/{id}/reset-password', user(id, key)))
 export const resetTotp = (id: string, key: string) => take(api.POST('/api/v1/users/{id}/reset-totp', user(id, key)))
 
 export function unitHistoryQuery(id: string) {
@@ -52,12 +53,23 @@ export function unitHistoryQuery(id: string) {
 type UnitRow = Pick<Unit, 'id' | 'version'>
 export const createUnit = (body: { kind: UnitKind; code: string; name: string }, key: string) =>
   take(api.POST('/api/v1/units', { ...on(null, key), body }))
-export const patchUnit = (unit: UnitRow, body: { name?: string; code?: string; effective_on?: string; note?: string }) =>
-  take(api.PATCH('/api/v1/units/{id}', { params: { path: { id: unit.id }, header: ifMatch(unit.version) }, body }))
-export const mergeUnit = (unit: UnitRow, body: { into_unit_id: string; effective_on: string; note: string }, key: string) =>
-  take(api.POST('/api/v1/units/{id}/merge', { params: { path: { id: unit.id } }, ...on(unit.version, key), body }))
+export const patchUnit = (
+  unit: UnitRow,
+  body: { name?: string; code?: string; effective_on?: string; note?: string },
+) => take(api.PATCH('/api/v1/units/{id}', { params: { path: { id: unit.id }, header: ifMatch(unit.version) }, body }))
+export const mergeUnit = (
+  unit: UnitRow,
+  body: { into_unit_id: string; effective_on: string; note: string },
+  key: string,
+) => take(api.POST('/api/v1/units/{id}/merge', { params: { path: { id: unit.id } }, ...on(unit.version, key), body }))
 export const closeUnit = (unit: UnitRow, note: string, key: string) =>
-  take(api.POST('/api/v1/units/{id}/close', { params: { path: { id: unit.id } }, ...on(unit.version, key), body: { note } }))
+  take(
+    api.POST('/api/v1/units/{id}/close', {
+      params: { path: { id: unit.id } },
+      ...on(unit.version, key),
+      body: { note },
+    }),
+  )
 
 export const delegationsQuery = queryOptions({
   queryKey: ['delegations'],

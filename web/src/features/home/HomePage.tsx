@@ -105,7 +105,12 @@ function Desk({ data }: { data: Dashboard }) {
             {t.quick.update}
           </LinkButton>
           {can('obstacles', 'create') ? (
-            <LinkButton to="/vuong-mac/moi" size="lg" variant="default" leftSection={<IconAlertOctagon size={22} aria-hidden />}>
+            <LinkButton
+              to="/vuong-mac/moi"
+              size="lg"
+              variant="default"
+              leftSection={<IconAlertOctagon size={22} aria-hidden />}
+            >
               {t.quick.obstacle}
             </LinkButton>
           ) : null}

@@ -40,7 +40,9 @@ export default function NotificationsPage() {
       narrow
     >
       <Checkbox label={t.unreadOnly} checked={unread} onChange={(event) => setUnread(event.currentTarget.checked)} />
-      {query.isError && query.data ? <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} /> : null}
+      {query.isError && query.data ? (
+        <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
+      ) : null}
       <Card flush>
         {query.data === undefined ? (
           query.isError ? (
@@ -68,7 +70,12 @@ export default function NotificationsPage() {
                   <span className="small muted num">{formatWhen(row.created_at)}</span>
                 </Link>
                 {row.read_at ? null : (
-                  <Button size="sm" variant="subtle" loading={busy === row.id} onClick={() => void act(row.id, () => readOne(row.id))}>
+                  <Button
+                    size="sm"
+                    variant="subtle"
+                    loading={busy === row.id}
+                    onClick={() => void act(row.id, () => readOne(row.id))}
+                  >
                     {t.markRead}
                   </Button>
                 )}

@@ -83,8 +83,22 @@ function Form() {
         <form className="stack" onSubmit={(event) => void house.onSubmit(event)} noValidate>
           {house.summary}
           <TextInput label={t.what} description={t.whatHint} maxLength={200} {...house.field('title')} />
-          <Textarea label={t.details} autosize minRows={4} maxRows={14} maxLength={4000} {...house.field('description')} />
-          <Select label={t.task} placeholder={t.noTask} searchable clearable data={choices} {...house.field('task_id')} />
+          <Textarea
+            label={t.details}
+            autosize
+            minRows={4}
+            maxRows={14}
+            maxLength={4000}
+            {...house.field('description')}
+          />
+          <Select
+            label={t.task}
+            placeholder={t.noTask}
+            searchable
+            clearable
+            data={choices}
+            {...house.field('task_id')}
+          />
           <PhotoButton files={files} onChange={setFiles} documents />
           <Button type="submit" loading={house.busy}>
             {t.send}

@@ -106,7 +106,9 @@ export default function ObstaclesPage() {
           ]}
         />
       </div>
-      {query.isError && query.data ? <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} /> : null}
+      {query.isError && query.data ? (
+        <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
+      ) : null}
       <Card flush>
         {query.data === undefined ? (
           query.isError ? (

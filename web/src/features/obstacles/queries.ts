@@ -15,7 +15,9 @@ export function obstaclesQuery(filters: ObstacleFilters) {
   return infiniteQueryOptions({
     queryKey: ['obstacles', 'list', filters],
     queryFn: ({ pageParam }) =>
-      take(api.GET('/api/v1/obstacles', { params: { query: { ...filters, limit: 50, cursor: pageParam || undefined } } })),
+      take(
+        api.GET('/api/v1/obstacles', { params: { query: { ...filters, limit: 50, cursor: pageParam || undefined } } }),
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor ?? undefined,
     placeholderData: (previous) => previous,
@@ -56,4 +58,6 @@ export const patchObstacle = (row: Row, body: { title?: string; description?: st
   take(api.PATCH('/api/v1/obstacles/{id}', { params: { path: { id: row.id }, header: ifMatch(row.version) }, body }))
 
 export const loadAttachment = (file: Attachment): Promise<Blob> =>
-  take(api.GET('/api/v1/attachments/{id}', { params: { path: { id: file.id } }, parseAs: 'blob' })) as unknown as Promise<Blob>
+  take(
+    api.GET('/api/v1/attachments/{id}', { params: { path: { id: file.id } }, parseAs: 'blob' }),
+  ) as unknown as Promise<Blob>

@@ -98,7 +98,12 @@ function Form({ plan }: { plan: Plan }) {
         <StaleCompare
           differences={fields
             .filter((f) => house.values[f] !== base.current.values[f] && house.values[f] !== theirs[f])
-            .map((f) => ({ field: f, label: labels[f] ?? f, mine: show(f, house.values[f]), theirs: show(f, theirs[f]) }))}
+            .map((f) => ({
+              field: f,
+              label: labels[f] ?? f,
+              mine: show(f, house.values[f]),
+              theirs: show(f, theirs[f]),
+            }))}
           onCancel={() => setNewer(null)}
           onResolve={(keepMine) => {
             const next = { ...theirs }

@@ -32,9 +32,7 @@ function Import() {
     <PreviewEditor
       fileName={draft.fileName}
       preview={draft.preview}
-      onChange={(update) =>
-        setDraft((old) => (old ? { ...old, preview: update(old.preview), at: Date.now() } : old))
-      }
+      onChange={(update) => setDraft((old) => (old ? { ...old, preview: update(old.preview), at: Date.now() } : old))}
       onLeave={() => {
         setDraft(null)
         dropDraft(key)

@@ -69,7 +69,12 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
       <form className="stack" onSubmit={(event) => void house.onSubmit(event)} noValidate>
         {house.summary}
         {own ? null : <Select label={t.from} searchable data={leaders} {...house.field('from_user_id')} />}
-        <Select label={t.to} searchable data={choices.filter((c) => c.value !== me.user.id || !own)} {...house.field('to_user_id')} />
+        <Select
+          label={t.to}
+          searchable
+          data={choices.filter((c) => c.value !== me.user.id || !own)}
+          {...house.field('to_user_id')}
+        />
         <div className="cols-2">
           <DateField label={t.starts} {...house.field('starts_on')} />
           <DateField label={t.ends} {...house.field('ends_on')} />

@@ -157,7 +157,8 @@ export function HistoryDialog({ unit, onClose }: { unit: Unit; onClose: () => vo
               {entries.map((entry) => (
                 <li key={entry.id}>
                   <p>
-                    <strong>{t.what[entry.what]}</strong> · <span className="num">{formatDate(entry.effective_on)}</span>
+                    <strong>{t.what[entry.what]}</strong> ·{' '}
+                    <span className="num">{formatDate(entry.effective_on)}</span>
                   </p>
                   {entry.old_name && entry.new_name && entry.old_name !== entry.new_name ? (
                     <p>
