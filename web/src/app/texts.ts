@@ -76,7 +76,7 @@ export const appTexts = defineTexts(
       notifications: 'Mở Thông báo',
       help: 'Mở bảng này',
       close: 'Đóng lớp trên cùng',
-      then: 'rồi',
+      after: 'rồi',
     },
     start: {
       offlineTitle: 'Chưa tới được máy chủ',
@@ -209,7 +209,7 @@ export const appTexts = defineTexts(
       notifications: 'Go to Notifications',
       help: 'Open this help',
       close: 'Close the top layer',
-      then: 'then',
+      after: 'then',
     },
     start: {
       offlineTitle: 'The server cannot be reached',

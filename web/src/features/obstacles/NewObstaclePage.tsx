@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import * as z from 'zod/mini'
 import { useCan, useSession } from '@/app/session'
@@ -7,7 +7,7 @@ import { newId } from '@/lib/ids'
 import { useTexts } from '@/lib/i18n'
 import { ApiProblem } from '@/lib/problem'
 import { nfc } from '@/lib/text'
-import { dropDraft, readDraft, useDraft } from '@/lib/useDraft'
+import { readDraft, useDraft } from '@/lib/useDraft'
 import { outbox } from '@/offline/useOutbox'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -45,7 +45,7 @@ function Form() {
   const tasks = useQuery(openTasksQuery)
   const [files, setFiles] = useState<File[]>([])
   const draftKey = `${me.user.id}.obstacle`
-  const sent = useRef(false)
+  const [sent, setSent] = useState(false)
   const house = useHouseForm<Values>({
     initial: { title: '', description: '', ...readDraft<Partial<Values>>(draftKey), task_id: taskId },
     schema: z.object({ title: z.string().check(z.trim(), z.minLength(3, t.missing)) }),
@@ -64,15 +64,14 @@ function Form() {
           detail: result.job.problem?.message || t.refused,
         })
       }
-      sent.current = true
-      dropDraft(draftKey)
+      setSent(true)
       for (const queryKey of OBSTACLE_TOUCHES) void queries.invalidateQueries({ queryKey })
       if (result.outcome === 'sent') toast.ok(t.sent)
       else toast.info(t.queued)
       void navigate(taskId ? `/viec/${taskId}` : '/vuong-mac', { replace: true })
     },
   })
-  useDraft(draftKey, sent.current || !house.form.isDirty() ? null : house.values)
+  useDraft(draftKey, sent || !house.form.isDirty() ? null : house.values)
   // The list of choices may be out of reach (no network): the task from the address stays chosen by name.
   const known = tasks.data?.some((task) => task.value === taskId)
   const title = queries.getQueryData<string>(['tasks', 'title', taskId])

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react'
 import type { Obstacle } from '@/api/types'
 import { useSession } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
-import { dropDraft, readDraft, useDraft } from '@/lib/useDraft'
+import { readDraft, useDraft } from '@/lib/useDraft'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Textarea } from '@/ui/inputs'
@@ -22,10 +22,7 @@ export function AnswerForm({ obstacle }: { obstacle: Obstacle }) {
     event.preventDefault()
     if (!text.trim()) return setMissing(true)
     const done = await act('answer', (key) => answerObstacle(obstacle, key, text.trim()), t.answered)
-    if (done) {
-      setText('')
-      dropDraft(draftKey)
-    }
+    if (done) setText('')
   }
   return (
     <Card>
