@@ -5,4 +5,5 @@ mod attachments;
 mod auth;
 mod matrix;
 mod obstacles;
+mod plans;
 mod tasks;
