@@ -133,7 +133,7 @@ fn a_new_name_keeps_the_old_one_in_the_history() {
         assert_eq!((&rename["effective_on"], &rename["note"]), (&json!("2024-06-10"), &json!("Nghị quyết 12/NQ-HĐND")));
         assert_eq!(rename["by"]["full_name"], "Lương Gia Bảo");
         assert_eq!(history["items"][0]["new_name"], "kp-binh-minh");
-        app.sign_in("officer").get(&format!("{path}/history")).refused(403, "forbidden");
+        app.sign_in("doan").get(&format!("{path}/history")).refused(403, "forbidden");
         assert_eq!(admin.get(&path).status, 200);
         assert_eq!(admin.with("If-None-Match", "\"3\"").get(&path).status, 304);
     });
@@ -149,7 +149,7 @@ fn a_merge_moves_the_people_and_tells_both_histories() {
         let refused = |into: &serde_json::Value| mistakes(&admin.post(&path, merge(into)).refused(422, "invalid"));
         assert_eq!(refused(&from), ["into_unit_id: merge_itself"]);
         assert_eq!(refused(&unit(&admin, "mn-ba-dinh")), ["into_unit_id: merge_kind"]);
-        assert_eq!(refused(&json!({"id": user(&admin, "officer")["id"]})), ["into_unit_id: unknown_id"]);
+        assert_eq!(refused(&json!({"id": user(&admin, "doan")["id"]})), ["into_unit_id: unknown_id"]);
 
         let khupho2 = app.sign_in("khupho2");
         admin.with("If-Match", "\"7\"").post(&path, merge(&into)).refused(412, "stale");
