@@ -2,6 +2,8 @@
 
 mod attachments;
 mod auth;
+mod hostile;
 mod matrix;
 mod obstacles;
 mod tasks;
+mod tokens;
