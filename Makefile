@@ -9,6 +9,8 @@ PORT := 8080
 DATA := data
 # Lock files are law: nothing is built from versions that were not committed.
 BUP := cargo run --locked --quiet --bin bup --
+# The HTTP load tool of `make bench`.
+OHA := 1.16.0
 WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist \) -prune -o -type f -print)
 WEB_READY := web/node_modules/.package-lock.json
 E2E_READY := tests/e2e/node_modules/.package-lock.json
@@ -52,7 +54,8 @@ test-e2e: web/dist/index.html $(E2E_READY) ## Journeys in a real browser, phone 
 	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
 
 bench: ## Speed as ratios beside a bare loop on the same database
-	scripts/with-postgres cargo bench --locked -p bup-tests --bench '*'
+	@test -x target/tools/bin/oha || cargo install --locked --quiet oha --version $(OHA) --no-default-features --features rustls --root target/tools
+	OHA="$(CURDIR)/target/tools/bin/oha" scripts/with-postgres cargo bench --locked -p bup-tests --bench speed
 
 openapi: $(WEB_READY) ## Write openapi/bup.v1.json and the web client's types anew
 	mkdir -p openapi

@@ -1,5 +1,6 @@
 //! Black-box tests over HTTP: one module a feature.
 
+mod admin;
 mod attachments;
 mod auth;
 mod hostile;

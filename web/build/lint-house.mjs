@@ -10,7 +10,8 @@ function walk(folder) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
     if (statSync(path).isDirectory()) walk(path)
-    else if (/\.(ts|tsx|css)$/.test(name) && name !== 'schema.d.ts') check(relative(src, path), readFileSync(path, 'utf8'))
+    else if (/\.(ts|tsx|css)$/.test(name) && name !== 'schema.d.ts')
+      check(relative(src, path), readFileSync(path, 'utf8'))
   }
 }
 
@@ -18,7 +19,8 @@ function check(file, text) {
   const say = (what) => problems.push(`${file}: ${what}`)
   const test = /\.test\.tsx?$|^test\//.test(file)
   const lines = text.split('\n').length
-  if (lines > 300 && !/(^|\/)texts\.ts$/.test(file) && !file.endsWith('base.css')) say(`${lines} lines, the limit is 300`)
+  if (lines > 300 && !/(^|\/)texts\.ts$/.test(file) && !file.endsWith('base.css'))
+    say(`${lines} lines, the limit is 300`)
   const feature = /^features\/([^/]+)\//.exec(file)?.[1]
   for (const [, from] of text.matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)) {
     if (from.startsWith('@mantine/') && !file.startsWith('ui/')) say(`imports ${from}; only ui/ may`)
@@ -27,15 +29,20 @@ function check(file, text) {
       if (feature !== /^@\/features\/([^/]+)/.exec(from)[1]) say(`imports another feature: ${from}`)
     }
     if (feature && /^\.\.\/\.\.\/(?!.*\.)/.test(from)) say(`leaves its feature by a relative path: ${from}`)
-    if (feature && from.startsWith('@/app/') && from !== '@/app/session') say(`a feature may use only app/session, not ${from}`)
+    if (feature && from.startsWith('@/app/') && from !== '@/app/session')
+      say(`a feature may use only app/session, not ${from}`)
     if (/^(ui|lib|api)\//.test(file) && /^@\/(features|app)\//.test(from)) say(`the shared part leans on ${from}`)
   }
-  if (!test && !['api/client.ts', 'offline/sw.ts'].includes(file) && /(^|[^.\w])fetch\(/.test(text)) say('calls fetch; only api/client.ts may')
+  if (!test && !['api/client.ts', 'offline/sw.ts'].includes(file) && /(^|[^.\w])fetch\(/.test(text))
+    say('calls fetch; only api/client.ts may')
   // Words that a person reads stand in a texts file, in both languages.
-  if (/\.tsx?$/.test(file) && !test && !/texts\.ts$|^lib\/(words|text|dates)\.ts$/.test(file)) {
+  if (/\.tsx?$/.test(file) && !test && !/[tT]exts\.ts$|^lib\/(words|text|dates)\.ts$/.test(file)) {
     const bare = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
     const found = /[ăâđêôơưĂÂĐÊÔƠƯ]|[\u1EA0-\u1EF9]/.exec(bare)
-    if (found && !/Búp Trên Cành/.test(bare.slice(found.index - 12, found.index + 12))) say(`Vietnamese text outside texts.ts: …${bare.slice(Math.max(0, found.index - 20), found.index + 20).replace(/\s+/g, ' ')}…`)
+    if (found && !/Búp Trên Cành/.test(bare.slice(found.index - 12, found.index + 12)))
+      say(
+        `Vietnamese text outside texts.ts: …${bare.slice(Math.max(0, found.index - 20), found.index + 20).replace(/\s+/g, ' ')}…`,
+      )
   }
 }
 

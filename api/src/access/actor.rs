@@ -49,13 +49,16 @@ pub struct Actor {
     is_system: bool,
 }
 
+/// User, full name, role, status, whether the password must change, unit, ward.
+type Signed = (Id, String, Role, String, bool, Id, Option<Id>);
+
 impl Actor {
     /// Loads the person of a session that is still alive.
     ///
     /// # Errors
     /// 401 when the session ended, the account was closed or its role changed since the token was made.
     pub fn load(conn: &mut Conn, session_id: &Id, role: Role, now: Instant, today: NaiveDate) -> Result<Self> {
-        let found: Option<(Id, String, Role, String, bool, Id, Option<Id>)> = sessions::table
+        let found: Option<Signed> = sessions::table
             .inner_join(users::table.on(users::id.eq(sessions::user_id)))
             .filter(sessions::id.eq(session_id))
             .filter(sessions::revoked_at.is_null())

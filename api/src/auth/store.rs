@@ -83,8 +83,11 @@ pub struct KnownToken {
     pub used: bool,
 }
 
+/// Session, user, client, end of the session, its revocation, the token's use.
+type TokenRow = (Id, Id, Client, Instant, Option<Instant>, Option<Instant>);
+
 pub fn find_token(cx: &mut PublicCx<'_>, token_hash: &str) -> Result<Option<KnownToken>> {
-    let row: Option<(Id, Id, Client, Instant, Option<Instant>, Option<Instant>)> = refresh_tokens::table
+    let row: Option<TokenRow> = refresh_tokens::table
         .inner_join(sessions::table.on(sessions::id.eq(refresh_tokens::session_id)))
         .filter(refresh_tokens::token_hash.eq(token_hash))
         .select((

@@ -130,7 +130,6 @@ impl Pool {
     }
 
     /// Runs `work` in one transaction: all of it or nothing.
-    #[expect(clippy::disallowed_methods, reason = "the one place that may open a transaction")]
     pub(crate) fn write<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         let mut conn = self.writers.get().map_err(|_| Error::unavailable())?;
         let conn = &mut *conn;

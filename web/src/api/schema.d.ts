@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, newest first
+         * @description Leaders and the administrator see the ward's rows, the social officer their own.
+         */
+        get: operations["list_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -128,6 +148,61 @@ export interface paths {
         post?: never;
         /** End one of my sessions */
         delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The home screen: my work today, what is late, what waits for my decision */
+        get: operations["read_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signs for whom, the latest days first */
+        get: operations["list_delegations"];
+        put?: never;
+        /**
+         * Let another leader sign (KT. CHỦ TỊCH)
+         * @description A leader delegates their own signature; the administrator records anybody's.
+         */
+        post: operations["create_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a delegation, from this moment on */
+        post: operations["revoke_delegation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -353,7 +428,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer an obstacle */
+        /** ObstacleAnswer an obstacle */
         post: operations["answer_obstacle"];
         delete?: never;
         options?: never;
@@ -676,50 +751,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/wards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_WardList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -727,77 +758,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    kind?: string;
-                    status?: string;
-                    q?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_UnitList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /** Units of my ward, by kind and name */
+        get: operations["list_units"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_UnitCreate"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Unit"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /** Add a unit */
+        post: operations["create_unit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -811,131 +776,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Unit"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /** A unit */
+        get: operations["read_unit"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_UnitPatch"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Unit"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/units/{id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_UnitMerge"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Unit"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        /**
+         * Rename a unit, or give it another code
+         * @description The old name stays in the history, and on what was finished under it.
+         */
+        patch: operations["update_unit"];
         trace?: never;
     };
     "/api/v1/units/{id}/close": {
@@ -947,43 +799,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_NoteBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Unit"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /** Close a unit that nobody works in any more */
+        post: operations["close_unit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -997,39 +814,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_UnitHistoryList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /** What happened to a unit, newest first */
+        get: operations["read_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a unit into another of the ward
+         * @description Its accounts, open tasks and open obstacles go over to the other one; what is finished keeps the old name.
+         */
+        post: operations["merge_unit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1043,78 +851,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    role?: string;
-                    unit_id?: string;
-                    status?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_UserList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /** Accounts of my ward */
+        get: operations["list_users"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_UserCreate"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_UserCreated"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Add an account
+         * @description The answer holds its first password, this once; the person changes it at the first sign-in.
+         */
+        post: operations["create_user"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1128,79 +872,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_User"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /** An account */
+        get: operations["read_user"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_UserPatch"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_User"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Change an account
+         * @description After a change of role or unit the person signs in anew.
+         */
+        patch: operations["update_user"];
         trace?: never;
     };
     "/api/v1/users/{id}/disable": {
@@ -1212,39 +895,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_User"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Disable an account
+         * @description The person is signed out everywhere at once; what they did keeps their name.
+         */
+        post: operations["disable_user"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1260,39 +915,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_User"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /** Enable an account again */
+        post: operations["enable_user"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1308,39 +932,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_InitialPassword"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Give an account a new first password
+         * @description Shown in this answer only; the person is signed out everywhere and changes it at the next sign-in.
+         */
+        post: operations["reset_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1356,124 +952,71 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_User"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /** Switch off the one-time codes of an account whose owner lost them */
+        post: operations["reset_totp"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/delegations": {
+    "/api/v1/wards": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_DelegationList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        /** My ward; for a superior unit the wards below */
+        get: operations["list_wards"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_DelegationCreate"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Delegation"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/delegations/{id}/revoke": {
+    "/api/v1/wards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ward with its settings */
+        get: operations["read_ward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the name or the settings of my ward */
+        patch: operations["update_ward"];
+        trace?: never;
+    };
+    "/api/v1/wards/{id}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days off and days worked instead */
+        get: operations["list_holidays"];
+        put?: never;
+        /**
+         * Add a day off, or a day worked instead
+         * @description Deadlines in working days follow this list from then on.
+         */
+        post: operations["add_holiday"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wards/{id}/holidays/{holiday_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1482,92 +1025,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Delegation"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    resource?: string;
-                    row_id?: string;
-                    actor_id?: string;
-                    from?: string;
-                    to?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_AuditEntryList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
         post?: never;
-        delete?: never;
+        /** Take a day off the ward's own list */
+        delete: operations["remove_holiday"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2242,58 +1702,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dashboard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Dashboard"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Acceptance: {
-            note?: string | null;
-            unit_id?: components["schemas"]["Id"] | null;
-        };
         /** @enum {string} */
         Action: "read" | "create" | "update" | "approve";
         ActiveDelegation: {
@@ -2304,9 +1716,6 @@ export interface components {
             starts_on: string;
             /** Format: date */
             ends_on: string;
-        };
-        Answer: {
-            answer: string;
         };
         /** @description A file as rows show it. */
         Attachment: {
@@ -2345,31 +1754,142 @@ export interface components {
             done: components["schemas"]["Id"][];
             failed: components["schemas"]["BulkFailure"][];
         };
-        Cancellation: {
-            reason: string;
-        };
         /**
          * @description Where the refresh token goes: a cookie for browsers, the body for mobile clients.
          * @enum {string}
          */
         Client: "browser" | "mobile";
         Closing: {
-            note?: string | null;
+            /** @description Why the unit is closed. */
+            note: string;
         };
+        /** @description An account that was just made. */
+        CreatedUser: components["schemas"]["User"] & {
+            /** @description Shown this once; `null` when the request is repeated under its `Idempotency-Key` (then reset the password). */
+            initial_password?: string | null;
+        };
+        Dashboard: {
+            /**
+             * Format: date
+             * @description The day it is in the ward.
+             */
+            today: string;
+            plan?: components["schemas"]["PlanRef"] | null;
+            /**
+             * Format: int64
+             * @description Which day of it today is: 1 on the first; before it begins 0 or less.
+             */
+            day_number?: number | null;
+            figures: components["schemas"]["Figure"][];
+            /** @description Open tasks of my unit, the most urgent first. */
+            my_tasks: components["schemas"]["Task"][];
+            /** @description What waits for my decision, the longest first. */
+            waiting_for_me: components["schemas"]["Waiting"][];
+            late_by_unit: components["schemas"]["LateUnit"][];
+            by_section: components["schemas"]["SectionTally"][];
+        };
+        Delegation: {
+            id: components["schemas"]["Id"];
+            /** @description Whose place is taken. */
+            from_user: components["schemas"]["UserRef"];
+            /** @description Who signs. */
+            to_user: components["schemas"]["UserRef"];
+            /** Format: date */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            ends_on: string;
+            reason: string;
+            status: components["schemas"]["DelegationStatus"];
+            revoked_at?: components["schemas"]["Instant"] | null;
+            created_by: components["schemas"]["UserRef"];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description Where a delegation stands today.
+         * @enum {string}
+         */
+        DelegationStatus: "planned" | "active" | "ended" | "revoked";
         DemoAccount: {
             username: string;
             role: components["schemas"]["Role"];
             full_name: string;
         };
-        Escalation: {
-            to: components["schemas"]["Level"];
-            /** @description What is asked of them. */
-            note: string;
+        Entry: {
+            /**
+             * Format: int64
+             * @description Its number in the log.
+             */
+            id: number;
+            at: components["schemas"]["Instant"];
+            actor?: components["schemas"]["UserRef"] | null;
+            acting_for?: components["schemas"]["UserRef"] | null;
+            /** @example tasks.submit */
+            action: string;
+            /** @example tasks */
+            resource: string;
+            row_id?: components["schemas"]["Id"] | null;
+            /** @description Each changed field as `[before, after]`; empty where the reader may not see the contents. */
+            changes: {
+                [key: string]: unknown[];
+            };
+            outcome: components["schemas"]["Outcome"];
+            /** @description The id of the request, as it stands in the server's log. */
+            request_id: string;
         };
+        /**
+         * @description Whom an obstacle was passed up to.
+         * @enum {string}
+         */
+        EscalationLevel: "leader" | "superior";
+        /** @description A number, of how many where that makes sense. */
+        Figure: {
+            code: components["schemas"]["FigureCode"];
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            of?: number | null;
+        };
+        /** @enum {string} */
+        FigureCode: "tasks_done" | "tasks_late" | "tasks_due_soon" | "tasks_to_review" | "obstacles_open";
         /** @description A file as a form sends it. */
         FileForm: {
             /** Format: binary */
             file: string;
+        };
+        /** @description One event in the life of a unit. */
+        HistoryEntry: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            what: components["schemas"]["HistoryKind"];
+            old_name?: string | null;
+            /** @description For `merged`: the name of the unit that took over. */
+            new_name?: string | null;
+            /** Format: date */
+            effective_on: string;
+            note: string;
+            by?: components["schemas"]["UserRef"] | null;
+        };
+        /**
+         * @description What happened to a unit.
+         * @enum {string}
+         */
+        HistoryKind: "created" | "renamed" | "recoded" | "merged" | "closed";
+        /** @description A day off, or a Saturday or Sunday worked instead. */
+        Holiday: {
+            id: components["schemas"]["Id"];
+            ward_id?: components["schemas"]["Id"] | null;
+            /** Format: date */
+            day: string;
+            /** @example Tết Nguyên đán */
+            name: string;
+            /** @description True for a day that is worked to make up for another. */
+            is_workday: boolean;
         };
         /** Format: uuid */
         Id: string;
@@ -2380,11 +1900,117 @@ export interface components {
          * @enum {string}
          */
         Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed";
-        /**
-         * @description Whom an obstacle was passed up to.
-         * @enum {string}
-         */
-        Level: "leader" | "superior";
+        LateUnit: {
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int64 */
+            count: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Delegation: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @description Whose place is taken. */
+                from_user: components["schemas"]["UserRef"];
+                /** @description Who signs. */
+                to_user: components["schemas"]["UserRef"];
+                /** Format: date */
+                starts_on: string;
+                /**
+                 * Format: date
+                 * @description The last day, included.
+                 */
+                ends_on: string;
+                reason: string;
+                status: components["schemas"]["DelegationStatus"];
+                revoked_at?: components["schemas"]["Instant"] | null;
+                created_by: components["schemas"]["UserRef"];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Entry: {
+            items: {
+                /**
+                 * Format: int64
+                 * @description Its number in the log.
+                 */
+                id: number;
+                at: components["schemas"]["Instant"];
+                actor?: components["schemas"]["UserRef"] | null;
+                acting_for?: components["schemas"]["UserRef"] | null;
+                /** @example tasks.submit */
+                action: string;
+                /** @example tasks */
+                resource: string;
+                row_id?: components["schemas"]["Id"] | null;
+                /** @description Each changed field as `[before, after]`; empty where the reader may not see the contents. */
+                changes: {
+                    [key: string]: unknown[];
+                };
+                outcome: components["schemas"]["Outcome"];
+                /** @description The id of the request, as it stands in the server's log. */
+                request_id: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_HistoryEntry: {
+            items: {
+                id: components["schemas"]["Id"];
+                at: components["schemas"]["Instant"];
+                what: components["schemas"]["HistoryKind"];
+                old_name?: string | null;
+                /** @description For `merged`: the name of the unit that took over. */
+                new_name?: string | null;
+                /** Format: date */
+                effective_on: string;
+                note: string;
+                by?: components["schemas"]["UserRef"] | null;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Holiday: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id?: components["schemas"]["Id"] | null;
+                /** Format: date */
+                day: string;
+                /** @example Tết Nguyên đán */
+                name: string;
+                /** @description True for a day that is worked to make up for another. */
+                is_workday: boolean;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
         /** @description A page of rows as every list answers it. */
         List_MatrixCell: {
             items: {
@@ -2434,9 +2060,8 @@ export interface components {
                 raised_by?: components["schemas"]["UserRef"] | null;
                 title: string;
                 description: string;
-                /** @enum {string} */
-                status: "open" | "escalated" | "answered" | "closed";
-                escalated_to?: components["schemas"]["Level"] | null;
+                status: components["schemas"]["ObstacleStatus"];
+                escalated_to?: components["schemas"]["EscalationLevel"] | null;
                 escalated_at?: components["schemas"]["Instant"] | null;
                 escalation_note: string;
                 answer: string;
@@ -2552,7 +2177,7 @@ export interface components {
                 /** Format: date */
                 due_on: string;
                 priority: components["schemas"]["Priority"];
-                status: components["schemas"]["Status"];
+                status: components["schemas"]["TaskStatus"];
                 /** @description Why it was returned or cancelled. */
                 status_reason: string;
                 /**
@@ -2618,13 +2243,98 @@ export interface components {
                 by?: components["schemas"]["UserRef"] | null;
                 acting_for?: components["schemas"]["UserRef"] | null;
                 unit?: components["schemas"]["UnitRef"] | null;
-                status?: components["schemas"]["Status"] | null;
+                status?: components["schemas"]["TaskStatus"] | null;
                 /** Format: int32 */
                 progress?: number | null;
                 /** Format: int64 */
                 actual?: number | null;
                 note: string;
                 attachments: components["schemas"]["Attachment"][];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Unit: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id?: components["schemas"]["Id"] | null;
+                kind: components["schemas"]["UnitKind"];
+                /** @example khu-pho-3 */
+                code: string;
+                /** @example Khu phố 3 */
+                name: string;
+                status: components["schemas"]["UnitStatus"];
+                merged_into?: components["schemas"]["UnitRef"] | null;
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_User: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @example khupho3 */
+                username: string;
+                /** @example Lê Đình Cường */
+                full_name: string;
+                /** @example Trưởng khu phố */
+                position: string;
+                role: components["schemas"]["Role"];
+                unit_id: components["schemas"]["Id"];
+                unit: components["schemas"]["UnitRef"];
+                email?: string | null;
+                phone?: string | null;
+                status: components["schemas"]["UserStatus"];
+                totp_enabled: boolean;
+                /** @description The first password has not been changed yet. */
+                must_change_password: boolean;
+                last_login_at?: components["schemas"]["Instant"] | null;
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Ward: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @example ba-dinh */
+                code: string;
+                /** @example Phường Ba Đình */
+                name: string;
+                /**
+                 * @description Where documents are dated.
+                 * @example Bỉm Sơn
+                 */
+                place: string;
+                settings: components["schemas"]["WardSettings"];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -2662,6 +2372,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Merge: {
+            /** @description The unit of the same ward that takes over people and open work. */
+            into_unit_id: components["schemas"]["Id"];
+            /** Format: date */
+            effective_on: string;
+            /**
+             * @description The decision that merges the two.
+             * @example Nghị quyết 12/NQ-HĐND
+             */
+            note: string;
+        };
         /** @description What a person may change about themselves: neither role nor unit nor username. */
         MyChanges: {
             full_name?: string | null;
@@ -2679,6 +2400,23 @@ export interface components {
             unit_id: components["schemas"]["Id"];
             totp_enabled: boolean;
             must_change_password: boolean;
+        };
+        NewDelegation: {
+            from_user_id?: components["schemas"]["Id"] | null;
+            to_user_id: components["schemas"]["Id"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** @example Đi công tác */
+            reason: string;
+        };
+        NewHoliday: {
+            /** Format: date */
+            day: string;
+            /** @example Nghỉ bù Quốc khánh */
+            name: string;
+            is_workday?: boolean;
         };
         NewObstacle: {
             task_id?: components["schemas"]["Id"] | null;
@@ -2729,6 +2467,30 @@ export interface components {
             attachment_ids?: components["schemas"]["Id"][];
             unit_id?: components["schemas"]["Id"] | null;
         };
+        NewUnit: {
+            kind: components["schemas"]["UnitKind"];
+            /**
+             * @description Small letters, digits and hyphens; one of its kind in the ward.
+             * @example khu-pho-12
+             */
+            code: string;
+            /** @example Khu phố 12 */
+            name: string;
+        };
+        NewUser: {
+            /**
+             * @description What the person signs in with: small letters without marks, digits, `.`, `_`, `-`.
+             * @example khupho12
+             */
+            username: string;
+            full_name: string;
+            position?: string | null;
+            /** @description Must fit the kind of the unit. */
+            role: components["schemas"]["Role"];
+            unit_id: components["schemas"]["Id"];
+            email?: string | null;
+            phone?: string | null;
+        };
         /** @description A line behind the bell. */
         Notification: {
             id: components["schemas"]["Id"];
@@ -2752,9 +2514,8 @@ export interface components {
             raised_by?: components["schemas"]["UserRef"] | null;
             title: string;
             description: string;
-            /** @enum {string} */
-            status: "open" | "escalated" | "answered" | "closed";
-            escalated_to?: components["schemas"]["Level"] | null;
+            status: components["schemas"]["ObstacleStatus"];
+            escalated_to?: components["schemas"]["EscalationLevel"] | null;
             escalated_at?: components["schemas"]["Instant"] | null;
             escalation_note: string;
             answer: string;
@@ -2777,16 +2538,37 @@ export interface components {
         };
         /** @enum {string} */
         ObstacleAction: "answer" | "escalate" | "close" | "edit";
+        ObstacleAnswer: {
+            answer: string;
+        };
         /** @description While it is open, its text may be mended. */
         ObstacleChanges: {
             title?: string | null;
             description?: string | null;
         };
+        ObstacleClosing: {
+            note?: string | null;
+        };
+        ObstacleEscalation: {
+            to: components["schemas"]["EscalationLevel"];
+            /** @description What is asked of them. */
+            note: string;
+        };
+        /**
+         * @description `open → answered → closed`; `open → escalated → answered`.
+         * @enum {string}
+         */
+        ObstacleStatus: "open" | "escalated" | "answered" | "closed";
+        /**
+         * @description Refused attempts are kept too.
+         * @enum {string}
+         */
+        Outcome: "done" | "denied";
         /** @description One unit's share of a task. */
         Part: {
             unit: components["schemas"]["UnitRef"];
             is_lead: boolean;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["TaskStatus"];
             /**
              * Format: int32
              * @description Percent.
@@ -2812,6 +2594,18 @@ export interface components {
             resource: components["schemas"]["Resource"];
             actions: components["schemas"]["Action"][];
             scope: components["schemas"]["ScopeKind"];
+        };
+        /** @description The plan of the month, in short. */
+        PlanRef: {
+            id: components["schemas"]["Id"];
+            /** Format: int32 */
+            year: number;
+            title: string;
+            theme: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
         };
         /** @enum {string} */
         Priority: "low" | "normal" | "high" | "urgent";
@@ -2875,15 +2669,16 @@ export interface components {
         };
         /** @enum {string} */
         ReminderKind: "manual" | "before_due" | "due" | "overdue";
+        /** @description A password to hand over; it must be changed at the next sign-in. */
+        ResetPassword: {
+            /** @description Shown this once; `null` when the request is repeated under its `Idempotency-Key` (then reset it again). */
+            initial_password?: string | null;
+        };
         /**
          * @description Everything that has rights of its own.
          * @enum {string}
          */
         Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "concerns" | "cases" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "reports" | "accounts" | "audit" | "wards" | "own";
-        Return: {
-            reason: string;
-            unit_id?: components["schemas"]["Id"] | null;
-        };
         /**
          * @description What a user is in the ward; a user has exactly one.
          * @enum {string}
@@ -2904,6 +2699,19 @@ export interface components {
          * @enum {string}
          */
         ScopeKind: "ward" | "unit" | "neighborhood" | "school" | "assigned" | "own" | "below";
+        /** @description How far the tasks of one section have come. */
+        SectionTally: {
+            path: string;
+            title: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            doing: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            total: number;
+        };
         /** @description A place where somebody is signed in. */
         Session: {
             id: components["schemas"]["Id"];
@@ -2914,6 +2722,17 @@ export interface components {
             created_at: components["schemas"]["Instant"];
             last_used_at: components["schemas"]["Instant"];
             expires_at: components["schemas"]["Instant"];
+        };
+        /** @description The settings to change; those left out stay as they are. */
+        SettingsChanges: {
+            reminder_days_before?: number[] | null;
+            reminder_days_after?: number[] | null;
+            /** Format: int32 */
+            answer_working_days?: number | null;
+            /** Format: int64 */
+            due_soon_days?: number | null;
+            /** Format: int32 */
+            digest_hour?: number | null;
         };
         SignIn: {
             /** @example chinhsach */
@@ -2949,25 +2768,6 @@ export interface components {
             unit_id: components["schemas"]["Id"];
             must_change_password: boolean;
         };
-        /** @description Whose part is started. */
-        Start: {
-            unit_id?: components["schemas"]["Id"] | null;
-        };
-        /**
-         * @description `assigned → in_progress → submitted → accepted`; `submitted → returned → in_progress`; any open → `cancelled`.
-         * @enum {string}
-         */
-        Status: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled";
-        /** @description What goes with a submission. */
-        Submission: {
-            note?: string | null;
-            /** Format: int32 */
-            progress?: number | null;
-            /** Format: int64 */
-            actual?: number | null;
-            attachment_ids?: components["schemas"]["Id"][];
-            unit_id?: components["schemas"]["Id"] | null;
-        };
         /** @description A task as its reader sees it. */
         Task: {
             id: components["schemas"]["Id"];
@@ -2993,7 +2793,7 @@ export interface components {
             /** Format: date */
             due_on: string;
             priority: components["schemas"]["Priority"];
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["TaskStatus"];
             /** @description Why it was returned or cancelled. */
             status_reason: string;
             /**
@@ -3042,11 +2842,18 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        TaskAcceptance: {
+            note?: string | null;
+            unit_id?: components["schemas"]["Id"] | null;
+        };
         /**
          * @description What the reader of a task may do with it now.
          * @enum {string}
          */
         TaskAction: "start" | "submit" | "accept" | "return" | "cancel" | "remind" | "update" | "comment" | "edit";
+        TaskCancellation: {
+            reason: string;
+        };
         /** @description What may be changed. A unit may change `progress` and `actual` of its own part; the rest is the officer's. */
         TaskChanges: {
             title?: string | null;
@@ -3071,12 +2878,35 @@ export interface components {
             /** Format: int64 */
             actual?: number | null;
         };
-        /** @description The task of a reminder. */
+        /** @description A task as other rows show it. */
         TaskRef: {
             id: components["schemas"]["Id"];
             title: string;
             /** Format: date */
             due_on: string;
+        };
+        TaskReturn: {
+            reason: string;
+            unit_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description Whose part is started. */
+        TaskStart: {
+            unit_id?: components["schemas"]["Id"] | null;
+        };
+        /**
+         * @description `assigned → in_progress → submitted → accepted`; `submitted → returned → in_progress`; any open → `cancelled`.
+         * @enum {string}
+         */
+        TaskStatus: "assigned" | "in_progress" | "submitted" | "accepted" | "returned" | "cancelled";
+        /** @description What goes with a submission. */
+        TaskSubmission: {
+            note?: string | null;
+            /** Format: int32 */
+            progress?: number | null;
+            /** Format: int64 */
+            actual?: number | null;
+            attachment_ids?: components["schemas"]["Id"][];
+            unit_id?: components["schemas"]["Id"] | null;
         };
         /** @description An entry of a task's timeline. */
         TaskUpdate: {
@@ -3086,7 +2916,7 @@ export interface components {
             by?: components["schemas"]["UserRef"] | null;
             acting_for?: components["schemas"]["UserRef"] | null;
             unit?: components["schemas"]["UnitRef"] | null;
-            status?: components["schemas"]["Status"] | null;
+            status?: components["schemas"]["TaskStatus"] | null;
             /** Format: int32 */
             progress?: number | null;
             /** Format: int64 */
@@ -3106,6 +2936,33 @@ export interface components {
             /** @description A PNG in base64, to scan. */
             qr_png_base64: string;
         };
+        Unit: {
+            id: components["schemas"]["Id"];
+            ward_id?: components["schemas"]["Id"] | null;
+            kind: components["schemas"]["UnitKind"];
+            /** @example khu-pho-3 */
+            code: string;
+            /** @example Khu phố 3 */
+            name: string;
+            status: components["schemas"]["UnitStatus"];
+            merged_into?: components["schemas"]["UnitRef"] | null;
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A new name or code; the old one stays in the history. */
+        UnitChanges: {
+            name?: string | null;
+            code?: string | null;
+            /**
+             * Format: date
+             * @description The day of the decision; today when left out.
+             */
+            effective_on?: string | null;
+            /** @example Nghị quyết 12/NQ-HĐND */
+            note?: string | null;
+        };
         /**
          * @description What a unit is in the ward.
          * @enum {string}
@@ -3120,6 +2977,11 @@ export interface components {
             /** @example Khu phố 3 */
             name: string;
         };
+        /**
+         * @description `active → merged` or `active → closed`; a unit is never deleted, since old rows name it.
+         * @enum {string}
+         */
+        UnitStatus: "active" | "merged" | "closed";
         /** @enum {string} */
         UpdateKind: "progress" | "comment" | "state";
         /** @description The document of an upper level that a task answers. */
@@ -3129,6 +2991,37 @@ export interface components {
             /** Format: date */
             date?: string | null;
         };
+        User: {
+            id: components["schemas"]["Id"];
+            /** @example khupho3 */
+            username: string;
+            /** @example Lê Đình Cường */
+            full_name: string;
+            /** @example Trưởng khu phố */
+            position: string;
+            role: components["schemas"]["Role"];
+            unit_id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitRef"];
+            email?: string | null;
+            phone?: string | null;
+            status: components["schemas"]["UserStatus"];
+            totp_enabled: boolean;
+            /** @description The first password has not been changed yet. */
+            must_change_password: boolean;
+            last_login_at?: components["schemas"]["Instant"] | null;
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        UserChanges: {
+            full_name?: string | null;
+            position?: string | null;
+            role?: components["schemas"]["Role"] | null;
+            unit_id?: components["schemas"]["Id"] | null;
+            email?: string | null;
+            phone?: string | null;
+        };
         /** @description A person as other rows show them. */
         UserRef: {
             id: components["schemas"]["Id"];
@@ -3136,10 +3029,83 @@ export interface components {
             position: string;
             unit_name: string;
         };
+        /** @enum {string} */
+        UserStatus: "active" | "disabled";
+        /** @description Something that waits for my decision. */
+        Waiting: {
+            kind: components["schemas"]["WaitingKind"];
+            id: components["schemas"]["Id"];
+            title: string;
+            unit: components["schemas"]["UnitRef"];
+            since: components["schemas"]["Instant"];
+            late: boolean;
+        };
+        /** @enum {string} */
+        WaitingKind: "task_review" | "obstacle";
+        Ward: {
+            id: components["schemas"]["Id"];
+            /** @example ba-dinh */
+            code: string;
+            /** @example Phường Ba Đình */
+            name: string;
+            /**
+             * @description Where documents are dated.
+             * @example Bỉm Sơn
+             */
+            place: string;
+            settings: components["schemas"]["WardSettings"];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        WardChanges: {
+            name?: string | null;
+            place?: string | null;
+            settings?: components["schemas"]["SettingsChanges"] | null;
+        };
         WardRef: {
             id: components["schemas"]["Id"];
             code: string;
             name: string;
+        };
+        /** @description What a ward may set for itself. */
+        WardSettings: {
+            /**
+             * @description Days before a task's due date at which its units are reminded.
+             * @default [
+             *       3,
+             *       1
+             *     ]
+             */
+            reminder_days_before: number[];
+            /**
+             * @description Days after the due date at which they are reminded again.
+             * @default [
+             *       1,
+             *       3,
+             *       7
+             *     ]
+             */
+            reminder_days_after: number[];
+            /**
+             * Format: int32
+             * @description Working days within which an obstacle should be answered.
+             * @default 3
+             */
+            answer_working_days: number;
+            /**
+             * Format: int64
+             * @description Days before the due date from which a task counts as "due soon".
+             * @default 3
+             */
+            due_soon_days: number;
+            /**
+             * Format: int32
+             * @description The hour (0–23, Vietnamese time) after which the daily digest is sent.
+             * @default 7
+             */
+            digest_hour: number;
         };
         P_Ref: {
             id: string;
@@ -4015,6 +3981,48 @@ export interface operations {
             };
         };
     };
+    list_entries: {
+        parameters: {
+            query?: {
+                /** @example accounts */
+                resource?: string | null;
+                row_id?: components["schemas"]["Id"] | null;
+                actor_id?: components["schemas"]["Id"] | null;
+                /** @example accounts.create */
+                action?: string | null;
+                outcome?: components["schemas"]["Outcome"] | null;
+                /** @description The first day, in the ward's time. */
+                from?: string | null;
+                /** @description The last day, included. */
+                to?: string | null;
+                limit?: number | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Entry"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sign_in: {
         parameters: {
             query?: never;
@@ -4186,6 +4194,145 @@ export interface operations {
             };
         };
     };
+    read_dashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_delegations: {
+        parameters: {
+            query?: {
+                limit?: number | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Delegation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_delegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description `delegation_overlap` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_delegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description `delegation_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_me: {
         parameters: {
             query?: never;
@@ -4280,12 +4427,12 @@ export interface operations {
     };
     list_saved_filters: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
+            query?: {
                 /** @description The list they belong to (`tasks`). */
-                list: string | null;
+                list?: string | null;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -4697,7 +4844,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Answer"];
+                "application/json": components["schemas"]["ObstacleAnswer"];
             };
         };
         responses: {
@@ -4731,7 +4878,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Closing"];
+                "application/json": components["schemas"]["ObstacleClosing"];
             };
         };
         responses: {
@@ -4765,7 +4912,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Escalation"];
+                "application/json": components["schemas"]["ObstacleEscalation"];
             };
         };
         responses: {
@@ -5175,7 +5322,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Acceptance"];
+                "application/json": components["schemas"]["TaskAcceptance"];
             };
         };
         responses: {
@@ -5209,7 +5356,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Cancellation"];
+                "application/json": components["schemas"]["TaskCancellation"];
             };
         };
         responses: {
@@ -5310,7 +5457,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Return"];
+                "application/json": components["schemas"]["TaskReturn"];
             };
         };
         responses: {
@@ -5344,7 +5491,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Start"];
+                "application/json": components["schemas"]["TaskStart"];
             };
         };
         responses: {
@@ -5378,7 +5525,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Submission"];
+                "application/json": components["schemas"]["TaskSubmission"];
             };
         };
         responses: {
@@ -5456,6 +5603,745 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TaskUpdate"];
                 };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_units: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["UnitKind"] | null;
+                status?: components["schemas"]["UnitStatus"] | null;
+                /** @description One of the wards below, for a superior unit. */
+                ward_id?: components["schemas"]["Id"] | null;
+                /** @description Words of the name, without regard to case and marks. */
+                q?: string | null;
+                limit?: number | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Unit"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description `unit_still_busy`: people or open work remain */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_HistoryEntry"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or username, without regard to case and marks. */
+                q?: string | null;
+                role?: components["schemas"]["Role"] | null;
+                unit_id?: components["schemas"]["Id"] | null;
+                status?: components["schemas"]["UserStatus"] | null;
+                /**
+                 * @description `name` (given name first, the default), `-name`, `username` or `-username`.
+                 * @example name
+                 */
+                sort?: string | null;
+                limit?: number | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_User"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedUser"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_user: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disable_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description `own_account`, `last_admin` or `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enable_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description `unit_not_active` or `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetPassword"];
+                };
+            };
+            /** @description `own_account` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_totp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description `own_account` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_wards: {
+        parameters: {
+            query?: {
+                /** @description Words of the name, without regard to case and marks. */
+                q?: string | null;
+                limit?: number | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Ward"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_ward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ward"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_ward: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WardChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ward"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_holidays: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Holiday"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_holiday: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHoliday"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holiday"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_holiday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                holiday_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
             default: {

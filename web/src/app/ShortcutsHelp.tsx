@@ -24,7 +24,7 @@ export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
             <dt>
               {keys.map((key, index) => (
                 <span key={key}>
-                  {index > 0 ? ` ${t.then} ` : ''}
+                  {index > 0 ? ` ${t.after} ` : ''}
                   <kbd>{key}</kbd>
                 </span>
               ))}

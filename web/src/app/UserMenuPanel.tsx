@@ -11,7 +11,13 @@ import { useSession, useSignOut } from './session'
 import { appTexts } from './texts'
 import styles from './UserMenu.module.css'
 
-export default function UserMenuPanel({ button, onKeys }: { button: (open: OpenProps) => ReactElement; onKeys: () => void }) {
+export default function UserMenuPanel({
+  button,
+  onKeys,
+}: {
+  button: (open: OpenProps) => ReactElement
+  onKeys: () => void
+}) {
   const [opened, setOpened] = useState(true)
   const t = useTexts(appTexts)
   const roles = useTexts(words).role

@@ -15,16 +15,7 @@ import {
 import type { Action, Can } from './session'
 
 export type NavLabel =
-  | 'home'
-  | 'tasks'
-  | 'obstacles'
-  | 'plans'
-  | 'reminders'
-  | 'users'
-  | 'units'
-  | 'delegations'
-  | 'permissions'
-  | 'audit'
+  'home' | 'tasks' | 'obstacles' | 'plans' | 'reminders' | 'users' | 'units' | 'delegations' | 'permissions' | 'audit'
 
 export interface NavItem {
   to: string
@@ -40,9 +31,21 @@ export const navigation: NavItem[] = [
   { to: '/vuong-mac', label: 'obstacles', icon: IconAlertOctagon, group: 'groupToday', needs: ['obstacles', 'read'] },
   { to: '/ke-hoach', label: 'plans', icon: IconFileText, group: 'groupPlan', needs: ['plans', 'read'] },
   { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },
-  { to: '/quan-tri/nguoi-dung', label: 'users', icon: IconUsers, group: 'groupSystem', needs: ['users', 'read'] },
-  { to: '/quan-tri/don-vi', label: 'units', icon: IconBuildingCommunity, group: 'groupSystem', needs: ['units', 'read'] },
-  { to: '/quan-tri/uy-quyen', label: 'delegations', icon: IconUserShare, group: 'groupSystem', needs: ['users', 'read'] },
+  { to: '/quan-tri/nguoi-dung', label: 'users', icon: IconUsers, group: 'groupSystem', needs: ['accounts', 'read'] },
+  {
+    to: '/quan-tri/don-vi',
+    label: 'units',
+    icon: IconBuildingCommunity,
+    group: 'groupSystem',
+    needs: ['accounts', 'read'],
+  },
+  {
+    to: '/quan-tri/uy-quyen',
+    label: 'delegations',
+    icon: IconUserShare,
+    group: 'groupSystem',
+    needs: ['accounts', 'read'],
+  },
   { to: '/quan-tri/nhat-ky', label: 'audit', icon: IconHistory, group: 'groupSystem', needs: ['audit', 'read'] },
   { to: '/quyen', label: 'permissions', icon: IconShieldCheck, group: 'groupSystem', needs: null },
 ]

@@ -76,11 +76,12 @@ export const appTexts = defineTexts(
       notifications: 'Mở Thông báo',
       help: 'Mở bảng này',
       close: 'Đóng lớp trên cùng',
-      then: 'rồi',
+      after: 'rồi',
     },
     start: {
       offlineTitle: 'Chưa tới được máy chủ',
-      offlineBody: 'Kiểm tra mạng. Nếu máy này đã đăng nhập trong 24 giờ qua, anh/chị sẽ xem được việc của mình ngay cả khi không có mạng.',
+      offlineBody:
+        'Kiểm tra mạng. Nếu máy này đã đăng nhập trong 24 giờ qua, anh/chị sẽ xem được việc của mình ngay cả khi không có mạng.',
       retry: 'Thử lại',
     },
     ended: {
@@ -118,8 +119,7 @@ export const appTexts = defineTexts(
       files: (n: number) => `${n} tệp`,
       waiting: 'Chờ gửi',
       held: 'Cần anh/chị xem lại',
-      tooOld:
-        'Mục này đã chờ quá lâu, có thể máy chủ đã nhận rồi. Hãy mở việc để kiểm tra trước khi gửi lại.',
+      tooOld: 'Mục này đã chờ quá lâu, có thể máy chủ đã nhận rồi. Hãy mở việc để kiểm tra trước khi gửi lại.',
       unknownKind: 'Bản ứng dụng này không gửi được mục này. Hãy tải lại trang.',
       removeTitle: 'Xóa mục này?',
       removeBody: 'Báo cáo và ảnh kèm theo sẽ không được gửi.',
@@ -190,7 +190,8 @@ export const appTexts = defineTexts(
     },
     demo: 'Demo: all people and figures here are invented. Do not enter real data.',
     offline: 'Offline',
-    offlineBar: 'No connection. You can still read your tasks and write reports; they are sent when the network is back.',
+    offlineBar:
+      'No connection. You can still read your tasks and write reports; they are sent when the network is back.',
     waiting: (n) => `${n} to send`,
     needsYou: (n) => `${n} not sent`,
     newVersion: 'A new version is ready.',
@@ -208,11 +209,12 @@ export const appTexts = defineTexts(
       notifications: 'Go to Notifications',
       help: 'Open this help',
       close: 'Close the top layer',
-      then: 'then',
+      after: 'then',
     },
     start: {
       offlineTitle: 'The server cannot be reached',
-      offlineBody: 'Check the network. If you signed in on this machine within 24 hours, your tasks open even without a network.',
+      offlineBody:
+        'Check the network. If you signed in on this machine within 24 hours, your tasks open even without a network.',
       retry: 'Try again',
     },
     ended: {

@@ -1,23 +1,23 @@
 import { useEffect, useRef } from 'react'
 import { recall, remember } from './storage'
 
-/** Keeps what a person is typing on this device until it is sent. */
+const keyOf = (key: string) => `bup.draft.${key}`
+
 export function readDraft<T>(key: string): T | null {
-  return recall<T>(`bup.draft.${key}`)
+  return recall<T>(keyOf(key))
 }
 
-export function dropDraft(key: string): void {
-  remember(`bup.draft.${key}`, null)
+export function keepDraft(key: string, value: unknown): void {
+  remember(keyOf(key), value)
 }
 
+/** Keeps what a person is typing on this device until it is sent; null forgets it. */
 export function useDraft<T>(key: string, value: T | null): void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const latest = useRef(value)
   useEffect(() => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => remember(`bup.draft.${key}`, value), 300)
-    return () => {
-      clearTimeout(timer.current)
-      if (value !== null) remember(`bup.draft.${key}`, value)
-    }
+    latest.current = value
+    const timer = setTimeout(() => keepDraft(key, value), 300)
+    return () => clearTimeout(timer)
   }, [key, value])
+  useEffect(() => () => keepDraft(key, latest.current), [key])
 }

@@ -147,5 +147,14 @@ async function hold(store: OutboxStore, job: Job, problem: Job['problem']): Prom
 
 /** The person wants it sent again: with a new key, because the old one remembers the refusal. */
 export function renewed(job: Job, id: string, now: number): Job {
-  return { ...job, id, state: 'waiting', problem: null, tries: 0, nextTry: 0, firstTry: null, created: Math.min(job.created, now) }
+  return {
+    ...job,
+    id,
+    state: 'waiting',
+    problem: null,
+    tries: 0,
+    nextTry: 0,
+    firstTry: null,
+    created: Math.min(job.created, now),
+  }
 }

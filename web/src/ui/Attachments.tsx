@@ -17,7 +17,8 @@ export function Attachments({ files, load, onFailure }: AttachmentsProps) {
   if (files.length === 0) return null
   const open = async (file: Attachment) => {
     // Opened before the bytes arrive: a browser blocks windows that come late.
-    const tab = file.media_type.startsWith('image/') || file.media_type === 'application/pdf' ? window.open('', '_blank') : null
+    const tab =
+      file.media_type.startsWith('image/') || file.media_type === 'application/pdf' ? window.open('', '_blank') : null
     try {
       const url = URL.createObjectURL(await load(file))
       if (tab) tab.location.href = url
@@ -32,7 +33,12 @@ export function Attachments({ files, load, onFailure }: AttachmentsProps) {
     <ul className={styles.grid}>
       {files.map((file) => (
         <li key={file.id}>
-          <button type="button" className={styles.item} onClick={() => void open(file)} aria-label={t.open(file.file_name)}>
+          <button
+            type="button"
+            className={styles.item}
+            onClick={() => void open(file)}
+            aria-label={t.open(file.file_name)}
+          >
             {file.media_type.startsWith('image/') ? (
               <RemoteImage file={file} load={load} />
             ) : (

@@ -88,7 +88,14 @@ function Table<T>({ caption, columns, rows, rowKey, sort, onSort, selection }: D
               </th>
             ) : null}
             {columns.map((column) => {
-              const current = column.sort && sort ? (sort === column.sort ? 'ascending' : sort === `-${column.sort}` ? 'descending' : undefined) : undefined
+              const current =
+                column.sort && sort
+                  ? sort === column.sort
+                    ? 'ascending'
+                    : sort === `-${column.sort}`
+                      ? 'descending'
+                      : undefined
+                  : undefined
               return (
                 <th
                   key={column.key}

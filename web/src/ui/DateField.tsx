@@ -70,7 +70,12 @@ export function DateField({ value = null, onChange, error, min, max, ...field }:
       rightSection={
         <Popover opened={open} onChange={setOpen} position="bottom-end" withinPortal trapFocus returnFocus>
           <Popover.Target>
-            <IconButton label={t.open} onClick={() => setOpen((o) => !o)} disabled={field.disabled} aria-expanded={open}>
+            <IconButton
+              label={t.open}
+              onClick={() => setOpen((o) => !o)}
+              disabled={field.disabled}
+              aria-expanded={open}
+            >
               <IconCalendar size={20} aria-hidden />
             </IconButton>
           </Popover.Target>

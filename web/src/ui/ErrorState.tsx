@@ -48,7 +48,9 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   return (
     <EmptyState title={t.failed.title} action={retry}>
       <p>{isProblem(error) && error.detail ? error.detail : t.failed.body}</p>
-      {isProblem(error) && error.requestId ? <p className="small">{t.failed.code(error.requestId.slice(0, 8))}</p> : null}
+      {isProblem(error) && error.requestId ? (
+        <p className="small">{t.failed.code(error.requestId.slice(0, 8))}</p>
+      ) : null}
     </EmptyState>
   )
 }

@@ -11,7 +11,10 @@ interface NoticeProps {
 
 export function Notice({ tone = 'info', title, children, actions, live = false }: NoticeProps) {
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined}>
+    <div
+      className={`${styles.notice} ${styles[tone]}`}
+      role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined}
+    >
       <div className="grow">
         {title ? <p className={styles.title}>{title}</p> : null}
         {children ? <div>{children}</div> : null}

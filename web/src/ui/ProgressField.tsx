@@ -34,7 +34,13 @@ export function ProgressField({ label, value, onChange }: ProgressFieldProps) {
       />
       <div className={styles.steps}>
         {STEPS.map((step) => (
-          <button key={step} type="button" className={styles.step} aria-pressed={value === step} onClick={() => onChange(step)}>
+          <button
+            key={step}
+            type="button"
+            className={styles.step}
+            aria-pressed={value === step}
+            onClick={() => onChange(step)}
+          >
             {step}%
           </button>
         ))}

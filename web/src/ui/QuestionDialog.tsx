@@ -7,7 +7,13 @@ import { Textarea } from './inputs'
 import { Modal } from './Modal'
 import { uiTexts } from './texts'
 
-export default function QuestionDialog({ question, onReply }: { question: Question; onReply: (answer: Reply) => void }) {
+export default function QuestionDialog({
+  question,
+  onReply,
+}: {
+  question: Question
+  onReply: (answer: Reply) => void
+}) {
   const t = useTexts(uiTexts)
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
@@ -39,7 +45,11 @@ export default function QuestionDialog({ question, onReply }: { question: Questi
           />
         ) : null}
         <div className={styles.actions}>
-          <Button variant="default" onClick={() => onReply({ yes: false })} data-autofocus={!question.reason || undefined}>
+          <Button
+            variant="default"
+            onClick={() => onReply({ yes: false })}
+            data-autofocus={!question.reason || undefined}
+          >
             {t.cancel}
           </Button>
           <Button color={question.danger ? 'red' : undefined} onClick={confirm}>

@@ -16,7 +16,10 @@ use crate::http::Parameters;
 #[utoipa::path(tag = "audit", security(("bearer" = ["audit:read"])), params(EntryQuery),
     responses((status = 200, body = List<Entry>)))]
 #[get("/audit")]
-pub async fn list_entries(access: Access<Audit, Read>, query: Parameters<EntryQuery>) -> Result<web::Json<List<Entry>>> {
+pub async fn list_entries(
+    access: Access<Audit, Read>,
+    query: Parameters<EntryQuery>,
+) -> Result<web::Json<List<Entry>>> {
     let query = query.0;
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), "-seq")?;
     Ok(web::Json(access.read(move |cx| store::list(cx, &query, &page)).await?))

@@ -110,7 +110,6 @@ pub fn status(row: &DelegationRow, today: NaiveDate) -> DelegationStatus {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
     use crate::db::types::Instant;

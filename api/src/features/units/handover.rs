@@ -29,9 +29,8 @@ pub fn open_work(cx: &mut Cx<'_, Accounts, Update>, unit: &Id) -> Result<OpenWor
 /// The tasks that the unit leads or takes part in and that are not finished.
 fn open_tasks(cx: &mut Cx<'_, Accounts, Update>, unit: &Id) -> Result<Vec<Id>> {
     let part = task_parts::table.filter(task_parts::task_id.eq(tasks::id)).filter(task_parts::unit_id.eq(unit));
-    let open = tasks::table
-        .filter(tasks::status.ne_all(FINISHED))
-        .filter(tasks::lead_unit_id.eq(unit).or(exists(part)));
+    let open =
+        tasks::table.filter(tasks::status.ne_all(FINISHED)).filter(tasks::lead_unit_id.eq(unit).or(exists(part)));
     Ok(open.select(tasks::id).load(cx.conn())?)
 }
 
@@ -72,20 +71,21 @@ pub fn hand_over_open_work(cx: &mut Cx<'_, Accounts, Update>, from: &Id, into: &
     Ok(OpenWork { users: count(users), tasks: count(open.len()), obstacles: count(obstacles) })
 }
 
-/// A task has one part for each unit: where both take part, the target's own stands for both from now on (what the
-/// old unit reported stays in the task's updates), and it leads if either did.
+/// A task has one part for each unit: where both take part, the lead's stays (the task's own state comes from it),
+/// else the target's. What the other one reported remains in the task's updates.
 fn hand_over_part(cx: &mut Cx<'_, Accounts, Update>, task: &Id, from: &Id, into: &Id) -> Result<()> {
     let parts: Vec<(Id, bool)> = task_parts::table
         .filter(task_parts::task_id.eq(task))
         .filter(task_parts::unit_id.eq_any([from, into]))
         .select((task_parts::unit_id, task_parts::is_lead))
         .load(cx.conn())?;
-    let (has_own, leads) = (parts.iter().any(|part| part.0 == *into), parts.iter().any(|part| part.1));
-    if has_own {
-        diesel::delete(task_parts::table.find((task, from))).execute(cx.conn())?;
-        diesel::update(task_parts::table.find((task, into))).set(task_parts::is_lead.eq(leads)).execute(cx.conn())?;
-    } else {
-        diesel::update(task_parts::table.find((task, from))).set(task_parts::unit_id.eq(into)).execute(cx.conn())?;
+    let has_both = parts.len() == 2;
+    let from_leads = parts.iter().any(|(unit, is_lead)| unit == from && *is_lead);
+    if has_both {
+        let given_up = if from_leads { into } else { from };
+        diesel::delete(task_parts::table.find((task, given_up))).execute(cx.conn())?;
     }
+    // Touches nothing where the part of `from` was given up.
+    diesel::update(task_parts::table.find((task, from))).set(task_parts::unit_id.eq(into)).execute(cx.conn())?;
     Ok(())
 }

@@ -113,7 +113,9 @@ pub async fn merge_unit(
             match &into {
                 None => checks.fail("into_unit_id", UNKNOWN_ID),
                 Some(into) if into.id == before.id => checks.fail("into_unit_id", MERGE_ITSELF),
-                Some(into) if !rules::takes_people_of(into.kind, before.kind) => checks.fail("into_unit_id", MERGE_KIND),
+                Some(into) if !rules::takes_people_of(into.kind, before.kind) => {
+                    checks.fail("into_unit_id", MERGE_KIND)
+                }
                 Some(_) => {}
             }
             let effective_on = checks.day("effective_on", body.0.effective_on);
@@ -166,7 +168,11 @@ pub async fn close_unit(
 #[utoipa::path(tag = "units", security(("bearer" = ["accounts:read"])), params(("id" = String, Path)),
     responses((status = 200, body = List<HistoryEntry>)))]
 #[get("/units/{id}/history")]
-pub async fn read_history(access: Access<Accounts, Read>, id: PathId, _: Nothing) -> Result<web::Json<List<HistoryEntry>>> {
+pub async fn read_history(
+    access: Access<Accounts, Read>,
+    id: PathId,
+    _: Nothing,
+) -> Result<web::Json<List<HistoryEntry>>> {
     let entries = access
         .read(move |cx| {
             let unit = store::find(&mut cx.also()?, &id.0)?;

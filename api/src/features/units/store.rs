@@ -235,7 +235,8 @@ fn add_history<A: Writes>(cx: &mut Cx<'_, Accounts, A>, unit: &Id, event: &Event
     Ok(())
 }
 
-type HistoryRow = (Id, crate::db::types::Instant, HistoryKind, Option<String>, Option<String>, NaiveDate, String, Option<Id>);
+type HistoryRow =
+    (Id, crate::db::types::Instant, HistoryKind, Option<String>, Option<String>, NaiveDate, String, Option<Id>);
 
 /// The life of a unit that was found within the scope, newest first; also what merged into it.
 pub fn history(cx: &mut Cx<'_, Accounts, Read>, unit: &Id) -> Result<Vec<HistoryEntry>> {

@@ -141,7 +141,12 @@ fn read_changes(checks: &mut Checks, changes: &UserChanges, before: &User) -> Us
     params(("id" = String, Path), ("Idempotency-Key" = Option<String>, Header)),
     responses((status = 200, body = User), (status = 409, description = "`own_account`, `last_admin` or `wrong_state`")))]
 #[post("/users/{id}/disable")]
-pub async fn disable_user(access: Access<Accounts, Update>, id: PathId, if_match: IfMatch, _: Nothing) -> Result<Created> {
+pub async fn disable_user(
+    access: Access<Accounts, Update>,
+    id: PathId,
+    if_match: IfMatch,
+    _: Nothing,
+) -> Result<Created> {
     access
         .act(move |cx| {
             wards::take_turns(cx)?;
@@ -160,7 +165,12 @@ pub async fn disable_user(access: Access<Accounts, Update>, id: PathId, if_match
     params(("id" = String, Path), ("Idempotency-Key" = Option<String>, Header)),
     responses((status = 200, body = User), (status = 409, description = "`unit_not_active` or `wrong_state`")))]
 #[post("/users/{id}/enable")]
-pub async fn enable_user(access: Access<Accounts, Update>, id: PathId, if_match: IfMatch, _: Nothing) -> Result<Created> {
+pub async fn enable_user(
+    access: Access<Accounts, Update>,
+    id: PathId,
+    if_match: IfMatch,
+    _: Nothing,
+) -> Result<Created> {
     access
         .act(move |cx| {
             wards::take_turns(cx)?;
@@ -209,7 +219,12 @@ pub async fn reset_password(
     params(("id" = String, Path), ("Idempotency-Key" = Option<String>, Header)),
     responses((status = 200, body = User), (status = 409, description = "`own_account`")))]
 #[post("/users/{id}/reset-totp")]
-pub async fn reset_totp(access: Access<Accounts, Update>, id: PathId, if_match: IfMatch, _: Nothing) -> Result<Created> {
+pub async fn reset_totp(
+    access: Access<Accounts, Update>,
+    id: PathId,
+    if_match: IfMatch,
+    _: Nothing,
+) -> Result<Created> {
     access
         .act(move |cx| {
             wards::take_turns(cx)?;

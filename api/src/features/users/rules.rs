@@ -110,7 +110,6 @@ pub fn ends_delegations(before: &UserFields, after: &UserFields) -> bool {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
     use crate::db::types::Instant;

@@ -29,14 +29,24 @@ pub fn apply(checks: &mut Checks, before: &WardSettings, changes: &SettingsChang
             &changes.reminder_days_before,
             &before.reminder_days_before,
         ),
-        reminder_days_after: days(checks, "reminder_days_after", &changes.reminder_days_after, &before.reminder_days_after),
+        reminder_days_after: days(
+            checks,
+            "reminder_days_after",
+            &changes.reminder_days_after,
+            &before.reminder_days_after,
+        ),
         answer_working_days: checks.range(
             "settings.answer_working_days",
             changes.answer_working_days.unwrap_or(before.answer_working_days),
             1,
             30,
         ),
-        due_soon_days: checks.range("settings.due_soon_days", changes.due_soon_days.unwrap_or(before.due_soon_days), 0, 30),
+        due_soon_days: checks.range(
+            "settings.due_soon_days",
+            changes.due_soon_days.unwrap_or(before.due_soon_days),
+            0,
+            30,
+        ),
         digest_hour: checks.range("settings.digest_hour", changes.digest_hour.unwrap_or(before.digest_hour), 0, 23),
     }
 }

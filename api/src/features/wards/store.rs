@@ -40,8 +40,7 @@ fn visible(scope: &Scope) -> Condition {
 /// A page of wards by name. At most the wards of a province, some 166: sorted and searched here, since wards keep
 /// no search key.
 pub fn list(cx: &mut Cx<'_, Wards, Read>, query: &WardQuery, page: &PageRequest) -> Result<List<Ward>> {
-    let rows: Vec<WardRow> =
-        wards::table.filter(visible(cx.scope())).select(WardRow::as_select()).load(cx.conn())?;
+    let rows: Vec<WardRow> = wards::table.filter(visible(cx.scope())).select(WardRow::as_select()).load(cx.conn())?;
     let words = text::search_key(query.q.as_deref().unwrap_or("").trim());
     let mut found: Vec<(String, Ward)> = rows
         .into_iter()
@@ -91,7 +90,11 @@ pub fn update(cx: &mut Cx<'_, Wards, Update>, before: &Ward, fields: &WardFields
 }
 
 /// The days of a ward that was found within the scope, and those of the whole country.
-pub fn holidays_of(cx: &mut Cx<'_, Wards, Read>, ward: &Id, year: Option<(NaiveDate, NaiveDate)>) -> Result<Vec<Holiday>> {
+pub fn holidays_of(
+    cx: &mut Cx<'_, Wards, Read>,
+    ward: &Id,
+    year: Option<(NaiveDate, NaiveDate)>,
+) -> Result<Vec<Holiday>> {
     let mut days = holidays::table.filter(holidays::ward_id.eq(ward).or(holidays::ward_id.is_null())).into_boxed();
     if let Some((first, last)) = year {
         days = days.filter(holidays::day.between(first, last));

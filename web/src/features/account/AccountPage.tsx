@@ -24,7 +24,11 @@ export default function AccountPage() {
               <ul className="stack-2" style={{ listStyle: 'none' }}>
                 {me.delegations.map((d) => (
                   <li key={d.id}>
-                    {t.delegations.line(d.from_user.full_name, d.to_user.full_name, formatRange(d.starts_on, d.ends_on))}
+                    {t.delegations.line(
+                      d.from_user.full_name,
+                      d.to_user.full_name,
+                      formatRange(d.starts_on, d.ends_on),
+                    )}
                   </li>
                 ))}
               </ul>

@@ -1,3 +1,9 @@
 import type { RouteObject } from 'react-router'
 
-export const adminRoutes: RouteObject[] = []
+export const adminRoutes: RouteObject[] = [
+  { path: '/quan-tri/nguoi-dung', lazy: async () => ({ Component: (await import('./UsersPage')).default }) },
+  { path: '/quan-tri/don-vi', lazy: async () => ({ Component: (await import('./UnitsPage')).default }) },
+  { path: '/quan-tri/uy-quyen', lazy: async () => ({ Component: (await import('./DelegationsPage')).default }) },
+  { path: '/quan-tri/nhat-ky', lazy: async () => ({ Component: (await import('./AuditPage')).default }) },
+  { path: '/quyen', lazy: async () => ({ Component: (await import('./PermissionsPage')).default }) },
+]

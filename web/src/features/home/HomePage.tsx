@@ -15,7 +15,7 @@ import { PageSkeleton } from '@/ui/Skeletons'
 import { AdminDesk } from './components/AdminDesk'
 import { Figures } from './components/Figures'
 import { LateUnits } from './components/LateUnits'
-import { MyTasks } from './components/MyTasks'
+import { MyTasks, statusOf } from './components/MyTasks'
 import { SectionProgress } from './components/SectionProgress'
 import { WaitingForMe } from './components/WaitingForMe'
 import { dashboardQuery } from './queries'
@@ -29,7 +29,7 @@ export default function HomePage() {
   const query = useQuery(dashboardQuery(me.user.id))
   const data = query.data?.value
   const plan = data?.plan
-  const where = plan ? planDay(t, plan, data.today) : null
+  const where = plan ? planDay(t, plan, data) : null
   return (
     <Page
       title={t.hello(givenName(me.user.full_name))}
@@ -57,10 +57,10 @@ export default function HomePage() {
   )
 }
 
-function planDay(t: (typeof homeTexts)['vi'], plan: NonNullable<Dashboard['plan']>, today: string): string {
+function planDay(t: (typeof homeTexts)['vi'], plan: NonNullable<Dashboard['plan']>, { today, day_number }: Dashboard) {
   if (today < plan.starts_on) return t.before(daysBetween(today, plan.starts_on))
   if (today > plan.ends_on) return t.after
-  return t.dayOf(plan.day_number)
+  return day_number ? t.dayOf(day_number) : null
 }
 
 function Desk({ data }: { data: Dashboard }) {
@@ -69,7 +69,7 @@ function Desk({ data }: { data: Dashboard }) {
   const decides = can('tasks', 'approve') || can('obstacles', 'update') || can('plans', 'approve')
   const worker = can('tasks', 'update') && !can('tasks', 'create')
   const oversees = data.by_section.length > 0 || data.late_by_unit.length > 0
-  const late = data.my_tasks.filter((task) => task.overdue && task.my_part_status !== 'submitted')
+  const late = data.my_tasks.filter((task) => task.overdue && statusOf(task) !== 'submitted')
   const oldest = late.toSorted((a, b) => a.days_left - b.days_left)[0]
   if (me.user.role === 'admin') return <AdminDesk figures={data.figures} />
   if (!data.plan && data.my_tasks.length === 0 && data.waiting_for_me.length === 0) {
@@ -105,7 +105,12 @@ function Desk({ data }: { data: Dashboard }) {
             {t.quick.update}
           </LinkButton>
           {can('obstacles', 'create') ? (
-            <LinkButton to="/vuong-mac/moi" size="lg" variant="default" leftSection={<IconAlertOctagon size={22} aria-hidden />}>
+            <LinkButton
+              to="/vuong-mac/moi"
+              size="lg"
+              variant="default"
+              leftSection={<IconAlertOctagon size={22} aria-hidden />}
+            >
               {t.quick.obstacle}
             </LinkButton>
           ) : null}

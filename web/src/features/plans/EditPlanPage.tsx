@@ -36,20 +36,22 @@ function Form({ plan }: { plan: Plan }) {
   const t = useTexts(planTexts)
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const base = useRef({ version: plan.version, values: planValues(plan) })
+  const [base, setBase] = useState(() => ({ version: plan.version, values: planValues(plan) }))
+  // The send that follows a merge runs in the same tick and must see the new version.
+  const sendFrom = useRef(base)
   const [newer, setNewer] = useState<Plan | null>(null)
   const house = useHouseForm<PlanValues>({
-    initial: base.current.values,
+    initial: base.values,
     schema: planSchema(t.details),
     send: async (values) => {
-      const before = planDetails(base.current.values)
+      const before = planDetails(sendFrom.current.values)
       const changed = Object.fromEntries(
         Object.entries(planDetails(values)).filter(
           ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof typeof before]),
         ),
       )
       try {
-        if (Object.keys(changed).length > 0) await patchPlan(plan.id, base.current.version, changed)
+        if (Object.keys(changed).length > 0) await patchPlan(plan.id, sendFrom.current.version, changed)
       } catch (error) {
         if (isProblem(error, 412) && error.current) return setNewer(error.current as Plan)
         throw error
@@ -77,7 +79,7 @@ function Form({ plan }: { plan: Plan }) {
   const theirs = newer ? planValues(newer) : null
   const fields = Object.keys(house.values) as (keyof PlanValues)[]
   const show = (field: keyof PlanValues, value: PlanValues[keyof PlanValues]) =>
-    /_on$/.test(field) ? formatDate(value === null ? null : String(value)) : String(value ?? '')
+    field.endsWith('_on') ? formatDate(value === null ? null : String(value)) : String(value ?? '')
   return (
     <Page title={t.details.editTitle} back={{ to: `/ke-hoach/${plan.id}`, label: plan.title }} narrow>
       <Card>
@@ -97,13 +99,19 @@ function Form({ plan }: { plan: Plan }) {
       {newer && theirs ? (
         <StaleCompare
           differences={fields
-            .filter((f) => house.values[f] !== base.current.values[f] && house.values[f] !== theirs[f])
-            .map((f) => ({ field: f, label: labels[f] ?? f, mine: show(f, house.values[f]), theirs: show(f, theirs[f]) }))}
+            .filter((f) => house.values[f] !== base.values[f] && house.values[f] !== theirs[f])
+            .map((f) => ({
+              field: f,
+              label: labels[f] ?? f,
+              mine: show(f, house.values[f]),
+              theirs: show(f, theirs[f]),
+            }))}
           onCancel={() => setNewer(null)}
           onResolve={(keepMine) => {
             const next = { ...theirs }
             for (const f of fields) if (keepMine.has(f)) Object.assign(next, { [f]: house.values[f] })
-            base.current = { version: newer.version, values: theirs }
+            sendFrom.current = { version: newer.version, values: theirs }
+            setBase(sendFrom.current)
             house.form.setValues(next)
             setNewer(null)
             setTimeout(() => void house.onSubmit(), 0)

@@ -3,7 +3,7 @@ import type { Preview } from '@/api/types'
 import { useSession } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
 import { ApiProblem } from '@/lib/problem'
-import { dropDraft, readDraft, useDraft } from '@/lib/useDraft'
+import { readDraft, useDraft } from '@/lib/useDraft'
 import { ErrorState, useProblemText } from '@/ui/ErrorState'
 import { FileDrop } from '@/ui/FileDrop'
 import { Notice } from '@/ui/Notice'
@@ -32,13 +32,8 @@ function Import() {
     <PreviewEditor
       fileName={draft.fileName}
       preview={draft.preview}
-      onChange={(update) =>
-        setDraft((old) => (old ? { ...old, preview: update(old.preview), at: Date.now() } : old))
-      }
-      onLeave={() => {
-        setDraft(null)
-        dropDraft(key)
-      }}
+      onChange={(update) => setDraft((old) => (old ? { ...old, preview: update(old.preview), at: Date.now() } : old))}
+      onLeave={() => setDraft(null)}
     />
   )
 }

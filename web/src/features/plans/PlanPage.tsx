@@ -52,10 +52,15 @@ function PlanView({ plan }: { plan: Plan }) {
       actions={<Actions plan={plan} />}
     >
       {plan.theme ? (
-        <p style={{ fontSize: 20, lineHeight: 1.4, color: 'var(--xanh-dark)', fontWeight: 600 }}>“{keepTogether(plan.theme)}”</p>
+        <p style={{ fontSize: 20, lineHeight: 1.4, color: 'var(--xanh-dark)', fontWeight: 600 }}>
+          “{keepTogether(plan.theme)}”
+        </p>
       ) : null}
       {plan.status === 'draft' ? (
-        <Notice tone="warn" actions={can('plans', 'update') || can('plans', 'approve') ? <Publish plan={plan} /> : undefined}>
+        <Notice
+          tone="warn"
+          actions={can('plans', 'update') || can('plans', 'approve') ? <Publish plan={plan} /> : undefined}
+        >
           {t.one.waiting}
         </Notice>
       ) : null}
@@ -122,7 +127,9 @@ function Actions({ plan }: { plan: Plan }) {
           </Menu.Target>
           <Menu.Dropdown>
             {edit ? <Menu.Item onClick={() => void navigate(`/ke-hoach/${plan.id}/sua`)}>{t.edit}</Menu.Item> : null}
-            {edit ? <Menu.Item onClick={() => void navigate(`/ke-hoach/${plan.id}/nhap-lai`)}>{t.reimport}</Menu.Item> : null}
+            {edit ? (
+              <Menu.Item onClick={() => void navigate(`/ke-hoach/${plan.id}/nhap-lai`)}>{t.reimport}</Menu.Item>
+            ) : null}
             {can('plans', 'create') ? <Menu.Item onClick={() => setCopying(true)}>{t.copy}</Menu.Item> : null}
             {plan.status === 'published' && (can('plans', 'approve') || can('plans', 'update')) ? (
               <>

@@ -6,8 +6,7 @@ import { useSession } from '@/app/session'
 import { formatRange, formatWhen } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { keepTogether } from '@/lib/text'
-import { readDraft } from '@/lib/useDraft'
-import { remember } from '@/lib/storage'
+import { keepDraft, readDraft } from '@/lib/useDraft'
 import { Button, LinkButton } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { ask } from '@/ui/ConfirmDialog'
@@ -33,12 +32,12 @@ export default function PlansPage() {
     const t_ = t.unfinished
     if (!(await ask({ title: t_.dropTitle, body: t_.dropBody, confirm: t_.drop, danger: true })).yes) return
     const old = draft
-    remember(`bup.draft.${key}`, null)
+    keepDraft(key, null)
     setDraft(null)
     toast.ok(t_.dropped, {
       label: t_.undo,
       run: () => {
-        remember(`bup.draft.${key}`, old)
+        keepDraft(key, old)
         setDraft(old)
       },
     })

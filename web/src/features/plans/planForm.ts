@@ -60,7 +60,9 @@ export function planDetails(values: PlanValues): PlanDetails {
     legal_bases: lines(values.legal_bases),
     hotlines: lines(values.hotlines),
     recipients: lines(values.recipients),
-    signed_by: values.signer_name.trim() ? { name: nfc(values.signer_name), position: nfc(values.signer_position) } : null,
+    signed_by: values.signer_name.trim()
+      ? { name: nfc(values.signer_name), position: nfc(values.signer_position) }
+      : null,
   }
 }
 

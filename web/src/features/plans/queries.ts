@@ -29,9 +29,7 @@ export const createPlan = (preview: Preview, key: string) =>
 
 type Row = Pick<Plan, 'id' | 'version'>
 export const publishPlan = (plan: Row, key: string) =>
-  take(
-    api.POST('/api/v1/plans/{id}/publish', { params: { path: { id: plan.id } }, ...on(null, key), body: {} }),
-  )
+  take(api.POST('/api/v1/plans/{id}/publish', { params: { path: { id: plan.id } }, ...on(null, key), body: {} }))
 export const closePlan = (plan: Row, key: string, note: string) =>
   take(
     api.POST('/api/v1/plans/{id}/close', {

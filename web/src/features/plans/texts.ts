@@ -23,12 +23,14 @@ export const planTexts = defineTexts(
     },
     upload: {
       title: 'Nhập kế hoạch từ văn bản',
-      intro: 'Tải văn bản kế hoạch đã ký. Máy đọc và đề xuất, anh/chị xem lại và sửa trước khi lưu. Chưa có gì được ban hành ở bước này.',
+      intro:
+        'Tải văn bản kế hoạch đã ký. Máy đọc và đề xuất, anh/chị xem lại và sửa trước khi lưu. Chưa có gì được ban hành ở bước này.',
       drop: 'Kéo tệp vào đây hoặc bấm để chọn',
       hint: 'Tệp .docx hoặc .txt, tối đa 20 MB',
       reading: 'Đang đọc văn bản…',
       tooBig: 'Tệp lớn hơn 20 MB. Hãy bỏ bớt ảnh trong văn bản rồi lưu lại.',
-      wrongType: (name: string) => `“${name}” không phải tệp .docx hoặc .txt. Nếu là tệp .doc hoặc PDF, hãy mở bằng Word và lưu thành .docx.`,
+      wrongType: (name: string) =>
+        `“${name}” không phải tệp .docx hoặc .txt. Nếu là tệp .doc hoặc PDF, hãy mở bằng Word và lưu thành .docx.`,
       empty: 'Tệp này trống.',
       failed: 'Máy chưa đọc được tệp này',
     },
@@ -43,7 +45,8 @@ export const planTexts = defineTexts(
       proposed: 'Việc đề xuất',
       warnings: (n: number) => (n === 1 ? 'Có 1 chỗ cần để ý' : `Có ${n} chỗ cần để ý`),
       see: 'Xem chỗ này',
-      summary: (tasks: number, look: number) => (look > 0 ? `${tasks} việc, ${look} việc cần xem lại` : `${tasks} việc`),
+      summary: (tasks: number, look: number) =>
+        look > 0 ? `${tasks} việc, ${look} việc cần xem lại` : `${tasks} việc`,
       next: 'Đến việc cần xem lại',
       save: 'Lưu thành dự thảo',
       sureness: { sure: 'Chắc chắn', likely: 'Khá chắc', look: 'Cần xem lại' },
@@ -130,7 +133,8 @@ export const planTexts = defineTexts(
       publish: 'Ban hành',
       published: 'Đã ban hành. Các đơn vị đã thấy việc của mình.',
       publishTitle: 'Ban hành kế hoạch này?',
-      publishBody: (n: number) => `${n} việc sẽ hiện với các đơn vị được giao và máy bắt đầu nhắc hạn. Sau khi ban hành không đưa về dự thảo được.`,
+      publishBody: (n: number) =>
+        `${n} việc sẽ hiện với các đơn vị được giao và máy bắt đầu nhắc hạn. Sau khi ban hành không đưa về dự thảo được.`,
       waiting: 'Dự thảo. Các đơn vị chưa thấy việc cho đến khi kế hoạch được ban hành.',
       close: 'Kết thúc',
       closeTitle: 'Kết thúc kế hoạch này?',
@@ -170,7 +174,8 @@ export const planTexts = defineTexts(
     },
     diff: {
       title: 'Nhập lại văn bản',
-      intro: 'Tải bản mới của văn bản. Máy chỉ ra chỗ khác, anh/chị chọn lấy chỗ nào. Chưa chọn thì chưa có gì thay đổi.',
+      intro:
+        'Tải bản mới của văn bản. Máy chỉ ra chỗ khác, anh/chị chọn lấy chỗ nào. Chưa chọn thì chưa có gì thay đổi.',
       none: 'Hai bản giống nhau, không có gì để thay đổi.',
       kinds: { plan_field: 'Thông tin', section: 'Mục', task: 'Việc' },
       changes: { added: 'Thêm', changed: 'Sửa', removed: 'Bỏ' },
@@ -205,7 +210,8 @@ export const planTexts = defineTexts(
     tasks: (n) => `${n} ${n === 1 ? 'task' : 'tasks'}`,
     year: (y) => `${y}`,
     empty: 'No plans yet.',
-    emptyOfficer: 'Upload the signed .docx: the system reads theme, slogans and period, and proposes tasks for each unit.',
+    emptyOfficer:
+      'Upload the signed .docx: the system reads theme, slogans and period, and proposes tasks for each unit.',
     emptyOther: 'Plans appear here once the officer has made one and it is published.',
     unfinished: {
       title: 'You have an unfinished import',
@@ -219,7 +225,8 @@ export const planTexts = defineTexts(
     },
     upload: {
       title: 'Import a plan document',
-      intro: 'Upload the signed plan. The system reads and proposes; you check and correct before saving. Nothing is published here.',
+      intro:
+        'Upload the signed plan. The system reads and proposes; you check and correct before saving. Nothing is published here.',
       drop: 'Drop the file here or click to choose',
       hint: '.docx or .txt, at most 20 MB',
       reading: 'Reading the document…',
@@ -326,7 +333,8 @@ export const planTexts = defineTexts(
       publish: 'Publish',
       published: 'Published. The units see their tasks.',
       publishTitle: 'Publish this plan?',
-      publishBody: (n) => `${n} tasks become visible to their units and reminders begin. A published plan cannot become a draft again.`,
+      publishBody: (n) =>
+        `${n} tasks become visible to their units and reminders begin. A published plan cannot become a draft again.`,
       waiting: 'Draft. The units see nothing until the plan is published.',
       close: 'Close',
       closeTitle: 'Close this plan?',

@@ -43,7 +43,9 @@ function Form({ task }: { task: Task }) {
   const queries = useQueryClient()
   const units = useQuery(unitsQuery)
   // What the form began with; moves on when a newer version is merged in.
-  const base = useRef({ version: task.version, values: valuesOf(task) })
+  const [base, setBase] = useState(() => ({ version: task.version, values: valuesOf(task) }))
+  // The send that follows a merge runs in the same tick and must see the new version.
+  const sendFrom = useRef(base)
   const [newer, setNewer] = useState<Task | null>(null)
   const finish = () => {
     for (const queryKey of TASK_TOUCHES) void queries.invalidateQueries({ queryKey })
@@ -51,13 +53,13 @@ function Form({ task }: { task: Task }) {
     void navigate(`/viec/${task.id}`, { replace: true })
   }
   const house = useHouseForm<TaskValues>({
-    initial: base.current.values,
+    initial: base.values,
     schema: taskSchema(t.form),
     send: async (values) => {
-      const body = patchBody(base.current.values, values)
+      const body = patchBody(sendFrom.current.values, values)
       if (Object.keys(body).length === 0) return finish()
       try {
-        await patchTask(task.id, base.current.version, body)
+        await patchTask(task.id, sendFrom.current.version, body)
         finish()
       } catch (error) {
         if (isProblem(error, 412) && error.current) setNewer(error.current as Task)
@@ -100,7 +102,7 @@ function Form({ task }: { task: Task }) {
       </Card>
       {newer ? (
         <StaleCompare
-          differences={differences(base.current.values, house.values, valuesOf(newer), unitName).map((d) => ({
+          differences={differences(base.values, house.values, valuesOf(newer), unitName).map((d) => ({
             ...d,
             label: labels[d.field] ?? d.field,
           }))}
@@ -111,7 +113,8 @@ function Form({ task }: { task: Task }) {
               (field) => JSON.stringify(house.values[field]) === JSON.stringify(theirs[field]),
             )
             const next = merged(house.values, theirs, new Set([...keepMine, ...untouched]))
-            base.current = { version: newer.version, values: theirs }
+            sendFrom.current = { version: newer.version, values: theirs }
+            setBase(sendFrom.current)
             house.form.setValues(next)
             setNewer(null)
             // The values land in the form's state first.

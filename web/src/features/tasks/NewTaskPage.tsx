@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useCan, useSession } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
 import { ApiProblem } from '@/lib/problem'
-import { dropDraft, readDraft, useDraft } from '@/lib/useDraft'
+import { readDraft, useDraft } from '@/lib/useDraft'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { ErrorState } from '@/ui/ErrorState'
@@ -14,7 +15,6 @@ import { TaskFields } from './components/TaskFields'
 import { createTask, TASK_TOUCHES } from './queries'
 import { createBody, emptyTask, taskSchema, type TaskValues } from './taskForm'
 import { taskTexts } from './texts'
-import { useRef } from 'react'
 
 export default function NewTaskPage() {
   const can = useCan()
@@ -29,7 +29,7 @@ function Form() {
   const queries = useQueryClient()
   const [params] = useSearchParams()
   const draftKey = `${me.user.id}.task`
-  const sent = useRef(false)
+  const [sent, setSent] = useState(false)
   const house = useHouseForm<TaskValues>({
     initial: {
       ...emptyTask,
@@ -39,14 +39,13 @@ function Form() {
     schema: taskSchema(t.form),
     send: async (values, key) => {
       const task = await createTask(createBody(values), key)
-      sent.current = true
-      dropDraft(draftKey)
+      setSent(true)
       for (const queryKey of TASK_TOUCHES) void queries.invalidateQueries({ queryKey })
       toast.ok(t.form.created)
       void navigate(`/viec/${task.id}`, { replace: true })
     },
   })
-  useDraft(draftKey, sent.current || !house.form.isDirty() ? null : house.values)
+  useDraft(draftKey, sent || !house.form.isDirty() ? null : house.values)
   return (
     <Page title={t.form.newTitle} back={{ to: '/viec', label: t.one.back }} narrow>
       <Card>
@@ -60,8 +59,7 @@ function Form() {
             <Button
               variant="default"
               onClick={() => {
-                sent.current = true
-                dropDraft(draftKey)
+                setSent(true)
                 void navigate(-1)
               }}
             >

@@ -54,7 +54,12 @@ export default function RemindersPage() {
       </StatusTag>
     )
   const columns: Column<Reminder>[] = [
-    { key: 'when', header: t.when, width: '150px', cell: (row) => <span className="num">{formatInstant(row.sent_at)}</span> },
+    {
+      key: 'when',
+      header: t.when,
+      width: '150px',
+      cell: (row) => <span className="num">{formatInstant(row.sent_at)}</span>,
+    },
     { key: 'unit', header: t.unit, cell: (row) => row.unit.name },
     {
       key: 'task',
@@ -94,7 +99,9 @@ export default function RemindersPage() {
           onChange={(event) => set('chua-tra-loi', event.currentTarget.checked ? '1' : null)}
         />
       </div>
-      {query.isError && query.data ? <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} /> : null}
+      {query.isError && query.data ? (
+        <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
+      ) : null}
       <Card flush>
         {query.data === undefined ? (
           query.isError ? (

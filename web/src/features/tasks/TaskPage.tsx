@@ -159,7 +159,10 @@ function Actions({ task, onSheet, onRemind }: ActionsProps) {
               {t.act.obstacle}
             </Menu.Item>
           ) : null}
-          <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setTimeout(() => window.print(), 200)}>
+          <Menu.Item
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            onClick={() => setTimeout(() => window.print(), 200)}
+          >
             {t.one.print}
           </Menu.Item>
           {may('cancel') ? (
@@ -209,7 +212,9 @@ function TaskFacts({ task }: { task: Task }) {
             task.target !== null && task.target !== undefined
               ? [t.target, `${formatNumber(task.actual ?? 0)}/${formatNumber(task.target)} ${task.measure ?? ''}`]
               : null,
-            task.evidence_required > 0 ? [t.evidence, t.evidenceLine(task.evidence_count, task.evidence_required)] : null,
+            task.evidence_required > 0
+              ? [t.evidence, t.evidenceLine(task.evidence_count, task.evidence_required)]
+              : null,
             task.upper_document
               ? [t.upper, t.upperLine(task.upper_document.number, formatDate(task.upper_document.date))]
               : null,

@@ -91,10 +91,16 @@ export default function TasksPage() {
     >
       <FilterBar params={params} view={view} onChange={change} onReplace={(next) => setParams(next)} onClear={clear} />
       {keptAt ? <Notice tone="warn">{t.keptAt(formatTime(new Date(keptAt).toISOString()))}</Notice> : null}
-      {tasks.isError && tasks.data ? <StaleNotice at={tasks.dataUpdatedAt} onRetry={() => void tasks.refetch()} /> : null}
-      {bulk && chosen.size > 0 ? <BulkBar tasks={rows.filter((r) => chosen.has(r.id))} onDone={() => setChosen(new Set())} /> : null}
+      {tasks.isError && tasks.data ? (
+        <StaleNotice at={tasks.dataUpdatedAt} onRetry={() => void tasks.refetch()} />
+      ) : null}
+      {bulk && chosen.size > 0 ? (
+        <BulkBar tasks={rows.filter((r) => chosen.has(r.id))} onDone={() => setChosen(new Set())} />
+      ) : null}
       {tasks.data === undefined ? (
-        <Card>{tasks.isError ? <ErrorState error={tasks.error} onRetry={() => void tasks.refetch()} /> : <ListSkeleton />}</Card>
+        <Card>
+          {tasks.isError ? <ErrorState error={tasks.error} onRetry={() => void tasks.refetch()} /> : <ListSkeleton />}
+        </Card>
       ) : rows.length === 0 ? (
         <Card>
           {filtered.length === 0 ? (

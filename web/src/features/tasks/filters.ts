@@ -62,7 +62,8 @@ export function viewOf(params: URLSearchParams): View {
 export function toSaved(params: URLSearchParams): string {
   const kept = new URLSearchParams(params)
   kept.delete('tin')
-  for (const [key, value] of [...kept]) if (!value) kept.delete(key)
+  const empty = Array.from(kept).filter(([, value]) => !value)
+  for (const [key] of empty) kept.delete(key)
   kept.sort()
   return kept.toString()
 }

@@ -75,7 +75,9 @@ export function remindersQuery(filters: { plan_id?: string; unit_id?: string; un
   return infiniteQueryOptions({
     queryKey: ['reminders', filters],
     queryFn: ({ pageParam }) =>
-      take(api.GET('/api/v1/reminders', { params: { query: { ...filters, limit: 100, cursor: pageParam || undefined } } })),
+      take(
+        api.GET('/api/v1/reminders', { params: { query: { ...filters, limit: 100, cursor: pageParam || undefined } } }),
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor ?? undefined,
     placeholderData: (previous) => previous,
@@ -85,7 +87,7 @@ export function remindersQuery(filters: { plan_id?: string; unit_id?: string; un
 export const savedFiltersQuery = queryOptions({
   queryKey: ['saved-filters', 'tasks'],
   queryFn: async () =>
-    (await take(api.GET('/api/v1/me/saved-filters'))).items.filter((filter) => filter.list === 'tasks'),
+    (await take(api.GET('/api/v1/me/saved-filters', { params: { query: { list: 'tasks' } } }))).items,
   staleTime: 5 * 60_000,
 })
 
@@ -109,7 +111,8 @@ const at = (task: Pick<Task, 'id' | 'version'>, key: string) => ({
 })
 type Row = Pick<Task, 'id' | 'version'>
 
-export const startTask = (task: Row, key: string) => take(api.POST('/api/v1/tasks/{id}/start', { ...at(task, key), body: {} }))
+export const startTask = (task: Row, key: string) =>
+  take(api.POST('/api/v1/tasks/{id}/start', { ...at(task, key), body: {} }))
 export const acceptTask = (task: Row, key: string, unit_id?: string) =>
   take(api.POST('/api/v1/tasks/{id}/accept', { ...at(task, key), body: { unit_id } }))
 export const returnTask = (task: Row, key: string, reason: string, unit_id?: string) =>
@@ -127,8 +130,7 @@ export const commentTask = (id: string, note: string, key: string) =>
     }),
   )
 
-export const createTask = (body: TaskCreate, key: string) =>
-  take(api.POST('/api/v1/tasks', { ...on(null, key), body }))
+export const createTask = (body: TaskCreate, key: string) => take(api.POST('/api/v1/tasks', { ...on(null, key), body }))
 export const patchTask = (id: string, version: number, body: TaskPatch) =>
   take(api.PATCH('/api/v1/tasks/{id}', { params: { path: { id }, header: ifMatch(version) }, body }))
 export const bulkTasks = (body: BulkBody, key: string) =>
@@ -147,4 +149,6 @@ export const exportTasks = (query: TaskQuery, format: 'xlsx' | 'csv'): Promise<B
       ) as unknown as Promise<Blob>)
 
 export const loadAttachment = (file: Attachment): Promise<Blob> =>
-  take(api.GET('/api/v1/attachments/{id}', { params: { path: { id: file.id } }, parseAs: 'blob' })) as unknown as Promise<Blob>
+  take(
+    api.GET('/api/v1/attachments/{id}', { params: { path: { id: file.id } }, parseAs: 'blob' }),
+  ) as unknown as Promise<Blob>

@@ -33,7 +33,13 @@ export const taskTexts = defineTexts(
       undo: 'Hoàn tác',
       noneSaved: 'Chưa lưu bộ lọc nào.',
     },
-    export: { label: 'Xuất, in', xlsx: 'Tải Excel', csv: 'Tải CSV', print: 'In danh sách', failed: 'Chưa tải được tệp' },
+    export: {
+      label: 'Xuất, in',
+      xlsx: 'Tải Excel',
+      csv: 'Tải CSV',
+      print: 'In danh sách',
+      failed: 'Chưa tải được tệp',
+    },
     column: {
       title: 'Việc',
       unit: 'Đơn vị thực hiện',
@@ -269,7 +275,13 @@ export const taskTexts = defineTexts(
       undo: 'Undo',
       noneSaved: 'No saved filter yet.',
     },
-    export: { label: 'Export, print', xlsx: 'Download Excel', csv: 'Download CSV', print: 'Print the list', failed: 'The file could not be downloaded' },
+    export: {
+      label: 'Export, print',
+      xlsx: 'Download Excel',
+      csv: 'Download CSV',
+      print: 'Print the list',
+      failed: 'The file could not be downloaded',
+    },
     column: {
       title: 'Task',
       unit: 'Unit',

@@ -8,9 +8,14 @@ import { Due, TaskTag } from '@/ui/tags'
 import { homeTexts } from '../texts'
 import styles from './rows.module.css'
 
+/** How it stands for the reader: their own part when there is one. */
+export function statusOf(task: DashTask): DashTask['status'] {
+  return task.my_part?.status ?? task.status
+}
+
 /** Returned and late first: the order of harm. */
 export function rankOf(task: DashTask): number {
-  const status = task.my_part_status ?? task.status
+  const status = statusOf(task)
   if (status === 'returned') return 0
   if (status === 'submitted') return 4
   if (task.overdue) return 1
@@ -34,7 +39,7 @@ export function MyTasks({ tasks }: { tasks: DashTask[] }) {
                   {task.title}
                 </Link>
                 <span className="row">
-                  <TaskTag status={task.my_part_status ?? task.status} />
+                  <TaskTag status={statusOf(task)} />
                   <Due task={task} />
                 </span>
               </span>
@@ -49,7 +54,7 @@ export function MyTasks({ tasks }: { tasks: DashTask[] }) {
 
 function Next({ task }: { task: DashTask }) {
   const t = useTexts(homeTexts).mine
-  const status = task.my_part_status ?? task.status
+  const status = statusOf(task)
   if (status === 'submitted') return <span className="second nowrap">{t.waiting}</span>
   const may = (action: DashTask['allowed_actions'][number]) => task.allowed_actions.includes(action)
   if (may('update') || may('submit')) {

@@ -11,7 +11,6 @@ import styles from './rows.module.css'
 const place: Record<Waiting['kind'], (id: string) => string> = {
   task_review: (id) => `/viec/${id}`,
   obstacle: (id) => `/vuong-mac/${id}`,
-  plan_publish: (id) => `/ke-hoach/${id}`,
 }
 
 export function WaitingForMe({ items }: { items: Waiting[] }) {

@@ -30,7 +30,14 @@ export function PlanFields({ house: { field }, fixedYear = false }: PlanFieldsPr
       <Textarea label={t.slogans} description={t.perLine} autosize minRows={3} maxRows={14} {...field('slogans')} />
       <div className="cols-2">
         <Textarea label={t.legal} description={t.perLine} autosize minRows={3} maxRows={10} {...field('legal_bases')} />
-        <Textarea label={t.recipients} description={t.perLine} autosize minRows={3} maxRows={10} {...field('recipients')} />
+        <Textarea
+          label={t.recipients}
+          description={t.perLine}
+          autosize
+          minRows={3}
+          maxRows={10}
+          {...field('recipients')}
+        />
       </div>
       <div className="cols-3">
         <Textarea label={t.hotlines} description={t.perLine} autosize minRows={2} {...field('hotlines')} />

@@ -99,7 +99,10 @@ function Totals({ counts }: { counts: Counts }) {
 function Bar({ counts, label }: { counts: Counts; label: string }) {
   const t = useTexts(planTexts).one
   const late = Math.min(counts.overdue, counts.total - counts.accepted)
-  const doing = Math.max(0, Math.min(counts.in_progress + counts.submitted + counts.returned, counts.total - counts.accepted - late))
+  const doing = Math.max(
+    0,
+    Math.min(counts.in_progress + counts.submitted + counts.returned, counts.total - counts.accepted - late),
+  )
   const rest = Math.max(0, counts.total - counts.accepted - late - doing - counts.cancelled)
   return (
     <StackBar
@@ -130,7 +133,12 @@ function Lines({ caption, head, rows }: { caption: string; head: string; rows: L
         </span>
       ),
     },
-    { key: 'review', header: t.review, align: 'end', cell: (row) => <span className="num">{row.counts.submitted}</span> },
+    {
+      key: 'review',
+      header: t.review,
+      align: 'end',
+      cell: (row) => <span className="num">{row.counts.submitted}</span>,
+    },
     { key: 'late', header: t.late, align: 'end', cell: (row) => late(row.counts.overdue) },
   ]
   return (

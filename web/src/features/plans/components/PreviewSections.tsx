@@ -21,7 +21,12 @@ export function PreviewSections({ preview, onTask, onRemove, onAdd }: PreviewSec
   const paths = useMemo(() => pathsOf(preview.sections), [preview.sections])
   const loose = preview.tasks.filter((task) => !preview.sections.some((s) => s.key === task.section_key))
   const card = (task: PreviewTask) => (
-    <PreviewTaskCard key={task.key} task={task} onChange={(change) => onTask(task.key, change)} onRemove={() => onRemove(task.key)} />
+    <PreviewTaskCard
+      key={task.key}
+      task={task}
+      onChange={(change) => onTask(task.key, change)}
+      onRemove={() => onRemove(task.key)}
+    />
   )
   const withTasks = (section: PreviewSection) => preview.tasks.some((task) => task.section_key === section.key)
   return (
@@ -54,7 +59,12 @@ export function PreviewSections({ preview, onTask, onRemove, onAdd }: PreviewSec
           >
             {withTasks(section) ? (
               rowsOf(section, preview.tasks).map((row) => (
-                <div key={row.id} id={`row-${row.id}`} className={styles.row} data-plain={row.tasks.length === 0 || undefined}>
+                <div
+                  key={row.id}
+                  id={`row-${row.id}`}
+                  className={styles.row}
+                  data-plain={row.tasks.length === 0 || undefined}
+                >
                   <p className={`${styles.paragraph} ${row.tasks.length > 0 && row.paragraph ? styles.read : ''}`}>
                     {row.paragraph ?? t.rest}
                   </p>

@@ -38,7 +38,14 @@ export function PreviewTaskCard({ task, onChange, onRemove }: PreviewTaskCardPro
     ? `${allOf(t.allOf, task)} – ${task.expand === 'one_each' ? t.field.each : t.field.shared}`.toLowerCase()
     : (units.data?.find((unit) => unit.id === task.lead_unit_id)?.name ?? task.lead_unit_name ?? t.missing.unit)
   return (
-    <article id={`task-${task.key}`} tabIndex={-1} className={styles.task} data-sure={sure} data-quiet-focus aria-label={task.title}>
+    <article
+      id={`task-${task.key}`}
+      tabIndex={-1}
+      className={styles.task}
+      data-sure={sure}
+      data-quiet-focus
+      aria-label={task.title}
+    >
       <div className="stack-2">
         <div className="row-between">
           <StatusTag {...looks[sure]}>{t.sureness[sure]}</StatusTag>
@@ -62,7 +69,9 @@ export function PreviewTaskCard({ task, onChange, onRemove }: PreviewTaskCardPro
               <span className={`num ${task.due_on ? '' : 'late'}`}>
                 {task.due_on ? `${t.field.due} ${formatDate(task.due_on)}` : t.missing.due}
               </span>
-              {task.due_source === 'sentence' || task.due_source === 'plan_end' ? ` (${t.dueFrom[task.due_source]})` : ''}
+              {task.due_source === 'sentence' || task.due_source === 'plan_end'
+                ? ` (${t.dueFrom[task.due_source]})`
+                : ''}
             </p>
           </>
         )}

@@ -32,7 +32,12 @@ export function SectionTree({ plan }: { plan: Plan }) {
   const children = (parent: string | null) =>
     plan.sections.filter((s) => (s.parent_id ?? null) === parent).toSorted((a, b) => a.position - b.position)
   const remove = async (section: Section) => {
-    const answer = await ask({ title: t.section.removeTitle, body: t.section.removeBody, confirm: t.section.remove, danger: true })
+    const answer = await ask({
+      title: t.section.removeTitle,
+      body: t.section.removeBody,
+      confirm: t.section.remove,
+      danger: true,
+    })
     if (answer.yes) await act('drop', () => dropSection(plan, section.id), t.section.removed)
   }
   const branch = (parent: string | null) => {
@@ -66,7 +71,9 @@ export function SectionTree({ plan }: { plan: Plan }) {
                           <Menu.Item onClick={() => setEditing({ section, parent: section.parent_id ?? null })}>
                             {t.section.edit}
                           </Menu.Item>
-                          <Menu.Item onClick={() => setEditing({ section: null, parent: section.id })}>{t.section.addChild}</Menu.Item>
+                          <Menu.Item onClick={() => setEditing({ section: null, parent: section.id })}>
+                            {t.section.addChild}
+                          </Menu.Item>
                           {plan.status === 'draft' && n === 0 && children(section.id).length === 0 ? (
                             <Menu.Item color="red" onClick={() => void remove(section)}>
                               {t.section.remove}

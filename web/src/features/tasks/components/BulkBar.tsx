@@ -83,7 +83,13 @@ export function BulkBar({ tasks, onDone }: { tasks: Task[]; onDone: () => void }
             </Notice>
           ) : null}
           {action === 'due_on' ? (
-            <DateField id="bulk-due" label={t.dueNew} value={due} onChange={setDue} error={missing ? t.missing : undefined} />
+            <DateField
+              id="bulk-due"
+              label={t.dueNew}
+              value={due}
+              onChange={setDue}
+              error={missing ? t.missing : undefined}
+            />
           ) : null}
           {action === 'lead_unit' ? (
             <UnitSelect label={t.leadNew} value={lead} onChange={setLead} error={missing ? t.missing : undefined} />

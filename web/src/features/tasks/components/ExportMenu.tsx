@@ -39,7 +39,10 @@ export function ExportMenu({ query }: { query: TaskQuery }) {
         <Menu.Item leftSection={<IconTable size={20} aria-hidden />} onClick={() => void download('csv')}>
           {t.csv}
         </Menu.Item>
-        <Menu.Item leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => setTimeout(() => window.print(), 200)}>
+        <Menu.Item
+          leftSection={<IconPrinter size={20} aria-hidden />}
+          onClick={() => setTimeout(() => window.print(), 200)}
+        >
           {t.print}
         </Menu.Item>
       </Menu.Dropdown>

@@ -33,20 +33,19 @@ export function FilterBar({ params, view, onChange, onReplace, onClear }: Filter
   const active = activeFilters(params)
   const inSheet = active.filter((name) => !['q', 'cua-toi', 'qua-han', 'cho-duyet'].includes(name)).length
   const toggle = (name: string) => onChange({ [name]: params.get(name) ? null : '1' })
-  const Flag = ({ name, label }: { name: string; label: string }) => (
-    <button type="button" className={styles.flag} aria-pressed={params.get(name) === '1'} onClick={() => toggle(name)}>
-      {label}
-    </button>
-  )
   return (
     <div className={`${styles.bar} no-print`}>
       <div className={styles.search}>
         <SearchField label={t.search} value={params.get('q') ?? ''} onSearch={(q) => onChange({ q: q || null })} />
       </div>
       <div className={styles.flags}>
-        {me.unit ? <Flag name="cua-toi" label={t.filter.mine} /> : null}
-        <Flag name="qua-han" label={t.filter.late} />
-        {can('tasks', 'approve') ? <Flag name="cho-duyet" label={t.filter.review} /> : null}
+        {me.unit ? (
+          <Flag on={params.get('cua-toi') === '1'} label={t.filter.mine} onToggle={() => toggle('cua-toi')} />
+        ) : null}
+        <Flag on={params.get('qua-han') === '1'} label={t.filter.late} onToggle={() => toggle('qua-han')} />
+        {can('tasks', 'approve') ? (
+          <Flag on={params.get('cho-duyet') === '1'} label={t.filter.review} onToggle={() => toggle('cho-duyet')} />
+        ) : null}
         <Button
           variant={inSheet ? 'light' : 'default'}
           leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />}
@@ -83,6 +82,14 @@ export function FilterBar({ params, view, onChange, onReplace, onClear }: Filter
         </div>
       </Sheet>
     </div>
+  )
+}
+
+function Flag({ on, label, onToggle }: { on: boolean; label: string; onToggle: () => void }) {
+  return (
+    <button type="button" className={styles.flag} aria-pressed={on} onClick={onToggle}>
+      {label}
+    </button>
   )
 }
 

@@ -13,7 +13,9 @@ export function RemindDialog({ task, onClose }: { task: Task; onClose: () => voi
   const t = useTexts(taskTexts).act
   const { act, busy } = useAct(TASK_TOUCHES)
   const open = task.parts
-    .filter((part) => !(task.each_unit && part.is_lead) && !['accepted', 'submitted', 'cancelled'].includes(part.status))
+    .filter(
+      (part) => !(task.each_unit && part.is_lead) && !['accepted', 'submitted', 'cancelled'].includes(part.status),
+    )
     .sort((a, b) => compareVietnamese(a.unit.name, b.unit.name))
   const [units, setUnits] = useState(() => new Set(open.map((part) => part.unit.id)))
   const [message, setMessage] = useState('')

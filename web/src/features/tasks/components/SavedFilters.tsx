@@ -49,7 +49,11 @@ export function SavedFilters({ params, onPick }: SavedFiltersProps) {
       () =>
         toast.ok(t.dropped(filter.name), {
           label: t.undo,
-          run: () => void attempt(() => saveFilter(filter.name, filter.query), () => undefined),
+          run: () =>
+            void attempt(
+              () => saveFilter(filter.name, filter.query),
+              () => undefined,
+            ),
         }),
     )
   return (

@@ -127,7 +127,13 @@ function CommentForm({ taskId }: { taskId: string }) {
   }
   if (!open) {
     return (
-      <Button variant="default" size="sm" className="no-print" onClick={() => setOpen(true)} style={{ marginBottom: 12 }}>
+      <Button
+        variant="default"
+        size="sm"
+        className="no-print"
+        onClick={() => setOpen(true)}
+        style={{ marginBottom: 12 }}
+      >
         {t.comment}
       </Button>
     )

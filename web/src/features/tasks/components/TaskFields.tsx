@@ -27,7 +27,9 @@ export function TaskFields({ house, fixedPlan = false }: TaskFieldsProps) {
   const units = useQuery(unitsQuery)
   const plan = useQuery(planSectionsQuery(values.plan_id))
   const exclude = values.lead_unit_id ? [values.lead_unit_id] : []
-  const neighborhoods = (units.data ?? []).filter((u) => u.kind === 'neighborhood' && u.status === 'active').map((u) => u.id)
+  const neighborhoods = (units.data ?? [])
+    .filter((u) => u.kind === 'neighborhood' && u.status === 'active')
+    .map((u) => u.id)
   return (
     <>
       <TextInput label={t.title} description={t.titleHint} maxLength={500} {...field('title')} />
@@ -62,7 +64,9 @@ export function TaskFields({ house, fixedPlan = false }: TaskFieldsProps) {
           placeholder={t.noPlan}
           disabled={fixedPlan}
           clearable
-          data={(plans.data ?? []).filter((p) => p.status !== 'closed' || p.id === values.plan_id).map((p) => ({ value: p.id, label: `${p.year} – ${p.title}` }))}
+          data={(plans.data ?? [])
+            .filter((p) => p.status !== 'closed' || p.id === values.plan_id)
+            .map((p) => ({ value: p.id, label: `${p.year} – ${p.title}` }))}
           {...field('plan_id')}
           onChange={(value) => {
             form.setFieldValue('plan_id', value)
@@ -87,7 +91,9 @@ export function TaskFields({ house, fixedPlan = false }: TaskFieldsProps) {
           {...field('priority')}
         />
       </div>
-      <details open={values.target !== '' || values.upper_number !== '' || Number(values.evidence_required) > 0 || undefined}>
+      <details
+        open={values.target !== '' || values.upper_number !== '' || Number(values.evidence_required) > 0 || undefined}
+      >
         <summary style={{ minHeight: 44, cursor: 'pointer', fontWeight: 600 }}>{t.more}</summary>
         <div className="stack">
           <div className="cols-3">

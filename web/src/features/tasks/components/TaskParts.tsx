@@ -26,7 +26,8 @@ export function TaskParts({ task, onRemind }: { task: Task; onRemind?: () => voi
   open.sort((a, b) => rank(a) - rank(b) || compareVietnamese(a.unit.name, b.unit.name))
   finished.sort((a, b) => compareVietnamese(a.unit.name, b.unit.name))
   const kind = own[0]?.unit.kind
-  const what = own.every((p) => p.unit.kind === kind) && (kind === 'neighborhood' || kind === 'school') ? each[kind] : each.other
+  const what =
+    own.every((p) => p.unit.kind === kind) && (kind === 'neighborhood' || kind === 'school') ? each[kind] : each.other
   const decide = task.each_unit && task.allowed_actions.includes('accept')
   const line = (part: Part) => (
     <li key={part.unit.id} className={styles.part} data-mine={part.unit.id === me.user.unit_id || undefined}>

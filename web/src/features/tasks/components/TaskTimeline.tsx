@@ -42,7 +42,8 @@ export function span(tasks: Pick<Task, 'starts_on' | 'due_on'>[], today: string)
     if (task.due_on > to) to = task.due_on
   }
   // A task that began long ago must not squeeze the month that matters.
-  if (daysBetween(from, to) > 120) from = addDays(to, -120) > addDays(today, -30) ? addDays(today, -30) : addDays(to, -120)
+  if (daysBetween(from, to) > 120)
+    from = addDays(to, -120) > addDays(today, -30) ? addDays(today, -30) : addDays(to, -120)
   return { from: addDays(from, -1), days: daysBetween(from, to) + 3 }
 }
 
@@ -73,7 +74,14 @@ function Bars({ tasks, today }: { tasks: Task[]; today: string }) {
             const start = task.starts_on ?? task.due_on
             const left = percent(start)
             const width = Math.max(1.2, percent(addDays(task.due_on, 1)) - left)
-            const look = task.status === 'accepted' ? styles.done : task.overdue ? styles.late : task.status === 'cancelled' ? styles.gone : styles.open
+            const look =
+              task.status === 'accepted'
+                ? styles.done
+                : task.overdue
+                  ? styles.late
+                  : task.status === 'cancelled'
+                    ? styles.gone
+                    : styles.open
             return (
               <li key={task.id} className={styles.row}>
                 <span className={styles.name}>

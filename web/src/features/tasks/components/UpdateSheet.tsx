@@ -44,7 +44,12 @@ export function UpdateSheet({ task, finish = false, onClose }: UpdateSheetProps)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const finishing = done && canFinish
-    const nothing = files.length === 0 && !note.trim() && progress === before && !finishing && (actual === '' || actual === task.actual)
+    const nothing =
+      files.length === 0 &&
+      !note.trim() &&
+      progress === before &&
+      !finishing &&
+      (actual === '' || actual === task.actual)
     if (nothing) return refuse(t.nothing)
     if (finishing && task.evidence_count + files.length < task.evidence_required) {
       return refuse(t.evidenceMissing(task.evidence_required))

@@ -1,0 +1,165 @@
+//! The statements behind three requests, in a loop of their own: no HTTP, no JSON, no rights; the reference.
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
+
+use bup::access::Gate;
+use bup_tests::App;
+use diesel::connection::SimpleConnection;
+use diesel::sql_types::Text;
+use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
+
+/// A plain connection and the task that is read and updated.
+pub struct Bare {
+    conn: Plain,
+    task: String,
+}
+
+enum Plain {
+    Sqlite(SqliteConnection),
+    Pg(PgConnection),
+}
+
+/// Any row: the engine makes it whole, its first text is read.
+#[derive(diesel::QueryableByName)]
+struct Row {
+    #[diesel(sql_type = Text)]
+    #[diesel(column_name = "one")]
+    _one: String,
+}
+
+impl Bare {
+    fn open(gate: &Gate, task: &str) -> Self {
+        let config = &gate.services().config;
+        let conn = match &config.database_url {
+            Some(url) => Plain::Pg(PgConnection::establish(url).expect("PostgreSQL")),
+            None => {
+                let path = config.data_dir.join("bup.db");
+                let mut conn = SqliteConnection::establish(&path.to_string_lossy()).expect("SQLite");
+                conn.batch_execute(
+                    "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
+                     PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;",
+                )
+                .expect("settings");
+                Plain::Sqlite(conn)
+            }
+        };
+        Self { conn, task: task.to_owned() }
+    }
+
+    fn run(&mut self, statement: &str) {
+        match &mut self.conn {
+            Plain::Sqlite(conn) => conn.batch_execute(statement),
+            Plain::Pg(conn) => conn.batch_execute(statement),
+        }
+        .unwrap_or_else(|error| panic!("{statement}: {error}"));
+    }
+
+    fn rows(&mut self, statement: &str) -> usize {
+        let rows: Vec<Row> = match &mut self.conn {
+            Plain::Sqlite(conn) => sql_query(statement).load(conn),
+            Plain::Pg(conn) => sql_query(statement).load(conn),
+        }
+        .unwrap_or_else(|error| panic!("{statement}: {error}"));
+        rows.len()
+    }
+}
+
+/// Copies one task, with its parts, until there are `count`.
+pub fn multiply(app: &App, task: &str, count: usize) {
+    let mut bare = Bare::open(&app.gate, task);
+    let numbers = format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})");
+    // The first eight characters are the time: another time keeps the id a valid UUID.
+    let new_id = "'0190' || SUBSTR('0000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 4) || SUBSTR(t.id, 9)";
+    let columns = "ward_id, plan_id, section_id, title, search_key, description, source, lead_unit_id, each_unit, \
+        starts_on, due_on, priority, status, status_reason, progress, target, actual, measure, upper_number, \
+        upper_date, evidence_required, is_published, created_by_id, created_at, updated_at, version";
+    let chosen = columns.split(", ").map(|column| format!("t.{}", column.trim())).collect::<Vec<_>>().join(", ");
+    bare.run(&format!(
+        "INSERT INTO tasks (id, {columns}) {numbers} SELECT {new_id}, {chosen} FROM n, tasks t WHERE t.id = '{task}'"
+    ));
+    bare.run(&format!(
+        "INSERT INTO task_parts (task_id, unit_id, is_lead, status, progress) {numbers} \
+         SELECT {}, t.unit_id, t.is_lead, t.status, t.progress FROM n, task_parts t WHERE t.task_id = '{task}'",
+        new_id.replace("t.id", "t.task_id")
+    ));
+    bare.run("ANALYZE");
+}
+
+/// How often a second `statements` run on as many connections as there are clients.
+pub fn rate(app: &App, task: &str, threads: usize, time: Duration, statements: fn(&mut Bare)) -> f64 {
+    let (done, stop) = (AtomicU64::new(0), AtomicBool::new(false));
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let mut bare = Bare::open(&app.gate, task);
+                while !stop.load(Ordering::Relaxed) {
+                    statements(&mut bare);
+                    done.fetch_add(1, Ordering::Relaxed);
+                }
+            });
+        }
+        std::thread::sleep(time);
+        stop.store(true, Ordering::Relaxed);
+    });
+    done.load(Ordering::Relaxed) as f64 / time.as_secs_f64()
+}
+
+const ACTOR: &str = "SELECT users.id AS one, * FROM sessions JOIN users ON users.id = sessions.user_id LIMIT 1";
+
+fn dress(bare: &mut Bare, tasks: &str) {
+    bare.rows(&format!(
+        "SELECT task_id AS one, * FROM task_parts WHERE task_id IN ({tasks}) ORDER BY is_lead DESC, unit_id"
+    ));
+    bare.rows(&format!(
+        "SELECT id AS one, * FROM units WHERE id IN (SELECT unit_id FROM task_parts WHERE task_id IN ({tasks}))"
+    ));
+    bare.rows(&format!(
+        "SELECT u.task_id AS one, COUNT(*) AS n FROM task_updates u JOIN attachments a ON a.owner_id = u.id \
+         WHERE a.owner_kind = 'task_update' AND u.task_id IN ({tasks}) GROUP BY u.task_id"
+    ));
+    bare.rows(&format!(
+        "SELECT task_id AS one, MAX(sent_at) AS at FROM reminders WHERE task_id IN ({tasks}) GROUP BY task_id"
+    ));
+}
+
+/// The 50 first of a list with a search.
+pub fn list(bare: &mut Bare) {
+    let page = "FROM tasks WHERE ward_id = (SELECT id FROM wards LIMIT 1) AND search_key LIKE '%bang ron%' ESCAPE '\\'";
+    let order = "ORDER BY due_on, id LIMIT 50";
+    bare.rows(ACTOR);
+    bare.rows(&format!("SELECT id AS one, * {page} ORDER BY due_on, id LIMIT 51"));
+    bare.rows(&format!("SELECT CAST(COUNT(*) AS TEXT) AS one {page}"));
+    dress(bare, &format!("SELECT id FROM (SELECT id, due_on {page} {order}) AS page"));
+}
+
+/// One task.
+pub fn read(bare: &mut Bare) {
+    let task = format!("'{}'", bare.task);
+    bare.rows(ACTOR);
+    bare.rows(&format!("SELECT id AS one, * FROM tasks WHERE id = {task}"));
+    dress(bare, &task);
+}
+
+/// A report: the task, its part, the timeline and the audit row in one transaction.
+pub fn update(bare: &mut Bare) {
+    let (task, new) = (bare.task.clone(), uuid::Uuid::now_v7().hyphenated().to_string());
+    let begin = if matches!(bare.conn, Plain::Sqlite(_)) { "BEGIN IMMEDIATE" } else { "BEGIN" };
+    bare.run(begin);
+    bare.rows(ACTOR);
+    bare.rows(&format!("SELECT id AS one, * FROM tasks WHERE id = '{task}'"));
+    bare.rows(&format!("SELECT task_id AS one, * FROM task_parts WHERE task_id = '{task}'"));
+    let at = "'2024-06-03 01:00:00'";
+    bare.run(&format!(
+        "INSERT INTO task_updates (id, task_id, kind, at, progress, note) VALUES ('{new}', '{task}', 'progress', {at}, 40, 'x')"
+    ));
+    bare.run(&format!("UPDATE reminders SET answered_at = {at} WHERE task_id = '{task}' AND answered_at IS NULL"));
+    bare.run(&format!("UPDATE tasks SET progress = 40, version = version + 1, updated_at = {at} WHERE id = '{task}'"));
+    bare.run(&format!("UPDATE task_parts SET progress = 40, reported_at = {at} WHERE task_id = '{task}'"));
+    bare.run(&format!(
+        "INSERT INTO audit (at, action, resource, row_id, changes, outcome, request_id) \
+         VALUES ({at}, 'tasks.report', 'tasks', '{task}', '{{}}', 'done', 'bench')"
+    ));
+    bare.run("COMMIT");
+    bare.rows(&format!("SELECT id AS one, * FROM task_updates WHERE id = '{new}'"));
+}
