@@ -6,5 +6,6 @@ mod auth;
 mod hostile;
 mod matrix;
 mod obstacles;
+mod secrets;
 mod tasks;
 mod tokens;
