@@ -2,11 +2,12 @@
 
 use std::net::TcpListener;
 use std::path::Path;
+use std::sync::OnceLock;
 use std::time::Instant as Stopwatch;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
-use actix_web::http::{StatusCode, header};
+use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::{Compress, DefaultHeaders, Next, from_fn};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, get, web};
 use anyhow::{Context, Result};
@@ -46,11 +47,7 @@ impl Application {
             format!("cannot listen on {}:{}; is another program using the port?", config.host, config.port)
         })?;
         let address = listener.local_addr()?;
-        let metrics = PrometheusBuilder::new().build_recorder();
-        let handle = metrics.handle();
-        // The first server of a process keeps the numbers; further ones (tests) share it.
-        let _ = metrics::set_global_recorder(metrics);
-        Ok(Self { gate, address, listener, metrics: handle })
+        Ok(Self { gate, address, listener, metrics: numbers() })
     }
 
     /// Starts serving; the returned server runs until it is stopped.
@@ -92,7 +89,29 @@ impl Application {
         .shutdown_timeout(20)
         .disable_signals()
         .listen(listener)?;
+        actix_web::rt::spawn(keep_tidy(numbers()));
         Ok(server.run())
+    }
+}
+
+/// The numbers of this process; several servers in one (tests) share them.
+fn numbers() -> PrometheusHandle {
+    static NUMBERS: OnceLock<PrometheusHandle> = OnceLock::new();
+    let start = || {
+        let recorder = PrometheusBuilder::new().build_recorder();
+        let handle = recorder.handle();
+        // Another recorder cannot be there: nobody else makes one.
+        let _ = metrics::set_global_recorder(recorder);
+        handle
+    };
+    NUMBERS.get_or_init(start).clone()
+}
+
+/// Where nobody reads `/metrics`, the times of requests would be kept forever.
+async fn keep_tidy(numbers: PrometheusHandle) {
+    loop {
+        actix_web::rt::time::sleep(std::time::Duration::from_secs(10)).await;
+        numbers.run_upkeep();
     }
 }
 
@@ -153,12 +172,18 @@ async fn observe(
     let route = response.request().match_pattern().unwrap_or_else(|| "other".to_owned());
     let status = response.status().as_u16();
     let seconds = started.elapsed().as_secs_f64();
-    let labels = [("method", method.to_string()), ("route", route.clone()), ("status", status.to_string())];
+    // Words of the client's own choosing would make numbers without end.
+    let counted = if method_is_known(&method) { method.as_str() } else { "other" };
+    let labels = [("method", counted.to_owned()), ("route", route.clone()), ("status", status.to_string())];
     metrics::counter!("bup_requests_total", &labels).increment(1);
     metrics::histogram!("bup_request_seconds", &labels[..2]).record(seconds);
     let millis = seconds * 1000.0;
     tracing::info!(request_id = %context::request_id(), %method, route, status, millis, "request");
     Ok(response)
+}
+
+fn method_is_known(method: &Method) -> bool {
+    [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS].contains(method)
 }
 
 fn security_headers() -> DefaultHeaders {

@@ -3,7 +3,10 @@
 mod admin;
 mod attachments;
 mod auth;
+mod hostile;
 mod matrix;
 mod obstacles;
 mod plans;
+mod secrets;
 mod tasks;
+mod tokens;

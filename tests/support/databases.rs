@@ -92,6 +92,25 @@ fn run_postgres(server: &str, statement: &str) {
     sql_query(statement).execute(&mut conn).unwrap_or_else(|error| panic!("{statement}: {error}"));
 }
 
+/// Every row of every table, as text.
+pub fn dump(conn: &mut PgConnection) -> String {
+    #[derive(diesel::QueryableByName)]
+    struct Line {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        line: String,
+    }
+    let mut lines = |query: &str| -> Vec<String> {
+        let rows: Vec<Line> = sql_query(query).load(conn).expect(query);
+        rows.into_iter().map(|row| row.line).collect()
+    };
+    let tables = lines("SELECT table_name::text AS line FROM information_schema.tables WHERE table_schema = 'public'");
+    tables
+        .iter()
+        .flat_map(|table| lines(&format!("SELECT t::text AS line FROM {table} t")))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
 /// The server's URL with another database at its end.
 fn database_url(server: &str, name: &str) -> String {
     let (before, query) = server.split_once('?').map_or((server, None), |(before, query)| (before, Some(query)));

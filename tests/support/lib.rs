@@ -11,8 +11,10 @@ use std::sync::mpsc;
 use bup::access::Gate;
 use bup::clock::Clock;
 use bup::config::Config;
+use bup::db::Conn;
 use bup::server::Application;
 use chrono::{DateTime, Utc};
+use diesel::{Connection, PgConnection, SqliteConnection};
 
 pub use client::{Answer, Client};
 pub use serde_json::{Value, json};
@@ -25,7 +27,7 @@ pub struct App {
     handle: actix_web::dev::ServerHandle,
     thread: Option<std::thread::JoinHandle<()>>,
     /// Removes the database when the test ends.
-    _data: databases::Data,
+    data: databases::Data,
 }
 
 /// Monday 3 June 2024, eight in the morning in the ward.
@@ -68,7 +70,29 @@ impl App {
             });
         });
         let handle = receive.recv().expect("the server starts");
-        Self { base, clock, gate, handle, thread: Some(thread), _data: data }
+        Self { base, clock, gate, handle, thread: Some(thread), data }
+    }
+
+    /// Another connection to its database, for what cannot be seen over HTTP.
+    pub fn database(&self) -> Conn {
+        match self.data.url() {
+            Some(url) => Conn::Pg(PgConnection::establish(&url).expect("the database answers")),
+            None => {
+                let path = self.data.dir().join("bup.db");
+                Conn::Sqlite(SqliteConnection::establish(&path.to_string_lossy()).expect("the file opens"))
+            }
+        }
+    }
+
+    /// Everything that its database holds, as it lies there: the bytes of SQLite's files, PostgreSQL's rows as text.
+    pub fn stored(&self) -> Vec<u8> {
+        match self.database() {
+            Conn::Pg(mut conn) => databases::dump(&mut conn).into_bytes(),
+            Conn::Sqlite(_) => {
+                let read = |name: &str| std::fs::read(self.data.dir().join(name)).unwrap_or_default();
+                ["bup.db", "bup.db-wal"].into_iter().flat_map(read).collect()
+            }
+        }
     }
 
     /// Somebody who has not signed in.

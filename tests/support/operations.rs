@@ -85,6 +85,12 @@ impl Operation {
         self.template.split('/').map(fill).collect::<Vec<_>>().join("/")
     }
 
+    /// Whether an address is one of its own.
+    pub fn matches(&self, path: &str) -> bool {
+        let (own, other): (Vec<&str>, Vec<&str>) = (self.template.split('/').collect(), path.split('/').collect());
+        own.len() == other.len() && own.iter().zip(&other).all(|(own, other)| own.starts_with('{') || own == other)
+    }
+
     /// Whether its address names a row.
     pub fn names_a_row(&self) -> bool {
         self.template.contains('{')

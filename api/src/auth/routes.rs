@@ -16,6 +16,7 @@ use crate::db::page::List;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::http::{Body, client, parameters};
+use crate::text;
 
 pub fn configure(config: &mut ServiceConfig) {
     config.service(sign_in).service(renew).service(sign_out).service(list_sessions).service(end_session);
@@ -37,7 +38,7 @@ pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -
     let input = body.0;
     let gate = public.gate().clone();
     let (limits, now) = (&gate.services().limits, gate.services().clock.now());
-    let account_key = input.username.trim().to_lowercase();
+    let account_key = text::clean(&input.username).to_lowercase();
     let address_key = client::address(&request).to_string();
     let wait = limits.login_failures.wait(&account_key, now).or_else(|| limits.login_attempts.wait(&address_key, now));
     if let Some(seconds) = wait {
@@ -122,7 +123,11 @@ pub async fn list_sessions(access: Access<Own, Read>, _: parameters::Nothing) ->
 /// End one of my sessions
 #[utoipa::path(tag = "auth", security(("bearer" = ["own:update"])), params(("id" = Id, Path)), responses((status = 204)))]
 #[delete("/auth/sessions/{id}")]
-pub async fn end_session(access: Access<Own, Update>, id: parameters::PathId) -> Result<HttpResponse> {
+pub async fn end_session(
+    access: Access<Own, Update>,
+    id: parameters::PathId,
+    _: parameters::Nothing,
+) -> Result<HttpResponse> {
     access.write(move |cx| store::end_own_session(cx, &id.0)).await?;
     Ok(HttpResponse::NoContent().finish())
 }

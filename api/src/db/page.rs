@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::db::types::Id;
@@ -36,8 +37,14 @@ impl Cursor {
         let bad = || Error::bad_parameter("cursor");
         let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| bad())?;
         let cursor: Self = serde_json::from_slice(&bytes).map_err(|_| bad())?;
-        if cursor.sort == sort { Ok(cursor) } else { Err(bad()) }
+        // PostgreSQL takes no NUL in a text, not even to compare with.
+        if cursor.sort == sort && !cursor.value.contains('\0') { Ok(cursor) } else { Err(bad()) }
     }
+}
+
+/// The day of a cursor; none beyond the years that both databases know.
+pub fn day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok().filter(|day: &NaiveDate| (0..=9999).contains(&day.year()))
 }
 
 /// What every list takes: how many rows, from where.

@@ -9,12 +9,14 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+use super::parameters;
 use crate::error::{Error, MEDIA_TYPE, TOO_LARGE};
 
 /// The largest JSON body: a whole plan preview with its text fits many times.
 const LIMIT: usize = 2 * 1024 * 1024;
 
-/// A JSON body read into `T`. An empty body reads as `{}`, so that `POST …/start` needs none.
+/// A JSON object read into `T`. An empty body reads as `{}`, so that `POST …/start` needs none. Addresses that take a
+/// body take no query.
 pub struct Body<T>(pub T);
 
 /// The SHA-256 of the body, kept for the check that a repeated `Idempotency-Key` repeats the same request.
@@ -29,6 +31,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
         let request = request.clone();
         let bytes = web::Bytes::from_request(&request, payload);
         Box::pin(async move {
+            parameters::refuse_all(&request)?;
             let bytes = bytes.await.map_err(|error| match error.as_response_error().status_code() {
                 StatusCode::PAYLOAD_TOO_LARGE => too_large(),
                 _ => Error::malformed("body"),
@@ -60,8 +63,12 @@ fn is_json(request: &HttpRequest) -> bool {
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
+    // serde would read an array into a struct too, member by member.
+    if bytes.trim_ascii_start().first() != Some(&b'{') {
+        return Err(Error::malformed("expected an object"));
+    }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+    let body = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let place = error.path().to_string();
         let kind = describe(error.inner());
         if place == "." {
@@ -69,7 +76,10 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
         } else {
             Error::malformed(format!("{place}: {kind}")).extra("field", place)
         }
-    })
+    })?;
+    // What follows the object is refused, not ignored.
+    reader.end().map_err(|error| Error::malformed(describe(&error)))?;
+    Ok(body)
 }
 
 /// What is wrong, without the value itself: it may be somebody's name.
@@ -80,7 +90,7 @@ fn describe(error: &serde_json::Error) -> String {
             let text = error.to_string();
             let text = text.split(" at line ").next().unwrap_or("").to_owned();
             match text.split_once(", expected ") {
-                Some((_, expected)) if text.starts_with("invalid ") => format!("expected {expected}"),
+                Some((_, expected)) if !text.starts_with("unknown field ") => format!("expected {expected}"),
                 _ => text,
             }
         }

@@ -4,7 +4,9 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
-use serde::de::DeserializeOwned;
+use chrono::{Datelike, NaiveDate};
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer};
 
 use crate::db::types::Id;
 use crate::error::Error;
@@ -29,8 +31,16 @@ impl FromRequest for Nothing {
     type Future = Ready<Result<Self, Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let first = form_pairs(request.query_string()).next().map(|(name, _)| name.into_owned());
-        ready(first.map_or(Ok(Self), |name| Err(Error::bad_parameter(&name))))
+        ready(refuse_all(request).map(|()| Self))
+    }
+}
+
+/// # Errors
+/// 400 that names the first parameter, if there is any.
+pub fn refuse_all(request: &HttpRequest) -> Result<(), Error> {
+    match form_pairs(request.query_string()).next() {
+        Some((name, _)) => Err(Error::bad_parameter(&name)),
+        None => Ok(()),
     }
 }
 
@@ -54,7 +64,23 @@ pub fn path_id(request: &HttpRequest, name: &str) -> Result<Id, Error> {
     request.match_info().get(name).and_then(Id::parse).ok_or_else(Error::not_found)
 }
 
+/// Reads a day. Use with `#[serde(default, deserialize_with)]`.
+///
+/// # Errors
+/// For a year that PostgreSQL does not know (chrono counts to 262142).
+pub fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+    let day = Option::<NaiveDate>::deserialize(deserializer)?;
+    match day {
+        Some(day) if !(0..=9999).contains(&day.year()) => Err(D::Error::custom("year")),
+        day => Ok(day),
+    }
+}
+
 fn read<T: DeserializeOwned>(query: &str) -> Result<T, Error> {
+    // PostgreSQL takes no NUL in a text, not even to compare with.
+    if let Some((name, _)) = form_pairs(query).find(|(_, value)| value.contains('\0')) {
+        return Err(Error::bad_parameter(&name));
+    }
     let pairs = serde_urlencoded::Deserializer::new(form_pairs(query));
     serde_path_to_error::deserialize(pairs).map_err(|error| {
         let place = error.path().to_string();

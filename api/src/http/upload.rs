@@ -12,6 +12,7 @@ use futures_util::TryStreamExt;
 use sha2::{Digest, Sha256};
 
 use super::body::BodyDigest;
+use super::parameters;
 use crate::error::{Error, MEDIA_TYPE, Message, Result, TOO_LARGE};
 use crate::text;
 
@@ -41,6 +42,7 @@ impl FromRequest for Upload {
         let form = Multipart::from_request(request, payload);
         let request = request.clone();
         Box::pin(async move {
+            parameters::refuse_all(&request)?;
             if !is_form {
                 let expected = "multipart/form-data";
                 return Err(Error::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, MEDIA_TYPE).with("expected", expected));

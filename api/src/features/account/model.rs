@@ -144,6 +144,7 @@ pub struct NewSavedFilter {
 
 #[derive(Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct SavedFilterQuery {
     /// The list they belong to (`tasks`).
     pub list: Option<String>,

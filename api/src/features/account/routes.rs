@@ -96,7 +96,7 @@ pub async fn change_password(
 /// Begin with one-time codes: a secret for the app
 #[utoipa::path(tag = "account", security(("bearer" = ["own:update"])), responses((status = 200, body = TotpPreparation)))]
 #[post("/me/totp")]
-pub async fn prepare_totp(access: Access<Own, Update>) -> Result<web::Json<TotpPreparation>> {
+pub async fn prepare_totp(access: Access<Own, Update>, _: Nothing) -> Result<web::Json<TotpPreparation>> {
     let preparation = access
         .write(|cx| {
             let account = accounts::own_account(cx)?;
@@ -192,7 +192,7 @@ pub async fn save_filter(access: Access<Own, Create>, body: Body<NewSavedFilter>
 #[utoipa::path(tag = "account", security(("bearer" = ["own:update"])), params(("id" = String, Path)),
     responses((status = 204)))]
 #[delete("/me/saved-filters/{id}")]
-pub async fn delete_filter(access: Access<Own, Update>, id: PathId) -> Result<HttpResponse> {
+pub async fn delete_filter(access: Access<Own, Update>, id: PathId, _: Nothing) -> Result<HttpResponse> {
     access.write(move |cx| store::delete_filter(cx, &id.0)).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -61,6 +61,7 @@ pub struct Entry {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct EntryQuery {
     #[param(example = "accounts")]
     pub resource: Option<String>,
@@ -70,8 +71,10 @@ pub struct EntryQuery {
     pub action: Option<String>,
     pub outcome: Option<Outcome>,
     /// The first day, in the ward's time.
+    #[serde(default, deserialize_with = "crate::http::parameters::day")]
     pub from: Option<NaiveDate>,
     /// The last day, included.
+    #[serde(default, deserialize_with = "crate::http::parameters::day")]
     pub to: Option<NaiveDate>,
     pub limit: Option<i64>,
     pub cursor: Option<String>,

@@ -12,7 +12,7 @@ use crate::access::subject::Accounts;
 use crate::access::{Approve, Cx, Deed, Read, Role, Scope};
 use crate::audit::{self, Changes};
 use crate::db::MultiBackend;
-use crate::db::page::{List, PageRequest};
+use crate::db::page::{self, List, PageRequest};
 use crate::db::schema::{delegations, users};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
@@ -33,8 +33,7 @@ fn visible(scope: &Scope) -> Condition {
 pub fn list(cx: &mut Cx<'_, Accounts, Read>, page: &PageRequest) -> Result<List<Delegation>> {
     let all = || delegations::table.filter(visible(cx.scope())).into_boxed();
     let (rows, counted) = (all(), all());
-    let day = |text: &str| text.parse::<NaiveDate>().ok();
-    let rows: Vec<DelegationRow> = keyset!(rows, page, desc delegations::starts_on, delegations::id, day)
+    let rows: Vec<DelegationRow> = keyset!(rows, page, desc delegations::starts_on, delegations::id, page::day)
         .select(DelegationRow::as_select())
         .load(cx.conn())?;
     let total = counted.select(count_star()).first(cx.conn())?;

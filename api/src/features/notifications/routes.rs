@@ -8,7 +8,7 @@ use crate::access::subject::Own;
 use crate::access::{Access, Read, Update};
 use crate::db::page::{List, PageRequest};
 use crate::error::Result;
-use crate::http::parameters::PathId;
+use crate::http::parameters::{Nothing, PathId};
 use crate::http::{Created, Parameters, context};
 
 /// My notifications, newest first
@@ -28,7 +28,7 @@ pub async fn list_notifications(
 #[utoipa::path(tag = "notifications", security(("bearer" = ["own:update"])), params(("id" = String, Path)),
     responses((status = 204)))]
 #[post("/notifications/{id}/read")]
-pub async fn read_notification(access: Access<Own, Update>, id: PathId) -> Result<HttpResponse> {
+pub async fn read_notification(access: Access<Own, Update>, id: PathId, _: Nothing) -> Result<HttpResponse> {
     access.write(move |cx| store::mark_read(cx, &id.0)).await?;
     Ok(HttpResponse::NoContent().finish())
 }
@@ -36,6 +36,6 @@ pub async fn read_notification(access: Access<Own, Update>, id: PathId) -> Resul
 /// Mark all as read
 #[utoipa::path(tag = "notifications", security(("bearer" = ["own:update"])), responses((status = 200, body = ReadResult)))]
 #[post("/notifications/read-all")]
-pub async fn read_all(access: Access<Own, Update>) -> Result<Created> {
+pub async fn read_all(access: Access<Own, Update>, _: Nothing) -> Result<Created> {
     access.act(|cx| Ok(ReadResult { read: store::mark_all_read(cx)? })).await
 }

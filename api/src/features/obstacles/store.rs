@@ -16,7 +16,7 @@ use crate::access::{Create, Cx, Deed, Read, Role, Scope, Subject, Update, Writes
 use crate::attachments::{self, OwnerKind};
 use crate::audit::{self, Changes};
 use crate::db::MultiBackend;
-use crate::db::page::{List, PageRequest, contains};
+use crate::db::page::{self, List, PageRequest, contains};
 use crate::db::schema::{obstacles, users, wards};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
@@ -90,8 +90,7 @@ pub fn list<A: Deed>(
             .select(columns)
             .load(cx.conn())?,
         "answer_due_on" => {
-            let day = |text: &str| text.parse::<NaiveDate>().ok();
-            keyset!(rows, page, asc obstacles::answer_due_on, obstacles::id, day).select(columns).load(cx.conn())?
+            keyset!(rows, page, asc obstacles::answer_due_on, obstacles::id, page::day).select(columns).load(cx.conn())?
         }
         _ => return Err(Error::bad_parameter("sort")),
     };

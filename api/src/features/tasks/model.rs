@@ -277,8 +277,10 @@ pub struct TaskQuery {
     pub priority: Option<Priority>,
     pub overdue: Option<bool>,
     /// Due from this day on.
+    #[serde(default, deserialize_with = "crate::http::parameters::day")]
     pub due_from: Option<NaiveDate>,
     /// Due up to this day.
+    #[serde(default, deserialize_with = "crate::http::parameters::day")]
     pub due_to: Option<NaiveDate>,
     /// Only what my unit takes part in.
     pub mine: Option<bool>,

@@ -13,7 +13,7 @@ use super::rules;
 use crate::access::subject::Tasks;
 use crate::access::{Cx, Deed, Scope, Subject};
 use crate::db::MultiBackend;
-use crate::db::page::{List, PageRequest, contains};
+use crate::db::page::{self, List, PageRequest, contains};
 use crate::db::schema::{attachments, plan_sections, reminders, task_parts, task_updates, tasks};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
@@ -116,10 +116,9 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Tasks, A>, query: &TaskQuery, page: &PageRe
     let own_unit = cx.actor().unit_id.clone();
     let rows = filtered(&scope, &own_unit, query, today)?;
     let columns = TaskRow::as_select();
-    let day = |text: &str| text.parse::<NaiveDate>().ok();
     let rows: Vec<TaskRow> = match page.sort.as_str() {
-        "due_on" => keyset!(rows, page, asc tasks::due_on, tasks::id, day).select(columns).load(cx.conn())?,
-        "-due_on" => keyset!(rows, page, desc tasks::due_on, tasks::id, day).select(columns).load(cx.conn())?,
+        "due_on" => keyset!(rows, page, asc tasks::due_on, tasks::id, page::day).select(columns).load(cx.conn())?,
+        "-due_on" => keyset!(rows, page, desc tasks::due_on, tasks::id, page::day).select(columns).load(cx.conn())?,
         "-priority" => {
             let rank = |text: &str| text.parse::<i32>().ok();
             keyset!(rows, page, desc tasks::priority, tasks::id, rank).select(columns).load(cx.conn())?

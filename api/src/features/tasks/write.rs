@@ -1,8 +1,9 @@
 //! Writing tasks: every change saves the task and its parts under one version, with its audit row.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::model::{NewTask, PartRow, Priority, TaskChanges, TaskRow, TaskStatus};
+use super::model::{NewTask, PartRow, Priority, TaskChanges, TaskRow, TaskStatus, UpperDocument};
 use super::rules::{self, LEAD_JOINS, NEEDS_JOINING, NOT_YOUR_FIELD};
 use super::store;
 use crate::access::subject::Tasks;
@@ -30,6 +31,7 @@ pub fn create(cx: &mut Cx<'_, Tasks, Create>, input: &NewTask) -> Result<Id> {
     let description = checks.lines("description", &input.description, TEXT_MAX);
     checks.day("due_on", input.due_on);
     if let Some(start) = input.starts_on {
+        checks.day("starts_on", start);
         checks.period("due_on", start, input.due_on);
     }
     let measure = checks.optional_line("measure", input.measure.as_deref(), 60);
@@ -37,10 +39,7 @@ pub fn create(cx: &mut Cx<'_, Tasks, Create>, input: &NewTask) -> Result<Id> {
         checks.range("target", target, 0, 1_000_000_000_000);
     }
     checks.range("evidence_required", input.evidence_required, 0, 20);
-    let upper_number = input
-        .upper_document
-        .as_ref()
-        .and_then(|upper| checks.optional_line("upper_document.number", Some(&upper.number), 100));
+    let (upper_number, upper_date) = check_upper(&mut checks, input.upper_document.as_ref());
     let is_published = check_place(cx, &mut checks, &ward, input.plan_id.as_ref(), input.section_id.as_ref())?;
     check_units(cx, &mut checks, &ward, &input.lead_unit_id, &input.joining_unit_ids, input.each_unit)?;
     checks.finish()?;
@@ -67,7 +66,7 @@ pub fn create(cx: &mut Cx<'_, Tasks, Create>, input: &NewTask) -> Result<Id> {
         actual: None,
         measure,
         upper_number,
-        upper_date: input.upper_document.as_ref().and_then(|upper| upper.date),
+        upper_date,
         evidence_required: input.evidence_required,
         is_published,
         created_by_id: cx.actor().person().cloned(),
@@ -105,6 +104,12 @@ pub(super) fn new_parts(task: &TaskRow, joining: &[Id]) -> Vec<PartRow> {
 /// What the search finds a task by.
 pub fn search_key(title: &str, description: &str) -> String {
     text::search_key(&format!("{title} {description}"))
+}
+
+fn check_upper(checks: &mut Checks, upper: Option<&UpperDocument>) -> (Option<String>, Option<NaiveDate>) {
+    let Some(upper) = upper else { return (None, None) };
+    let number = checks.optional_line("upper_document.number", Some(&upper.number), 100);
+    (number, upper.date.map(|date| checks.day("upper_document.date", date)))
 }
 
 /// The plan and section of a new task must be the ward's; says whether the plan is published.
@@ -261,6 +266,7 @@ fn apply_plan_fields(
     }
     row.starts_on = changes.starts_on.unwrap_or(row.starts_on);
     if let Some(start) = row.starts_on {
+        checks.day("starts_on", start);
         checks.period("due_on", start, row.due_on);
     }
     row.priority = changes.priority.map_or(row.priority, Priority::rank);
@@ -271,9 +277,7 @@ fn apply_plan_fields(
         row.measure = checks.optional_line("measure", measure.as_deref(), 60);
     }
     if let Some(upper) = &changes.upper_document {
-        row.upper_number =
-            upper.as_ref().and_then(|upper| checks.optional_line("upper_document.number", Some(&upper.number), 100));
-        row.upper_date = upper.as_ref().and_then(|upper| upper.date);
+        (row.upper_number, row.upper_date) = check_upper(&mut checks, upper.as_ref());
     }
     if let Some(count) = changes.evidence_required {
         row.evidence_required = checks.range("evidence_required", count, 0, 20);

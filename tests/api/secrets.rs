@@ -1,0 +1,165 @@
+//! What only one person may know is nowhere to be found afterwards: not in the database, the audit log, an answer, the
+//! log of the server or its numbers.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use bup_tests::{App, Value, each, json};
+use tracing_subscriber::fmt::MakeWriter;
+
+const PASSWORD: &str = "mật khẩu gieo 4711 Ω";
+const MISTYPED: &str = "mật khẩu gõ nhầm 4712 Ω";
+const TITLE: &str = "Việc tên là Bí Mật Gieo Trồng";
+
+#[test]
+fn secrets_are_not_found_after_use() {
+    let log = Log::listen();
+    each(|app| {
+        let doan = app.sign_in("doan");
+        let change = json!({"current_password": bup::demo::PASSWORD, "new_password": PASSWORD});
+        doan.post("/me/password", change).ok();
+        let mut answers = misuse(app);
+        let mut secrets = vec![PASSWORD.to_owned(), MISTYPED.to_owned()];
+
+        let (signed_in, codes) = with_one_time_codes(app);
+        let first = signed_in["refresh_token"].clone();
+        let renewed = app.anybody().post("/auth/refresh", json!({"refresh_token": first})).ok();
+        answers.push(app.anybody().post("/auth/refresh", json!({"refresh_token": first})).text());
+        for value in [&first, &renewed["refresh_token"], &signed_in["access_token"], &renewed["access_token"]] {
+            secrets.push(value.as_str().expect("a token").to_owned());
+        }
+        secrets.extend(codes);
+
+        let admin = app.sign_in("quantri");
+        for path in ["/audit?limit=200", "/users?limit=200", "/me", "/auth/sessions"] {
+            answers.push(admin.get(path).ok().to_string());
+        }
+        answers.push(app.anybody().get("/metrics").text());
+        let stored = app.stored();
+        let log = log.text();
+        assert!(!stored.is_empty() && log.contains("request"));
+        for secret in &secrets {
+            assert!(!holds(&stored, secret), "{secret} is in the database");
+            assert!(!log.contains(secret.as_str()), "{secret} is in the log");
+            assert!(answers.iter().all(|answer| !answer.contains(secret.as_str())), "{secret} is in an answer");
+        }
+        assert!(answers.iter().all(|answer| !answer.contains("argon2")), "a hash is in an answer");
+    });
+}
+
+/// Sign-ins and bodies that go wrong around a password; what they answer.
+fn misuse(app: &App) -> Vec<String> {
+    let somebody = app.anybody();
+    let login = |username: &str, password: &str| {
+        somebody.post("/auth/login", json!({"username": username, "password": password})).text()
+    };
+    let raw = |body: String| somebody.raw("POST", "/auth/login", "application/json", body.into_bytes()).text();
+    vec![
+        login("doan", MISTYPED),
+        // Typed into the wrong field.
+        login(MISTYPED, "x"),
+        raw(format!("{{\"username\":\"doan\",\"password\":\"{PASSWORD}\"")),
+        raw(format!("{{\"username\":\"doan\",\"password\":[\"{PASSWORD}\"]}}")),
+        raw(format!("{{\"username\":\"doan\",\"password\":\"x\",\"client\":\"{MISTYPED}\"}}")),
+        app.sign_in("khupho2")
+            .post("/me/password", json!({"current_password": MISTYPED, "new_password": PASSWORD}))
+            .text(),
+        app.sign_in("khupho2").post("/me/totp/disable", json!({"password": MISTYPED})).text(),
+    ]
+}
+
+/// Switches one-time codes on for the Youth Union and signs in with one; the answer, and all secrets about them.
+fn with_one_time_codes(app: &App) -> (Value, Vec<String>) {
+    let login = |otp: Value| {
+        let body = json!({"username": "doan", "password": PASSWORD, "otp": otp, "client": "mobile"});
+        app.anybody().post("/auth/login", body)
+    };
+    let token = login(Value::Null).ok()["access_token"].as_str().expect("a token").to_owned();
+    let doan = app.anybody().with_token(&token);
+    let secret = doan.post("/me/totp", json!({})).ok()["secret"].as_str().expect("a secret").to_owned();
+    let code = |app: &App| {
+        let generator = bup::auth::totp::generator(&secret, "doan").expect("a generator");
+        generator.generate(u64::try_from(app.clock.now().utc().timestamp()).expect("after 1970"))
+    };
+    let answer = doan.post("/me/totp/confirm", json!({"otp": code(app).to_string()})).ok();
+    let codes = answer["recovery_codes"].as_array().expect("codes");
+    let mut secrets: Vec<String> = codes.iter().map(|code| code.as_str().expect("a code").to_owned()).collect();
+    login(Value::Null).refused(401, "otp_required");
+    login(json!(secrets[0])).ok();
+    login(json!(secrets[0])).refused(401, "otp_invalid");
+    // The code of the confirmation is used up: the next one comes half a minute later.
+    app.wait(chrono::TimeDelta::seconds(30));
+    let signed_in = login(json!(code(app).to_string())).ok();
+    login(json!(code(app).to_string())).refused(401, "otp_invalid");
+    secrets.push(secret);
+    (signed_in, secrets)
+}
+
+#[test]
+fn the_log_and_the_numbers_name_routes_only() {
+    let log = Log::listen();
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let unit = officer.get("/me").ok()["unit"]["id"].clone();
+        let task = officer.post("/tasks", json!({"title": TITLE, "lead_unit_id": unit, "due_on": "2024-06-10"})).ok();
+        let id = task["id"].as_str().expect("an id");
+        officer.get(&format!("/tasks/{id}")).ok();
+        officer.get("/tasks?q=Gieo%20Tr%E1%BB%93ng").ok();
+        officer.post(&format!("/tasks/{id}/cancel"), json!({"reason": TITLE, "sai": 1})).refused(400, "malformed");
+        app.anybody().get("/khong-co/Nguyen-Van-A").refused(404, "no_route");
+        for told in [log.text(), app.anybody().get("/metrics").text()] {
+            assert!(told.contains("/api/v1/tasks/{id}"), "{told}");
+            for planted in [TITLE, "Gieo", "Nguyen-Van-A", id] {
+                assert!(!told.contains(planted), "{planted} is told");
+            }
+        }
+    });
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+/// What the server logs with its usual settings.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    /// One for the process: all tests write into it.
+    fn listen() -> Self {
+        static LOG: std::sync::OnceLock<Log> = std::sync::OnceLock::new();
+        let start = || {
+            let log = Self::default();
+            let made = tracing_subscriber::fmt()
+                .with_ansi(false)
+                .with_writer(log.clone())
+                .with_max_level(tracing_subscriber::filter::LevelFilter::INFO);
+            made.init();
+            log
+        };
+        LOG.get_or_init(start).clone()
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().expect("no writer died")).into_owned()
+    }
+}
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("no writer died").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for Log {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        self.clone()
+    }
+}
