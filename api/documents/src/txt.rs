@@ -209,7 +209,7 @@ fn tables(lines: Vec<Paragraph>) -> Vec<Block> {
     let mut open: Option<(usize, Table)> = None;
     for line in lines {
         match (fields(&line.text), open.as_mut()) {
-            (Some(row), _) if row.iter().all(|field| is_rule(field)) && open.is_some() => {}
+            (Some(row), Some(_)) if row.iter().all(|field| is_rule(field)) => {}
             (Some(row), Some((width, table))) if row.len() == *width => table.rows.push(cells(row)),
             (Some(row), _) => {
                 close(&mut blocks, open.take());
