@@ -66,7 +66,9 @@ static DUE: Pattern = regex!(
 static EXPECTED: Pattern = regex!(
     r"(?:\bngay\b|\btruoc\b|\bden\b|\btu\b|\bhan\b|\bdip\b|thieu nhi|gia dinh|\bxong\b|hoan thanh|\bsang\b|\bchieu\b|\btoi\b|\bvao\b|khai mac|be mac|cham nhat|thoi gian|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)[^;.\d]{0,30}$"
 );
-static NO_DATE_AFTER: Pattern = regex!(r"^\s*(?:tuoi|%|phan tram|so\b|tre em|em\b|lop|truong hop|khu pho|thon|nguoi|suat|diem|lan|gio|h\b|phut|kg|trieu|dong)");
+static NO_DATE_AFTER: Pattern = regex!(
+    r"^\s*(?:tuoi|%|phan tram|so\b|tre em|em\b|lop|truong hop|khu pho|thon|nguoi|suat|diem|lan|gio|h\b|phut|kg|trieu|dong)"
+);
 
 /// All dates of a text that are not those of laws and letters.
 fn find(text: &Folded<'_>, year: i32, cell: bool) -> Vec<Found> {
@@ -77,7 +79,9 @@ fn find(text: &Folded<'_>, year: i32, cell: bool) -> Vec<Found> {
     for captures in NUMERIC.captures_iter(&text.text) {
         let Some(whole) = captures.get(0) else { continue };
         let dated = captures.get(4).is_some();
-        if found.iter().any(|other: &Found| other.range.contains(&whole.start()) || whole.range().contains(&other.range.start))
+        if found
+            .iter()
+            .any(|other: &Found| other.range.contains(&whole.start()) || whole.range().contains(&other.range.start))
             || !stands_alone(text, &whole.range())
             || !(dated || cell || is_expected(text, &whole.range(), captures.get(2).map_or("", |sign| sign.as_str())))
         {
@@ -153,7 +157,8 @@ fn stands_alone(text: &Folded<'_>, range: &Range<usize>) -> bool {
         _ => false,
     };
     // "01-30/6": the day before the dash belongs to a period.
-    let range_before = before.ends_with('-') && before.trim_end_matches('-').ends_with(|char: char| char.is_ascii_digit());
+    let range_before =
+        before.ends_with('-') && before.trim_end_matches('-').ends_with(|char: char| char.is_ascii_digit());
     (!before.ends_with(joined) || range_before) && !number_goes_on && !NO_DATE_AFTER.is_match(after)
 }
 

@@ -21,7 +21,8 @@ fn in_order(lines: &[Line]) -> Vec<String> {
     let mut read = Vec::new();
     for column in 0..width {
         for line in lines {
-            let text = if line.columns.is_empty() { (column == 0).then_some(&line.text) } else { line.columns.get(column) };
+            let text =
+                if line.columns.is_empty() { (column == 0).then_some(&line.text) } else { line.columns.get(column) };
             read.extend(text.filter(|text| !text.trim().is_empty()).map(|text| squeeze(text)));
         }
     }
@@ -68,18 +69,28 @@ pub(crate) fn read(lines: &[Line], warnings: &mut Warnings) -> Foot {
 fn is_recipient(text: &str, before: &[String]) -> bool {
     let bullet = marker::parse(text).is_some_and(|marker| marker.is_bullet());
     let folded = fold(text);
-    let listed = folded.ends_with(';') || folded.starts_with("luu") || folded.starts_with("nhu ") || text.contains("(b/c)");
+    let listed =
+        folded.ends_with(';') || folded.starts_with("luu") || folded.starts_with("nhu ") || text.contains("(b/c)");
     let goes_on = crate::words::starts_lower(text) && !before.is_empty();
     !is_post(text) && (bullet || listed || goes_on)
 }
 
 fn split_recipients(text: &str) -> Vec<String> {
-    let text = marker::parse(text).filter(marker::Marker::is_bullet).map_or_else(|| text.to_owned(), |marker| marker.rest);
-    let inner = text.split([';']).flat_map(|part| part.split(" - Lưu").enumerate().map(|(place, part)| {
-        if place == 0 { part.to_owned() } else { format!("Lưu{part}") }
-    }).collect::<Vec<_>>());
+    let text =
+        marker::parse(text).filter(marker::Marker::is_bullet).map_or_else(|| text.to_owned(), |marker| marker.rest);
+    let inner = text.split([';']).flat_map(|part| {
+        part.split(" - Lưu")
+            .enumerate()
+            .map(|(place, part)| if place == 0 { part.to_owned() } else { format!("Lưu{part}") })
+            .collect::<Vec<_>>()
+    });
     inner
-        .map(|part| part.trim_matches(|char: char| char.is_whitespace() || ";.,/".contains(char)).trim_start_matches(['-', '–', '+']).trim().to_owned())
+        .map(|part| {
+            part.trim_matches(|char: char| char.is_whitespace() || ";.,/".contains(char))
+                .trim_start_matches(['-', '–', '+'])
+                .trim()
+                .to_owned()
+        })
         .filter(|part| !part.is_empty())
         .collect()
 }
@@ -101,7 +112,8 @@ fn is_name(text: &str) -> bool {
     (2..=6).contains(&words.len())
         && char_count(text) <= 45
         && words.iter().all(|word| {
-            word.starts_with(char::is_uppercase) && word.chars().all(|char| char.is_alphabetic() || matches!(char, '.' | '-' | '\''))
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(|char| char.is_alphabetic() || matches!(char, '.' | '-' | '\''))
         })
         && !POST.is_match(&fold(bare(text)))
 }
@@ -167,9 +179,17 @@ mod tests {
 
     #[test]
     fn who_receives() {
-        let columns = foot(&["Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- UBND thị xã (b/c);\tCHỦ TỊCH", "- Lưu: VT.\t", "\tTrần Thị Nga"]);
+        let columns = foot(&[
+            "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN",
+            "- UBND thị xã (b/c);\tCHỦ TỊCH",
+            "- Lưu: VT.\t",
+            "\tTrần Thị Nga",
+        ]);
         assert_eq!(columns.recipients, ["UBND thị xã (b/c)", "Lưu: VT"]);
         assert_eq!(columns.signed_by.unwrap().name, "Trần Thị Nga");
-        assert_eq!(foot(&["Nơi nhận: Như trên; Các khu phố; Lưu: VT."]).recipients, ["Như trên", "Các khu phố", "Lưu: VT"]);
+        assert_eq!(
+            foot(&["Nơi nhận: Như trên; Các khu phố; Lưu: VT."]).recipients,
+            ["Như trên", "Các khu phố", "Lưu: VT"]
+        );
     }
 }

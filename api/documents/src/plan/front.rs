@@ -40,13 +40,17 @@ fn is_sign(word: &str) -> bool {
     is_capitals(word) || word.chars().all(|char| !char.is_alphabetic() || char.is_uppercase()) || word.contains('-')
 }
 
-static DATE: Pattern = regex!(r"\bngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})|\bngay\s+(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})");
+static DATE: Pattern = regex!(
+    r"\bngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})|\bngay\s+(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})"
+);
 
 /// The date of the letterhead: "Bỉm Sơn, ngày 29 tháng 5 năm 2024".
 pub(crate) fn issued_on(lines: &[Line]) -> Option<NaiveDate> {
     cells(lines).iter().map(|cell| fold(cell)).filter(|cell| !cell.starts_with("can cu")).find_map(|cell| {
         let found = DATE.captures(&cell)?;
-        let group = |first: usize, second: usize| found.get(first).or_else(|| found.get(second)).map(|group| group.as_str().to_owned());
+        let group = |first: usize, second: usize| {
+            found.get(first).or_else(|| found.get(second)).map(|group| group.as_str().to_owned())
+        };
         NaiveDate::from_ymd_opt(group(3, 6)?.parse().ok()?, group(2, 5)?.parse().ok()?, group(1, 4)?.parse().ok()?)
     })
 }
@@ -143,7 +147,9 @@ static BARE_YEAR: Pattern = regex!(r"\b(20\d\d)\b");
 /// The year that a summary names; not a period of years or a school year.
 pub(crate) fn year_of(title: &str) -> Option<i32> {
     let folded = fold(title);
-    let mut years = YEAR.captures_iter(&folded).filter(|found| found.get(0).is_some_and(|whole| !whole.as_str().contains(['-']) || whole.as_str().starts_with("thang")));
+    let mut years = YEAR.captures_iter(&folded).filter(|found| {
+        found.get(0).is_some_and(|whole| !whole.as_str().contains(['-']) || whole.as_str().starts_with("thang"))
+    });
     let named = years.next().and_then(|found| found.get(1)?.as_str().parse().ok());
     let bare = || {
         let mut all = BARE_YEAR.captures_iter(&folded).filter_map(|found| found.get(1)?.as_str().parse().ok());
@@ -179,7 +185,8 @@ mod tests {
 
     #[test]
     fn a_letterhead_with_a_superior_and_blanks() {
-        let head = lines(&["UBND THỊ XÃ BỈM SƠN", "UBND PHƯỜNG BẮC SƠN", "Số:      /KH-UBND", "ngày    tháng 5 năm 2025"]);
+        let head =
+            lines(&["UBND THỊ XÃ BỈM SƠN", "UBND PHƯỜNG BẮC SƠN", "Số:      /KH-UBND", "ngày    tháng 5 năm 2025"]);
         assert_eq!(number(&head), None);
         assert_eq!(issued_on(&head), None);
         assert_eq!(issuer(&head, &[], &mut Warnings::default()), "UBND phường Bắc Sơn");
@@ -187,7 +194,8 @@ mod tests {
 
     #[test]
     fn the_opening_names_the_issuer() {
-        let opening = ["Thực hiện Kế hoạch số 1 của UBND thị xã Bỉm Sơn. UBND phường Ba Đình ban hành Kế hoạch".to_owned()];
+        let opening =
+            ["Thực hiện Kế hoạch số 1 của UBND thị xã Bỉm Sơn. UBND phường Ba Đình ban hành Kế hoạch".to_owned()];
         assert_eq!(issuer(&[], &opening, &mut Warnings::default()), "UBND phường Ba Đình");
         let opening = ["Ủy ban nhân dân xã Hà Long xây dựng kế hoạch như sau:".to_owned()];
         assert_eq!(issuer(&[], &opening, &mut Warnings::default()), "UBND xã Hà Long");

@@ -65,31 +65,41 @@ static OFFICE_ABOVE: Pattern = regex!(r"\bso (?:y te|lao dong|noi vu|giao duc|va
 static LABOUR: Pattern = regex!(
     r"\b(?:lao dong ?[-–,]? ?thuong binh ?(?:(?:va|[-–,]|&) ?)?xa hoi|ld ?[-–]? ?tb ?(?:[-–&]|va)? ?xh|ldtbxh|chinh sach(?: ?[-–]? ?xa hoi)?)\b"
 );
-static CULTURE: Pattern = regex!(r"\b(?:van hoa ?(?:[-–,] ?)?(?:va )?(?:xa hoi|thong tin|the thao)|vh ?[-–] ?(?:xh|tt)|vhxh|vhtt)\b");
-static RADIO: Pattern = regex!(r"\b(?:(?:ban bien tap|phu trach|can bo) )?(?:dai|tram|to|ban) (?:phat thanh|truyen thanh)\b|\bban bien tap\b");
+static CULTURE: Pattern =
+    regex!(r"\b(?:van hoa ?(?:[-–,] ?)?(?:va )?(?:xa hoi|thong tin|the thao)|vh ?[-–] ?(?:xh|tt)|vhxh|vhtt)\b");
+static RADIO: Pattern = regex!(
+    r"\b(?:(?:ban bien tap|phu trach|can bo) )?(?:dai|tram|to|ban) (?:phat thanh|truyen thanh)\b|\bban bien tap\b"
+);
 static CULTURE_CENTRE: Pattern = regex!(r"\btrung tam (?:van hoa|vh)[^,;:.()]{0,60}");
 static NEIGHBORHOOD: Pattern = regex!(
     r"\b(?:(?:cac|tat ca cac|toan bo|\d{1,3}) )?(?:(?:cac )?(?:bi thu(?: chi bo)?|chi bo|ban cong tac mat tran|to truong|truong|to pho|pho|ban can su|ban quan ly|ban dieu hanh|dai dien|can bo)(?:,| va|) )*(?:cac )?(?:khu pho|to dan pho|tdp|thon|xom|khoi pho|tieu khu|khu dan cu|to nhan dan|khu vuc dan cu)\b(?:(?:,| va|,? ?-|/) ?(?:cac )?(?:khu pho|to dan pho|tdp|thon|xom|khoi pho|ban|ap|khu dan cu|to nhan dan)\b)*"
 );
 static HAMLET: Pattern = regex!(r"\b(?:(?:cac|truong|cac truong|\d{1,3}) )(?:cac )?(?:ap|ban|lang|buon|khoi|khom)\b");
-static VOLUNTEERS: Pattern = regex!(r"\b(?:doi ngu |cac )?(?:cong tac vien|ctv)(?: (?:tre em|bao ve tre em|lam cong tac tre em|dan so[^,;:.()]{0,20}|cong tac xa hoi))?\b");
+static VOLUNTEERS: Pattern = regex!(
+    r"\b(?:doi ngu |cac )?(?:cong tac vien|ctv)(?: (?:tre em|bao ve tre em|lam cong tac tre em|dan so[^,;:.()]{0,20}|cong tac xa hoi))?\b"
+);
 static SCHOOL: Pattern = regex!(
     r"\b(?:(?:cac|ban giam hieu|bgh|hieu truong|tat ca cac) )*(?:truong (?:hoc|tieu hoc|mam non|mau giao|thcs|th|thpt|mn|lien cap|trung hoc|pho thong|dan lap|cong lap)|nha truong|don vi truong)(?:(?:,| va|,? ?-|/| &) ?(?:cac )?(?:truong )?(?:tieu hoc|mam non|mau giao|thcs|thpt|mn|th|trung hoc(?: co so| pho thong)?))*\b"
 );
 static SCHOOLS: Pattern = regex!(r"\bcac truong\b|\b(?:cac )?(?:co so|don vi) giao duc\b");
-static HEALTH: Pattern = regex!(r"\b(?:(?:truong|tram truong|can bo|nhan vien) )?(?:tram y te|tyt|y te (?:phuong|xa|thi tran))\b");
+static HEALTH: Pattern =
+    regex!(r"\b(?:(?:truong|tram truong|can bo|nhan vien) )?(?:tram y te|tyt|y te (?:phuong|xa|thi tran))\b");
 static HEALTH_ABOVE: Pattern = regex!(r"\b(?:trung tam y te|benh vien|phong kham da khoa)\b");
 static COMMITTEE: Pattern = regex!(
     r"\b(?:(?:lanh dao|thuong truc|chu tich|pho chu tich|cac pho chu tich) )*(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy)\b"
 );
-static COMMITTEE_ABOVE: Pattern = regex!(r"\b(?:ubnd|uy ban nhan dan) (?:thi xa|huyen|quan|tinh|thanh pho|tp)\b|\bcap tren\b");
+static COMMITTEE_ABOVE: Pattern =
+    regex!(r"\b(?:ubnd|uy ban nhan dan) (?:thi xa|huyen|quan|tinh|thanh pho|tp)\b|\bcap tren\b");
 static OFFICE: Pattern = regex!(
     r"\bvan phong(?: (?:hdnd|ubnd|dang uy|hoi dong nhan dan|uy ban nhan dan|hd))(?: ?(?:va|[-–,&]) ?(?:ubnd|hdnd|uy ban nhan dan))*|\bvan phong ?[-–]? ?thong ke\b"
 );
-static STEERING: Pattern = regex!(r"\bban (?:chi dao|dieu hanh|to chuc)(?: (?:cong tac|bao ve|thang|he|sinh hoat he)[^,;:.()]{0,40})?\b");
+static STEERING: Pattern =
+    regex!(r"\bban (?:chi dao|dieu hanh|to chuc)(?: (?:cong tac|bao ve|thang|he|sinh hoat he)[^,;:.()]{0,40})?\b");
 static CENTRE: Pattern = regex!(r"\btrung tam [^,;:.()]{3,60}");
 static MILITARY: Pattern = regex!(r"\b(?:ban chi huy )?quan su(?: (?:phuong|xa))?\b|\bban chqs(?: (?:phuong|xa))?\b");
-static OTHER_DEPARTMENT: Pattern = regex!(r"\bphong (?:kinh te|ha tang|do thi|tai nguyen|hanh chinh)[^;:.()]{0,40}|\b(?:tai chinh|ke toan)(?: ?[-–] ?(?:ke toan|ngan sach|tai chinh))?\b");
+static OTHER_DEPARTMENT: Pattern = regex!(
+    r"\bphong (?:kinh te|ha tang|do thi|tai nguyen|hanh chinh)[^;:.()]{0,40}|\b(?:tai chinh|ke toan)(?: ?[-–] ?(?:ke toan|ngan sach|tai chinh))?\b"
+);
 
 pub(super) static ENTRIES: [Entry; 33] = [
     entry(UnitKind::Superior, &POLICE_ABOVE).unsure(),
@@ -127,15 +137,18 @@ pub(super) static ENTRIES: [Entry; 33] = [
     entry(UnitKind::Leadership, &FAMILY).unknown().expected(),
 ];
 
-static OFFICER_OF_MONEY: Pattern = regex!(r"\b(?:kho bac|ngan hang|buu dien|quy tin dung|cong ty|doanh nghiep)\b[^,;:.()]{0,40}");
-static OFFICER_OF_LAW: Pattern = regex!(r"\b(?:tu phap ?[-–]? ?ho tich|dia chinh ?[-–]? ?xay dung|to cong nghe so cong dong)\b");
+static OFFICER_OF_MONEY: Pattern =
+    regex!(r"\b(?:kho bac|ngan hang|buu dien|quy tin dung|cong ty|doanh nghiep)\b[^,;:.()]{0,40}");
+static OFFICER_OF_LAW: Pattern =
+    regex!(r"\b(?:tu phap ?[-–]? ?ho tich|dia chinh ?[-–]? ?xay dung|to cong nghe so cong dong)\b");
 static EVERYBODY: Pattern = regex!(
     r"\b(?:thu truong )?cac (?:cong chuc|can bo|ban,? nganh|ban\b|nganh|don vi|co quan|phong,? ban|phong\b|bo phan|thanh vien)(?:(?:,| va) (?:cac )?(?:ban|nganh|don vi|co quan|bo phan|ca nhan|to chuc))*(?: (?:chuyen mon|co lien quan|lien quan|thuoc|truc thuoc))*"
 );
 static FAMILY: Pattern = regex!(r"\b(?:cac )?(?:gia dinh|cha me|phu huynh)\b");
 
 /// An officer, whose field says which unit: the words after the office are looked up below.
-pub(super) static OFFICER: Pattern = regex!(r"\b(?:cac )?(?:cong chuc|can bo|cb|cc|bo phan|chuyen vien|nganh|phu trach|cong chuc phu trach|ban) ");
+pub(super) static OFFICER: Pattern =
+    regex!(r"\b(?:cac )?(?:cong chuc|can bo|cb|cc|bo phan|chuyen vien|nganh|phu trach|cong chuc phu trach|ban) ");
 /// Where the name of an officer's field ends and the order begins.
 pub(super) static FIELD_END: Pattern = regex!(
     r"[;:.()]|, ?(?:(?:tham muu|phoi hop|huong dan|to chuc|cac |cong an|doan |hoi |uy ban|ubnd|tram |truong ))|\b(?:huong dan|to chuc|tham muu|chu tri|phoi hop|thuc hien|co trach nhiem|chiu trach nhiem|xay dung|theo doi|tong hop|ra soat|tuyen truyen|tiep tuc|bo tri|can doi)\b"

@@ -202,7 +202,12 @@ pub(crate) fn join_page_cuts(items: Vec<Item>, warnings: &mut Warnings) -> Vec<I
 const MAX_JOINED: usize = 20_000;
 
 fn continues(last: &Line, line: &Line) -> bool {
-    if last.text.len() > MAX_JOINED || last.from_table || line.from_table || !starts_lower(&line.text) || marker::parse(&line.text).is_some() {
+    if last.text.len() > MAX_JOINED
+        || last.from_table
+        || line.from_table
+        || !starts_lower(&line.text)
+        || marker::parse(&line.text).is_some()
+    {
         return false;
     }
     let open = last.text.trim_end();
@@ -233,7 +238,10 @@ mod tests {
 
     #[test]
     fn a_lower_case_line_goes_on() {
-        assert_eq!(join(&["khu vực tập trung đông", "người v.v...", "Xong."]), ["khu vực tập trung đông người v.v...", "Xong."]);
+        assert_eq!(
+            join(&["khu vực tập trung đông", "người v.v...", "Xong."]),
+            ["khu vực tập trung đông người v.v...", "Xong."]
+        );
         assert_eq!(join(&["giáo dục và bảo", "2", "vệ trẻ em"]), ["giáo dục và bảo vệ trẻ em"]);
         assert_eq!(join(&["Hết câu.", "chữ thường"]).len(), 2);
         assert_eq!(join(&["Mở đầu", "a) mục"]).len(), 2);

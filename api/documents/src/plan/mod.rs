@@ -106,7 +106,9 @@ fn understand(document: Document, file_name: &str, today_year: i32) -> PlanPrevi
         warnings.missing(WarningCode::IssuedOnMissing);
     }
     let title_year = front::year_of(&title);
-    let hint = title_year.or_else(|| opening_texts.iter().rev().find_map(|text| front::year_of(text))).or(issued_on.map(|date| date.year()));
+    let hint = title_year
+        .or_else(|| opening_texts.iter().rev().find_map(|text| front::year_of(text)))
+        .or(issued_on.map(|date| date.year()));
     let period = period(&sections, &paragraphs, hint.unwrap_or(today_year), &mut warnings);
     let year = year(title_year, period, hint, today_year, &mut warnings);
     let foot = foot::read(&foot_lines, &mut warnings);
@@ -148,9 +150,11 @@ fn take_ending(sections: &mut [Section]) -> Vec<String> {
     let Some(last) = sections.last_mut() else { return Vec::new() };
     let mut ending = Vec::new();
     while last.items.len() > 1 || (last.items.len() == 1 && last.parent.is_none()) {
-        let closes = last.items.last().and_then(Item::line).is_some_and(|line: &Line| {
-            orders::is_closing(&line.text, true) && !begins_item(&line.text)
-        });
+        let closes = last
+            .items
+            .last()
+            .and_then(Item::line)
+            .is_some_and(|line: &Line| orders::is_closing(&line.text, true) && !begins_item(&line.text));
         if !closes {
             break;
         }
@@ -202,7 +206,9 @@ fn period(sections: &[Section], paragraphs: &[String], year: i32, warnings: &mut
         let mut exact = sentence.filter_map(|text| period::find(text, year).map(|period| (period, text.clone())));
         let first = exact.next();
         // An exact one later beats a month named in passing.
-        found.extend(first.and_then(|first| if first.0.guessed { exact.find(|(period, _)| !period.guessed).or(Some(first)) } else { Some(first) }));
+        found.extend(first.and_then(|first| {
+            if first.0.guessed { exact.find(|(period, _)| !period.guessed).or(Some(first)) } else { Some(first) }
+        }));
     }
     let Some((period, source)) = found.first() else {
         warnings.missing(WarningCode::PeriodMissing);
@@ -211,7 +217,9 @@ fn period(sections: &[Section], paragraphs: &[String], year: i32, warnings: &mut
     if period.guessed {
         warnings.add(WarningCode::PeriodGuessed, source);
     }
-    if let Some((_, other)) = found.iter().find(|(other, _)| (other.starts_on, other.ends_on) != (period.starts_on, period.ends_on)) {
+    if let Some((_, other)) =
+        found.iter().find(|(other, _)| (other.starts_on, other.ends_on) != (period.starts_on, period.ends_on))
+    {
         warnings.add(WarningCode::PeriodConflict, &format!("{source} / {other}"));
     }
     Some(*period)

@@ -31,7 +31,8 @@ static INTRODUCTION: Pattern = regex!(
 /// Groups the lines of one unit's section: each paragraph is an order, each bullet of the outermost kind too;
 /// deeper bullets belong to the one above them.
 pub(crate) fn group(lines: &[&Line]) -> Vec<Order> {
-    let styles: Vec<Option<Style>> = lines.iter().map(|line| marker::parse(&line.text).and_then(|marker| marker.style())).collect();
+    let styles: Vec<Option<Style>> =
+        lines.iter().map(|line| marker::parse(&line.text).and_then(|marker| marker.style())).collect();
     let mut orders: Vec<Order> = Vec::new();
     // The kinds of bullets that are open, outermost first.
     let mut open: Vec<Style> = Vec::new();
@@ -97,7 +98,10 @@ mod tests {
     #[test]
     fn paragraphs_bullets_and_what_hangs_below() {
         assert_eq!(orders(&["Một.", "Hai.", "Ba."]).len(), 3);
-        assert_eq!(orders(&["- Một;", "+ nhỏ;", "+ nhỏ;", "- Hai."]), [("- Một;".to_owned(), 2), ("- Hai.".to_owned(), 0)]);
+        assert_eq!(
+            orders(&["- Một;", "+ nhỏ;", "+ nhỏ;", "- Hai."]),
+            [("- Một;".to_owned(), 2), ("- Hai.".to_owned(), 0)]
+        );
         assert_eq!(orders(&["Thực hiện các nhiệm vụ sau:", "- Một;", "- Hai."]).len(), 2);
         assert_eq!(orders(&["a) Một:", "- nhỏ;", "b) Hai."]), [("a) Một:".to_owned(), 1), ("b) Hai.".to_owned(), 0)]);
         assert_eq!(orders(&["Một.", "- Hai;", "- Ba."]).len(), 3);
@@ -107,7 +111,10 @@ mod tests {
     fn endings_are_no_orders() {
         assert!(is_closing("Trên đây là Kế hoạch triển khai Tháng hành động vì trẻ em năm 2025./.", true));
         assert!(is_closing("Trong quá trình triển khai, nếu có vướng mắc đề nghị phản ánh.", false));
-        assert!(is_closing("Yêu cầu các ban, ngành, đoàn thể, các tổ dân phố nghiêm túc triển khai thực hiện Kế hoạch này./.", true));
+        assert!(is_closing(
+            "Yêu cầu các ban, ngành, đoàn thể, các tổ dân phố nghiêm túc triển khai thực hiện Kế hoạch này./.",
+            true
+        ));
         assert!(!is_closing("Căn cứ kế hoạch của UBND phường, các khu phố triển khai thực hiện", true));
         assert!(!is_closing("Đề nghị Ủy ban MTTQ phường giám sát", false));
     }

@@ -157,7 +157,9 @@ impl Builder {
         let fits = marker.readings.iter().flat_map(|(style, value)| self.fits(*style, *value, marker, heading));
         let fits = fits.filter(|(_, _, _, depth)| *depth < MAX_DEPTH);
         // The innermost list, unless an outer one has headings that look more like this one.
-        fits.min_by_key(|(fit, style, value, depth)| (*fit, self.strangeness(*style, *depth, marker, line), usize::MAX - depth, *value))
+        fits.min_by_key(|(fit, style, value, depth)| {
+            (*fit, self.strangeness(*style, *depth, marker, line), usize::MAX - depth, *value)
+        })
     }
 
     fn fits(&self, style: Style, value: u32, marker: &Marker, heading: bool) -> Vec<(Fit, Style, u32, usize)> {
@@ -189,8 +191,13 @@ impl Builder {
         if fits.is_empty() && heading {
             // A wide heading whose first ones were not numbered, or are numbered again from the start.
             let depth = gap.map_or(below, |(_, _, _, depth)| depth);
-            let plausible = gap.is_some() || (style.is_wide() && !open_here) || (nested_wide && marker::is_first(value));
-            let depth = if nested_wide { self.open.iter().position(|open| open.style == style).unwrap_or(depth) } else { depth };
+            let plausible =
+                gap.is_some() || (style.is_wide() && !open_here) || (nested_wide && marker::is_first(value));
+            let depth = if nested_wide {
+                self.open.iter().position(|open| open.style == style).unwrap_or(depth)
+            } else {
+                depth
+            };
             fits.extend(plausible.then_some((Fit::Gap, style, value, depth)));
         }
         fits
@@ -218,12 +225,16 @@ fn is_long(text: &str) -> bool {
 
 fn looks_like_heading(marker: &Marker, line: &Line) -> bool {
     let short = char_count(&marker.rest) <= 150 && !marker.rest.ends_with([';', ',']);
-    line.bold || line.bold_start > 4 || is_mostly_capitals(&marker.rest) || (short && marker.rest.starts_with(char::is_uppercase))
+    line.bold
+        || line.bold_start > 4
+        || is_mostly_capitals(&marker.rest)
+        || (short && marker.rest.starts_with(char::is_uppercase))
 }
 
 /// The rest of a heading that runs over two lines, or its words when the number stands alone.
 fn continues_heading(node: &Node, line: &Line) -> bool {
-    if !node.items.is_empty() || node.text.len() > 1_000 || line.text.len() > 500 || marker::parse(&line.text).is_some() {
+    if !node.items.is_empty() || node.text.len() > 1_000 || line.text.len() > 500 || marker::parse(&line.text).is_some()
+    {
         return false;
     }
     let alone = node.text.is_empty();
@@ -308,15 +319,14 @@ fn is_title(outline: &Outline, index: usize, children: &[Vec<usize>], assigning:
     let Some(node) = outline.nodes.get(index) else { return false };
     let text = node.text.trim();
     let length = char_count(text);
-    let below = children.get(index).is_some_and(|list| {
-        list.iter().any(|child| outline.nodes.get(*child).is_some_and(|child| !child.demoted))
-    });
+    let below = children
+        .get(index)
+        .is_some_and(|list| list.iter().any(|child| outline.nodes.get(*child).is_some_and(|child| !child.demoted)));
     let has_content = below || !node.items.is_empty();
     let bold = (node.line.bold && length <= 250) || (node.line.bold_start > 6 && node.line.bold_start <= 200);
     let leads_in = lead_in(text).is_some();
     let unit = assigning && units::heading(text).is_some_and(|heading| heading.lead.is_some());
-    bold
-        || node.capitals
+    bold || node.capitals
         || leads_in
         || unit
         || (has_content && length <= 200 && !text.ends_with([';', ',']))
@@ -330,8 +340,10 @@ pub(crate) fn lead_in(text: &str) -> Option<(usize, usize)> {
     let title = text.get(..colon)?;
     let rest = text.get(after..)?;
     // 7:30 is a time; a colon deep in a sentence introduces a list, not a title.
-    let time = title.ends_with(|char: char| char.is_ascii_digit()) && rest.starts_with(|char: char| char.is_ascii_digit());
-    (char_count(title) <= 100 && !rest.trim().is_empty() && !time && !title.contains(['.', ';', '"', '“'])).then_some((colon, after))
+    let time =
+        title.ends_with(|char: char| char.is_ascii_digit()) && rest.starts_with(|char: char| char.is_ascii_digit());
+    (char_count(title) <= 100 && !rest.trim().is_empty() && !time && !title.contains(['.', ';', '"', '“']))
+        .then_some((colon, after))
 }
 
 /// Puts a node and all below it, in order, into its parent's body.
@@ -372,7 +384,9 @@ pub(crate) fn split_heading(node: &Node, assigning: bool) -> (String, Option<Lin
         let cut = text.char_indices().nth(bold).map(|(place, _)| place);
         if let Some(cut) = cut.filter(|_| bold >= 4) {
             let (title, body) = text.split_at_checked(cut).unwrap_or((text, ""));
-            if !body.trim_matches([' ', '.', ':', ';', '-', '–']).is_empty() && body.starts_with([' ', '.', ':', ';', ',']) {
+            if !body.trim_matches([' ', '.', ':', ';', '-', '–']).is_empty()
+                && body.starts_with([' ', '.', ':', ';', ','])
+            {
                 return (clean(title), rest(body.trim_start_matches([' ', '.', ':', ';', '-', '–'])));
             }
         }

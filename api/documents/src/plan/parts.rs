@@ -34,7 +34,8 @@ pub(crate) fn split(items: Vec<Item>) -> Parts {
     let annex = annex_start(&items, foot);
     parts.annex = items.split_off(annex.min(items.len()));
     let foot_items = items.split_off(foot.min(items.len()));
-    let (lines, tables): (Vec<Item>, Vec<Item>) = foot_items.into_iter().partition(|item| matches!(item, Item::Line(_)));
+    let (lines, tables): (Vec<Item>, Vec<Item>) =
+        foot_items.into_iter().partition(|item| matches!(item, Item::Line(_)));
     parts.foot = lines.into_iter().filter_map(into_line).collect();
     // A table below the signature without the word "Phụ lục" is an annex all the same.
     parts.annex.splice(0..0, tables);
@@ -64,7 +65,9 @@ fn into_line(item: Item) -> Option<Line> {
 
 fn is_letterhead(line: &Line) -> bool {
     let folded = fold(&line.text);
-    char_count(&folded) <= 120 && (LETTERHEAD.is_match(&folded) || RULE.is_match(&folded)) && marker::parse(&line.text).is_none()
+    char_count(&folded) <= 120
+        && (LETTERHEAD.is_match(&folded) || RULE.is_match(&folded))
+        && marker::parse(&line.text).is_none()
 }
 
 /// The line that is the word KẾ HOẠCH, or a summary in capitals that begins with it.
@@ -76,10 +79,15 @@ fn plan_line(items: &[Item]) -> Option<usize> {
         if bare(&folded) == "ke hoach" {
             return Some(place);
         }
-        if summary.is_none() && PLAN.is_match(&folded) && (is_mostly_capitals(&line.text) || ((line.bold || line.centered) && char_count(&folded) < 300)) {
+        if summary.is_none()
+            && PLAN.is_match(&folded)
+            && (is_mostly_capitals(&line.text) || ((line.bold || line.centered) && char_count(&folded) < 300))
+        {
             summary = Some(place);
         }
-        if summary.is_some() || marker::parse(&line.text).is_some_and(|marker| marker.style().is_some_and(marker::Style::is_wide)) {
+        if summary.is_some()
+            || marker::parse(&line.text).is_some_and(|marker| marker.style().is_some_and(marker::Style::is_wide))
+        {
             break;
         }
     }
@@ -123,7 +131,11 @@ fn take_title(parts: &mut Parts, rest: Vec<Item>) -> Vec<Item> {
 /// Whether a line belongs to the summary: it looks like its first line, or goes on in its middle.
 fn goes_on(line: &Line, first: Option<&Line>, title: &[String]) -> bool {
     let folded = fold(&line.text);
-    if char_count(&folded) > 300 || folded.ends_with([':', ';']) || marker::parse(&line.text).is_some() || title.len() >= 6 {
+    if char_count(&folded) > 300
+        || folded.ends_with([':', ';'])
+        || marker::parse(&line.text).is_some()
+        || title.len() >= 6
+    {
         return false;
     }
     if starts_lower(&line.text) {
@@ -159,7 +171,8 @@ fn foot_start(items: &[Item]) -> usize {
     });
     if let Some(place) = recipients {
         // Some files have the right column of the signature table before the left one.
-        let above = items.iter().take(place).rev().take(12).position(|item| !item.line().is_some_and(is_signature_line));
+        let above =
+            items.iter().take(place).rev().take(12).position(|item| !item.line().is_some_and(is_signature_line));
         return place - above.unwrap_or(0);
     }
     // No recipients: a post in capitals near the end, with nothing long after it.
@@ -184,7 +197,9 @@ fn is_signature_line(line: &Line) -> bool {
     let text = line.text.trim();
     let words = text.split(' ').count();
     let name = (2..=6).contains(&words)
-        && text.split(' ').all(|word| word.starts_with(char::is_uppercase) && word.chars().all(|char| char.is_alphabetic() || ".-".contains(char)))
+        && text.split(' ').all(|word| {
+            word.starts_with(char::is_uppercase) && word.chars().all(|char| char.is_alphabetic() || ".-".contains(char))
+        })
         && char_count(text) <= 40;
     let mark = text.starts_with(['(', '[']) && char_count(text) <= 40;
     marker::parse(text).is_none() && (is_post(line) || name || mark) && !text.ends_with(['.', ':', ';'])
@@ -193,9 +208,11 @@ fn is_signature_line(line: &Line) -> bool {
 static ANNEX: Pattern = regex!(r"^(?:phu luc|bieu|mau)\b(?: (?:so )?[\divxa-c.]+)?[\s:.-]*");
 
 fn annex_start(items: &[Item], foot: usize) -> usize {
-    let place = items.iter().enumerate().skip(foot).find(|(_, item)| item.line().is_some_and(is_annex)).map(|(place, _)| place);
+    let place =
+        items.iter().enumerate().skip(foot).find(|(_, item)| item.line().is_some_and(is_annex)).map(|(place, _)| place);
     // Without recipients an annex still ends the body.
-    let alone = || (foot == items.len()).then(|| items.iter().position(|item| item.line().is_some_and(is_annex))).flatten();
+    let alone =
+        || (foot == items.len()).then(|| items.iter().position(|item| item.line().is_some_and(is_annex))).flatten();
     place.or_else(alone).unwrap_or(items.len())
 }
 
@@ -203,7 +220,9 @@ fn annex_start(items: &[Item], foot: usize) -> usize {
 pub(super) fn is_annex(line: &Line) -> bool {
     let folded = fold(&line.text);
     let named = folded.starts_with("phu luc") && ANNEX.is_match(&folded);
-    named && char_count(&folded) <= 160 && (is_mostly_capitals(&line.text) || line.bold || line.centered || char_count(&folded) <= 12)
+    named
+        && char_count(&folded) <= 160
+        && (is_mostly_capitals(&line.text) || line.bold || line.centered || char_count(&folded) <= 12)
 }
 
 /// The number of an annex heading and the words after it.

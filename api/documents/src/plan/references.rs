@@ -22,7 +22,8 @@ static END: Pattern = regex!(
 );
 static LAW: Pattern = regex!(r"^(?:bo )?luat [a-z]|^cong uoc|^hien phap");
 /// Nothing after this names a document.
-static ISSUED: Pattern = regex!(r",?\s*(?:ubnd|uy ban nhan dan)\s[^,;]{2,60}?\s(?:ban hanh|xay dung|trien khai|to chuc|lap)\s.*$");
+static ISSUED: Pattern =
+    regex!(r",\s*(?:ubnd|uy ban nhan dan)\s[^,;]{2,60}?\s(?:ban hanh|xay dung|trien khai|to chuc|lap)\s.*$");
 
 /// Longest phrase kept: number, date, issuer and subject.
 const LONGEST: usize = 600;
@@ -57,7 +58,8 @@ impl Bases {
             let start = LEAD.find(&folded.text).map_or(0, |lead| lead.end());
             let end = ISSUED.find(&folded.text).map_or(folded.text.len(), |found| found.start());
             let named = folded.text.get(start..end).is_some_and(|rest| {
-                DOCUMENT.find(rest).is_some_and(|found| found.start() < 12) && (NUMBER.is_match(rest) || LAW.is_match(rest))
+                DOCUMENT.find(rest).is_some_and(|found| found.start() < 12)
+                    && (NUMBER.is_match(rest) || LAW.is_match(rest))
             });
             if named {
                 self.add(folded.raw(start..end));
@@ -91,7 +93,8 @@ impl Bases {
         if self.seen.contains("luat tre em") {
             return;
         }
-        if let Some(found) = CHILDREN.find(&folded.text).filter(|found| folded.raw(found.range()).starts_with("Luật")) {
+        if let Some(found) = CHILDREN.find(&folded.text).filter(|found| folded.raw(found.range()).starts_with("Luật"))
+        {
             self.add(folded.raw(found.range()));
         }
     }
@@ -162,7 +165,8 @@ pub(crate) fn hotlines(paragraphs: &[String]) -> Vec<String> {
 
 /// "111 trẻ em", "số 111/KH-UBND", "1.111" are counts and letters.
 fn is_count(before: &str, after: &str) -> bool {
-    static COUNTED: Pattern = regex!(r"^(?:\s*/|\.\d|,\d|\s+(?:tre em|em\b|suat|truong hop|nguoi|ho\b|chau|phan qua|trieu|dong|%))");
+    static COUNTED: Pattern =
+        regex!(r"^(?:\s*/|\.\d|,\d|\s+(?:tre em|em\b|suat|truong hop|nguoi|ho\b|chau|phan qua|trieu|dong|%))");
     COUNTED.is_match(after) || before.ends_with(['/', '-', '.', ','])
 }
 
@@ -192,7 +196,10 @@ mod tests {
     #[test]
     fn numbers_to_call() {
         let text = |text: &str| hotlines(&[text.to_owned()]);
-        assert_eq!(text("Tổng đài điện thoại quốc gia bảo vệ trẻ em (số 111), Ngôi nhà Ánh Dương (số 18001744)"), ["111", "18001744"]);
+        assert_eq!(
+            text("Tổng đài điện thoại quốc gia bảo vệ trẻ em (số 111), Ngôi nhà Ánh Dương (số 18001744)"),
+            ["111", "18001744"]
+        );
         assert_eq!(text("Đường dây nóng: 0237.3824.555 hoặc 0912 345 678"), ["02373824555", "0912345678"]);
         assert_eq!(text("gọi 113, 1900 1234"), ["113", "19001234"]);
         assert!(text("tặng quà 111 trẻ em").is_empty());

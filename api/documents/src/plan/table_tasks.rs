@@ -164,8 +164,12 @@ impl Reader<'_> {
         let named = squeeze(&self.cell(row, Column::Lead).join(" "));
         let filled = row.iter().filter(|lines| !lines.is_empty()).count();
         // "I | CÔNG TÁC TRUYỀN THÔNG" divides the table; "1 2 3 4" numbers its columns.
-        let divides = named.is_empty() && filled <= 2 && self.columns.contains(&Column::Lead) && self.cell(row, Column::Due).is_empty();
-        let counts = content.iter().all(|text| text.trim_matches(|char: char| !char.is_alphanumeric()).parse::<u32>().is_ok());
+        let divides = named.is_empty()
+            && filled <= 2
+            && self.columns.contains(&Column::Lead)
+            && self.cell(row, Column::Due).is_empty();
+        let counts =
+            content.iter().all(|text| text.trim_matches(|char: char| !char.is_alphanumeric()).parse::<u32>().is_ok());
         if content.is_empty() || divides || counts {
             return;
         }
@@ -201,7 +205,8 @@ impl Reader<'_> {
     /// One task a row; where the unit stands left of its work, one for each paragraph of the cell.
     fn orders(&self, content: &[String]) -> Vec<Order> {
         let place = |wanted: Column| self.columns.iter().position(|column| *column == wanted);
-        let unit_first = place(Column::Lead).is_some_and(|lead| place(Column::Content).is_some_and(|content| lead < content));
+        let unit_first =
+            place(Column::Lead).is_some_and(|lead| place(Column::Content).is_some_and(|content| lead < content));
         if unit_first || self.lead.is_some() {
             let lines: Vec<super::lines::Line> = content.iter().map(|text| super::lines::Line::plain(text)).collect();
             return orders::group(&lines.iter().collect::<Vec<_>>());
@@ -213,7 +218,9 @@ impl Reader<'_> {
     /// The cells that are neither unit nor work, each under its heading.
     fn details(&self, row: &Row) -> Vec<String> {
         let cells = self.columns.iter().zip(self.headings).zip(row);
-        let told = cells.filter(|((column, _), lines)| !matches!(column, Column::Number | Column::Content | Column::Lead) && !lines.is_empty());
+        let told = cells.filter(|((column, _), lines)| {
+            !matches!(column, Column::Number | Column::Content | Column::Lead) && !lines.is_empty()
+        });
         told.map(|((_, heading), lines)| {
             let text = lines.join("; ");
             if heading.is_empty() { text } else { format!("{heading}: {text}") }

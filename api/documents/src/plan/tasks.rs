@@ -37,7 +37,12 @@ impl Lead {
 }
 
 /// All tasks of a plan.
-pub(crate) fn read(sections: &[Section], frame: Frame, ends_on: Option<NaiveDate>, warnings: &mut Warnings) -> Vec<TaskPreview> {
+pub(crate) fn read(
+    sections: &[Section],
+    frame: Frame,
+    ends_on: Option<NaiveDate>,
+    warnings: &mut Warnings,
+) -> Vec<TaskPreview> {
     let mut builder = Builder { sections, frame, ends_on, tasks: Vec::new(), warnings };
     let leads: Vec<Option<Lead>> = leads(sections);
     for (index, section) in sections.iter().enumerate() {
@@ -51,7 +56,8 @@ pub(crate) fn read(sections: &[Section], frame: Frame, ends_on: Option<NaiveDate
         }
     }
     if builder.tasks.is_empty() {
-        let headed: Vec<usize> = (0..sections.len()).filter(|index| leads.get(*index).is_some_and(Option::is_some)).collect();
+        let headed: Vec<usize> =
+            (0..sections.len()).filter(|index| leads.get(*index).is_some_and(Option::is_some)).collect();
         for index in headed {
             if let (Some(section), Some(Some(lead))) = (sections.get(index), leads.get(index)) {
                 builder.unit_section(section, lead, sections.iter().any(|child| child.parent == Some(index)));
@@ -87,7 +93,11 @@ impl Builder<'_> {
         let own_unit = units::heading(&section.title).is_some();
         let found = orders::group(&lines);
         let count = found.len();
-        if found.is_empty() && !has_children && !section.items.iter().any(|item| matches!(item, Item::Table(_))) && !own_unit {
+        if found.is_empty()
+            && !has_children
+            && !section.items.iter().any(|item| matches!(item, Item::Table(_)))
+            && !own_unit
+        {
             // A numbered line below the unit's heading is the order itself.
             let order = Order { text: section.title.clone(), below: Vec::new(), joined: false };
             self.push(section, lead, order, &[]);
@@ -108,7 +118,10 @@ impl Builder<'_> {
         let plain = plain(text);
         let heading = units::heading(&plain).filter(|heading| heading.has_order)?;
         let found = heading.lead.as_ref()?;
-        let explicit = fold(&plain).starts_with("giao ") || fold(&plain).get(heading.end..).is_some_and(|rest| rest.starts_with(':') || rest.starts_with(" chu tri"));
+        let explicit = fold(&plain).starts_with("giao ")
+            || fold(&plain)
+                .get(heading.end..)
+                .is_some_and(|rest| rest.starts_with(':') || rest.starts_with(" chu tri"));
         let same = lead.unit.as_ref().is_some_and(|unit| unit.kind == found.kind);
         (explicit && !same && found.kind.is_some()).then(|| Lead::of(heading))
     }
@@ -149,7 +162,9 @@ impl Builder<'_> {
     /// A paragraph that begins with its unit, or gives it something in the middle ("…; giao Công an phường …").
     fn order_in(&self, plain: &str) -> Option<Heading> {
         let found = units::heading(plain);
-        if found.as_ref().is_some_and(|found| found.lead.as_ref().is_some_and(|lead| lead.kind.is_some()) || char_count(&found.words) <= 80) {
+        if found.as_ref().is_some_and(|found| {
+            found.lead.as_ref().is_some_and(|lead| lead.kind.is_some()) || char_count(&found.words) <= 80
+        }) {
             return found;
         }
         given(plain)
@@ -162,7 +177,9 @@ impl Builder<'_> {
         let starts_with_unit = lines.first().is_some_and(|line| units::heading(&plain(&line.text)).is_some());
         if starts_with_unit {
             // One order with its details.
-            let mut order = lines.first().map_or(Order { text: String::new(), below: Vec::new(), joined: false }, |line| Order::of(line));
+            let mut order = lines
+                .first()
+                .map_or(Order { text: String::new(), below: Vec::new(), joined: false }, |line| Order::of(line));
             let details: Vec<&Line> = lines.iter().skip(1).copied().collect();
             let introduces = order.text.trim_end().ends_with(':') && !details.is_empty();
             if introduces {
@@ -181,7 +198,8 @@ impl Builder<'_> {
         let own = section.parent.is_some() && !has_children && !is_common(&section.title);
         for (place, line) in lines.iter().enumerate() {
             let last = place + 1 == lines.len();
-            let introduction = line.text.trim_end().ends_with(':') && (has_children || !last || char_count(&line.text) < 100);
+            let introduction =
+                line.text.trim_end().ends_with(':') && (has_children || !last || char_count(&line.text) < 100);
             if orders::is_closing(&line.text, last) || introduction {
                 continue;
             }
@@ -194,7 +212,9 @@ impl Builder<'_> {
 
     /// "- Đơn vị chủ trì: Đoàn phường." below an activity: the section is the task.
     fn attributes(&mut self, section: &Section) {
-        static LEADS: Pattern = regex!(r"^\W*(?:don vi |co quan |bo phan )?(?:chu tri|phu trach|thuc hien|chiu trach nhiem|duoc giao)(?: thuc hien| chinh)?\s*:\s*");
+        static LEADS: Pattern = regex!(
+            r"^\W*(?:don vi |co quan |bo phan )?(?:chu tri|phu trach|thuc hien|chiu trach nhiem|duoc giao)(?: thuc hien| chinh)?\s*:\s*"
+        );
         static JOINS: Pattern = regex!(r"^\W*(?:don vi |co quan )?phoi hop(?: thuc hien)?\s*:");
         static TIME: Pattern = regex!(r"^\W*(?:thoi gian|thoi han|tien do|hoan thanh)(?: thuc hien| hoan thanh)?\s*:");
         let lines: Vec<&Line> = section.lines().collect();
@@ -220,8 +240,10 @@ impl Builder<'_> {
             place += 1;
             let Some(heading) = units::heading(named) else { continue };
             let before = std::mem::take(&mut described);
-            let title = before.last().filter(|_| before.len() == 1).map_or(section.title.clone(), |line| line.text.clone());
-            let mut below: Vec<String> = before.iter().map(|line| line.text.clone()).filter(|text| *text != title).collect();
+            let title =
+                before.last().filter(|_| before.len() == 1).map_or(section.title.clone(), |line| line.text.clone());
+            let mut below: Vec<String> =
+                before.iter().map(|line| line.text.clone()).filter(|text| *text != title).collect();
             below.extend(details);
             let lead = Lead::of(heading);
             self.warn_about(&lead, named);
@@ -239,7 +261,10 @@ impl Builder<'_> {
                 let explicit = given(&plain).filter(|found| found.has_order);
                 let found = explicit.or_else(|| {
                     units::heading(&plain).filter(|found| {
-                        none_yet && found.has_order && found.lead.as_ref().is_some_and(|lead| lead.kind.is_some()) && orders_something(&plain, found)
+                        none_yet
+                            && found.has_order
+                            && found.lead.as_ref().is_some_and(|lead| lead.kind.is_some())
+                            && orders_something(&plain, found)
                     })
                 });
                 if let Some(found) = found {
@@ -382,7 +407,8 @@ fn cost(reason: Reason) -> u8 {
 
 /// A heading on time, money or reporting in the assigning part: common rules, no unit's work.
 fn is_common(title: &str) -> bool {
-    static COMMON: Pattern = regex!(r"^(?:thoi gian|kinh phi|nguon kinh phi|to chuc thuc hien|phan cong|giao nhiem vu|trach nhiem)\b");
+    static COMMON: Pattern =
+        regex!(r"^(?:thoi gian|kinh phi|nguon kinh phi|to chuc thuc hien|phan cong|giao nhiem vu|trach nhiem)\b");
     COMMON.is_match(&fold(title))
 }
 
@@ -403,6 +429,7 @@ fn given(text: &str) -> Option<Heading> {
 
 /// The words after the unit order something: a colon, or "chủ trì", "có trách nhiệm", "phối hợp".
 fn orders_something(text: &str, found: &Heading) -> bool {
-    static ORDERS: Pattern = regex!(r"^\s*(?::|,? ?(?:chu tri|co trach nhiem|chiu trach nhiem|phoi hop|tham muu|chu dong))");
+    static ORDERS: Pattern =
+        regex!(r"^\s*(?::|,? ?(?:chu tri|co trach nhiem|chiu trach nhiem|phoi hop|tham muu|chu dong))");
     fold(text).get(found.end..).is_some_and(|rest| ORDERS.is_match(rest))
 }

@@ -66,10 +66,15 @@ fn quoted(text: &str) -> impl Iterator<Item = Candidate> {
         let (Some(between), Some(inner)) = (quote.get(1), quote.get(2)) else { continue };
         let before = folded.text.get(back(&folded.text, theme.start(), 260)..theme.start()).unwrap_or_default();
         let month = |text: &str| text.contains("thang hanh dong");
-        if OTHER_THEME.is_match(before) && !month(between.as_str()) && !month(before.get(back(before, before.len(), 60)..).unwrap_or_default()) {
+        if OTHER_THEME.is_match(before)
+            && !month(between.as_str())
+            && !month(before.get(back(before, before.len(), 60)..).unwrap_or_default())
+        {
             continue;
         }
-        let sure = month(before) || month(between.as_str()) || before.trim_matches(|char: char| !char.is_alphabetic()).is_empty();
+        let sure = month(before)
+            || month(between.as_str())
+            || before.trim_matches(|char: char| !char.is_alphabetic()).is_empty();
         let start = theme.end() + inner.start();
         let text = squeeze(bare(folded.raw(start..start + inner.as_str().len())));
         found.push(Candidate { text, sure });
@@ -124,8 +129,12 @@ fn unquoted(own: &[&Section], paragraphs: &[String], warnings: &mut Warnings) ->
 
 static SLOGANS: Pattern = regex!(r"\b(?:khau hieu|thong diep)\b");
 /// Work with slogans, not slogans.
-static ACTIVITY: Pattern = regex!(r"^(?:treo|cong tac|to chuc|hoat dong|hinh thuc|tang cuong|day manh|trien khai|tuyen truyen (?:bang|qua)|truyen thong)\b");
-static MOSTLY: Pattern = regex!(r"^(?:[-+*•\s]*)(?:cac |mot so |noi dung |he thong |danh muc )*(?:chu de,? ?(?:va )?)?(?:thong diep|khau hieu)");
+static ACTIVITY: Pattern = regex!(
+    r"^(?:treo|cong tac|to chuc|hoat dong|hinh thuc|tang cuong|day manh|trien khai|tuyen truyen (?:bang|qua)|truyen thong)\b"
+);
+static MOSTLY: Pattern = regex!(
+    r"^(?:[-+*•\s]*)(?:cac |mot so |noi dung |he thong |danh muc )*(?:chu de,? ?(?:va )?)?(?:thong diep|khau hieu)"
+);
 
 fn is_slogan_title(title: &str) -> bool {
     let folded = fold(title);
@@ -135,10 +144,16 @@ fn is_slogan_title(title: &str) -> bool {
 /// # Warnings
 /// When there are none.
 pub(crate) fn slogans(sections: &[Section], theme: &str, warnings: &mut Warnings) -> Vec<String> {
-    let named: Vec<usize> =
-        sections.iter().enumerate().filter(|(_, section)| is_slogan_title(&section.title)).map(|(place, _)| place).collect();
+    let named: Vec<usize> = sections
+        .iter()
+        .enumerate()
+        .filter(|(_, section)| is_slogan_title(&section.title))
+        .map(|(place, _)| place)
+        .collect();
     // The narrowest: a heading "Chủ đề, thông điệp, thời gian" has one below it on the slogans alone.
-    let above = |place: &usize| named.iter().any(|other| sections.get(*other).is_some_and(|section| section.parent == Some(*place)));
+    let above = |place: &usize| {
+        named.iter().any(|other| sections.get(*other).is_some_and(|section| section.parent == Some(*place)))
+    };
     let mut found: Vec<String> = Vec::new();
     for section in named.iter().filter(|place| !above(place)).filter_map(|place| sections.get(*place)) {
         found.extend(of_section(section, theme));
@@ -160,16 +175,19 @@ fn of_section(section: &Section, theme: &str) -> Vec<String> {
     if !introduced.is_empty() {
         return introduced;
     }
-    let listed: Vec<String> = lines.iter().filter(|line| marker::parse(line).is_some()).filter_map(|line| slogan(line)).collect();
+    let listed: Vec<String> =
+        lines.iter().filter(|line| marker::parse(line).is_some()).filter_map(|line| slogan(line)).collect();
     if !listed.is_empty() {
         return listed;
     }
-    let quotes: Vec<String> = lines.iter().flat_map(|line| all_quotes(line)).filter(|quote| identity(quote) != identity(theme)).collect();
+    let quotes: Vec<String> =
+        lines.iter().flat_map(|line| all_quotes(line)).filter(|quote| identity(quote) != identity(theme)).collect();
     if !quotes.is_empty() {
         return quotes;
     }
     // One a line without bullets: several short lines, none of them an introduction.
-    let plain: Vec<String> = lines.iter().filter(|line| char_count(line) <= 200).filter_map(|line| slogan(line)).collect();
+    let plain: Vec<String> =
+        lines.iter().filter(|line| char_count(line) <= 200).filter_map(|line| slogan(line)).collect();
     if plain.len() >= 2 || (plain.len() == 1 && lines.len() == 1) { plain } else { Vec::new() }
 }
 
@@ -181,7 +199,11 @@ fn after_introduction(section: &Section) -> Vec<String> {
         let marker = marker::parse(&line.text);
         let style = marker.as_ref().and_then(marker::Marker::style);
         let folded = fold(&line.text);
-        if folded.trim_end().ends_with(':') && char_count(&folded) < 160 && MOSTLY.is_match(&folded) && !ACTIVITY.is_match(&folded) {
+        if folded.trim_end().ends_with(':')
+            && char_count(&folded) < 160
+            && MOSTLY.is_match(&folded)
+            && !ACTIVITY.is_match(&folded)
+        {
             introduction = Some(style);
             continue;
         }

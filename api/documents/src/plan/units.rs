@@ -73,7 +73,9 @@ fn trim(text: &Folded<'_>, range: Range<usize>) -> Range<usize> {
     start..range.end - (slice.len() - slice.trim_end().len())
 }
 
-static TAIL: Pattern = regex!(r"^ ?(?:(?:cua|tren dia ban|thuoc|o)(?: toan)? (?:phuong|xa|thi tran|dac khu|dia ban)|(?:phuong|xa|thi tran|dac khu|viet nam))\b");
+static TAIL: Pattern = regex!(
+    r"^ ?(?:(?:cua|tren dia ban|thuoc|o)(?: toan)? (?:phuong|xa|thi tran|dac khu|dia ban)|(?:phuong|xa|thi tran|dac khu|viet nam))\b"
+);
 static NAME: Pattern = regex!(r#"^ (?:so )?(?:"[^"]{1,40}"|[^\s,;:.()"]+)"#);
 
 /// The place or name that belongs to a unit: "… phường", "… trên địa bàn phường", "… Ba Đình", "… 3".
@@ -128,7 +130,8 @@ fn officers(text: &Folded<'_>) -> Vec<Mention> {
         let Some(rest) = text.text.get(head.end()..) else { continue };
         let near: usize = rest.char_indices().nth(90).map_or(rest.len(), |(place, _)| place);
         let window = rest.get(..near).unwrap_or_default();
-        let window = lexicon::FIELD_END.find(window).map_or(window, |end| window.get(..end.start()).unwrap_or_default());
+        let window =
+            lexicon::FIELD_END.find(window).map_or(window, |end| window.get(..end.start()).unwrap_or_default());
         let last = |pattern: &Pattern| pattern.find_iter(window).last().map(|found| found.end());
         let first = |pattern: &Pattern| pattern.find(window).map(|found| found.start());
         let short_head = matches!(head.as_str().trim(), "cc" | "cb" | "ban" | "nganh" | "phu trach");
@@ -188,7 +191,9 @@ static NO_ORGANISATION: Pattern = regex!(
     r"^(?:to chuc (?:cac|hoat|thuc|trien|le|hoi|kiem|dien|tot|giao|gap|tham|trao)|to chuc$|ban hanh|ban giao|hoi thi|hoi nghi|hoi thao|doi moi|doi voi|cac (?:hoat dong|noi dung|nhiem vu|giai phap|bien phap|chi tieu|chuong trinh|mo hinh|chi so|hinh thuc|che do)|dai hoi|phong (?:ngua|chong|, ?chong)|don vi tinh|to chuc trien khai|to chuc thuc hien)"
 );
 /// What may stand before the unit itself: a person and a post.
-static PERSON: Pattern = regex!(r"^(?:[^,;:.]{3,40}[,-] ?)?(?:thu truong|lanh dao|truong|pho|ban lanh dao|hieu truong|bi thu|chu tich|pho chu tich)?\s*$");
+static PERSON: Pattern = regex!(
+    r"^(?:[^,;:.]{3,40}[,-] ?)?(?:thu truong|lanh dao|truong|pho|ban lanh dao|hieu truong|bi thu|chu tich|pho chu tich)?\s*$"
+);
 static JOINED_BY: Pattern = regex!(r"^\s*(?:,|va|;|/|&|-|cung|cung voi)\s*(?:va\s+)?(?:de nghi\s+)?(?:cac\s+)?$");
 
 /// Reads the units at the beginning of a heading or sentence; `None` when it does not begin with one.
@@ -200,7 +205,8 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
     let named = text_folded.raw_from(lead_end).starts_with(char::is_uppercase);
     let first = mentions.iter().position(|mention| {
         let gap = before(mention);
-        gap.trim().is_empty() || (mention.range.start >= lead_end && lead_end > 0 && named && PERSON.is_match(&gap) && gap.contains(','))
+        gap.trim().is_empty()
+            || (mention.range.start >= lead_end && lead_end > 0 && named && PERSON.is_match(&gap) && gap.contains(','))
     });
     let Some(first) = first else { return unknown(&text_folded, lead_end) };
     let lead = mentions.get(first)?.clone();
@@ -216,7 +222,10 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
     }
     let after = text_folded.text.get(end..).unwrap_or_default();
     let order = after.trim_start_matches([' ', ',', ':', '-', '.', ';']);
-    let title_goes_on = after.starts_with(' ') && !order.is_empty() && !ORDER.is_match(order) && !after.trim_start().starts_with(['(', ':', '-']);
+    let title_goes_on = after.starts_with(' ')
+        && !order.is_empty()
+        && !ORDER.is_match(order)
+        && !after.trim_start().starts_with(['(', ':', '-']);
     // "Trường học an toàn", "Gia đình văn hóa": words of a unit inside another thought.
     if title_goes_on && lead.range.end - lead.range.start < after.len() && lead_end == 0 && !lead.all {
         let has_verb = HAS_VERB.is_match(after);
@@ -228,7 +237,9 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
     Some(Heading { lead: Some(lead), others, words, end, has_order: char_count(order) > 12 })
 }
 
-static HAS_VERB: Pattern = regex!(r"\b(?:chu tri|phoi hop|tham muu|co trach nhiem|chiu trach nhiem|thuc hien|to chuc|trien khai|tuyen truyen|phan cong|huong dan|bao cao)\b");
+static HAS_VERB: Pattern = regex!(
+    r"\b(?:chu tri|phoi hop|tham muu|co trach nhiem|chiu trach nhiem|thuc hien|to chuc|trien khai|tuyen truyen|phan cong|huong dan|bao cao)\b"
+);
 
 /// Words of an organisation that is not in the lexicon: short, or followed by a colon.
 fn unknown(text: &Folded<'_>, lead_end: usize) -> Option<Heading> {
@@ -247,9 +258,12 @@ fn unknown(text: &Folded<'_>, lead_end: usize) -> Option<Heading> {
     (!words.is_empty()).then_some(Heading { lead: None, others: Vec::new(), words, end: lead_end + cut, has_order })
 }
 
-static ORDER_INSIDE: Pattern = regex!(r",? (?:chu tri|chu dong|phoi hop|tham muu|co trach nhiem|chiu trach nhiem|thuc hien|trien khai)\b");
+static ORDER_INSIDE: Pattern =
+    regex!(r",? (?:chu tri|chu dong|phoi hop|tham muu|co trach nhiem|chiu trach nhiem|thuc hien|trien khai)\b");
 
-static WITH: Pattern = regex!(r"\b(?:phoi hop|phoi ket hop|ket hop)(?: chat che)?(?:,? (?:cung|voi))+ ?:?|\b(?:don vi|co quan) phoi hop ?:");
+static WITH: Pattern = regex!(
+    r"\b(?:phoi hop|phoi ket hop|ket hop)(?: chat che)?(?:,? (?:cung|voi))+ ?:?|\b(?:don vi|co quan) phoi hop ?:"
+);
 /// What ends the list of those one works with.
 static STOP: Pattern = regex!(
     r"[;.]|\b(?:trong viec|trong cong tac|de (?:to chuc|trien khai|thuc hien|huong)|nham|trien khai|thuc hien|huong dan|tham muu|xay dung|kiem tra|ra soat|tuyen truyen|tiep nhan|quan ly|van dong|day manh|tang cuong|xu ly|lap danh sach|bao ve|bao dam|dam bao|chuan bi|tham gia|to chuc (?:cac|hoat|thuc|trien|le|hoi|kiem|dien|tot|giao|gap|tham|trao|day|tuyen|sinh|phat|kham|tang))\b"
@@ -341,7 +355,10 @@ mod tests {
         assert_eq!(lead("Trung tâm Phục vụ hành chính công").0, None);
         assert_eq!(lead("Phòng Kinh tế, Hạ tầng và Đô thị").0, None);
         assert_eq!(lead("Công chức Tài chính - Kế toán").0, None);
-        assert_eq!(heading("Trung tâm Phục vụ hành chính công phường").unwrap().words, "Trung tâm Phục vụ hành chính công phường");
+        assert_eq!(
+            heading("Trung tâm Phục vụ hành chính công phường").unwrap().words,
+            "Trung tâm Phục vụ hành chính công phường"
+        );
         let front = heading("Đề nghị UBND Tổ Quốc Việt Nam phường, các tổ chức chính trị xã hội của phường.").unwrap();
         assert!(front.lead.unwrap().slip);
         assert_eq!(front.words, "UBND Tổ Quốc Việt Nam phường, các tổ chức chính trị xã hội của phường");
@@ -350,8 +367,14 @@ mod tests {
     #[test]
     fn what_begins_with_no_unit() {
         for text in [
-            "Chế độ thông tin, báo cáo", "Tổ chức Lễ phát động", "Ban hành kế hoạch", "Các hoạt động văn hóa",
-            "Công tác tuyên truyền", "Phối hợp với Đoàn Thanh niên", "Phòng, chống đuối nước", "Mục đích",
+            "Chế độ thông tin, báo cáo",
+            "Tổ chức Lễ phát động",
+            "Ban hành kế hoạch",
+            "Các hoạt động văn hóa",
+            "Công tác tuyên truyền",
+            "Phối hợp với Đoàn Thanh niên",
+            "Phòng, chống đuối nước",
+            "Mục đích",
         ] {
             assert!(heading(text).is_none(), "{text}");
         }
@@ -362,11 +385,16 @@ mod tests {
         let kinds = |text: &str| joining(text).iter().filter_map(|mention| mention.kind).collect::<Vec<_>>();
         assert_eq!(kinds("Phối hợp với các trường học, Đoàn phường triển khai thực hiện"), [School, YouthUnion]);
         assert_eq!(
-            kinds("phối hợp với các tổ chức chính trị xã hội, các công chức chuyên môn có liên quan, tham mưu cho chủ tịch UBND phường"),
+            kinds(
+                "phối hợp với các tổ chức chính trị xã hội, các công chức chuyên môn có liên quan, tham mưu cho chủ tịch UBND phường"
+            ),
             [FatherlandFront]
         );
         assert_eq!(kinds("phối hợp với công chức văn hóa hướng dẫn các khu phố, thôn tổ chức"), [Culture]);
-        assert_eq!(kinds("Giao Công an phường chủ trì, phối hợp với Trạm Y tế và Đoàn Thanh niên tổ chức tuần tra"), [HealthStation, YouthUnion]);
+        assert_eq!(
+            kinds("Giao Công an phường chủ trì, phối hợp với Trạm Y tế và Đoàn Thanh niên tổ chức tuần tra"),
+            [HealthStation, YouthUnion]
+        );
         assert_eq!(kinds("Tổ chức phối hợp tốt"), []);
     }
 }
