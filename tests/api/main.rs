@@ -6,6 +6,7 @@ mod auth;
 mod hostile;
 mod matrix;
 mod obstacles;
+mod plans;
 mod secrets;
 mod tasks;
 mod tokens;

@@ -28,7 +28,7 @@ pub struct Operation {
     pub method: String,
     /// `/tasks/{id}`, without the base path.
     pub template: String,
-    /// The rights it says it asks for; none for a public one.
+    /// The rights of which one opens it; none for a public one.
     pub permissions: Vec<(Resource, Action)>,
     /// The media type of its body, if it takes one.
     pub media_type: Option<String>,
@@ -107,9 +107,9 @@ impl Operation {
         able.next().unwrap_or_else(|| panic!("nobody may {}", self.name())).1
     }
 
-    /// Whether a role has every right that it asks for.
+    /// Whether a role has one of the rights that open it.
     pub fn allows(&self, role: Role) -> bool {
-        self.permissions.iter().all(|(resource, action)| bup::access::matrix::grant(role, *resource, *action).is_some())
+        self.permissions.iter().any(|(resource, action)| bup::access::matrix::grant(role, *resource, *action).is_some())
     }
 
     /// The smallest body that its schema takes; with a note, because a report without any word says nothing.

@@ -4,6 +4,7 @@ use diesel::{OptionalExtension, QueryDsl};
 
 use super::matrix::{Action, Resource, Role, ScopeKind, grant, who_may};
 use super::scope::Scope;
+use super::{Deed, Subject};
 use crate::db::Conn;
 use crate::db::schema::{delegations, sessions, units, users, wards};
 use crate::db::types::{Id, Instant};
@@ -126,11 +127,13 @@ impl Actor {
     ///
     /// # Errors
     /// 403 when the matrix has no grant, or while a first password waits to be changed.
-    pub fn scope(&self, resource: Resource, action: Action) -> Result<Scope> {
+    pub fn scope<R: Subject, A: Deed>(&self) -> Result<Scope> {
+        let resource = R::RESOURCE;
         if self.must_change_password && resource != Resource::Own {
             return Err(Error::forbidden(PASSWORD_CHANGE_REQUIRED));
         }
-        let kind = self.grant(resource, action).ok_or_else(|| forbidden(resource, action))?;
+        let kind = if self.is_system { Some(ScopeKind::Ward) } else { granted::<R, A>(self.role) };
+        let kind = kind.ok_or_else(|| forbidden(resource, A::ACTION))?;
         let own = Scope::User { ward: self.ward_id.clone(), user: self.user_id.clone() };
         match kind {
             ScopeKind::Below => Ok(Scope::Below(self.below.clone())),
@@ -142,10 +145,6 @@ impl Actor {
         }
     }
 
-    fn grant(&self, resource: Resource, action: Action) -> Option<ScopeKind> {
-        if self.is_system { Some(ScopeKind::Ward) } else { grant(self.role, resource, action) }
-    }
-
     fn ward(&self) -> Result<Id> {
         self.ward_id.clone().ok_or_else(Error::not_found)
     }
@@ -154,6 +153,11 @@ impl Actor {
     pub fn wards(&self) -> Vec<Id> {
         self.ward_id.iter().chain(&self.below).cloned().collect()
     }
+}
+
+/// The scope that a role has for a deed, by its action or the other one that opens the same door.
+pub fn granted<R: Subject, A: Deed>(role: Role) -> Option<ScopeKind> {
+    grant(role, R::RESOURCE, A::ACTION).or_else(|| grant(role, R::RESOURCE, A::OR?))
 }
 
 /// 403 that names the right and who has it.

@@ -33,7 +33,7 @@ impl<'c, R: Subject, A: Deed> Cx<'c, R, A> {
         now: Instant,
         trail: &'c mut Trail,
     ) -> Result<Self> {
-        let scope = actor.scope(R::RESOURCE, A::ACTION)?;
+        let scope = actor.scope::<R, A>()?;
         Ok(Self { conn, actor, scope, services, now, trail, right: PhantomData })
     }
 

@@ -6,10 +6,9 @@ use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::Serialize;
 
-use super::actor::forbidden;
+use super::actor::{forbidden, granted};
 use super::cx::{Cx, PublicCx};
 use super::gate::{Gate, Ticket};
-use super::matrix::grant;
 use super::{Deed, Subject, Writes};
 use crate::audit::{self, denials};
 use crate::db::types::Id;
@@ -41,7 +40,7 @@ impl<R: Subject, A: Deed> Access<R, A> {
         let claims = gate.services().tokens.verify(token, gate.services().clock.now())?;
         let ticket = Ticket { session_id: claims.session_id, role: claims.role, request_id: context::request_id() };
         let access = Self { gate, ticket, request: request.clone(), right: PhantomData };
-        if grant(claims.role, R::RESOURCE, A::ACTION).is_none() {
+        if granted::<R, A>(claims.role).is_none() {
             access.record_denial();
             return Err(forbidden(R::RESOURCE, A::ACTION));
         }

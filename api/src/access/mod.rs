@@ -12,7 +12,7 @@ mod gate;
 pub mod matrix;
 mod scope;
 
-pub use actor::{Actor, UnitKind};
+pub use actor::{Actor, UnitKind, granted};
 pub use cx::{Cx, PublicCx};
 pub use extract::{Access, Public};
 pub use gate::{Gate, Services};
@@ -27,6 +27,8 @@ pub trait Subject: 'static + Send + Sync {
 /// What is done with a resource, as a type.
 pub trait Deed: 'static + Send + Sync {
     const ACTION: Action;
+    /// Another action of the matrix that opens the same door.
+    const OR: Option<Action> = None;
 }
 
 /// Deeds that change something.
@@ -40,6 +42,8 @@ pub struct Create;
 pub struct Update;
 /// Approve or decide.
 pub struct Approve;
+/// Make known what was signed on paper: the leader may, and the officer who keeps it (docs/decisions.md).
+pub struct Publish;
 
 impl Deed for Read {
     const ACTION: Action = Action::Read;
@@ -53,6 +57,11 @@ impl Deed for Update {
 impl Deed for Approve {
     const ACTION: Action = Action::Approve;
 }
+impl Deed for Publish {
+    const ACTION: Action = Action::Approve;
+    const OR: Option<Action> = Some(Action::Update);
+}
+impl Writes for Publish {}
 impl Writes for Create {}
 impl Writes for Update {}
 impl Writes for Approve {}

@@ -22,6 +22,7 @@ pub fn configure(config: &mut ServiceConfig) {
     delegations::configure(config);
     notifications::configure(config);
     obstacles::configure(config);
+    plans::configure(config);
     tasks::configure(config);
     units::configure(config);
     users::configure(config);

@@ -40,10 +40,10 @@ fn a_new_account_begins_with_a_password_that_must_be_changed() {
         let signed_in = sign_in_with(app, "truong4", &made["initial_password"]).ok();
         assert_eq!(signed_in["must_change_password"], true);
         let truong4 = app.anybody().with_token(signed_in["access_token"].as_str().unwrap());
-        truong4.get("/units").refused(403, "password_change_required");
+        truong4.get("/tasks").refused(403, "password_change_required");
         let change = json!({"current_password": made["initial_password"], "new_password": "ba con vịt đi bộ về"});
         assert_eq!(truong4.post("/me/password", change).status, 204);
-        truong4.get("/units").ok();
+        truong4.get("/tasks").ok();
 
         let shown = admin.get(&path(&made)).ok();
         assert_eq!(shown["initial_password"], Value::Null);

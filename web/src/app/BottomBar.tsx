@@ -2,6 +2,7 @@ import { IconAlertOctagon, IconChecklist, IconFileText, IconHome, IconMenu2, Ico
 import { lazy, Suspense, useState } from 'react'
 import { NavLink } from 'react-router'
 import { useTexts } from '@/lib/i18n'
+import { Guard } from '@/ui/Guard'
 import styles from './BottomBar.module.css'
 import { useCan } from './session'
 import { appTexts } from './texts'
@@ -39,9 +40,11 @@ export function BottomBar({ onMenu }: { onMenu: () => void }) {
         </button>
       </nav>
       {quick ? (
-        <Suspense>
-          <QuickSheet onClose={() => setQuick(false)} />
-        </Suspense>
+        <Guard onFailure={() => setQuick(false)}>
+          <Suspense>
+            <QuickSheet onClose={() => setQuick(false)} />
+          </Suspense>
+        </Guard>
       ) : null}
     </>
   )

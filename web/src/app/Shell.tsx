@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
 import { useTexts } from '@/lib/i18n'
 import { IconButton } from '@/ui/Button'
+import { Guard } from '@/ui/Guard'
 import { PageSkeleton } from '@/ui/Skeletons'
 import { Banners } from './Banners'
 import { Bell } from './Bell'
@@ -52,11 +53,13 @@ export function Shell() {
         <Groups items={items} />
       </nav>
       {menu ? (
-        <Suspense>
-          <SideSheet opened onClose={() => setMenu(false)} title="Búp Trên Cành">
-            <Groups items={items} onGo={() => setMenu(false)} />
-          </SideSheet>
-        </Suspense>
+        <Guard onFailure={() => setMenu(false)}>
+          <Suspense>
+            <SideSheet opened onClose={() => setMenu(false)} title="Búp Trên Cành">
+              <Groups items={items} onGo={() => setMenu(false)} />
+            </SideSheet>
+          </Suspense>
+        </Guard>
       ) : null}
       <main id="main" className={styles.main} tabIndex={-1} data-quiet-focus>
         <Banners />

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
+import { Guard } from '@/ui/Guard'
 import { useCan } from './session'
 import { visible } from './nav'
 
@@ -50,8 +51,10 @@ export function Shortcuts({ opened, onOpen }: { opened: boolean; onOpen: (open: 
     return () => document.removeEventListener('keydown', onKey)
   }, [can, navigate, onOpen])
   return opened ? (
-    <Suspense>
-      <ShortcutsHelp onClose={() => onOpen(false)} />
-    </Suspense>
+    <Guard onFailure={() => onOpen(false)}>
+      <Suspense>
+        <ShortcutsHelp onClose={() => onOpen(false)} />
+      </Suspense>
+    </Guard>
   ) : null
 }

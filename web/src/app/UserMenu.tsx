@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '@/lib/i18n'
 import type { OpenProps } from '@/ui/OpenLater'
+import { Guard } from '@/ui/Guard'
 import { Avatar } from '@/ui/PersonName'
 import { useSession } from './session'
 import { appTexts } from './texts'
@@ -20,9 +21,11 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   )
   const alone = button({ onClick: () => setWanted(true), 'aria-expanded': false })
   return wanted ? (
-    <Suspense fallback={alone}>
-      <UserMenuPanel button={button} onKeys={onKeys} />
-    </Suspense>
+    <Guard onFailure={() => setWanted(false)}>
+      <Suspense fallback={alone}>
+        <UserMenuPanel button={button} onKeys={onKeys} />
+      </Suspense>
+    </Guard>
   ) : (
     alone
   )

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { Guard } from './Guard'
 
 const Dialog = lazy(() => import('./QuestionDialog'))
 
@@ -36,14 +37,21 @@ export function ConfirmHost() {
   const current = useSyncExternalStore(subscribe, () => asked)
   if (!current) return null
   return (
-    <Suspense>
-      <Dialog
-        question={current.question}
-        onReply={(answer) => {
-          change(null)
-          current.reply(answer)
-        }}
-      />
-    </Suspense>
+    <Guard
+      onFailure={() => {
+        change(null)
+        current.reply({ yes: false })
+      }}
+    >
+      <Suspense>
+        <Dialog
+          question={current.question}
+          onReply={(answer) => {
+            change(null)
+            current.reply(answer)
+          }}
+        />
+      </Suspense>
+    </Guard>
   )
 }

@@ -1,5 +1,7 @@
 import { Suspense, useState, type ComponentType, type ReactNode } from 'react'
 
+import { Guard } from './Guard'
+
 export interface OpenProps {
   onClick: () => void
   'aria-expanded': boolean
@@ -15,9 +17,11 @@ export function OpenLater({ panel: Panel, children }: OpenLaterProps) {
   const [wanted, setWanted] = useState(false)
   const alone = children({ onClick: () => setWanted(true), 'aria-expanded': false })
   return wanted ? (
-    <Suspense fallback={alone}>
-      <Panel button={children} />
-    </Suspense>
+    <Guard onFailure={() => setWanted(false)}>
+      <Suspense fallback={alone}>
+        <Panel button={children} />
+      </Suspense>
+    </Guard>
   ) : (
     alone
   )

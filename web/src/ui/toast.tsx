@@ -1,4 +1,5 @@
-import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { Guard } from './Guard'
 
 /** Short messages. The library that shows them is fetched with the first one. */
 export interface ToastMessage {
@@ -34,13 +35,21 @@ export function subscribeToasts(tell: () => void): () => void {
   return () => listeners.delete(tell)
 }
 
-const Notifications = lazy(() => import('./Notifications'))
+const load = () => import('./Notifications')
+const Notifications = lazy(load)
 
 export function ToastHost(): ReactNode {
   const wanted = useSyncExternalStore(subscribeToasts, () => next > 1)
+  useEffect(() => {
+    // Fetched once the page is quiet, so that a message about a lost network does not need the network.
+    const timer = setTimeout(() => void load().catch(() => undefined), 3_000)
+    return () => clearTimeout(timer)
+  }, [])
   return wanted ? (
-    <Suspense>
-      <Notifications />
-    </Suspense>
+    <Guard>
+      <Suspense>
+        <Notifications />
+      </Suspense>
+    </Guard>
   ) : null
 }

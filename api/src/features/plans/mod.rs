@@ -1,3 +1,33 @@
-//! Plans.
+//! Plans: the signed plan of the month with its sections, and the tasks that come of it.
+//!
+//! A document is read into a preview (`import`), corrected by the officer, made a draft and published; a corrected
+//! document gives a difference (`difference`) to accept.
+
+mod copy;
 mod current;
+pub mod model;
+mod routes;
+mod rules;
+mod sections;
+mod store;
+mod summary;
+mod write;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
 pub use current::{PlanRef, check_visible, current};
+
+pub fn configure(config: &mut ServiceConfig) {
+    config
+        .service(routes::list_plans)
+        .service(routes::create_plan)
+        .service(routes::read_plan)
+        .service(routes::update_plan)
+        .service(routes::publish_plan)
+        .service(routes::close_plan)
+        .service(routes::copy_plan)
+        .service(routes::read_summary)
+        .service(routes::add_section)
+        .service(routes::change_section)
+        .service(routes::delete_section);
+}

@@ -86,7 +86,7 @@ pub fn create(cx: &mut Cx<'_, Tasks, Create>, input: &NewTask) -> Result<Id> {
     Ok(row.id)
 }
 
-fn new_parts(task: &TaskRow, joining: &[Id]) -> Vec<PartRow> {
+pub(super) fn new_parts(task: &TaskRow, joining: &[Id]) -> Vec<PartRow> {
     let part = |unit: &Id, is_lead| PartRow {
         task_id: task.id.clone(),
         unit_id: unit.clone(),

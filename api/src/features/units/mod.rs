@@ -1,8 +1,8 @@
 //! Units of a ward: officers' desks, the Youth Union, the police, neighborhoods, schools. Names change and units
 //! merge, so each keeps its history.
 //!
-//! Everybody of the ward reads the names (`wards:read`: every screen shows who leads a task); the administrator
-//! changes them. Units and users name each other (`UnitRef`, `UserRef`) and share nothing else.
+//! The administrator changes them, leader and officer read the list; everybody else meets a unit by name in the rows
+//! they may see (`UnitRef`). Units and users name each other (`UnitRef`, `UserRef`) and share nothing else.
 
 mod handover;
 pub mod model;
@@ -13,7 +13,7 @@ mod store;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use rules::{natural_key, roles_of};
-pub use store::{in_use, references};
+pub use store::{ActiveUnit, active, in_use, references, successors};
 
 pub fn configure(config: &mut ServiceConfig) {
     config

@@ -6,7 +6,7 @@ use super::handover;
 use super::model::{Closing, HistoryEntry, Merge, NewUnit, Unit, UnitChanges, UnitQuery};
 use super::rules::{self, MERGE_ITSELF, MERGE_KIND, NAME_MAX, NOTE_MAX};
 use super::store::{self, Ending, Renaming};
-use crate::access::subject::{Accounts, Wards};
+use crate::access::subject::Accounts;
 use crate::access::{Access, Create, Read, Update};
 use crate::audit::{self, Changes};
 use crate::db::page::{List, PageRequest};
@@ -17,20 +17,20 @@ use crate::http::{Body, Created, Found, IfMatch, Parameters};
 use crate::input::{Checks, UNKNOWN_ID};
 
 /// Units of my ward, by kind and name
-#[utoipa::path(tag = "units", security(("bearer" = ["wards:read"])), params(UnitQuery),
+#[utoipa::path(tag = "units", security(("bearer" = ["accounts:read"])), params(UnitQuery),
     responses((status = 200, body = List<Unit>)))]
 #[get("/units")]
-pub async fn list_units(access: Access<Wards, Read>, query: Parameters<UnitQuery>) -> Result<web::Json<List<Unit>>> {
+pub async fn list_units(access: Access<Accounts, Read>, query: Parameters<UnitQuery>) -> Result<web::Json<List<Unit>>> {
     let query = query.0;
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), "name")?;
     Ok(web::Json(access.read(move |cx| store::list(cx, &query, &page)).await?))
 }
 
 /// A unit
-#[utoipa::path(tag = "units", security(("bearer" = ["wards:read"])), params(("id" = String, Path)),
+#[utoipa::path(tag = "units", security(("bearer" = ["accounts:read"])), params(("id" = String, Path)),
     responses((status = 200, body = Unit)))]
 #[get("/units/{id}")]
-pub async fn read_unit(access: Access<Wards, Read>, id: PathId, _: Nothing) -> Result<Found<Unit>> {
+pub async fn read_unit(access: Access<Accounts, Read>, id: PathId, _: Nothing) -> Result<Found<Unit>> {
     Ok(Found(access.read(move |cx| store::find(cx, &id.0)).await?))
 }
 

@@ -10,7 +10,7 @@ use diesel::sql_types::{Bool, Nullable};
 use super::model::{HistoryEntry, HistoryKind, NewUnit, Unit, UnitQuery, UnitRef, UnitRow, UnitStatus};
 use super::rules::{self, CODE_TAKEN};
 use crate::access::subject::{Accounts, Wards};
-use crate::access::{Create, Cx, Deed, Read, Scope, Subject, Update, Writes};
+use crate::access::{Create, Cx, Deed, Read, Scope, Subject, UnitKind, Update, Writes};
 use crate::audit::{self, Changes};
 use crate::db::MultiBackend;
 use crate::db::page::{List, PageRequest, contains};
@@ -57,7 +57,7 @@ fn visible(scope: &Scope) -> Condition {
 /// A page of units, by kind and then by name.
 ///
 /// A ward has some dozens of units: they are sorted here, because no database sorts "Khu phố 2" before "Khu phố 10".
-pub fn list(cx: &mut Cx<'_, Wards, Read>, query: &UnitQuery, page: &PageRequest) -> Result<List<Unit>> {
+pub fn list(cx: &mut Cx<'_, Accounts, Read>, query: &UnitQuery, page: &PageRequest) -> Result<List<Unit>> {
     let mut rows = units::table.filter(visible(cx.scope())).into_boxed();
     if let Some(kind) = query.kind {
         rows = rows.filter(units::kind.eq(kind));
@@ -87,13 +87,13 @@ pub fn list(cx: &mut Cx<'_, Wards, Read>, query: &UnitQuery, page: &PageRequest)
 }
 
 /// A unit within the scope; 404 outside of it.
-pub fn find(cx: &mut Cx<'_, Wards, Read>, id: &Id) -> Result<Unit> {
+pub fn find(cx: &mut Cx<'_, Accounts, Read>, id: &Id) -> Result<Unit> {
     let found = units::table.filter(visible(cx.scope())).filter(units::id.eq(id));
     let row: UnitRow = found.select(UnitRow::as_select()).first(cx.conn())?;
     dress(cx, vec![row])?.pop().ok_or_else(Error::not_found)
 }
 
-fn dress(cx: &mut Cx<'_, Wards, Read>, rows: Vec<UnitRow>) -> Result<Vec<Unit>> {
+fn dress(cx: &mut Cx<'_, Accounts, Read>, rows: Vec<UnitRow>) -> Result<Vec<Unit>> {
     let targets = references(cx, rows.iter().filter_map(|row| row.merged_into_id.as_ref()))?;
     let shape = |row: UnitRow| Unit {
         merged_into: row.merged_into_id.as_ref().and_then(|id| targets.get(id)).cloned(),
@@ -260,4 +260,45 @@ pub fn history(cx: &mut Cx<'_, Accounts, Read>, unit: &Id) -> Result<Vec<History
         HistoryEntry { id, at, what, old_name, new_name, effective_on, note, by }
     };
     Ok(rows.into_iter().map(shape).collect())
+}
+
+/// An active unit of a ward, for matching and choosing.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = units)]
+pub struct ActiveUnit {
+    pub id: Id,
+    pub kind: UnitKind,
+    pub name: String,
+    pub search_key: String,
+}
+
+/// The units of a ward that are in use, in the order they were made.
+///
+/// # Errors
+/// When the database refuses.
+pub fn active<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<Vec<ActiveUnit>> {
+    let units = units::table.filter(units::ward_id.eq(ward)).filter(units::status.eq("active"));
+    Ok(units.order(units::id).select(ActiveUnit::as_select()).load(cx.conn())?)
+}
+
+/// Where the work of units went that were merged since: the unit itself, or the one it became part of.
+///
+/// # Errors
+/// When the database refuses.
+pub fn successors<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<HashMap<Id, Id>> {
+    let rows: Vec<(Id, Option<Id>)> =
+        units::table.filter(units::ward_id.eq(ward)).select((units::id, units::merged_into_id)).load(cx.conn())?;
+    let into: HashMap<&Id, &Id> = rows.iter().filter_map(|(id, into)| Some((id, into.as_ref()?))).collect();
+    let last = |id: &Id| {
+        // A chain of mergers cannot be longer than there are units.
+        let mut unit = id;
+        for _ in 0..rows.len() {
+            match into.get(unit) {
+                Some(next) => unit = next,
+                None => break,
+            }
+        }
+        unit.clone()
+    };
+    Ok(rows.iter().map(|(id, _)| (id.clone(), last(id))).collect())
 }

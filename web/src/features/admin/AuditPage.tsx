@@ -22,6 +22,9 @@ import { adminTexts } from './texts'
 export default function AuditPage() {
   const t = useTexts(adminTexts).audit
   const resources: Record<string, string> = useTexts(adminTexts).permissions.resources
+  const verbs: Record<string, string> = t.verbs
+  // `tasks.accept` → the verb in the reader's language; a verb that is new here is shown as the server names it.
+  const verb = (action: string) => verbs[action.split('.').at(-1) ?? ''] ?? action
   const [params, setParams] = useSearchParams()
   const filters = useMemo<AuditFilters>(
     () => ({
@@ -55,7 +58,7 @@ export default function AuditPage() {
   const what = (row: AuditEntry) => (
     <>
       <p>
-        {linked(row) ? <Link to={placeOf(row.resource, row.row_id)}>{row.action}</Link> : row.action}
+        {linked(row) ? <Link to={placeOf(row.resource, row.row_id)}>{verb(row.action)}</Link> : verb(row.action)}
         <span className="muted"> · {resources[row.resource] ?? row.resource}</span>
       </p>
       {row.outcome === 'denied' ? (

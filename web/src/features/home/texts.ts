@@ -23,7 +23,7 @@ export const homeTexts = defineTexts(
       kinds: { task_review: 'Duyệt kết quả', obstacle: 'Trả lời vướng mắc', plan_publish: 'Ban hành kế hoạch' },
       go: { task_review: 'Xem và duyệt', obstacle: 'Trả lời', plan_publish: 'Xem kế hoạch' },
       since: (when: string) => `từ ${when}`,
-      late: 'Quá thời hạn trả lời',
+      late: { task_review: 'Việc đã quá hạn', obstacle: 'Quá thời hạn trả lời' },
     },
     mine: {
       title: 'Việc của đơn vị tôi',
@@ -118,7 +118,7 @@ export const homeTexts = defineTexts(
       kinds: { task_review: 'Review a result', obstacle: 'Answer an obstacle', plan_publish: 'Publish a plan' },
       go: { task_review: 'Review', obstacle: 'Answer', plan_publish: 'Open the plan' },
       since: (when) => `since ${when}`,
-      late: 'Answer overdue',
+      late: { task_review: 'Task is late', obstacle: 'Answer overdue' },
     },
     mine: {
       title: 'Tasks of my unit',

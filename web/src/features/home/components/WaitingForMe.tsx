@@ -34,7 +34,7 @@ export function WaitingForMe({ items }: { items: Waiting[] }) {
                 {item.late ? (
                   <span>
                     <StatusTag tone="red" icon="alert">
-                      {t.late}
+                      {t.late[item.kind]}
                     </StatusTag>
                   </span>
                 ) : null}
