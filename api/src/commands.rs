@@ -59,7 +59,7 @@ struct Serve {
     #[arg(long, env = "BUP_PORT")]
     #[serde(skip_serializing_if = "Option::is_none")]
     port: Option<u16>,
-    /// The folder of the built frontend
+    /// The folder of the built frontend [default: web/dist]
     #[arg(long, env = "BUP_WEB_DIR")]
     #[serde(skip_serializing_if = "Option::is_none")]
     web_dir: Option<PathBuf>,

@@ -19,7 +19,7 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// `postgres://…`; without it the embedded database in `data_dir`.
     pub database_url: Option<String>,
-    /// The built frontend; without it only the API is served.
+    /// The built frontend; where it is not built, only the API is served.
     pub web_dir: Option<PathBuf>,
     /// The address that people open, for links in mails and for the `Secure` cookie.
     pub public_url: Option<String>,
@@ -68,6 +68,7 @@ struct Defaults {
     host: &'static str,
     port: u16,
     data_dir: &'static str,
+    web_dir: &'static str,
     demo: bool,
     demo_anywhere: bool,
     password_memory_kib: u32,
@@ -82,6 +83,7 @@ const DEFAULTS: Defaults = Defaults {
     host: "127.0.0.1",
     port: 8080,
     data_dir: "data",
+    web_dir: "web/dist",
     demo: false,
     demo_anywhere: false,
     password_memory_kib: 19_456,

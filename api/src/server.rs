@@ -120,6 +120,7 @@ async fn keep_tidy(numbers: PrometheusHandle) {
 /// # Errors
 /// With a sentence that says what is in the way.
 pub fn open(config: Config, clock: Clock) -> Result<Gate> {
+    make_private_folder(&config.data_dir).with_context(|| format!("cannot make {}", config.data_dir.display()))?;
     let url = DatabaseUrl::parse(config.database_url.as_deref(), &config.data_dir).map_err(anyhow::Error::msg)?;
     let pool = Pool::new(url).map_err(|_| anyhow::anyhow!("the database pool cannot be made"))?;
     pool.migrate().context("the database cannot be opened or brought up to date")?;
@@ -132,6 +133,14 @@ pub fn open(config: Config, clock: Clock) -> Result<Gate> {
         config,
     };
     Ok(Gate::new(pool, services))
+}
+
+/// The data folder is its owner's alone: children's data lies in it.
+fn make_private_folder(dir: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(dir)
 }
 
 fn routes(config: &mut utoipa_actix_web::service_config::ServiceConfig) {
@@ -183,7 +192,8 @@ async fn observe(
 }
 
 fn method_is_known(method: &Method) -> bool {
-    [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS].contains(method)
+    [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS]
+        .contains(method)
 }
 
 fn security_headers() -> DefaultHeaders {

@@ -7,6 +7,7 @@ mod hostile;
 mod jobs;
 mod matrix;
 mod obstacles;
+mod plan_import;
 mod plans;
 mod secrets;
 mod tasks;

@@ -13,8 +13,7 @@ pub(crate) enum Format {
 /// Compound File Binary: the container of Office 97–2003, and of every password-protected `.docx`.
 const COMPOUND_FILE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-const IMAGES: [&[u8]; 7] =
-    [b"\xFF\xD8\xFF", b"\x89PNG\r\n", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF"];
+const IMAGES: [&[u8]; 7] = [b"\xFF\xD8\xFF", b"\x89PNG\r\n", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF"];
 
 const ARCHIVES: [&[u8]; 4] = [b"Rar!\x1a\x07", b"7z\xBC\xAF\x27\x1C", b"\x1F\x8B", b"BZh"];
 

@@ -78,7 +78,9 @@ pub(crate) fn is_old_encoding(texts: &mut dyn Iterator<Item = &str>) -> bool {
     for char in texts.flat_map(str::chars) {
         letters += usize::from(char.is_alphabetic());
         match char {
-            'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1EA0}'..='\u{1EF9}' => vietnamese += 1,
+            'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1EA0}'..='\u{1EF9}' => {
+                vietnamese += 1
+            }
             '\u{a0}' | '\u{ab}' | '\u{bb}' | '\u{b7}' | '\u{ad}' => {}
             '\u{a1}'..='\u{ff}' => latin += 1,
             _ => {}
@@ -115,7 +117,9 @@ fn line(raw: &str) -> Paragraph {
                 }
                 stars_seen = true;
                 // `*****` is a ruled line, `2 * 3` a product: shown as they are.
-                if stars > 3 || (stars == 1 && chars.peek().is_none_or(|next| next.is_whitespace()) && plain.ends_with(' ')) {
+                if stars > 3
+                    || (stars == 1 && chars.peek().is_none_or(|next| next.is_whitespace()) && plain.ends_with(' '))
+                {
                     plain.extend(std::iter::repeat_n('*', stars));
                 } else if stars >= 2 {
                     bold = !bold;
@@ -209,7 +213,7 @@ fn tables(lines: Vec<Paragraph>) -> Vec<Block> {
     let mut open: Option<(usize, Table)> = None;
     for line in lines {
         match (fields(&line.text), open.as_mut()) {
-            (Some(row), _) if row.iter().all(|field| is_rule(field)) && open.is_some() => {}
+            (Some(row), Some(_)) if row.iter().all(|field| is_rule(field)) => {}
             (Some(row), Some((width, table))) if row.len() == *width => table.rows.push(cells(row)),
             (Some(row), _) => {
                 close(&mut blocks, open.take());
@@ -255,9 +259,8 @@ fn is_rule(field: &str) -> bool {
 
 fn cells(fields: Vec<String>) -> Vec<Cell> {
     let cell = |field: String| {
-        let lines = field.split("<br>").map(|text| {
-            Block::Paragraph(Paragraph { text: squeeze(text), ..Paragraph::default() })
-        });
+        let lines =
+            field.split("<br>").map(|text| Block::Paragraph(Paragraph { text: squeeze(text), ..Paragraph::default() }));
         Cell { blocks: lines.collect(), span: 1, continues: false }
     };
     fields.into_iter().map(cell).collect()

@@ -103,11 +103,6 @@ impl<'a> Folded<'a> {
     pub(crate) fn raw_to(&self, folded: usize) -> &'a str {
         self.raw.get(..self.place(folded)).unwrap_or_default()
     }
-
-    /// The original words of the first match.
-    pub(crate) fn find(&self, pattern: &Regex) -> Option<&'a str> {
-        pattern.find(&self.text).map(|found| self.raw(found.range()))
-    }
 }
 
 /// Compiles a pattern of this crate; each is used in a test, so a wrong one cannot reach a user.

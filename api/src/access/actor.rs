@@ -97,6 +97,26 @@ impl Actor {
         })
     }
 
+    /// One of the invented people of the demo.
+    pub(super) fn of_demo(conn: &mut Conn, username: &str, now: Instant) -> Result<Self> {
+        let (user_id, full_name, role, unit_id, ward_id) = users::table
+            .filter(users::username.eq(username))
+            .select((users::id, users::full_name, users::role, users::unit_id, users::ward_id))
+            .first(conn)?;
+        Ok(Self {
+            user_id,
+            session_id: Id::new(now),
+            full_name,
+            role,
+            unit_id,
+            ward_id,
+            acting_for: None,
+            must_change_password: false,
+            below: Vec::new(),
+            is_system: false,
+        })
+    }
+
     /// A job that works for a whole ward.
     pub fn system(ward: &Id, now: Instant) -> Self {
         Self {

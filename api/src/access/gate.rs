@@ -58,6 +58,23 @@ impl Gate {
         })
     }
 
+    /// What one of the demo's invented people does, while the demo is made.
+    ///
+    /// # Errors
+    /// Whatever `work` answers; the transaction is rolled back.
+    pub(crate) fn demo<R: Subject, A: Writes, T>(
+        &self,
+        username: &str,
+        work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T>,
+    ) -> Result<T> {
+        let now = self.services.clock.now();
+        self.pool.write(|conn| {
+            let actor = Actor::of_demo(conn, username, now)?;
+            let mut trail = Trail { request_id: "demo".to_owned(), audited: true };
+            work(&mut Cx::open(conn, &actor, &self.services, now, &mut trail)?)
+        })
+    }
+
     /// A way in without an actor, for sign-in, public pages, jobs over all wards and the command line.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ mod store;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use disk::sweep;
+pub use routes::FileForm;
 pub use store::{Attachment, OwnerKind, give, of};
 
 pub fn configure(config: &mut ServiceConfig) {

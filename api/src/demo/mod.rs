@@ -1,5 +1,6 @@
 //! The demo: the ward Ba Đình with invented people only, made from a fixed seed.
 
+mod plan;
 mod ward;
 
 use anyhow::Result;
@@ -25,7 +26,8 @@ pub fn fill(gate: &Gate) -> Result<()> {
     if !is_empty(gate)? {
         anyhow::bail!("the database already holds accounts; the demo only fills an empty one");
     }
-    basic(gate)
+    basic(gate)?;
+    plan::fill(gate)
 }
 
 /// Fills the database at the first start with `--demo`.

@@ -10,13 +10,14 @@ import type { paths } from './schema'
 import type { SignedIn } from './types'
 
 const BASE = '/api/v1'
+const ORIGIN = typeof location === 'undefined' ? 'http://localhost' : location.origin
 const NO_SESSION = [`${BASE}/auth/`, `${BASE}/public/`]
 let refreshing: Promise<SignedIn | null> | null = null
 
 /** One refresh at a time, also between tabs: a refresh token that is used twice ends the whole session. */
 export function refreshSession(): Promise<SignedIn | null> {
   refreshing ??= locked('bup-refresh', async () => {
-    const response = await reach(new Request(`${BASE}/auth/refresh`, { method: 'POST', credentials: 'same-origin' }))
+    const response = await reach(new Request(`${ORIGIN}${BASE}/auth/refresh`, { method: 'POST', credentials: 'same-origin' }))
     if (response.status === 401 || response.status === 403) return null
     if (!response.ok) throw await problemOf(response)
     const body = (await response.json()) as SignedIn
@@ -71,7 +72,7 @@ async function authorised(input: Request): Promise<Response> {
 }
 
 const client = createClient<paths>({
-  baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,
+  baseUrl: ORIGIN,
   credentials: 'same-origin',
   fetch: authorised,
   querySerializer: { array: { style: 'form', explode: false } },

@@ -487,6 +487,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List plans, the newest year first */
+        get: operations["list_plans"];
+        put?: never;
+        /** Make a draft, from a corrected preview or by hand */
+        post: operations["create_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a plan with its sections */
+        get: operations["read_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the head of a plan */
+        patch: operations["update_plan"];
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a plan */
+        post: operations["close_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a plan to another year, as a draft */
+        post: operations["copy_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft known to everybody
+         * @description The plan was signed on paper: the officer who keeps it publishes it, or the leader.
+         */
+        post: operations["publish_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a section */
+        post: operations["add_section"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/sections/{section_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an empty section of a draft */
+        delete: operations["delete_section"];
+        options?: never;
+        head?: never;
+        /** Change a section */
+        patch: operations["change_section"];
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a plan has come, by unit and by section */
+        get: operations["read_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/tasks": {
         parameters: {
             query?: never;
@@ -1033,172 +1175,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    year?: number;
-                    status?: string;
-                    q?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_PlanRowList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_Preview"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Plan"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Plan"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_PlanPatch"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Plan"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
     "/api/v1/plans/import": {
         parameters: {
             query?: never;
@@ -1234,300 +1210,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["P_Preview"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_NoteBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Plan"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_NoteBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Plan"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/sections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_SectionBody"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Plan"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/sections/{sid}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                    sid: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Plan"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                    sid: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_SectionPatch"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Plan"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["P_PlanCopy"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Plan"];
                     };
                 };
                 /** @description problem */
@@ -1656,52 +1338,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{id}/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["P_Summary"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["P_Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1762,6 +1398,32 @@ export interface components {
         Closing: {
             /** @description Why the unit is closed. */
             note: string;
+        };
+        /** @description Tasks counted by state. */
+        Counts: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            assigned: number;
+            /** Format: int64 */
+            in_progress: number;
+            /** Format: int64 */
+            submitted: number;
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            due_soon: number;
+            /**
+             * Format: int64
+             * @description Percent, the average of what is not cancelled.
+             */
+            progress: number;
         };
         /** @description An account that was just made. */
         CreatedUser: components["schemas"]["User"] & {
@@ -1847,6 +1509,11 @@ export interface components {
          * @enum {string}
          */
         EscalationLevel: "leader" | "superior";
+        /**
+         * @description What becomes of a task that is given to all units of a kind.
+         * @enum {string}
+         */
+        Expand: "one_shared" | "one_each";
         /** @description A number, of how many where that makes sense. */
         Figure: {
             code: components["schemas"]["FigureCode"];
@@ -2077,6 +1744,49 @@ export interface components {
                 closed_at?: components["schemas"]["Instant"] | null;
                 attachments: components["schemas"]["Attachment"][];
                 allowed_actions: components["schemas"]["ObstacleAction"][];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Plan: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                /** Format: int32 */
+                year: number;
+                title: string;
+                number?: string | null;
+                /** Format: date */
+                issued_on?: string | null;
+                issuer: string;
+                theme: string;
+                slogans: string[];
+                /** Format: date */
+                starts_on: string;
+                /** Format: date */
+                ends_on: string;
+                legal_bases: string[];
+                hotlines: string[];
+                recipients: string[];
+                signed_by?: components["schemas"]["SignedBy"] | null;
+                status: components["schemas"]["PlanStatus"];
+                /** @description In reading order; empty in lists. */
+                sections: components["schemas"]["Section"][];
+                /** Format: int64 */
+                task_count: number;
+                copied_from_id?: components["schemas"]["Id"] | null;
+                published_at?: components["schemas"]["Instant"] | null;
+                allowed_actions: components["schemas"]["PlanAction"][];
                 created_at: components["schemas"]["Instant"];
                 updated_at: components["schemas"]["Instant"];
                 /** Format: int32 */
@@ -2435,6 +2145,17 @@ export interface components {
             name: string;
             query: string;
         };
+        NewSection: {
+            parent_id?: components["schemas"]["Id"] | null;
+            number: string;
+            title: string;
+            body?: string;
+            /**
+             * Format: int32
+             * @description Where it comes in the reading order; at the end of its parent when missing.
+             */
+            position?: number | null;
+        };
         /** @description A task to be made. */
         NewTask: {
             plan_id?: components["schemas"]["Id"] | null;
@@ -2595,6 +2316,104 @@ export interface components {
             actions: components["schemas"]["Action"][];
             scope: components["schemas"]["ScopeKind"];
         };
+        /** @description A plan as its reader sees it. */
+        Plan: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            /** Format: int32 */
+            year: number;
+            title: string;
+            number?: string | null;
+            /** Format: date */
+            issued_on?: string | null;
+            issuer: string;
+            theme: string;
+            slogans: string[];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            legal_bases: string[];
+            hotlines: string[];
+            recipients: string[];
+            signed_by?: components["schemas"]["SignedBy"] | null;
+            status: components["schemas"]["PlanStatus"];
+            /** @description In reading order; empty in lists. */
+            sections: components["schemas"]["Section"][];
+            /** Format: int64 */
+            task_count: number;
+            copied_from_id?: components["schemas"]["Id"] | null;
+            published_at?: components["schemas"]["Instant"] | null;
+            allowed_actions: components["schemas"]["PlanAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        PlanAction: "edit" | "publish" | "close";
+        PlanChanges: {
+            title?: string | null;
+            /** Format: int32 */
+            year?: number | null;
+            issuer?: string | null;
+            number?: string | null;
+            /** Format: date */
+            issued_on?: string | null;
+            theme?: string | null;
+            slogans?: string[] | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+            legal_bases?: string[] | null;
+            hotlines?: string[] | null;
+            recipients?: string[] | null;
+            signed_by?: components["schemas"]["SignedBy"] | null;
+        };
+        PlanCopy: {
+            /**
+             * Format: int32
+             * @example 2025
+             */
+            year: number;
+            /** @description Otherwise last year's with the year changed. */
+            title?: string | null;
+        };
+        PlanNote: {
+            note?: string | null;
+        };
+        /**
+         * @description A plan as the reader of documents proposes it, and, corrected, as it is made: the same body both ways.
+         *     By hand, `year`, `title`, `starts_on` and `ends_on` are enough.
+         */
+        PlanPreview: {
+            /** @example Triển khai thực hiện Tháng hành động vì trẻ em năm 2024 */
+            title: string;
+            /**
+             * Format: int32
+             * @example 2024
+             */
+            year: number;
+            issuer?: string;
+            number?: string | null;
+            /** Format: date */
+            issued_on?: string | null;
+            theme?: string;
+            slogans?: string[];
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+            legal_bases?: string[];
+            hotlines?: string[];
+            signed_by?: components["schemas"]["SignedBy"] | null;
+            recipients?: string[];
+            sections?: components["schemas"]["SectionPreview"][];
+            tasks?: components["schemas"]["TaskPreview"][];
+            /** @description What the reader was unsure of; not read when the plan is made. */
+            warnings?: components["schemas"]["PreviewWarning"][];
+        };
         /** @description The plan of the month, in short. */
         PlanRef: {
             id: components["schemas"]["Id"];
@@ -2606,6 +2425,24 @@ export interface components {
             starts_on: string;
             /** Format: date */
             ends_on: string;
+        };
+        /**
+         * @description `draft → published → closed`.
+         * @enum {string}
+         */
+        PlanStatus: "draft" | "published" | "closed";
+        /** @description How far a plan has come, by unit and by section. */
+        PlanSummary: {
+            plan_id: components["schemas"]["Id"];
+            totals: components["schemas"]["Counts"];
+            by_unit: components["schemas"]["UnitCounts"][];
+            by_section: components["schemas"]["SectionCounts"][];
+            generated_at: components["schemas"]["Instant"];
+        };
+        PreviewWarning: {
+            code: string;
+            message: string;
+            source?: string;
         };
         /** @enum {string} */
         Priority: "low" | "normal" | "high" | "urgent";
@@ -2699,6 +2536,46 @@ export interface components {
          * @enum {string}
          */
         ScopeKind: "ward" | "unit" | "neighborhood" | "school" | "assigned" | "own" | "below";
+        /** @description A section of a plan. */
+        Section: {
+            id: components["schemas"]["Id"];
+            parent_id?: components["schemas"]["Id"] | null;
+            /**
+             * Format: int32
+             * @description Its place among all sections of the plan, in reading order.
+             */
+            position: number;
+            /** @example a */
+            number: string;
+            /** @example III.2.a */
+            path: string;
+            title: string;
+            /** @description Its whole text, a line for each paragraph. */
+            body: string;
+        };
+        SectionChanges: {
+            number?: string | null;
+            title?: string | null;
+            body?: string | null;
+        };
+        SectionCounts: {
+            section_id: components["schemas"]["Id"];
+            path: string;
+            title: string;
+            /** @description With those of the sections below it. */
+            counts: components["schemas"]["Counts"];
+        };
+        SectionPreview: {
+            /**
+             * @description The whole path.
+             * @example III.2.a
+             */
+            key: string;
+            number?: string;
+            title: string;
+            body?: string;
+            parent_key?: string | null;
+        };
         /** @description How far the tasks of one section have come. */
         SectionTally: {
             path: string;
@@ -2744,6 +2621,13 @@ export interface components {
             client?: components["schemas"]["Client"] | null;
             /** @description A machine that others use too: the session ends after 8 hours, else after 30 days. */
             shared_device?: boolean;
+        };
+        /** @description Who signed the plan on paper. */
+        SignedBy: {
+            /** @example Trần Thị Nga */
+            name: string;
+            /** @example PHÓ CHỦ TỊCH */
+            position: string;
         };
         SignedIn: {
             access_token: string;
@@ -2878,6 +2762,36 @@ export interface components {
             /** Format: int64 */
             actual?: number | null;
         };
+        TaskPreview: {
+            key: string;
+            section_key?: string | null;
+            title: string;
+            description?: string;
+            lead_unit_kind?: components["schemas"]["UnitKind"] | null;
+            /** @description The words of the document. */
+            lead_unit_name?: string | null;
+            lead_unit_id?: components["schemas"]["Id"] | null;
+            joining_unit_ids?: components["schemas"]["Id"][];
+            /** @description Every unit of `lead_unit_kind` does it. */
+            all_units_of_kind?: boolean;
+            expand?: components["schemas"]["Expand"] | null;
+            /**
+             * Format: date
+             * @description Missing: the end of the plan.
+             */
+            due_on?: string | null;
+            /** @description `sentence` or `plan_end`: where the due day came from. */
+            due_source?: string | null;
+            /**
+             * Format: float
+             * @description How sure the reader is, from 0 to 1.
+             */
+            confidence?: number;
+            /** @description Why it is not sure. */
+            reasons?: string[];
+            /** @description The paragraph it came from. */
+            source?: string;
+        };
         /** @description A task as other rows show it. */
         TaskRef: {
             id: components["schemas"]["Id"];
@@ -2962,6 +2876,10 @@ export interface components {
             effective_on?: string | null;
             /** @example Nghị quyết 12/NQ-HĐND */
             note?: string | null;
+        };
+        UnitCounts: {
+            unit: components["schemas"]["UnitRef"];
+            counts: components["schemas"]["Counts"];
         };
         /**
          * @description What a unit is in the ward.
@@ -4950,6 +4868,374 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["List_MatrixCell"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_plans: {
+        parameters: {
+            query?: {
+                year?: number;
+                status?: components["schemas"]["PlanStatus"];
+                q?: string;
+                /** @description `-year` (default). */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Plan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPreview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copy_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCopy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_section: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                section_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

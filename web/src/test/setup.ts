@@ -1,5 +1,9 @@
 import '@testing-library/jest-dom/vitest'
 import 'fake-indexeddb/auto'
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+
+afterEach(cleanup)
 
 // jsdom lacks these; Mantine asks for them.
 window.matchMedia ??= (query: string) =>

@@ -113,7 +113,7 @@ function Table<T>({ caption, columns, rows, rowKey, sort, onSort, selection }: D
                       <span aria-hidden>{current === 'ascending' ? ' ↑' : current === 'descending' ? ' ↓' : ''}</span>
                     </button>
                   ) : (
-                    column.header
+                    column.header || <span className="sr-only">{t.actions}</span>
                   )}
                 </th>
               )

@@ -67,6 +67,7 @@ export const uiTexts = defineTexts(
     copied: 'Đã sao chép',
     select: 'Chọn dòng này',
     selectAll: 'Chọn tất cả',
+    actions: 'Thao tác',
     dropHere: 'Thả tệp vào đây hoặc bấm để chọn',
   },
   {
@@ -135,6 +136,7 @@ export const uiTexts = defineTexts(
     copied: 'Copied',
     select: 'Select this row',
     selectAll: 'Select all',
+    actions: 'Actions',
     dropHere: 'Drop the file here or click to choose',
   },
 )

@@ -15,8 +15,19 @@ pub(crate) const MAX_CHARS: usize = 2_000_000;
 
 /// What a reader of the accepted text does not see: deletions, old formats, the codes behind fields.
 const UNSEEN: [&str; 13] = [
-    "del", "moveFrom", "delText", "delInstrText", "instrText", "pPrChange", "rPrChange", "tblPrChange", "trPrChange",
-    "tcPrChange", "sectPrChange", "tblGridChange", "numberingChange",
+    "del",
+    "moveFrom",
+    "delText",
+    "delInstrText",
+    "instrText",
+    "pPrChange",
+    "rPrChange",
+    "tblPrChange",
+    "trPrChange",
+    "tcPrChange",
+    "sectPrChange",
+    "tblGridChange",
+    "numberingChange",
 ];
 
 /// # Errors
@@ -215,7 +226,8 @@ impl<'a> Reader<'a> {
             // A sign of a symbol font: at the beginning a bullet, elsewhere an ornament.
             "sym" => paragraph.push(if paragraph.text.trim().is_empty() { "•" } else { " " }, false),
             _ => {
-                let bold_of_style = (name == "rStyle").then(|| value().and_then(|id| self.styles.run_bold(&id))).flatten();
+                let bold_of_style =
+                    (name == "rStyle").then(|| value().and_then(|id| self.styles.run_bold(&id))).flatten();
                 let Some(run) = &mut paragraph.run else { return };
                 match name {
                     "b" => run.bold = Some(is_on(element)),
@@ -333,7 +345,8 @@ impl<'a> Reader<'a> {
         let text = tidy(&(carried + &open.text));
         let text = text.trim_matches([' ', '\n']);
         if !text.trim().is_empty() && !look.contents {
-            let bold = look.heading || open.heading || (open.letters > 0 && open.bold_letters * 20 >= open.letters * 19);
+            let bold =
+                look.heading || open.heading || (open.letters > 0 && open.bold_letters * 20 >= open.letters * 19);
             let prefix = number.map(|number| number + " ").unwrap_or_default();
             let bold_start = if bold { 0 } else { prefix.chars().count() + chars_of_letters(text, open.bold_first) };
             self.emit(vec![Block::Paragraph(Paragraph {

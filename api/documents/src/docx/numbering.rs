@@ -174,7 +174,8 @@ impl Numbering {
                 *counter = Some(next);
             } else if other > level {
                 let after = restarts.get(other).copied().flatten();
-                let stays = after.is_some_and(|after| after == 0 || i64::try_from(level).is_ok_and(|level| level >= after));
+                let stays =
+                    after.is_some_and(|after| after == 0 || i64::try_from(level).is_ok_and(|level| level >= after));
                 if !stays {
                     *counter = None;
                 }
@@ -250,8 +251,19 @@ fn number(value: i64, format: &str) -> String {
 
 fn roman(value: i64) -> String {
     const SIGNS: [(i64, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-        (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     if !(1..4000).contains(&value) {
         return value.to_string();

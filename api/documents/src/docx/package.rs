@@ -83,7 +83,8 @@ impl<'a> Package<'a> {
     pub(super) fn of_main(&mut self, kind: &str) -> Result<Option<String>, ReadError> {
         let (folder, file) = self.main.rsplit_once('/').map_or(("", self.main.as_str()), |split| split);
         let folder = folder.to_owned();
-        let relations = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
+        let relations =
+            if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
         let target = self.related(&relations, &folder, kind)?;
         let name = target.unwrap_or_else(|| format!("{folder}{kind}.xml"));
         self.part(&name)

@@ -98,7 +98,8 @@ fn space_of(space: &ResolveResult<'_>) -> Space {
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = element.attributes();
     let found = attributes.with_checks(false).flatten().find(|found| found.key.local_name().into_inner() == name)?;
-    Some(found.unescape_value().map_or_else(|_| found.value.clone().into_owned(), |value| value.into_owned()))
+    let value = found.normalized_value(quick_xml::XmlVersion::Implicit1_0);
+    Some(value.map_or_else(|_| found.value.clone().into_owned(), std::borrow::Cow::into_owned))
 }
 
 pub(super) fn number_attribute(element: &BytesStart<'_>, name: &str) -> Option<i64> {

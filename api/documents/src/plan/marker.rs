@@ -113,7 +113,22 @@ fn bullet(line: &str) -> Option<Marker> {
         '-' | '–' | '—' | '−' | '‐' => '-',
         '+' => '+',
         '*' => '*',
-        '•' | '·' | '●' | '○' | '▪' | '■' | '□' | '♦' | '◆' | '➢' | '➤' | '✓' | '✔' | '►' | '⁃' | '\u{f000}'..='\u{f0ff}' => '•',
+        '•'
+        | '·'
+        | '●'
+        | '○'
+        | '▪'
+        | '■'
+        | '□'
+        | '♦'
+        | '◆'
+        | '➢'
+        | '➤'
+        | '✓'
+        | '✔'
+        | '►'
+        | '⁃'
+        | '\u{f000}'..='\u{f0ff}' => '•',
         _ => return None,
     };
     let rest = chars.as_str();
@@ -188,8 +203,11 @@ fn decimal(folded: &Folded<'_>) -> Option<Marker> {
         (1, ")") => Style::DecimalParen,
         _ => Style::Decimal(u8::try_from(parts).unwrap_or(5)),
     };
-    let numbers: Vec<String> =
-        number.as_str().split('.').map(|part| part.parse::<u32>().map_or_else(|_| part.to_owned(), |n| n.to_string())).collect();
+    let numbers: Vec<String> = number
+        .as_str()
+        .split('.')
+        .map(|part| part.parse::<u32>().map_or_else(|_| part.to_owned(), |n| n.to_string()))
+        .collect();
     marker(folded, vec![(style, value)], &numbers.join("."), end)
 }
 
@@ -208,7 +226,8 @@ fn letters(folded: &Folded<'_>) -> Option<Marker> {
     let mut label = String::new();
     let mut end = 0;
     if let Some(found) = ROMAN.captures(&folded.text)
-        && let (Some(number), Some(delimiter), Some(value)) = (found.get(1), found.get(2), found.get(1).and_then(|n| roman(n.as_str())))
+        && let (Some(number), Some(delimiter), Some(value)) =
+            (found.get(1), found.get(2), found.get(1).and_then(|n| roman(n.as_str())))
     {
         let raw = folded.raw(number.range());
         let rest = folded.raw_from(delimiter.end());
@@ -248,7 +267,10 @@ fn letters(folded: &Folded<'_>) -> Option<Marker> {
 
 /// `v.v...` is no list item: after a full stop comes a space, a capital, or nothing.
 fn is_apart(delimiter: &str, rest: &str) -> bool {
-    delimiter.contains(')') || delimiter.ends_with(char::is_whitespace) || rest.is_empty() || rest.starts_with(char::is_uppercase)
+    delimiter.contains(')')
+        || delimiter.ends_with(char::is_whitespace)
+        || rest.is_empty()
+        || rest.starts_with(char::is_uppercase)
 }
 
 fn wrapped(folded: &Folded<'_>) -> Option<Marker> {
@@ -256,7 +278,9 @@ fn wrapped(folded: &Folded<'_>) -> Option<Marker> {
     let label = folded.raw(found.get(1)?.range());
     let value = match label.parse() {
         Ok(number) => number,
-        Err(_) => roman(found.get(1)?.as_str()).or_else(|| label.to_lowercase().chars().next().and_then(letter_place))?,
+        Err(_) => {
+            roman(found.get(1)?.as_str()).or_else(|| label.to_lowercase().chars().next().and_then(letter_place))?
+        }
     };
     marker(folded, vec![(Style::Wrapped, value)], label, found.get(0)?.end())
 }
@@ -327,9 +351,22 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_number() {
         for line in [
-            "01/6 là ngày Quốc tế thiếu nhi", "1.000 trẻ em", "30.6.2024 kết thúc", "6 - 11 tuổi", "v.v...", "v.v",
-            "Mục đích của kế hoạch", "-----", "Điều 5 của Luật", "Phần lớn trẻ em", "1.5 triệu đồng", "11 khu phố",
-            "Trẻ em", "Nơi nhận:", "2024", "-5 độ",
+            "01/6 là ngày Quốc tế thiếu nhi",
+            "1.000 trẻ em",
+            "30.6.2024 kết thúc",
+            "6 - 11 tuổi",
+            "v.v...",
+            "v.v",
+            "Mục đích của kế hoạch",
+            "-----",
+            "Điều 5 của Luật",
+            "Phần lớn trẻ em",
+            "1.5 triệu đồng",
+            "11 khu phố",
+            "Trẻ em",
+            "Nơi nhận:",
+            "2024",
+            "-5 độ",
         ] {
             assert_eq!(reading(line), None, "{line}");
         }
@@ -346,7 +383,9 @@ mod tests {
     fn vietnamese_letters_in_both_orders() {
         let place = |letter| letter_place(letter).unwrap();
         let next = |last, next| follows(Style::Lower, place(last), place(next));
-        assert!(next('d', 'đ') && next('đ', 'e') && next('d', 'e') && next('e', 'g') && next('e', 'f') && next('i', 'k'));
+        assert!(
+            next('d', 'đ') && next('đ', 'e') && next('d', 'e') && next('e', 'g') && next('e', 'f') && next('i', 'k')
+        );
         assert!(!next('a', 'c') && !next('e', 'h') && !next('b', 'a'));
         assert!(follows(Style::Roman, 1, 2) && !follows(Style::Roman, 1, 3));
     }

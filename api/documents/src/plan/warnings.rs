@@ -66,16 +66,22 @@ fn message(code: WarningCode) -> &'static str {
         WarningCode::YearGuessed => "Kế hoạch không ghi năm; đã lấy năm hiện tại, hãy kiểm tra.",
         WarningCode::YearConflict => "Năm trong trích yếu khác năm của thời gian thực hiện; hãy kiểm tra.",
         WarningCode::IssuerMissing => "Không tìm thấy tên cơ quan ban hành; hãy nhập.",
-        WarningCode::IssuerConflict => "Tên cơ quan ban hành ở đầu văn bản và trong đoạn mở đầu khác nhau; hãy kiểm tra.",
+        WarningCode::IssuerConflict => {
+            "Tên cơ quan ban hành ở đầu văn bản và trong đoạn mở đầu khác nhau; hãy kiểm tra."
+        }
         WarningCode::NumberMissing => "Không tìm thấy số, ký hiệu văn bản; hãy nhập nếu đã có.",
         WarningCode::IssuedOnMissing => "Không tìm thấy ngày ban hành; hãy nhập nếu đã có.",
         WarningCode::ThemeMissing => "Không tìm thấy chủ đề của Tháng hành động; hãy nhập.",
         WarningCode::ThemeUnquoted => "Chủ đề không nằm trong ngoặc kép; hãy kiểm tra đã lấy đúng chưa.",
-        WarningCode::ThemeConflict => "Kế hoạch ghi chủ đề khác nhau ở các chỗ; đã lấy chủ đề ghi đầu tiên, hãy kiểm tra.",
+        WarningCode::ThemeConflict => {
+            "Kế hoạch ghi chủ đề khác nhau ở các chỗ; đã lấy chủ đề ghi đầu tiên, hãy kiểm tra."
+        }
         WarningCode::SlogansMissing => "Không tìm thấy thông điệp, khẩu hiệu truyền thông; hãy nhập nếu có.",
         WarningCode::PeriodMissing => "Không tìm thấy thời gian thực hiện; hãy nhập ngày bắt đầu và ngày kết thúc.",
         WarningCode::PeriodGuessed => "Thời gian thực hiện chỉ ghi tháng hoặc thiếu năm; đã suy ra ngày, hãy kiểm tra.",
-        WarningCode::PeriodConflict => "Kế hoạch ghi thời gian thực hiện khác nhau ở các chỗ; đã lấy chỗ đầu tiên, hãy kiểm tra.",
+        WarningCode::PeriodConflict => {
+            "Kế hoạch ghi thời gian thực hiện khác nhau ở các chỗ; đã lấy chỗ đầu tiên, hãy kiểm tra."
+        }
         WarningCode::LegalBasesMissing => "Không tìm thấy căn cứ (luật, thông tư, kế hoạch cấp trên); hãy nhập nếu có.",
         WarningCode::SignerMissing => "Không tìm thấy người ký; hãy nhập họ tên và chức vụ.",
         WarningCode::SeveralSigners => "Có hơn một người ký; đã lấy người đầu tiên, hãy kiểm tra.",
@@ -84,16 +90,24 @@ fn message(code: WarningCode) -> &'static str {
         WarningCode::SectionsUnnumbered => "Các đề mục không đánh số; đã đánh số theo thứ tự.",
         WarningCode::NumberingGap => "Số thứ tự của đề mục bị nhảy hoặc trùng; hãy kiểm tra đề mục này.",
         WarningCode::NoAssignments => "Không tìm thấy phần giao nhiệm vụ cho đơn vị nào; hãy tự thêm nhiệm vụ.",
-        WarningCode::ParagraphWithoutUnit => "Đoạn trong phần tổ chức thực hiện không nêu đơn vị nên chưa thành nhiệm vụ.",
+        WarningCode::ParagraphWithoutUnit => {
+            "Đoạn trong phần tổ chức thực hiện không nêu đơn vị nên chưa thành nhiệm vụ."
+        }
         WarningCode::UnitUnknown => "Chưa rõ đơn vị này thuộc loại nào; hãy chọn đơn vị chủ trì.",
         WarningCode::UnitKindUnsure => "Đơn vị này có thể thuộc nhiều loại; hãy kiểm tra đơn vị chủ trì.",
         WarningCode::SeveralUnits => "Nhiều đơn vị cùng được giao; đã lấy đơn vị đầu tiên làm chủ trì, hãy kiểm tra.",
         WarningCode::UnitNameSlip => "Tên đơn vị trong văn bản viết nhầm; đã hiểu là Ủy ban Mặt trận Tổ quốc.",
         WarningCode::PageCutJoined => "Đoạn bị ngắt giữa câu đã được nối lại; hãy kiểm tra.",
-        WarningCode::LinesUnwrapped => "Tệp văn bản ngắt dòng theo chiều rộng trang; các dòng đã được nối lại thành đoạn.",
+        WarningCode::LinesUnwrapped => {
+            "Tệp văn bản ngắt dòng theo chiều rộng trang; các dòng đã được nối lại thành đoạn."
+        }
         WarningCode::DateGuessed => "Thời hạn chỉ ghi tháng hoặc khoảng thời gian; đã suy ra ngày, hãy kiểm tra.",
-        WarningCode::DateOutOfWindow => "Ngày này nằm xa thời gian của kế hoạch nên không lấy làm thời hạn; hãy kiểm tra.",
-        WarningCode::TableNotUnderstood => "Bảng này không có cột nội dung và đơn vị nên chưa thành nhiệm vụ; chữ vẫn được giữ.",
+        WarningCode::DateOutOfWindow => {
+            "Ngày này nằm xa thời gian của kế hoạch nên không lấy làm thời hạn; hãy kiểm tra."
+        }
+        WarningCode::TableNotUnderstood => {
+            "Bảng này không có cột nội dung và đơn vị nên chưa thành nhiệm vụ; chữ vẫn được giữ."
+        }
         WarningCode::TableColumnUnknown => "Không rõ ý nghĩa cột này của bảng; nội dung được đưa vào phần mô tả.",
         WarningCode::TextNotRecognised => "Không rõ đoạn này thuộc phần nào của kế hoạch; hãy kiểm tra.",
         WarningCode::TrackedChanges => "Tệp còn sửa đổi chưa duyệt (Track Changes); đã đọc như khi chấp nhận tất cả.",

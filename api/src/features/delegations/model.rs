@@ -69,6 +69,7 @@ impl Versioned for Delegation {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct DelegationQuery {
     pub limit: Option<i64>,
     pub cursor: Option<String>,

@@ -8,7 +8,7 @@ mod store;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use store::{count_open, is_visible, waiting_for};
+pub use store::{answer, count_open, escalate, is_visible, raise, waiting_for};
 
 pub fn configure(config: &mut ServiceConfig) {
     config

@@ -89,9 +89,9 @@ pub fn list<A: Deed>(
         "-created_at" => keyset!(rows, page, desc obstacles::created_at, obstacles::id, Instant::parse)
             .select(columns)
             .load(cx.conn())?,
-        "answer_due_on" => {
-            keyset!(rows, page, asc obstacles::answer_due_on, obstacles::id, page::day).select(columns).load(cx.conn())?
-        }
+        "answer_due_on" => keyset!(rows, page, asc obstacles::answer_due_on, obstacles::id, page::day)
+            .select(columns)
+            .load(cx.conn())?,
         _ => return Err(Error::bad_parameter("sort")),
     };
     let total = filtered(&scope, query, today)?.select(count_star()).first(cx.conn())?;

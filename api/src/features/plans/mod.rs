@@ -5,7 +5,11 @@
 
 mod copy;
 mod current;
+mod difference;
+mod import;
+mod import_routes;
 pub mod model;
+mod reimport;
 mod routes;
 mod rules;
 mod sections;
@@ -16,9 +20,14 @@ mod write;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use current::{PlanRef, check_visible, current};
+pub use import_routes::find_units;
+pub use write::{create, publish};
 
 pub fn configure(config: &mut ServiceConfig) {
     config
+        .service(import_routes::import_plan)
+        .service(import_routes::compare_document)
+        .service(import_routes::accept_differences)
         .service(routes::list_plans)
         .service(routes::create_plan)
         .service(routes::read_plan)

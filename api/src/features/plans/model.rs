@@ -190,6 +190,12 @@ pub struct PlanPreview {
     /// What the reader was unsure of; not read when the plan is made.
     #[serde(default)]
     pub warnings: Vec<PreviewWarning>,
+    /// Everything before the first section, to be read beside the proposal; not kept.
+    #[serde(default)]
+    pub opening: String,
+    /// Everything after the last section; not kept.
+    #[serde(default)]
+    pub closing: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -368,4 +374,51 @@ pub struct PlanSummary {
     pub by_unit: Vec<UnitCounts>,
     pub by_section: Vec<SectionCounts>,
     pub generated_at: Instant,
+}
+
+text_enum! {
+    pub enum DifferenceKind {
+        PlanField = "plan_field",
+        Section = "section",
+        Task = "task",
+    }
+}
+
+text_enum! {
+    pub enum DifferenceChange {
+        Added = "added",
+        Changed = "changed",
+        Removed = "removed",
+    }
+}
+
+/// One thing that a corrected document says differently.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Difference {
+    /// Names it when it is accepted.
+    #[schema(example = "task:V.1/2")]
+    pub key: String,
+    pub kind: DifferenceKind,
+    pub change: DifferenceChange,
+    /// What it is about, for people.
+    pub label: String,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+/// What a corrected document would change; nothing is stored yet.
+#[derive(Serialize, ToSchema)]
+pub struct Reimport {
+    pub preview: PlanPreview,
+    pub changes: Vec<Difference>,
+}
+
+/// The differences that the officer accepts.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReimportAcceptance {
+    /// As it was answered, with the officer's corrections.
+    pub preview: PlanPreview,
+    /// Keys of accepted differences.
+    pub accept: Vec<String>,
 }

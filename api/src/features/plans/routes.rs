@@ -113,7 +113,7 @@ pub async fn copy_plan(access: Access<Plans, Create>, id: PathId, body: Body<Pla
         })
         .await?;
     // The new row stands beside the copied one, not below it.
-    let location = made.body["id"].as_str().map(|id| format!("/api/v1/plans/{id}"));
+    let location = made.body.get("id").and_then(|id| id.as_str()).map(|id| format!("/api/v1/plans/{id}"));
     Ok(Created { location, ..made })
 }
 

@@ -4,7 +4,7 @@
 //! *part*. Where `each_unit` is set, every joining unit does the whole task on its own ("8/11 khu phố đã xong") and
 //! the lead only follows up.
 
-mod actions;
+pub(crate) mod actions;
 mod bulk;
 pub mod desk;
 mod due;
@@ -17,13 +17,13 @@ mod routes;
 pub mod rules;
 mod store;
 mod update_routes;
-mod updates;
+pub(crate) mod updates;
 mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use due::{Due, due_by_unit};
-pub use store::{find, references};
+pub use store::{find, list, references};
 pub use updates::is_visible as is_update_visible;
 
 pub fn configure(config: &mut ServiceConfig) {

@@ -89,6 +89,7 @@ impl Versioned for Unit {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct UnitQuery {
     pub kind: Option<UnitKind>,
     pub status: Option<UnitStatus>,

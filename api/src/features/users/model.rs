@@ -110,6 +110,7 @@ impl User {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct UserQuery {
     /// Words of the name or username, without regard to case and marks.
     pub q: Option<String>,

@@ -58,6 +58,7 @@ impl Versioned for Ward {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct WardQuery {
     /// Words of the name, without regard to case and marks.
     pub q: Option<String>,
@@ -100,6 +101,7 @@ pub struct Holiday {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct HolidayQuery {
     pub year: Option<i32>,
 }

@@ -36,7 +36,6 @@ export default function PlanPage() {
 
 function PlanView({ plan }: { plan: Plan }) {
   const t = useTexts(planTexts)
-  const { can } = useSession()
   const [params, setParams] = useSearchParams()
   const chosen = params.get('xem') ?? (location.hash || plan.status === 'draft' ? 'noi-dung' : 'tien-do')
   return (
@@ -57,10 +56,7 @@ function PlanView({ plan }: { plan: Plan }) {
         </p>
       ) : null}
       {plan.status === 'draft' ? (
-        <Notice
-          tone="warn"
-          actions={can('plans', 'update') || can('plans', 'approve') ? <Publish plan={plan} /> : undefined}
-        >
+        <Notice tone="warn" actions={plan.allowed_actions.includes('publish') ? <Publish plan={plan} /> : undefined}>
           {t.one.waiting}
         </Notice>
       ) : null}
@@ -103,7 +99,7 @@ function Actions({ plan }: { plan: Plan }) {
   const navigate = useNavigate()
   const { act } = useAct(PLAN_TOUCHES)
   const [copying, setCopying] = useState(false)
-  const edit = can('plans', 'update') && plan.status !== 'closed'
+  const edit = plan.allowed_actions.includes('edit')
   const close = async () => {
     const answer = await ask({ title: t.closeTitle, body: t.closeBody, confirm: t.close, danger: true })
     if (answer.yes) await act('close', (key) => closePlan(plan, key, ''), t.closed)
@@ -118,7 +114,7 @@ function Actions({ plan }: { plan: Plan }) {
       <LinkButton to={`/ke-hoach/${plan.id}/in`} variant="default">
         {t.print}
       </LinkButton>
-      {edit || can('plans', 'create') || can('plans', 'approve') ? (
+      {edit || can('plans', 'create') || plan.allowed_actions.includes('close') ? (
         <Menu position="bottom-end" width={240}>
           <Menu.Target>
             <IconButton label={t.more} tone="light">
@@ -131,7 +127,7 @@ function Actions({ plan }: { plan: Plan }) {
               <Menu.Item onClick={() => void navigate(`/ke-hoach/${plan.id}/nhap-lai`)}>{t.reimport}</Menu.Item>
             ) : null}
             {can('plans', 'create') ? <Menu.Item onClick={() => setCopying(true)}>{t.copy}</Menu.Item> : null}
-            {plan.status === 'published' && (can('plans', 'approve') || can('plans', 'update')) ? (
+            {plan.allowed_actions.includes('close') ? (
               <>
                 <Menu.Divider />
                 <Menu.Item color="red" onClick={() => void close()}>

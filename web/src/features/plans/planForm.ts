@@ -52,7 +52,7 @@ export function planDetails(values: PlanValues): PlanDetails {
     title: nfc(values.title),
     number: nfc(values.number) || null,
     issued_on: values.issued_on,
-    issuer: nfc(values.issuer) || null,
+    issuer: nfc(values.issuer),
     theme: nfc(values.theme),
     slogans: lines(values.slogans),
     starts_on: values.starts_on ?? '',

@@ -23,9 +23,24 @@ export function summaryQuery(id: string) {
   })
 }
 
+/** What was read may lack parts; the body of a creation has empty texts in their place. */
+function previewBody(preview: Preview) {
+  return {
+    ...preview,
+    issuer: preview.issuer ?? '',
+    tasks: preview.tasks.map((task) => ({
+      ...task,
+      description: task.description ?? '',
+      source: task.source ?? '',
+      expand: task.all_units_of_kind ? (task.expand ?? 'one_shared') : undefined,
+    })),
+    warnings: preview.warnings.map((warning) => ({ ...warning, source: warning.source ?? '' })),
+  }
+}
+
 export const readDocument = (file: File) => take(api.POST('/api/v1/plans/import', fileBody(file, file.name)))
 export const createPlan = (preview: Preview, key: string) =>
-  take(api.POST('/api/v1/plans', { ...on(null, key), body: preview }))
+  take(api.POST('/api/v1/plans', { ...on(null, key), body: previewBody(preview) }))
 
 type Row = Pick<Plan, 'id' | 'version'>
 export const publishPlan = (plan: Row, key: string) =>
@@ -38,14 +53,14 @@ export const closePlan = (plan: Row, key: string, note: string) =>
       body: { note: note || null },
     }),
   )
-export const copyPlan = (plan: Row, key: string, body: { year: number; title?: string; starts_on?: string }) =>
+export const copyPlan = (plan: Row, key: string, body: { year: number; title?: string }) =>
   take(api.POST('/api/v1/plans/{id}/copy', { params: { path: { id: plan.id } }, ...on(null, key), body }))
 
 export interface PlanDetails {
   title: string
   number: string | null
   issued_on: string | null
-  issuer: string | null
+  issuer: string
   theme: string
   slogans: string[]
   starts_on: string
@@ -74,15 +89,15 @@ export const addSection = (id: string, parent_id: string | null, body: SectionVa
   )
 export const patchSection = (plan: Row, sid: string, body: SectionValues) =>
   take(
-    api.PATCH('/api/v1/plans/{id}/sections/{sid}', {
-      params: { path: { id: plan.id, sid }, header: ifMatch(plan.version) },
+    api.PATCH('/api/v1/plans/{id}/sections/{section_id}', {
+      params: { path: { id: plan.id, section_id: sid }, header: ifMatch(plan.version) },
       body,
     }),
   )
 export const dropSection = (plan: Row, sid: string) =>
   take(
-    api.DELETE('/api/v1/plans/{id}/sections/{sid}', {
-      params: { path: { id: plan.id, sid } },
+    api.DELETE('/api/v1/plans/{id}/sections/{section_id}', {
+      params: { path: { id: plan.id, section_id: sid } },
       ...on(plan.version),
     }),
   )

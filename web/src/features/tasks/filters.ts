@@ -61,7 +61,6 @@ export function viewOf(params: URLSearchParams): View {
 /** What is remembered and saved under a name: without the search text of the moment. */
 export function toSaved(params: URLSearchParams): string {
   const kept = new URLSearchParams(params)
-  kept.delete('tin')
   const empty = Array.from(kept).filter(([, value]) => !value)
   for (const [key] of empty) kept.delete(key)
   kept.sort()

@@ -20,7 +20,7 @@ describe('filters in the address', () => {
     expect(activeFilters(params)).toEqual(['q', 'trang-thai', 'qua-han', 'cua-toi'])
     expect(viewOf(params)).toBe('bang')
     expect(viewOf(new URLSearchParams('xem=khac'))).toBe('danh-sach')
-    expect(toSaved(new URLSearchParams('xem=bang&q=&qua-han=1&tin=3'))).toBe('qua-han=1&xem=bang')
+    expect(toSaved(new URLSearchParams('xem=bang&q=&qua-han=1'))).toBe('qua-han=1&xem=bang')
   })
 })
 

@@ -240,7 +240,6 @@ export const taskTexts = defineTexts(
       auto: 'Hệ thống',
       noAnswer: 'Chưa trả lời',
       kinds: { manual: 'Đôn đốc', before_due: 'Sắp đến hạn', due: 'Đến hạn', overdue: 'Quá hạn' },
-      printedTitle: 'SỔ THEO DÕI ĐÔN ĐỐC',
     },
   },
   {
@@ -482,7 +481,6 @@ export const taskTexts = defineTexts(
       auto: 'System',
       noAnswer: 'No answer',
       kinds: { manual: 'Manual', before_due: 'Due soon', due: 'Due', overdue: 'Late' },
-      printedTitle: 'REMINDERS LOG',
     },
   },
 )

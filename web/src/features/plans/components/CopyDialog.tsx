@@ -3,7 +3,6 @@ import { useNavigate } from 'react-router'
 import type { Plan } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
-import { DateField } from '@/ui/DateField'
 import { Modal } from '@/ui/Modal'
 import { NumberInput } from '@/ui/NumberInput'
 import { useAct } from '@/ui/useAct'
@@ -15,15 +14,10 @@ export function CopyDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
   const navigate = useNavigate()
   const { act, busy } = useAct(PLAN_TOUCHES)
   const [year, setYear] = useState<number | string>(plan.year + 1)
-  const [start, setStart] = useState<string | null>(`${plan.year + 1}${plan.starts_on.slice(4)}`)
   const wrong = Number(year) < 2000 || Number(year) > 2100
   const copy = async () => {
     if (wrong) return
-    const made = await act(
-      'copy',
-      (key) => copyPlan(plan, key, { year: Number(year), starts_on: start ?? undefined }),
-      t.one.copied,
-    )
+    const made = await act('copy', (key) => copyPlan(plan, key, { year: Number(year) }), t.one.copied)
     if (made) void navigate(`/ke-hoach/${made.id}`)
   }
   return (
@@ -33,15 +27,11 @@ export function CopyDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
         <NumberInput
           label={t.one.copyYear}
           value={year}
-          onChange={(next) => {
-            setYear(next)
-            if (Number(next) >= 2000) setStart(`${next}${plan.starts_on.slice(4)}`)
-          }}
+          onChange={setYear}
           hideControls
           allowDecimal={false}
           error={wrong ? t.details.wrongYear : undefined}
         />
-        <DateField id="copy-start" label={t.one.copyStart} value={start} onChange={setStart} />
         <Button loading={busy !== null} onClick={() => void copy()}>
           {t.one.copyGo}
         </Button>

@@ -3,7 +3,6 @@ import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { Plan, Section } from '@/api/types'
-import { useCan } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
 import { Button, IconButton } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -20,8 +19,7 @@ type Editing = { section: Section | null; parent: string | null }
 
 export function SectionTree({ plan }: { plan: Plan }) {
   const t = useTexts(planTexts)
-  const can = useCan()
-  const editable = can('plans', 'update') && plan.status !== 'closed'
+  const editable = plan.allowed_actions.includes('edit')
   const summary = useQuery(summaryQuery(plan.id))
   const counts = new Map(summary.data?.by_section.map((row) => [row.section_id, row.counts.total]))
   const { act } = useAct(PLAN_TOUCHES)

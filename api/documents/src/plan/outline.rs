@@ -1,0 +1,409 @@
+//! Lines → a tree of sections, from numbers that go on and from how headings look.
+//!
+//! First every numbered line takes its place by sequence (a number goes on in a list that is open, or begins a new
+//! one below). Then each list is judged as a whole: headings, or paragraphs that happen to be numbered.
+
+use std::collections::HashMap;
+
+use super::lines::{Item, Line};
+use super::marker::{self, Marker, Style};
+use super::preview::WarningCode;
+use super::units;
+use super::warnings::Warnings;
+use crate::words::{Folded, Pattern, char_count, fold, is_mostly_capitals, regex};
+
+/// Plans nest four or five deep; a file of ten thousand "1." must not build a tower.
+const MAX_DEPTH: usize = 9;
+
+/// A numbered line and what stands below it.
+#[derive(Debug)]
+pub(crate) struct Node {
+    style: Style,
+    pub(crate) label: String,
+    /// The heading line, its number included.
+    pub(crate) line: Line,
+    /// The heading without its number.
+    pub(crate) text: String,
+    pub(crate) parent: Option<usize>,
+    pub(crate) items: Vec<Item>,
+    /// Judged to be a paragraph of its parent.
+    demoted: bool,
+    capitals: bool,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    /// Before the first section.
+    pub(crate) opening: Vec<Item>,
+    /// In the order of the text; a parent before its children.
+    pub(crate) nodes: Vec<Node>,
+}
+
+impl Outline {
+    pub(crate) fn kept(&self) -> impl Iterator<Item = (usize, &Node)> {
+        self.nodes.iter().enumerate().filter(|(_, node)| !node.demoted)
+    }
+}
+
+struct Open {
+    style: Style,
+    value: u32,
+    node: usize,
+}
+
+pub(crate) fn read(items: Vec<Item>, warnings: &mut Warnings) -> Outline {
+    let capitals_numbered = items.iter().filter_map(Item::line).any(|line| {
+        marker::parse(&line.text).is_some_and(|marker| !marker.is_bullet() && is_mostly_capitals(&marker.rest))
+    });
+    let mut builder = Builder {
+        outline: Outline::default(),
+        open: Vec::new(),
+        last_of_style: HashMap::new(),
+        unnumbered: 0,
+        capitals_numbered,
+    };
+    for item in items {
+        builder.take(item, warnings);
+    }
+    let mut outline = builder.outline;
+    judge(&mut outline);
+    outline
+}
+
+struct Builder {
+    outline: Outline,
+    /// The chain of sections that the current line stands in.
+    open: Vec<Open>,
+    /// Numbers that run on through the whole plan (`Điều`) are remembered after their parent has closed.
+    last_of_style: HashMap<Style, u32>,
+    unnumbered: u32,
+    capitals_numbered: bool,
+}
+
+/// How a number fits where it stands, best first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// The next number of an open list.
+    Next,
+    /// The first of a new list.
+    First,
+    /// Goes on where a closed list of this style stopped.
+    Resumed,
+    /// Skips or repeats; believed only of what looks like a heading.
+    Gap,
+}
+
+impl Builder {
+    fn take(&mut self, item: Item, warnings: &mut Warnings) {
+        let Item::Line(line) = item else { return self.append(item) };
+        let Some(marker) = marker::parse(&line.text).filter(|marker| !marker.is_bullet()) else {
+            return self.take_unnumbered(line, warnings);
+        };
+        let Some((fit, style, value, depth)) = self.place(&marker, &line) else {
+            return self.append(Item::Line(line));
+        };
+        if fit == Fit::Gap {
+            warnings.add(WarningCode::NumberingGap, &line.text);
+        }
+        self.open.truncate(depth);
+        self.push(style, value, marker.label, marker.rest, line);
+    }
+
+    fn push(&mut self, style: Style, value: u32, label: String, text: String, line: Line) {
+        let node = self.outline.nodes.len();
+        let parent = self.open.last().map(|open| open.node);
+        let capitals = is_mostly_capitals(&text);
+        self.outline.nodes.push(Node { style, label, line, text, parent, items: Vec::new(), demoted: false, capitals });
+        self.open.push(Open { style, value, node });
+        self.last_of_style.insert(style, value);
+    }
+
+    fn append(&mut self, item: Item) {
+        match self.open.last().and_then(|open| self.outline.nodes.get_mut(open.node)) {
+            Some(node) => node.items.push(item),
+            None => self.outline.opening.push(item),
+        }
+    }
+
+    fn take_unnumbered(&mut self, line: Line, warnings: &mut Warnings) {
+        if let Some(node) = self.open.last().and_then(|open| self.outline.nodes.get_mut(open.node))
+            && continues_heading(node, &line)
+        {
+            if !node.text.is_empty() {
+                node.text.push(' ');
+            }
+            node.text.push_str(&line.text);
+            node.capitals = is_mostly_capitals(&node.text);
+            node.line.text = format!("{} {}", node.line.text, line.text);
+            node.line.bold &= line.bold || node.line.text.len() < 8;
+            return;
+        }
+        let heading = is_unnumbered_heading(&line) && (!self.capitals_numbered || is_assignment(&line.text));
+        if !heading {
+            return self.append(Item::Line(line));
+        }
+        if !self.capitals_numbered {
+            warnings.missing(WarningCode::SectionsUnnumbered);
+        }
+        self.unnumbered += 1;
+        self.open.clear();
+        let text = line.text.clone();
+        self.push(Style::Unnumbered, self.unnumbered, String::new(), text, line);
+    }
+
+    /// Where a marker goes: its reading, and how many open levels stay.
+    fn place(&self, marker: &Marker, line: &Line) -> Option<(Fit, Style, u32, usize)> {
+        let heading = looks_like_heading(marker, line);
+        let fits = marker.readings.iter().flat_map(|(style, value)| self.fits(*style, *value, marker, heading));
+        let fits = fits.filter(|(_, _, _, depth)| *depth < MAX_DEPTH);
+        // The innermost list, unless an outer one has headings that look more like this one.
+        fits.min_by_key(|(fit, style, value, depth)| {
+            (*fit, self.strangeness(*style, *depth, marker, line), usize::MAX - depth, *value)
+        })
+    }
+
+    fn fits(&self, style: Style, value: u32, marker: &Marker, heading: bool) -> Vec<(Fit, Style, u32, usize)> {
+        let mut fits = Vec::new();
+        let mut gap = None;
+        for (depth, open) in self.open.iter().enumerate().filter(|(_, open)| open.style == style) {
+            let same_list = !matches!(style, Style::Decimal(2..)) || self.same_prefix(open.node, &marker.label);
+            if same_list && marker::follows(style, open.value, value) {
+                fits.push((Fit::Next, style, value, depth));
+            } else if same_list && heading && value >= open.value && value <= open.value + 3 {
+                gap = Some((Fit::Gap, style, value, depth));
+            }
+        }
+        let below = self.open.iter().take_while(|open| open.style.rank() <= style.rank()).count();
+        // 2.1 below 1.3: its own list, beside the old one.
+        let below = match style {
+            Style::Decimal(2..) => self.open.iter().take_while(|open| open.style.rank() < style.rank()).count(),
+            _ => below,
+        };
+        let nested_wide = style.is_wide() && self.open.iter().any(|open| open.style == style);
+        if marker::is_first(value) && !nested_wide {
+            fits.push((Fit::First, style, value, below));
+        }
+        let open_here = self.open.iter().any(|open| open.style == style);
+        let last = self.last_of_style.get(&style).copied();
+        if !open_here && heading && last.is_some_and(|last| marker::follows(style, last, value)) {
+            fits.push((Fit::Resumed, style, value, below));
+        }
+        if fits.is_empty() && heading {
+            // A wide heading whose first ones were not numbered, or are numbered again from the start.
+            let depth = gap.map_or(below, |(_, _, _, depth)| depth);
+            let plausible =
+                gap.is_some() || (style.is_wide() && !open_here) || (nested_wide && marker::is_first(value));
+            let depth = if nested_wide {
+                self.open.iter().position(|open| open.style == style).unwrap_or(depth)
+            } else {
+                depth
+            };
+            fits.extend(plausible.then_some((Fit::Gap, style, value, depth)));
+        }
+        fits
+    }
+
+    fn same_prefix(&self, node: usize, label: &str) -> bool {
+        let prefix = |label: &str| label.rsplit_once('.').map(|(prefix, _)| prefix.to_owned());
+        self.outline.nodes.get(node).is_some_and(|node| prefix(&node.label) == prefix(label))
+    }
+
+    /// How unlike the last one of its list it looks.
+    fn strangeness(&self, style: Style, depth: usize, marker: &Marker, line: &Line) -> u8 {
+        let Some(open) = self.open.get(depth).filter(|open| open.style == style) else { return 0 };
+        let Some(node) = self.outline.nodes.get(open.node) else { return 0 };
+        let bold = line.bold || line.bold_start > 4;
+        u8::from((node.line.bold || node.line.bold_start > 4) != bold)
+            + u8::from(node.capitals != is_mostly_capitals(&marker.rest))
+            + u8::from(is_long(&node.text) != is_long(&marker.rest))
+    }
+}
+
+fn is_long(text: &str) -> bool {
+    char_count(text) > 120
+}
+
+fn looks_like_heading(marker: &Marker, line: &Line) -> bool {
+    let short = char_count(&marker.rest) <= 150 && !marker.rest.ends_with([';', ',']);
+    line.bold
+        || line.bold_start > 4
+        || is_mostly_capitals(&marker.rest)
+        || (short && marker.rest.starts_with(char::is_uppercase))
+}
+
+/// The rest of a heading that runs over two lines, or its words when the number stands alone.
+fn continues_heading(node: &Node, line: &Line) -> bool {
+    if !node.items.is_empty() || node.text.len() > 1_000 || line.text.len() > 500 || marker::parse(&line.text).is_some()
+    {
+        return false;
+    }
+    let alone = node.text.is_empty();
+    let capitals = node.capitals && is_mostly_capitals(&line.text) && !node.text.ends_with(['.', ':', ';']);
+    alone || (capitals && node.style.is_wide() && !line.text.starts_with(['"', '“']))
+}
+
+fn is_unnumbered_heading(line: &Line) -> bool {
+    let text = line.text.trim();
+    (4..=140).contains(&char_count(text))
+        && text.contains(' ')
+        && crate::words::is_capitals(text)
+        && !text.starts_with(['"', '“', '(', '«'])
+        && !text.ends_with(['!', '.', ';', ','])
+        && !text.contains(['"', '“', '!'])
+}
+
+static ASSIGNMENT: Pattern = regex!(
+    r"to chuc thuc hien|to chuc trien khai|phan cong|giao nhiem vu|nhiem vu (?:cua )?cac (?:co quan|don vi|ban|nganh)|(?:^|[.:] ?)trach nhiem|nhiem vu cu the cua|^trach nhiem|trach nhiem (?:thuc hien|thi hanh|cua (?:cac|co quan|don vi))"
+);
+
+/// A heading of the part that gives work to units.
+pub(crate) fn is_assignment(title: &str) -> bool {
+    let folded = fold(title);
+    char_count(&folded) <= 160 && ASSIGNMENT.is_match(&folded) && !folded.contains("nang cao")
+}
+
+/// From the innermost lists outwards: headings stay, numbered paragraphs go into the body of their parent.
+fn judge(outline: &mut Outline) {
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); outline.nodes.len()];
+    let mut top = Vec::new();
+    for (index, node) in outline.nodes.iter().enumerate() {
+        match node.parent.and_then(|parent| children.get_mut(parent)) {
+            Some(list) => list.push(index),
+            None => top.push(index),
+        }
+    }
+    // Children come after their parents, so backwards means from the inside out.
+    for index in (0..outline.nodes.len()).rev() {
+        let list = children.get(index).cloned().unwrap_or_default();
+        judge_children(outline, &list, &children, Some(index));
+    }
+    judge_children(outline, &top, &children, None);
+}
+
+fn judge_children(outline: &mut Outline, list: &[usize], children: &[Vec<usize>], parent: Option<usize>) {
+    let mut by_style: Vec<(Style, Vec<usize>)> = Vec::new();
+    for index in list {
+        let Some(style) = outline.nodes.get(*index).map(|node| node.style) else { continue };
+        match by_style.iter_mut().find(|(known, _)| *known == style) {
+            Some((_, group)) => group.push(*index),
+            None => by_style.push((style, vec![*index])),
+        }
+    }
+    let assigning = assigning(outline, parent);
+    for (style, group) in by_style {
+        let titles = group.iter().filter(|index| is_title(outline, **index, children, assigning)).count();
+        // A plan whose widest numbers are 1, 2, 3 has its sections there.
+        let only = parent.is_none() && style == Style::Decimal(1) && titles > 0;
+        if style.is_wide() || only || titles * 2 >= group.len() && titles > 0 {
+            continue;
+        }
+        for index in group {
+            demote(outline, index, children, parent);
+        }
+    }
+}
+
+/// Whether the list stands in the part that gives work to units.
+fn assigning(outline: &Outline, parent: Option<usize>) -> bool {
+    let mut next = parent;
+    while let Some(node) = next.and_then(|index| outline.nodes.get(index)) {
+        if is_assignment(&node.text) {
+            return true;
+        }
+        next = node.parent;
+    }
+    false
+}
+
+fn is_title(outline: &Outline, index: usize, children: &[Vec<usize>], assigning: bool) -> bool {
+    let Some(node) = outline.nodes.get(index) else { return false };
+    let text = node.text.trim();
+    let length = char_count(text);
+    let below = children
+        .get(index)
+        .is_some_and(|list| list.iter().any(|child| outline.nodes.get(*child).is_some_and(|child| !child.demoted)));
+    let has_content = below || !node.items.is_empty();
+    let bold = (node.line.bold && length <= 250) || (node.line.bold_start > 6 && node.line.bold_start <= 200);
+    let leads_in = lead_in(text).is_some();
+    let unit = assigning && units::heading(text).is_some_and(|heading| heading.lead.is_some());
+    bold || node.capitals
+        || leads_in
+        || unit
+        || (has_content && length <= 200 && !text.ends_with([';', ',']))
+        || (has_content && length <= 200 && below)
+}
+
+/// `Thời gian: từ ngày …` → where the title ends (bytes) and where the text begins.
+pub(crate) fn lead_in(text: &str) -> Option<(usize, usize)> {
+    let colon = text.find(':')?;
+    let after = colon + 1;
+    let title = text.get(..colon)?;
+    let rest = text.get(after..)?;
+    // 7:30 is a time; a colon deep in a sentence introduces a list, not a title.
+    let time =
+        title.ends_with(|char: char| char.is_ascii_digit()) && rest.starts_with(|char: char| char.is_ascii_digit());
+    (char_count(title) <= 100 && !rest.trim().is_empty() && !time && !title.contains(['.', ';', '"', '“']))
+        .then_some((colon, after))
+}
+
+/// Puts a node and all below it, in order, into its parent's body.
+fn demote(outline: &mut Outline, index: usize, children: &[Vec<usize>], parent: Option<usize>) {
+    let mut moved = Vec::new();
+    collect(outline, index, children, &mut moved, 0);
+    match parent.and_then(|parent| outline.nodes.get_mut(parent)) {
+        Some(node) => node.items.extend(moved),
+        None => outline.opening.extend(moved),
+    }
+}
+
+// As deep as MAX_DEPTH.
+fn collect(outline: &mut Outline, index: usize, children: &[Vec<usize>], moved: &mut Vec<Item>, depth: usize) {
+    let Some(node) = outline.nodes.get_mut(index) else { return };
+    if node.demoted && depth > 0 {
+        return; // already in its parent's items
+    }
+    node.demoted = true;
+    moved.push(Item::Line(node.line.clone()));
+    moved.append(&mut node.items);
+    for child in children.get(index).into_iter().flatten() {
+        collect(outline, *child, children, moved, depth + 1);
+    }
+}
+
+/// A heading line as title and first paragraph of the body.
+pub(crate) fn split_heading(node: &Node, assigning: bool) -> (String, Option<Line>) {
+    let text = node.text.trim();
+    let rest = |rest: &str| Some(Line { text: rest.trim().to_owned(), joined: node.line.joined, ..Line::default() });
+    let clean = |title: &str| crate::words::without_end(title).to_owned();
+    if let Some((end, start)) = lead_in(text) {
+        return (clean(text.get(..end).unwrap_or(text)), rest(text.get(start..).unwrap_or_default()));
+    }
+    if !node.line.bold && node.line.bold_start > 6 {
+        let number = char_count(&node.line.text).saturating_sub(char_count(text));
+        let bold = node.line.bold_start.saturating_sub(number);
+        let cut = text.char_indices().nth(bold).map(|(place, _)| place);
+        if let Some(cut) = cut.filter(|_| bold >= 4) {
+            let (title, body) = text.split_at_checked(cut).unwrap_or((text, ""));
+            if !body.trim_matches([' ', '.', ':', ';', '-', '–']).is_empty()
+                && body.starts_with([' ', '.', ':', ';', ','])
+            {
+                return (clean(title), rest(body.trim_start_matches([' ', '.', ':', ';', '-', '–'])));
+            }
+        }
+    }
+    if assigning && let Some(found) = units::heading(text).filter(|found| found.lead.is_some()) {
+        // "Công an phường chủ trì, phối hợp …": the unit is the title, the whole sentence the order.
+        let folded = Folded::new(text);
+        if found.has_order {
+            return (clean(folded.raw_to(found.end)), rest(text));
+        }
+    }
+    // "Mục đích. Tổ chức đợt cao điểm …" in a file without bold type.
+    if char_count(text) > 200 && !node.line.bold {
+        if let Some((title, body)) = text.split_once(". ").filter(|(title, _)| char_count(title) <= 80) {
+            return (clean(title), rest(body));
+        }
+        return (super::task_text::title(text), rest(text));
+    }
+    (clean(text), None)
+}

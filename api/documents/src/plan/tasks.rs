@@ -1,0 +1,435 @@
+//! Sections → proposed tasks: which unit does what, with whom, by when, and how sure that reading is.
+
+use chrono::NaiveDate;
+
+use super::dates::{self, Frame};
+use super::lines::{Item, Line};
+use super::marker;
+use super::orders::{self, Order};
+use super::preview::{DueSource, Reason, TaskPreview, UnitKind, WarningCode};
+use super::sections::Section;
+use super::units::{self, Heading, Mention};
+use super::warnings::Warnings;
+use super::{table_tasks, task_text};
+use crate::words::{Pattern, bare, char_count, fold, regex};
+
+pub(crate) struct Builder<'a> {
+    pub(crate) sections: &'a [Section],
+    pub(crate) frame: Frame,
+    pub(crate) ends_on: Option<NaiveDate>,
+    pub(crate) tasks: Vec<TaskPreview>,
+    pub(crate) warnings: &'a mut Warnings,
+}
+
+/// Who leads the orders of a section.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Lead {
+    pub(crate) unit: Option<Mention>,
+    pub(crate) others: Vec<Mention>,
+    /// The words for the unit(s), known or not; empty when none is named.
+    pub(crate) words: String,
+}
+
+impl Lead {
+    pub(crate) fn of(heading: Heading) -> Self {
+        Self { unit: heading.lead, others: heading.others, words: heading.words }
+    }
+}
+
+/// All tasks of a plan.
+pub(crate) fn read(
+    sections: &[Section],
+    frame: Frame,
+    ends_on: Option<NaiveDate>,
+    warnings: &mut Warnings,
+) -> Vec<TaskPreview> {
+    let mut builder = Builder { sections, frame, ends_on, tasks: Vec::new(), warnings };
+    let leads: Vec<Option<Lead>> = leads(sections);
+    for (index, section) in sections.iter().enumerate() {
+        let lead = leads.get(index).cloned().flatten();
+        let has_children = sections.iter().any(|child| child.parent == Some(index));
+        builder.tables(section, lead.as_ref());
+        match (section.assigning, lead) {
+            (true, Some(lead)) => builder.unit_section(section, &lead, has_children),
+            (true, None) => builder.common_section(section, has_children),
+            (false, _) => builder.attributes(section),
+        }
+    }
+    if builder.tasks.is_empty() {
+        let headed: Vec<usize> =
+            (0..sections.len()).filter(|index| leads.get(*index).is_some_and(Option::is_some)).collect();
+        for index in headed {
+            if let (Some(section), Some(Some(lead))) = (sections.get(index), leads.get(index)) {
+                builder.unit_section(section, lead, sections.iter().any(|child| child.parent == Some(index)));
+            }
+        }
+        builder.lower(Reason::OutsideAssignments);
+    }
+    builder.outside();
+    if builder.tasks.is_empty() {
+        builder.warnings.missing(WarningCode::NoAssignments);
+    }
+    builder.tasks
+}
+
+/// The unit of each section: its own heading's, else that of the one above.
+fn leads(sections: &[Section]) -> Vec<Option<Lead>> {
+    let mut leads: Vec<Option<Lead>> = Vec::with_capacity(sections.len());
+    for section in sections {
+        let own = units::heading(&section.title)
+            .filter(|heading| section.assigning || heading.lead.as_ref().is_some_and(|lead| lead.kind.is_some()))
+            .map(Lead::of);
+        let above = section.parent.and_then(|parent| leads.get(parent).cloned().flatten());
+        leads.push(own.or(above));
+    }
+    leads
+}
+
+impl Builder<'_> {
+    /// A section whose heading names the unit: every paragraph orders it something.
+    fn unit_section(&mut self, section: &Section, lead: &Lead, has_children: bool) {
+        self.warn_about(lead, &section.title);
+        let lines: Vec<&Line> = section.lines().collect();
+        let own_unit = units::heading(&section.title).is_some();
+        let found = orders::group(&lines);
+        let count = found.len();
+        if found.is_empty()
+            && !has_children
+            && !section.items.iter().any(|item| matches!(item, Item::Table(_)))
+            && !own_unit
+        {
+            // A numbered line below the unit's heading is the order itself.
+            let order = Order { text: section.title.clone(), below: Vec::new(), joined: false };
+            self.push(section, lead, order, &[]);
+        }
+        for (place, order) in found.into_iter().enumerate() {
+            if orders::is_closing(&order.text, place + 1 == count) && count > 1 {
+                continue;
+            }
+            match self.other_unit(&order.text, lead) {
+                Some(other) => self.push(section, &other, order, &[]),
+                None => self.push(section, lead, order, &[]),
+            }
+        }
+    }
+
+    /// "Giao Trạm Y tế …", "Đoàn phường: …" among the paragraphs of another unit.
+    fn other_unit(&self, text: &str, lead: &Lead) -> Option<Lead> {
+        let plain = plain(text);
+        let heading = units::heading(&plain).filter(|heading| heading.has_order)?;
+        let found = heading.lead.as_ref()?;
+        let explicit = fold(&plain).starts_with("giao ")
+            || fold(&plain)
+                .get(heading.end..)
+                .is_some_and(|rest| rest.starts_with(':') || rest.starts_with(" chu tri"));
+        let same = lead.unit.as_ref().is_some_and(|unit| unit.kind == found.kind);
+        (explicit && !same && found.kind.is_some()).then(|| Lead::of(heading))
+    }
+
+    /// Paragraphs of the assigning part that stand under no unit's heading: each may begin with its unit.
+    fn common_section(&mut self, section: &Section, has_children: bool) {
+        let lines: Vec<&Line> = section.lines().collect();
+        let mut lead: Option<(Lead, Option<marker::Style>)> = None;
+        let mut skipped: Vec<&Line> = Vec::new();
+        let mut block: Vec<&Line> = Vec::new();
+        for line in &lines {
+            let style = marker::parse(&line.text).and_then(|marker| marker.style());
+            let plain = plain(&line.text);
+            match self.order_in(&plain) {
+                // "- Công an phường:" alone, its orders below it.
+                Some(found) if !found.has_order => {
+                    self.flush(section, lead.take(), &mut block);
+                    lead = Some((Lead::of(found), style));
+                }
+                Some(found) => {
+                    self.flush(section, lead.take(), &mut block);
+                    lead = Some((Lead::of(found), style));
+                    block.push(line);
+                }
+                // Below the unit's line: deeper bullets, or paragraphs after a line that was only the unit.
+                None if lead.as_ref().is_some_and(|(_, of)| style.is_some() && style != *of) => block.push(line),
+                None if lead.is_some() && block.is_empty() && style.is_none() => block.push(line),
+                None => {
+                    self.flush(section, lead.take(), &mut block);
+                    skipped.push(line);
+                }
+            }
+        }
+        self.flush(section, lead.take(), &mut block);
+        self.skipped(section, &skipped, has_children);
+    }
+
+    /// A paragraph that begins with its unit, or gives it something in the middle ("…; giao Công an phường …").
+    fn order_in(&self, plain: &str) -> Option<Heading> {
+        let found = units::heading(plain);
+        if found.as_ref().is_some_and(|found| {
+            found.lead.as_ref().is_some_and(|lead| lead.kind.is_some()) || char_count(&found.words) <= 80
+        }) {
+            return found;
+        }
+        given(plain)
+    }
+
+    fn flush(&mut self, section: &Section, lead: Option<(Lead, Option<marker::Style>)>, block: &mut Vec<&Line>) {
+        let lines = std::mem::take(block);
+        let Some((lead, _)) = lead else { return };
+        self.warn_about(&lead, &lead.words.clone());
+        let starts_with_unit = lines.first().is_some_and(|line| units::heading(&plain(&line.text)).is_some());
+        if starts_with_unit {
+            // One order with its details.
+            let mut order = lines
+                .first()
+                .map_or(Order { text: String::new(), below: Vec::new(), joined: false }, |line| Order::of(line));
+            let details: Vec<&Line> = lines.iter().skip(1).copied().collect();
+            let introduces = order.text.trim_end().ends_with(':') && !details.is_empty();
+            if introduces {
+                orders::group(&details).into_iter().for_each(|order| self.push(section, &lead, order, &[]));
+                return;
+            }
+            order.below = details.iter().map(|line| line.text.clone()).collect();
+            self.push(section, &lead, order, &[]);
+            return;
+        }
+        orders::group(&lines).into_iter().for_each(|order| self.push(section, &lead, order, &[]));
+    }
+
+    /// What names no unit: told when it looks like an order; a section of its own gives a task without a lead.
+    fn skipped(&mut self, section: &Section, lines: &[&Line], has_children: bool) {
+        let own = section.parent.is_some() && !has_children && !is_common(&section.title);
+        for (place, line) in lines.iter().enumerate() {
+            let last = place + 1 == lines.len();
+            let introduction =
+                line.text.trim_end().ends_with(':') && (has_children || !last || char_count(&line.text) < 100);
+            if orders::is_closing(&line.text, last) || introduction {
+                continue;
+            }
+            if own {
+                self.push(section, &Lead::default(), Order::of(line), &[]);
+            }
+            self.warnings.add(WarningCode::ParagraphWithoutUnit, &line.text);
+        }
+    }
+
+    /// "- Đơn vị chủ trì: Đoàn phường." below an activity: the section is the task.
+    fn attributes(&mut self, section: &Section) {
+        static LEADS: Pattern = regex!(
+            r"^\W*(?:don vi |co quan |bo phan )?(?:chu tri|phu trach|thuc hien|chiu trach nhiem|duoc giao)(?: thuc hien| chinh)?\s*:\s*"
+        );
+        static JOINS: Pattern = regex!(r"^\W*(?:don vi |co quan )?phoi hop(?: thuc hien)?\s*:");
+        static TIME: Pattern = regex!(r"^\W*(?:thoi gian|thoi han|tien do|hoan thanh)(?: thuc hien| hoan thanh)?\s*:");
+        let lines: Vec<&Line> = section.lines().collect();
+        // Each lead closes what was described above it.
+        let mut described: Vec<&Line> = Vec::new();
+        let mut place = 0;
+        while let Some(line) = lines.get(place) {
+            let folded = crate::words::Folded::new(&line.text);
+            let Some(found) = LEADS.find(&folded.text) else {
+                described.push(line);
+                place += 1;
+                continue;
+            };
+            let named = folded.raw_from(found.end());
+            let mut details = vec![line.text.clone()];
+            while let Some(next) = lines.get(place + 1).filter(|next| {
+                let folded = fold(&next.text);
+                JOINS.is_match(&folded) || TIME.is_match(&folded)
+            }) {
+                details.push(next.text.clone());
+                place += 1;
+            }
+            place += 1;
+            let Some(heading) = units::heading(named) else { continue };
+            let before = std::mem::take(&mut described);
+            let title =
+                before.last().filter(|_| before.len() == 1).map_or(section.title.clone(), |line| line.text.clone());
+            let mut below: Vec<String> =
+                before.iter().map(|line| line.text.clone()).filter(|text| *text != title).collect();
+            below.extend(details);
+            let lead = Lead::of(heading);
+            self.warn_about(&lead, named);
+            self.push(section, &lead, Order { text: title, below, joined: false }, &[]);
+        }
+    }
+
+    /// Sentences anywhere else that give work: "Giao Công an phường chủ trì …".
+    fn outside(&mut self) {
+        let none_yet = self.tasks.is_empty();
+        let sections = self.sections;
+        for section in sections.iter().filter(|section| !section.assigning) {
+            for line in section.lines() {
+                let plain = plain(&line.text);
+                let explicit = given(&plain).filter(|found| found.has_order);
+                let found = explicit.or_else(|| {
+                    units::heading(&plain).filter(|found| {
+                        none_yet
+                            && found.has_order
+                            && found.lead.as_ref().is_some_and(|lead| lead.kind.is_some())
+                            && orders_something(&plain, found)
+                    })
+                });
+                if let Some(found) = found {
+                    let lead = Lead::of(found);
+                    self.warn_about(&lead, &line.text);
+                    self.push(section, &lead, Order::of(line), &[Reason::OutsideAssignments]);
+                }
+            }
+        }
+    }
+
+    fn tables(&mut self, section: &Section, lead: Option<&Lead>) {
+        for item in &section.items {
+            if let Item::Table(table) = item {
+                table_tasks::read(self, section, table, lead);
+            }
+        }
+    }
+
+    fn lower(&mut self, reason: Reason) {
+        for task in &mut self.tasks {
+            task.reasons.push(reason);
+            task.confidence = task.confidence.saturating_sub(cost(reason));
+        }
+    }
+
+    pub(crate) fn warn_about(&mut self, lead: &Lead, source: &str) {
+        match &lead.unit {
+            None if lead.words.is_empty() => {}
+            Some(Mention { kind: None, .. }) | None => self.warnings.add(WarningCode::UnitUnknown, &lead.words),
+            Some(unit) => {
+                if unit.slip {
+                    self.warnings.add(WarningCode::UnitNameSlip, source);
+                } else if !unit.sure {
+                    self.warnings.add(WarningCode::UnitKindUnsure, &unit.words);
+                }
+            }
+        }
+        let kinds = lead.others.iter().filter(|other| Some(other.kind) != lead.unit.as_ref().map(|unit| unit.kind));
+        if kinds.count() > 0 {
+            self.warnings.add(WarningCode::SeveralUnits, &lead.words);
+        }
+    }
+
+    /// Adds one task. What the order does not say is filled in, with the reason.
+    pub(crate) fn push(&mut self, section: &Section, lead: &Lead, order: Order, more: &[Reason]) {
+        let text = order.whole();
+        let due = dates::due(&text, self.frame, false);
+        self.push_with(section, lead, order, due, None, more);
+    }
+
+    pub(crate) fn push_with(
+        &mut self,
+        section: &Section,
+        lead: &Lead,
+        order: Order,
+        due: dates::Due,
+        joining: Option<Vec<Mention>>,
+        more: &[Reason],
+    ) {
+        let source = order.whole();
+        let title = task_text::title(&order.text);
+        if bare(&title).is_empty() {
+            return;
+        }
+        let mut reasons = more.to_vec();
+        let kind = lead.unit.as_ref().and_then(|unit| unit.kind);
+        reasons.extend(lead_reasons(lead));
+        if order.joined {
+            reasons.push(Reason::JoinedAfterPageCut);
+        }
+        if let Some(outside) = &due.outside {
+            self.warnings.add(WarningCode::DateOutOfWindow, &format!("{outside}: {title}"));
+            reasons.push(Reason::DueOutOfWindow);
+        }
+        if due.guessed {
+            self.warnings.add(WarningCode::DateGuessed, &title);
+            reasons.push(Reason::DueGuessed);
+        }
+        reasons.extend(due.several.then_some(Reason::SeveralDates));
+        reasons.extend(due.date.is_none().then_some(Reason::DueIsPlanEnd));
+        let mut joining = joining.unwrap_or_else(|| units::joining(&source));
+        joining.extend(lead.others.iter().cloned());
+        joining.retain(|other| other.kind != kind || kind.is_none());
+        let mut joining_unit_kinds: Vec<UnitKind> = Vec::new();
+        for other in joining.iter().filter_map(|other| other.kind) {
+            if !joining_unit_kinds.contains(&other) {
+                joining_unit_kinds.push(other);
+            }
+        }
+        let number = self.tasks.iter().rev().take_while(|task| task.section_key == section.key).count() + 1;
+        let confidence = reasons.iter().fold(100_u8, |rest, reason| rest.saturating_sub(cost(*reason))).max(10);
+        self.tasks.push(TaskPreview {
+            key: format!("{}/{number}", section.key),
+            section_key: section.key.clone(),
+            title,
+            description: source.clone(),
+            lead_unit_kind: kind,
+            lead_unit_name: (!lead.words.is_empty()).then(|| lead.words.clone()),
+            joining_unit_kinds,
+            joining_units: joining.iter().map(Mention::to_words).collect(),
+            all_units_of_kind: lead.unit.as_ref().is_some_and(|unit| unit.all),
+            due_on: due.date.or(self.ends_on),
+            due_source: if due.date.is_some() { DueSource::Sentence } else { DueSource::PlanEnd },
+            confidence,
+            reasons,
+            source,
+        });
+    }
+}
+
+fn lead_reasons(lead: &Lead) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    match &lead.unit {
+        None if lead.words.is_empty() => reasons.push(Reason::NoUnitNamed),
+        Some(Mention { kind: None, .. }) | None => reasons.push(Reason::UnitUnknown),
+        Some(unit) if unit.slip => reasons.push(Reason::UnitNameSlip),
+        Some(unit) if !unit.sure => reasons.push(Reason::UnitKindUnsure),
+        Some(_) => {}
+    }
+    let kind = lead.unit.as_ref().map(|unit| unit.kind);
+    if lead.others.iter().any(|other| Some(other.kind) != kind) {
+        reasons.push(Reason::SeveralUnits);
+    }
+    reasons
+}
+
+/// Percent taken off for each doubt.
+fn cost(reason: Reason) -> u8 {
+    match reason {
+        Reason::NoUnitNamed => 50,
+        Reason::UnitUnknown => 40,
+        Reason::OutsideAssignments => 30,
+        Reason::UnitKindUnsure => 20,
+        Reason::DueOutOfWindow | Reason::SeveralUnits => 15,
+        Reason::UnitNameSlip | Reason::DueGuessed | Reason::SeveralDates | Reason::TableColumnUnknown => 10,
+        Reason::DueIsPlanEnd | Reason::JoinedAfterPageCut => 5,
+    }
+}
+
+/// A heading on time, money or reporting in the assigning part: common rules, no unit's work.
+fn is_common(title: &str) -> bool {
+    static COMMON: Pattern =
+        regex!(r"^(?:thoi gian|kinh phi|nguon kinh phi|to chuc thuc hien|phan cong|giao nhiem vu|trach nhiem)\b");
+    COMMON.is_match(&fold(title))
+}
+
+/// Without its list mark.
+fn plain(text: &str) -> String {
+    marker::parse(text).map_or_else(|| text.to_owned(), |marker| marker.rest)
+}
+
+/// The unit after "giao" or "phân công" at the beginning of a sentence.
+fn given(text: &str) -> Option<Heading> {
+    static GIVEN: Pattern = regex!(r"(?:^|[.;] ?)(?:giao|phan cong)(?: cho| nhiem vu cho)? ");
+    let folded = crate::words::Folded::new(text);
+    GIVEN.find_iter(&folded.text).take(20).find_map(|found| {
+        let heading = units::heading(folded.raw_from(found.end()))?;
+        heading.lead.as_ref().is_some_and(|lead| lead.kind.is_some()).then_some(heading)
+    })
+}
+
+/// The words after the unit order something: a colon, or "chủ trì", "có trách nhiệm", "phối hợp".
+fn orders_something(text: &str, found: &Heading) -> bool {
+    static ORDERS: Pattern =
+        regex!(r"^\s*(?::|,? ?(?:chu tri|co trach nhiem|chiu trach nhiem|phoi hop|tham muu|chu dong))");
+    fold(text).get(found.end..).is_some_and(|rest| ORDERS.is_match(rest))
+}
