@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike, Utc, Weekday};
 use chrono_tz::Asia::Ho_Chi_Minh;
 
 /// Which days public offices work: Monday to Friday, but for the two lists.
@@ -51,6 +51,11 @@ fn days_after(from: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 /// The day it is in the ward at `now`.
 pub fn ward_today(now: DateTime<Utc>) -> NaiveDate {
     now.with_timezone(&Ho_Chi_Minh).date_naive()
+}
+
+/// The hour it is in the ward, 0–23.
+pub fn ward_hour(now: DateTime<Utc>) -> u32 {
+    now.with_timezone(&Ho_Chi_Minh).hour()
 }
 
 /// The first moment of a day in the ward.

@@ -141,6 +141,11 @@ impl Config {
                  Add --demo-anywhere if other machines may really use it."
             );
         }
+        if let Some(smtp) = &self.smtp
+            && smtp.from.parse::<lettre::message::Mailbox>().is_err()
+        {
+            bail!("smtp.from must be a mail address, for example: Búp Trên Cành <bup@thanhhoa.gov.vn>");
+        }
         Ok(())
     }
 

@@ -267,6 +267,11 @@ impl Error {
         self.0.message.code
     }
 
+    /// What went wrong inside, for the log only.
+    pub fn cause(&self) -> Option<&str> {
+        self.0.cause.as_deref()
+    }
+
     /// The sentence for people, filled.
     pub fn sentence(&self, lang: Lang) -> String {
         fill(self.0.message.text(lang), &self.0.values)

@@ -4,6 +4,7 @@ mod admin;
 mod attachments;
 mod auth;
 mod hostile;
+mod jobs;
 mod matrix;
 mod obstacles;
 mod plan_import;

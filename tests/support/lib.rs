@@ -4,6 +4,7 @@
 
 mod client;
 mod databases;
+pub mod mail;
 pub mod operations;
 
 use std::sync::mpsc;

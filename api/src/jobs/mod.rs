@@ -1,14 +1,119 @@
-//! Work that nobody waits for: reminders, the daily digest, mails, forgetting what is old.
+//! Work that nobody waits for: reminders, mails, the daily digest, forgetting what is old.
 //!
-//! Several processes may share one PostgreSQL: each job takes a lease in the database before it runs.
+//! Several processes may share one PostgreSQL: each job takes a lease in the database before it runs, and what must
+//! happen once a day is written down in the transaction that does it.
+
+mod digest;
+mod forget;
+mod lease;
+mod letters;
+mod mornings;
+mod post;
+mod urgent;
+
+use std::collections::HashSet;
+use std::time::Duration;
 
 use actix_web::rt::task::JoinHandle;
+use actix_web::web;
+use chrono::TimeDelta;
 
 use crate::access::Gate;
+use crate::error::Result;
+
+/// How often a process looks whether something is due.
+const WAKE: Duration = Duration::from_secs(30);
+
+struct Job {
+    name: &'static str,
+    /// The least time from one run to the next, whichever process makes it.
+    every: TimeDelta,
+    /// Without a mail server there is nothing to do, and nothing is written to say so.
+    needs_mail: bool,
+    run: fn(&Gate) -> Result<()>,
+}
+
+/// In this order: a reminder is counted in the digest of the same morning, and what is queued is sent at once.
+const JOBS: [Job; 4] = [
+    Job { name: "mornings", every: TimeDelta::minutes(5), needs_mail: false, run: mornings::run },
+    Job { name: "urgent mails", every: TimeDelta::minutes(5), needs_mail: true, run: urgent::run },
+    Job { name: "post", every: TimeDelta::seconds(20), needs_mail: true, run: post::run },
+    Job { name: "forgetting", every: TimeDelta::hours(6), needs_mail: false, run: forget::run },
+];
 
 /// Starts the jobs of this process.
 pub fn start(gate: Gate) -> JoinHandle<()> {
     actix_web::rt::spawn(async move {
-        let _gate = gate;
+        let mut worker = Worker::default();
+        loop {
+            let gate = gate.clone();
+            let round = web::block(move || {
+                worker.run_due(&gate);
+                worker
+            });
+            // A panic takes the worker along; the leases it held end by themselves.
+            worker = round.await.unwrap_or_default();
+            actix_web::rt::time::sleep(WAKE).await;
+        }
     })
+}
+
+/// A job that ran, and what came of it.
+#[derive(Debug)]
+pub struct Ran {
+    pub job: &'static str,
+    pub result: Result<()>,
+}
+
+/// Runs what is due now, as a process of its own would: for tests, after they moved the clock.
+pub fn run_due(gate: &Gate) -> Vec<Ran> {
+    Worker::default().run_due(gate)
+}
+
+/// One process at work.
+struct Worker {
+    /// The name under which it holds leases.
+    holder: String,
+    /// The jobs whose failure has been logged already.
+    failing: HashSet<&'static str>,
+}
+
+impl Default for Worker {
+    fn default() -> Self {
+        Self { holder: hex::encode(crate::crypto::random::<8>()), failing: HashSet::new() }
+    }
+}
+
+impl Worker {
+    fn run_due(&mut self, gate: &Gate) -> Vec<Ran> {
+        let has_mail = gate.services().config.smtp.is_some();
+        JOBS.iter().filter(|job| has_mail || !job.needs_mail).filter_map(|job| self.run_if_due(gate, job)).collect()
+    }
+
+    fn run_if_due(&mut self, gate: &Gate, job: &Job) -> Option<Ran> {
+        let result = match lease::take(gate, job.name, job.every, &self.holder) {
+            Ok(None) => return None,
+            Ok(Some(taken)) => {
+                let result = (job.run)(gate);
+                let given_back = lease::give_back(gate, &taken, &self.holder, result.is_ok());
+                result.and(given_back)
+            }
+            Err(error) => Err(error),
+        };
+        self.tell(job.name, &result);
+        Some(Ran { job: job.name, result })
+    }
+
+    /// A job that keeps failing is logged once, not twice a minute; so is its recovery.
+    fn tell(&mut self, job: &'static str, result: &Result<()>) {
+        let outcome = if result.is_ok() { "done" } else { "failed" };
+        metrics::counter!("bup_jobs_total", "job" => job, "outcome" => outcome).increment(1);
+        match result {
+            Ok(()) if self.failing.remove(job) => tracing::info!(job, "the job works again"),
+            Err(error) if self.failing.insert(job) => {
+                tracing::error!(job, %error, cause = error.cause(), "a job failed")
+            }
+            _ => {}
+        }
+    }
 }

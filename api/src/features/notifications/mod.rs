@@ -1,12 +1,14 @@
 //! Notifications: the bell, mails, the daily digest. What happened is kept as a kind and a row; the sentence is made
 //! when it is read and says nothing that a lock screen should not show.
 
+mod mailing;
 mod model;
 mod routes;
 mod store;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use mailing::{Unmailed, mark_mailed, unmailed};
 pub use model::Kind;
 pub use store::{send_to_roles, send_to_units, send_to_users};
 

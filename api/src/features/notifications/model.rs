@@ -26,6 +26,10 @@ text_enum! {
 }
 
 impl Kind {
+    /// What is mailed within minutes; everything else waits for the digest.
+    pub const URGENT: [Self; 4] =
+        [Self::TaskReminder, Self::TaskReturned, Self::ObstacleEscalated, Self::ObstacleAnswered];
+
     /// The resource whose row is meant, as in the address.
     pub fn resource(self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@
 pub(crate) mod actions;
 mod bulk;
 pub mod desk;
+mod due;
 mod export;
 pub mod model;
 pub mod of_plan;
@@ -21,6 +22,7 @@ mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use due::{Due, due_by_unit};
 pub use store::{find, list, references};
 pub use updates::is_visible as is_update_visible;
 

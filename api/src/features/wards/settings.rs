@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::access::{Cx, Deed, Subject};
+use crate::access::{Cx, Deed, PublicCx, Subject};
 use crate::calendar::WorkCalendar;
 use crate::db::schema::{holidays, wards};
 use crate::db::types::{Id, Json};
@@ -16,6 +16,16 @@ use crate::setup::WardSettings;
 pub fn settings<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<WardSettings> {
     let settings: Json<WardSettings> = wards::table.find(ward).select(wards::settings).first(cx.conn())?;
     Ok(settings.into_inner())
+}
+
+/// Every ward of the installation with its settings, for jobs.
+///
+/// # Errors
+/// When the database refuses.
+pub fn all(cx: &mut PublicCx<'_>) -> Result<Vec<(Id, WardSettings)>> {
+    let rows: Vec<(Id, Json<WardSettings>)> =
+        wards::table.order(wards::id).select((wards::id, wards::settings)).load(cx.conn)?;
+    Ok(rows.into_iter().map(|(ward, settings)| (ward, settings.into_inner())).collect())
 }
 
 /// Working days as the ward counts them: days off and days worked instead, its own and those of the whole country.
