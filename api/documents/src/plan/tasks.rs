@@ -1,5 +1,7 @@
 //! Sections → proposed tasks: which unit does what, with whom, by when, and how sure that reading is.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::dates::{self, Frame};
@@ -45,9 +47,10 @@ pub(crate) fn read(
 ) -> Vec<TaskPreview> {
     let mut builder = Builder { sections, frame, ends_on, tasks: Vec::new(), warnings };
     let leads: Vec<Option<Lead>> = leads(sections);
+    let parents: HashSet<usize> = sections.iter().filter_map(|section| section.parent).collect();
     for (index, section) in sections.iter().enumerate() {
         let lead = leads.get(index).cloned().flatten();
-        let has_children = sections.iter().any(|child| child.parent == Some(index));
+        let has_children = parents.contains(&index);
         builder.tables(section, lead.as_ref());
         match (section.assigning, lead) {
             (true, Some(lead)) => builder.unit_section(section, &lead, has_children),
@@ -60,7 +63,7 @@ pub(crate) fn read(
             (0..sections.len()).filter(|index| leads.get(*index).is_some_and(Option::is_some)).collect();
         for index in headed {
             if let (Some(section), Some(Some(lead))) = (sections.get(index), leads.get(index)) {
-                builder.unit_section(section, lead, sections.iter().any(|child| child.parent == Some(index)));
+                builder.unit_section(section, lead, parents.contains(&index));
             }
         }
         builder.lower(Reason::OutsideAssignments);

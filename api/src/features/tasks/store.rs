@@ -12,10 +12,10 @@ use super::model::{Part, PartRow, Priority, Task, TaskQuery, TaskRef, TaskRow, T
 use super::rules;
 use crate::access::subject::Tasks;
 use crate::access::{Cx, Deed, Scope, Subject, Writes};
-use crate::db::{Conn, MultiBackend};
 use crate::db::page::{self, List, PageRequest, contains};
 use crate::db::schema::{attachments, plan_sections, reminders, task_parts, task_updates, tasks};
 use crate::db::types::Id;
+use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::features::units;
 use crate::keyset;
