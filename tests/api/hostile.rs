@@ -148,7 +148,7 @@ fn wrong_values(schema: &Value) -> Vec<&'static str> {
 #[test]
 fn control_characters_and_endless_lines_never_break_the_server() {
     let operations: Vec<Operation> = operations().into_iter().filter(Operation::takes_json).collect();
-    let endless = "ă".repeat(300_000);
+    let endless = "ă".repeat(40_000);
     each(|app| {
         // A hostile value must meet a row that is there, or it would not be looked at.
         let officer = app.sign_in("chinhsach");
@@ -156,33 +156,40 @@ fn control_characters_and_endless_lines_never_break_the_server() {
         for operation in &operations {
             // Signed in anew: some operations end the sessions of whom they are about.
             let person = app.sign_in(operation.account());
-            for (field, schema) in operation.fields() {
-                if type_of(&schema) != "string" || schema["enum"].is_array() || !schema["format"].is_null() {
-                    continue;
-                }
-                for text in
-                    ["\0", "a\u{0}b\u{1}\u{1b}\u{7f}\u{202e}\u{feff}c", "\u{d7ff}\u{10ffff}", "%_\\'\";--", &endless]
-                {
-                    let row = existing_row(&officer, operation);
-                    let tag = format!("\"{}\"", row.as_ref().map_or(1, |row| row["version"].as_i64().unwrap_or(1)));
-                    let id = row.as_ref().and_then(|row| row["id"].as_str()).unwrap_or(NO_ROW);
-                    let body = operation.sample_with(&field, json!(text)).to_string();
+            for text in ["\0", "a\0\u{1b}\u{7f}\u{202e}\u{feff}%_\\'\";--\u{d7ff}\u{10ffff}", &endless] {
+                for body in operation.variants(&|schema| is_text(schema).then(|| json!(text))) {
+                    let (id, tag) = row_of(&officer, operation);
+                    let media_type = "application/json";
                     let answer = person.with("If-Match", tag).raw(
                         &operation.method,
-                        &operation.path(id),
-                        "application/json",
-                        body.into_bytes(),
+                        &operation.path(&id),
+                        media_type,
+                        body.to_string().into_bytes(),
                     );
-                    let told = format!("{} {field} {:.20}", operation.name(), text.escape_debug());
+                    let told = format!("{} {:.300}: {}", operation.name(), body.to_string(), answer.status);
                     // Sign-in itself refuses with 401.
                     assert!(
                         answer.status < 500 && (answer.status != 401 || operation.permissions.is_empty()),
                         "{told}"
                     );
+                    if answer.status >= 300 {
+                        problem(&answer, &told);
+                    }
                 }
             }
         }
     });
+}
+
+fn is_text(schema: &Value) -> bool {
+    type_of(schema) == "string" && schema["format"].is_null() && schema["enum"].is_null()
+}
+
+/// The id and version of some row that an operation may be about.
+fn row_of(officer: &Client, operation: &Operation) -> (String, String) {
+    let row = existing_row(officer, operation).unwrap_or_default();
+    let tag = format!("\"{}\"", row["version"].as_i64().unwrap_or(1));
+    (row["id"].as_str().unwrap_or(NO_ROW).to_owned(), tag)
 }
 
 #[test]
@@ -194,21 +201,19 @@ fn days_beyond_any_calendar_never_break_the_server() {
         let people = People::new(app, &operations);
         for operation in &operations {
             let (person, name) = (people.of(operation), operation.name());
-            let row = existing_row(&officer, operation).unwrap_or_default();
-            let id = row["id"].as_str().unwrap_or(NO_ROW);
             for day in ["-262143-01-01", "0000-01-01", "9999-12-31", "+262142-12-31"] {
-                for body in bodies_with_day(operation, day) {
-                    let sender = person.with("If-Match", format!("\"{}\"", row["version"].as_i64().unwrap_or(1)));
-                    let text = body.to_string().into_bytes();
-                    let answer = sender.raw(&operation.method, &operation.path(id), "application/json", text);
-                    let told = format!("{name} {body}");
-                    answered(&answer, &told);
+                for body in operation.variants(&|schema| (schema["format"] == "date").then(|| json!(day))) {
+                    let (id, tag) = row_of(&officer, operation);
+                    let (path, text) = (operation.path(&id), body.to_string().into_bytes());
+                    let answer = person.with("If-Match", tag).raw(&operation.method, &path, "application/json", text);
+                    answered(&answer, &format!("{name} {body}"));
                 }
                 for (parameter, place) in &operation.parameters {
                     if place == "query" && operation.method == "GET" {
-                        let answer =
-                            person.get(&format!("{}?{parameter}={}", operation.path(id), day.replace('+', "%2B")));
-                        answered(&answer, &format!("{name} {parameter}={day}"));
+                        let (id, _) = row_of(&officer, operation);
+                        let query = format!("{parameter}={}", day.replace('+', "%2B"));
+                        let answer = person.get(&format!("{}?{query}", operation.path(&id)));
+                        answered(&answer, &format!("{name} {query}"));
                     }
                 }
             }
@@ -216,29 +221,14 @@ fn days_beyond_any_calendar_never_break_the_server() {
     });
 }
 
-/// The sample with one day after the other set to `day`.
-fn bodies_with_day(operation: &Operation, day: &str) -> Vec<Value> {
-    let mut bodies = Vec::new();
-    for (field, schema) in operation.fields() {
-        if schema["format"] == "date" {
-            bodies.push(operation.sample_with(&field, json!(day)));
-        }
-        for (inner, inner_schema) in schema["properties"].as_object().into_iter().flatten() {
-            if inner_schema["format"] == "date" {
-                let mut value = operation.sample_of(&schema);
-                value[inner] = json!(day);
-                bodies.push(operation.sample_with(&field, value));
-            }
-        }
-    }
-    bodies
-}
-
-/// A task and an obstacle, so that lists are not empty.
+/// A plan, a task and an obstacle, so that lists are not empty.
 fn make_rows(app: &App, officer: &Client) {
     let units = officer.get("/me").ok();
     let task = json!({"title": "Treo băng-rôn", "lead_unit_id": units["unit"]["id"], "due_on": "2024-06-10"});
     officer.post("/tasks", task).ok();
+    let all = operations();
+    let plan = all.iter().find(|one| one.name() == "POST /plans").expect("plans are made");
+    officer.post("/plans", plan.sample()).ok();
     app.sign_in("khupho1").post("/obstacles", json!({"title": "Thiếu loa"})).ok();
 }
 
@@ -320,14 +310,16 @@ fn has_parameter(operation: &Operation, name: &str) -> bool {
     operation.parameters.iter().any(|(known, _)| known == name)
 }
 
-/// Acts of one's own account, where a repetition does no harm; and a file, which is read first.
-const TAKES_NO_KEY: [&str; 6] = [
+/// Acts of one's own account, where a repetition does no harm; files, which are read first or stored nowhere.
+const TAKES_NO_KEY: [&str; 8] = [
     "POST /attachments",
     "POST /me/password",
     "POST /me/totp",
     "POST /me/totp/confirm",
     "POST /me/totp/disable",
     "POST /notifications/{id}/read",
+    "POST /plans/import",
+    "POST /plans/{id}/import",
 ];
 
 #[test]

@@ -1,6 +1,7 @@
 //! Every operation of the OpenAPI document, for the tests that walk all of them: a new route is covered by being
 //! there.
 
+use bup::access::matrix::grant;
 use bup::access::{Action, Resource, Role};
 use serde_json::{Map, Value, json};
 
@@ -28,8 +29,10 @@ pub struct Operation {
     pub method: String,
     /// `/tasks/{id}`, without the base path.
     pub template: String,
-    /// The rights of which one opens it; none for a public one.
+    /// The rights that it says it asks for; none for a public one.
     pub permissions: Vec<(Resource, Action)>,
+    /// As OpenAPI means them: one of these lists opens it, with all its rights.
+    keys: Vec<Vec<(Resource, Action)>>,
     /// The media type of its body, if it takes one.
     pub media_type: Option<String>,
     /// The names of its parameters, each with where it stands (`path`, `query`, `header`).
@@ -56,14 +59,16 @@ impl Operation {
         let template =
             path.strip_prefix("/api/v1").unwrap_or_else(|| panic!("{path} is outside of /api/v1")).to_owned();
         let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-        let rights = list(&operation["security"]).into_iter().flat_map(|one| list(&one["bearer"]));
-        let permissions = rights.map(|right| read_permission(right.as_str().unwrap_or(""), path)).collect();
+        let read = |right: &Value| read_permission(right.as_str().unwrap_or(""), path);
+        let key = |one: &Value| list(&one["bearer"]).iter().map(read).collect();
+        let keys: Vec<Vec<(Resource, Action)>> = list(&operation["security"]).iter().map(key).collect();
         let word = |value: &Value| value.as_str().unwrap_or("").to_owned();
         let content = operation["requestBody"]["content"].as_object().and_then(|content| content.iter().next());
         Self {
             method: method.to_uppercase(),
             template,
-            permissions,
+            permissions: keys.concat(),
+            keys,
             media_type: content.map(|(media_type, _)| media_type.clone()),
             parameters: list(&operation["parameters"])
                 .iter()
@@ -107,16 +112,25 @@ impl Operation {
         able.next().unwrap_or_else(|| panic!("nobody may {}", self.name())).1
     }
 
-    /// Whether a role has one of the rights that open it.
+    /// Whether a role has the rights that open it.
     pub fn allows(&self, role: Role) -> bool {
-        self.permissions.iter().any(|(resource, action)| bup::access::matrix::grant(role, *resource, *action).is_some())
+        let has = |(resource, action): &(Resource, Action)| grant(role, *resource, *action).is_some();
+        self.keys.iter().any(|key| key.iter().all(has))
     }
 
-    /// The smallest body that its schema takes; with a note, because a report without any word says nothing.
+    /// The smallest body that its schema takes, with what its rules ask for besides.
     pub fn sample(&self) -> Value {
         let mut body = self.sample_of(&self.schema);
-        if let Some(members) = body.as_object_mut().filter(|_| self.fields().iter().any(|(name, _)| name == "note")) {
-            members.insert("note".to_owned(), json!("x"));
+        let asked = [
+            // A report without any word says nothing.
+            ("note", json!("x")),
+            ("year", json!(2024)),
+            ("starts_on", json!("2024-06-01")),
+            ("ends_on", json!("2024-06-30")),
+        ];
+        let fields = self.fields();
+        for (name, value) in asked.into_iter().filter(|(name, _)| fields.iter().any(|(field, _)| field == name)) {
+            body[name] = value;
         }
         body
     }
@@ -133,6 +147,40 @@ impl Operation {
         let mut body = self.sample();
         body.as_object_mut().expect("an object").insert(field.to_owned(), value);
         body
+    }
+
+    /// Bodies that differ from the sample in one place each, however deep: where `replace` has a value for the schema.
+    pub fn variants(&self, replace: &dyn Fn(&Value) -> Option<Value>) -> Vec<Value> {
+        self.variants_of(&self.schema, replace, 0)
+    }
+
+    fn variants_of(&self, schema: &Value, replace: &dyn Fn(&Value) -> Option<Value>, depth: u32) -> Vec<Value> {
+        let schema = self.resolve(schema);
+        if let Some(value) = replace(&schema) {
+            return vec![value];
+        }
+        // A preview holds sections, tasks and units: nothing is deeper.
+        match type_of(&schema) {
+            "array" if depth < 5 => {
+                let items = self.variants_of(&schema["items"], replace, depth + 1);
+                items.into_iter().map(|item| json!([item])).collect()
+            }
+            "object" if depth < 5 => {
+                let members = schema["properties"].as_object().cloned().unwrap_or_default();
+                let sample = if depth == 0 { self.sample() } else { self.sample_of(&schema) };
+                let with = |name: &str, value: Value| {
+                    let mut body = sample.clone();
+                    body[name] = value;
+                    body
+                };
+                let of = |(name, member): (&String, &Value)| -> Vec<Value> {
+                    let values = self.variants_of(member, replace, depth + 1);
+                    values.into_iter().map(|value| with(name, value)).collect()
+                };
+                members.iter().flat_map(of).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// The schema itself, where it stands by reference or beside `null`.

@@ -174,6 +174,7 @@ pub async fn delete_section(
     id: PathId,
     request: HttpRequest,
     if_match: IfMatch,
+    _: Nothing,
 ) -> Result<Found<Plan>> {
     let section = path_id(&request, "section_id")?;
     let plan = access

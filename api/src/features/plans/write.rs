@@ -76,7 +76,7 @@ fn read_plan(cx: &Cx<'_, Plans, Create>, checks: &mut Checks, ward: &Id, input: 
         search_key: text::search_key(&format!("{title} {}", input.theme)),
         title,
         number: checks.optional_line("number", input.number.as_deref(), 100),
-        issued_on: input.issued_on,
+        issued_on: input.issued_on.map(|day| checks.day("issued_on", day)),
         issuer: checks.optional_line("issuer", Some(&input.issuer), 200).unwrap_or_default(),
         theme: checks.optional_line("theme", Some(&input.theme), 500).unwrap_or_default(),
         slogans: Json::new(checks.line_list("slogans", &input.slogans, 100, 500)),
@@ -249,7 +249,9 @@ pub(super) fn apply(checks: &mut Checks, before: &PlanRow, changes: &PlanChanges
     if let Some(number) = &changes.number {
         row.number = checks.optional_line("number", number.as_deref(), 100);
     }
-    row.issued_on = changes.issued_on.unwrap_or(row.issued_on);
+    if let Some(day) = changes.issued_on {
+        row.issued_on = day.map(|day| checks.day("issued_on", day));
+    }
     if let Some(theme) = &changes.theme {
         row.theme = checks.optional_line("theme", Some(theme), 500).unwrap_or_default();
     }
