@@ -102,9 +102,10 @@ pub fn in_year(day: NaiveDate, by: i32) -> NaiveDate {
 
 /// A text of one year's plan, said of another: `năm 2024` becomes `năm 2025`, `2023-2024` becomes `2024-2025`.
 pub fn text_in_year(text: &str, from: i32, by: i32) -> String {
-    let mut out = text.replace(&format!("{}-{from}", from - 1), &format!("\u{1}{}-\u{1}{}", from - 1 + by, from + by));
-    out = out.replace(&from.to_string(), &(from + by).to_string());
-    out.replace('\u{1}', "")
+    // Marked first, so that the new school year is not moved once more.
+    let school_year = text.replace(&format!("{}-{from}", from - 1), "\u{1}");
+    let moved = school_year.replace(&from.to_string(), &(from + by).to_string());
+    moved.replace('\u{1}', &format!("{}-{}", from - 1 + by, from + by))
 }
 
 #[cfg(test)]
