@@ -27,7 +27,10 @@ fn both_files_of_2024_are_read_as_expected() {
             for field in ["title", "year", "issuer", "theme", "starts_on", "ends_on", "slogans", "signed_by"] {
                 assert_eq!(read[field], expected[field], "{name} {field}");
             }
-            assert_eq!(strings(&read["sections"], "key"), expected["sections"].as_array().into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>());
+            assert_eq!(
+                strings(&read["sections"], "key"),
+                expected["sections"].as_array().into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>()
+            );
             let bases = read["legal_bases"].to_string();
             for base in expected["legal_bases_contain"].as_array().into_iter().flatten() {
                 assert!(bases.contains(base.as_str().unwrap_or("?")), "{name} {base}");
@@ -43,17 +46,22 @@ fn check_units(app: &App, read: &Value, expected: &Value) {
     let tasks: Vec<&Value> = read["tasks"].as_array().into_iter().flatten().collect();
     assert_eq!(json!(tasks.len()), expected["assigned_tasks_total"]);
     for assignment in expected["assignments"].as_array().into_iter().flatten() {
-        let of_section: Vec<&&Value> = tasks.iter().filter(|task| task["section_key"] == assignment["section"]).collect();
+        let of_section: Vec<&&Value> =
+            tasks.iter().filter(|task| task["section_key"] == assignment["section"]).collect();
         assert_eq!(json!(of_section.len()), assignment["tasks"], "{assignment}");
         assert!(of_section.iter().all(|task| task["lead_unit_kind"] == assignment["unit_kind"]), "{assignment}");
         if let Some(day) = assignment["one_task_dated"].as_str() {
             assert!(of_section.iter().any(|task| task["due_on"] == day), "{assignment}");
         }
     }
-    let of_doan: Vec<&Value> = tasks.iter().filter(|task| task["section_key"] == "V.2").map(|task| &task["lead_unit_id"]).collect();
+    let of_doan: Vec<&Value> =
+        tasks.iter().filter(|task| task["section_key"] == "V.2").map(|task| &task["lead_unit_id"]).collect();
     assert!(of_doan.iter().all(|unit| **unit == app.unit_of("doan")));
     let to_all = tasks.iter().find(|task| task["section_key"] == "V.6").expect("V.6");
-    assert_eq!((&to_all["all_units_of_kind"], to_all["joining_unit_ids"].as_array().map(Vec::len)), (&json!(true), Some(11)));
+    assert_eq!(
+        (&to_all["all_units_of_kind"], to_all["joining_unit_ids"].as_array().map(Vec::len)),
+        (&json!(true), Some(11))
+    );
 }
 
 #[test]
@@ -63,7 +71,9 @@ fn the_uncorrected_preview_is_a_plan_that_every_unit_sees() {
         let plan = officer.post("/plans", preview(&officer, "ke-hoach.docx", DOCX)).ok();
         assert_eq!((&plan["status"], &plan["task_count"]), (&json!("draft"), &json!(18)));
         officer.post(&path(&plan, "/publish"), json!({})).ok();
-        for (name, count) in [("chinhsach", 18), ("doan", 3), ("congan", 3), ("vanhoa", 3), ("mttq", 2), ("khupho11", 2)] {
+        for (name, count) in
+            [("chinhsach", 18), ("doan", 3), ("congan", 3), ("vanhoa", 3), ("mttq", 2), ("khupho11", 2)]
+        {
             assert!(app.sign_in(name).get("/tasks").ok()["total"].as_i64() >= Some(count), "{name}");
         }
         let dated = app.sign_in("vanhoa").get("/tasks?due_to=2024-06-28&due_from=2024-06-28").ok();
@@ -77,7 +87,8 @@ fn a_second_import_of_the_same_file_changes_nothing_and_a_corrected_one_never_do
         let officer = app.sign_in("chinhsach");
         let plan = officer.post("/plans", preview(&officer, "ke-hoach.txt", TXT.as_bytes())).ok();
         let plan = officer.post(&path(&plan, "/publish"), json!({})).ok();
-        let compare = |text: &str| officer.upload(&path(&plan, "/import"), "sua.txt", text.as_bytes().to_vec(), &[]).ok();
+        let compare =
+            |text: &str| officer.upload(&path(&plan, "/import"), "sua.txt", text.as_bytes().to_vec(), &[]).ok();
         assert_eq!(compare(TXT)["changes"], json!([]));
 
         let corrected = TXT
@@ -116,7 +127,8 @@ fn a_file_that_is_no_plan_is_refused_with_what_to_do() {
         let send = |name: &str, bytes: &[u8]| officer.upload("/plans/import", name, bytes.to_vec(), &[]);
         send("ke-hoach.docx", b"%PDF-1.7\n%...").refused(415, "plan_file_pdf");
         send("ke-hoach.docx", &[0; 64]).refused(415, "plan_file_not_text");
-        send("ke-hoach.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest").status;
+        let cut = send("ke-hoach.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest");
+        assert!([415, 422].contains(&cut.status), "{}", cut.text());
         send("ke-hoach.txt", b"   \n").refused(422, "plan_file_empty");
         app.sign_in("khupho1").upload("/plans/import", "x.txt", TXT.as_bytes().to_vec(), &[]).refused(403, "forbidden");
     });

@@ -17,7 +17,9 @@ let refreshing: Promise<SignedIn | null> | null = null
 /** One refresh at a time, also between tabs: a refresh token that is used twice ends the whole session. */
 export function refreshSession(): Promise<SignedIn | null> {
   refreshing ??= locked('bup-refresh', async () => {
-    const response = await reach(new Request(`${ORIGIN}${BASE}/auth/refresh`, { method: 'POST', credentials: 'same-origin' }))
+    const response = await reach(
+      new Request(`${ORIGIN}${BASE}/auth/refresh`, { method: 'POST', credentials: 'same-origin' }),
+    )
     if (response.status === 401 || response.status === 403) return null
     if (!response.ok) throw await problemOf(response)
     const body = (await response.json()) as SignedIn
