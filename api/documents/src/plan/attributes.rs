@@ -1,10 +1,10 @@
 //! Activities that carry their units below them: "- Đơn vị chủ trì: Đoàn phường. - Thời gian: trước ngày 20/6."
 
+use super::address;
 use super::lines::Line;
 use super::orders::Order;
 use super::sections::Section;
 use super::tasks::{Builder, Lead};
-use super::units;
 use crate::words::{Folded, Pattern, fold, regex};
 
 static LEADS: Pattern = regex!(
@@ -21,7 +21,7 @@ pub(crate) fn read(builder: &mut Builder<'_>, section: &Section) {
     while let Some(line) = rest.next() {
         let folded = Folded::new(&line.text);
         let named = LEADS.find(&folded.text).map(|found| folded.raw_from(found.end()));
-        let Some((named, heading)) = named.and_then(|named| Some((named, units::heading(named)?))) else {
+        let Some((named, heading)) = named.and_then(|named| Some((named, address::heading(named)?))) else {
             described.push(line);
             continue;
         };

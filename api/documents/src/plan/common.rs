@@ -1,13 +1,13 @@
 //! The assigning part where units have no headings of their own: every paragraph or bullet begins with its unit, or
 //! a line names the unit and its orders follow.
 
+use super::address;
 use super::lines::Line;
 use super::marker::{self, Style};
 use super::orders::{self, Order};
 use super::preview::WarningCode;
 use super::sections::Section;
-use super::tasks::{Builder, Lead, given, plain};
-use super::units::{self, Heading};
+use super::tasks::{Builder, Lead, plain};
 use crate::words::{Pattern, char_count, fold, regex};
 
 /// A line that names a unit, and what belongs to it.
@@ -27,7 +27,7 @@ pub(crate) fn read(builder: &mut Builder<'_>, section: &Section, has_children: b
     for (place, line) in lines.iter().enumerate() {
         let style = marker::parse(&line.text).and_then(|marker| marker.style());
         let closing = orders::is_closing(&line.text, place + 1 == lines.len());
-        if let Some(found) = unit_of(&plain(&line.text)).filter(|_| !closing) {
+        if let Some(found) = address::addressed(&plain(&line.text)).map(|(_, found)| found).filter(|_| !closing) {
             flush(builder, section, open.take());
             let has_order = found.has_order;
             open = Some(Group { lead: Lead::of(found), head: line, style, has_order, details: Vec::new() });
@@ -45,16 +45,6 @@ pub(crate) fn read(builder: &mut Builder<'_>, section: &Section, has_children: b
     }
     flush(builder, section, open);
     without_unit(builder, section, &others, has_children);
-}
-
-/// A paragraph that begins with its unit, or gives it something ("Trước mắt giao Công an phường …").
-fn unit_of(text: &str) -> Option<Heading> {
-    let found = units::heading(text);
-    let known = |found: &Heading| found.lead.as_ref().is_some_and(|lead| lead.kind.is_some());
-    match found {
-        Some(found) if known(&found) || char_count(&found.words) <= 80 => Some(found),
-        _ => given(text),
-    }
 }
 
 fn flush(builder: &mut Builder<'_>, section: &Section, group: Option<Group<'_>>) {

@@ -57,7 +57,7 @@ static MONTH: Pattern = regex!(
 );
 /// A law or letter is dated, not due: "Kế hoạch số 1712/KH-UBND ngày 28/5/2024", "Luật Trẻ em ngày 05/4/2016".
 static REFERENCE: Pattern = regex!(
-    r"(?:\d+[a-z]?/[^\s;]*[a-z]{2,}[^\s;]*|\b(?:bo luat|luat|nghi dinh|nghi quyet|thong tu|quyet dinh|chi thi|ke hoach|cong van|huong dan|thong bao|chuong trinh|van ban|cong dien|to trinh|ket luan)\b(?: (?:so|lien tich))?[^;.()]{0,40})\s*,?\s*(?:ban hanh\s*)?(?:\(?\s*ngay\s*)?$"
+    r"(?:\d+[a-z]?/[^\s;]*[a-z]{2,}[^\s;]*|\b(?:bo luat|luat|nghi dinh|nghi quyet|thong tu|quyet dinh|chi thi|ke hoach|cong van|huong dan|thong bao|chuong trinh|van ban|cong dien|to trinh|ket luan)\b(?: (?:so|lien tich))?[^;,.()]{0,40})\s*,?\s*(?:ban hanh\s*)?(?:\(?\s*ngay\s*)?$"
 );
 static DUE: Pattern = regex!(
     r"(?:truoc|cham nhat|muon nhat|den het|den|han(?: cuoi)?(?: la)?|han chot|hoan thanh|xong|thoi han|thoi gian|ket thuc|tu)\s*:?\s*(?:(?:la|vao|trong|het|cuoi|truoc|den|gio|toi|ngay|\d{1,2}\s?(?:h|gio)\s?\d{0,2})\s*)*$"
@@ -67,7 +67,7 @@ static EXPECTED: Pattern = regex!(
     r"(?:\bngay\b|\btruoc\b|\bden\b|\btu\b|\bhan\b|\bdip\b|thieu nhi|gia dinh|\bxong\b|hoan thanh|\bsang\b|\bchieu\b|\btoi\b|\bvao\b|khai mac|be mac|cham nhat|thoi gian|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)[^;.\d]{0,30}(?:\d{1,2}(?:\s?[/.]\s?\d{1,2})?\s?-\s?)?$"
 );
 static NO_DATE_AFTER: Pattern = regex!(
-    r"^\s*(?:tuoi|%|phan tram|so\b|tre em|em\b|lop|truong hop|khu pho|thon|nguoi|suat|diem|lan|gio|h\b|phut|kg|trieu|dong)"
+    r"^\s*\(?(?:am lich|al\b|tuoi|%|phan tram|so\b|tre em|em\b|lop|truong hop|khu pho|thon|nguoi|suat|diem|lan|gio|h\b|phut|kg|trieu|dong)"
 );
 
 /// All dates of a text that are not those of laws and letters.
@@ -172,11 +172,10 @@ fn is_expected(text: &Folded<'_>, range: &Range<usize>, sign: &str) -> bool {
 }
 
 fn is_reference(text: &Folded<'_>, start: usize) -> bool {
-    REFERENCE.is_match(before(text, start, 110)) || {
-        // The worded form begins with its own "ngày".
-        let near = before(text, start, 110);
-        text.text.get(start..).is_some_and(|rest| rest.starts_with("ngay")) && REFERENCE.is_match(near.trim_end())
-    }
+    static ORDERED: Pattern = regex!(r"\b(?:truoc|xong|den|han|hoan thanh|cham nhat|bao cao|gui|vao|tu|trong)\b");
+    let Some(found) = REFERENCE.find(before(text, start, 110)) else { return false };
+    // "xây dựng kế hoạch trước ngày 25/5": the plan is to be done by then.
+    found.as_str().contains('/') || !ORDERED.is_match(found.as_str())
 }
 
 /// Up to so many bytes before a place; the folded text is ASCII but for rare signs.
@@ -239,6 +238,8 @@ mod tests {
             ("từ ngày 01/6 đến ngày 15/6", 6, 15),
             ("trước 17h00 ngày 25/6/2025", 6, 25),
             ("chậm nhất ngày 25.6.2025", 6, 25),
+            ("Tham mưu kế hoạch, chuẩn bị quà xong trước ngày 25/5/2025", 5, 25),
+            ("Xây dựng kế hoạch trước ngày 20/5", 5, 20),
             ("uống vitamin A trong ngày 01 - 02/6", 6, 2),
             ("trại hè từ ngày 10/6-12/6", 6, 12),
         ] {
@@ -252,10 +253,13 @@ mod tests {
             "trong năm học 2023-2024 trên địa bàn",
             "theo Kế hoạch số 1712/KH-UBND ngày 28/5/2025 của UBND thị xã",
             "Luật Trẻ em ngày 05/4/2025",
+            "theo Kế hoạch của UBND phường ngày 20/5/2025",
+            "Nghị định 56/2017/NĐ-CP ngày 09/5/2025",
             "theo Quyết định số 12/QĐ-UBND ngày 05 tháng 5 năm 2025",
             "đường dây nóng hoạt động 24/7",
             "trẻ em từ 6-11 tuổi",
             "đạt 2/3 số trẻ em",
+            "đêm hội trăng rằm ngày 15/8 âm lịch",
             "cho trẻ em dưới 6 tuổi",
             "điện thoại 0912.345.678",
             "chi 1.500.000 đồng",

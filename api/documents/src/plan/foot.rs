@@ -120,7 +120,7 @@ fn is_name(text: &str) -> bool {
 
 /// Who signs for whom: "TM.", "KT." and what they stand for are not the signer's own post.
 static FOR_WHOM: Pattern = regex!(
-    r"^(?:tm|thay mat)\s?[./]?\s?(?:uy ban nhan dan|ubnd|ban chi dao|ban chap hanh|uy ban mttq|dang uy)?[^,]*?(?:phuong|xa)?\s*$|^kt\s?[./]?\s?(?:chu tich|truong ban|bi thu|truong phong|giam doc|hieu truong)(?: ubnd| uy ban nhan dan)?(?: phuong| xa)?\s*"
+    r"^(?:t/?m|thay mat)\s?[./]?\s?(?:uy ban nhan dan|ubnd|ban chi dao|ban chap hanh|uy ban mttq|dang uy)?[^,]*?(?:phuong|xa)?\s*$|^k/?t\s?[./]?\s?(?:chu tich|truong ban|bi thu|truong phong|giam doc|hieu truong)(?: ubnd| uy ban nhan dan)?(?: phuong| xa)?\s*"
 );
 
 fn signature(texts: &[String], warnings: &mut Warnings) -> Option<SignedBy> {

@@ -2,7 +2,7 @@
 
 use super::lines::Line;
 use super::outline::Node;
-use super::{task_text, units};
+use super::{address, task_text};
 use crate::words::{Folded, Pattern, char_count, fold, regex};
 
 static ASSIGNMENT: Pattern = regex!(
@@ -49,7 +49,7 @@ pub(crate) fn split_heading(node: &Node, assigning: bool) -> (String, Option<Lin
             }
         }
     }
-    if assigning && let Some(found) = units::heading(text).filter(|found| found.lead.is_some()) {
+    if assigning && let Some(found) = address::heading(text).filter(|found| found.lead.is_some()) {
         // "Công an phường chủ trì, phối hợp …": the unit is the title, the whole sentence the order.
         let folded = Folded::new(text);
         if found.has_order {

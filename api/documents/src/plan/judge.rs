@@ -1,11 +1,11 @@
 //! Headings, or paragraphs that happen to be numbered? Each list of the outline is judged as a whole: by boldness,
 //! shortness, what stands below, and where it is.
 
+use super::address;
 use super::heading::{is_assignment, lead_in};
 use super::lines::Item;
 use super::marker::{self, Style};
 use super::outline::Outline;
-use super::units;
 use crate::words::char_count;
 
 /// From the innermost lists outwards: headings stay, numbered paragraphs go into the body of their parent.
@@ -66,7 +66,7 @@ fn assigning(outline: &Outline, parent: Option<usize>) -> bool {
 fn under_unit(outline: &Outline, parent: Option<usize>) -> bool {
     let mut next = parent;
     while let Some(node) = next.and_then(|index| outline.nodes.get(index)) {
-        if units::heading(&node.text)
+        if address::heading(&node.text)
             .is_some_and(|heading| !is_assignment(&node.text) || heading.lead.is_some_and(|lead| lead.kind.is_some()))
         {
             return true;
@@ -86,7 +86,7 @@ fn is_title(outline: &Outline, index: usize, children: &[Vec<usize>], assigning:
     let has_content = below || !node.items.is_empty();
     let bold = (node.line.bold && length <= 250) || (node.line.bold_start > 6 && node.line.bold_start <= 200);
     let leads_in = lead_in(text).is_some();
-    let unit = assigning && units::heading(text).is_some_and(|heading| heading.lead.is_some());
+    let unit = assigning && address::heading(text).is_some_and(|heading| heading.lead.is_some());
     if under_unit {
         // Numbered orders of one unit, with or without details below them, are no headings.
         let paragraphs = node.items.iter().filter_map(Item::line).any(|line| marker::parse(&line.text).is_none());

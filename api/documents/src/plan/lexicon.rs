@@ -13,10 +13,12 @@ pub(super) struct Entry {
     pub(super) marks: &'static [&'static str],
     /// Only where a unit is expected: in a heading, a table cell, or right after "phối hợp với".
     pub(super) expected_only: bool,
+    /// The pattern runs on to the next comma: the words end where an order begins.
+    pub(super) open_ended: bool,
 }
 
 const fn entry(kind: UnitKind, pattern: &'static Pattern) -> Entry {
-    Entry { kind: Some(kind), sure: true, pattern, marks: &[], expected_only: false }
+    Entry { kind: Some(kind), sure: true, pattern, marks: &[], expected_only: false, open_ended: false }
 }
 
 impl Entry {
@@ -32,6 +34,10 @@ impl Entry {
         Self { expected_only: true, ..self }
     }
 
+    const fn open_ended(self) -> Self {
+        Self { open_ended: true, ..self }
+    }
+
     const fn unknown(self) -> Self {
         Self { kind: None, ..self }
     }
@@ -42,12 +48,12 @@ static POLICE: Pattern = regex!(
 );
 static POLICE_ABOVE: Pattern = regex!(r"\bcong an (?:thi xa|huyen|quan|tinh|thanh pho|tp)\b");
 static YOUTH: Pattern = regex!(
-    r"\b(?:(?:ban chap hanh|bch|ban thuong vu|btv|bi thu|pho bi thu) )?(?:doan (?:tncs ?(?:ho chi minh|hcm)?|tn ?(?:cs)? ?(?:hcm|ho chi minh)?|thanh nien(?: cong san)?(?: ho chi minh| hcm)?|phuong|xa|thi tran|dac khu|co so)|(?:hoi dong|hd|lien) doi\b|hoi (?:lien hiep thanh nien|lhtn)|chi doan|tong phu trach doi)(?: (?:viet nam|phuong|xa|thi tran))*"
+    r"\b(?:(?:ban chap hanh|bch|ban thuong vu|btv|bi thu|pho bi thu|cac) )?(?:doan (?:tncs ?(?:ho chi minh|hcm)?|tn ?(?:cs)? ?(?:hcm|ho chi minh)?|thanh nien(?: cong san)?(?: ho chi minh| hcm)?|phuong|xa|thi tran|dac khu|co so)|(?:hoi dong|hd|lien) doi\b|hoi (?:lien hiep thanh nien|lhtn)|chi doan|tong phu trach doi)(?: (?:viet nam|phuong|xa|thi tran))*"
 );
 static YOUTH_ABOVE: Pattern = regex!(r"\b(?:thanh|huyen|thi|tinh|quan|tw|trung uong) doan\b");
 /// "UBND Tổ quốc" is a slip that real plans make.
 static FRONT: Pattern = regex!(
-    r"\b(?:(?:ban thuong truc|thuong truc|chu tich|ban) )*(?:(?:uy ban|ub|ubnd|uy ban nhan dan)? ?(?:mat tran(?: to quoc| tq)?|mttq|to quoc viet nam)|ubmttq|ubmt)(?: ?(?:viet nam|vn|phuong|xa|thi tran))*\b"
+    r"\b(?:(?:ban thuong truc|thuong truc|chu tich|ban cong tac|ban) )*(?:(?:uy ban|ub|ubnd|uy ban nhan dan)? ?(?:mat tran(?: to quoc| tq)?|mttq|to quoc viet nam)|ubmttq|ubmt)(?: ?(?:viet nam|vn|phuong|xa|thi tran))*\b"
 );
 pub(super) static FRONT_SLIP: Pattern = regex!(r"^(?:.*\b)?(?:ubnd|uy ban nhan dan) ?(?:mat tran|to quoc|mttq)");
 static MASS: Pattern = regex!(
@@ -72,7 +78,7 @@ static RADIO: Pattern = regex!(
 );
 static CULTURE_CENTRE: Pattern = regex!(r"\btrung tam (?:van hoa|vh)[^,;:.()]{0,60}");
 static NEIGHBORHOOD: Pattern = regex!(
-    r"\b(?:(?:cac|tat ca cac|toan bo|\d{1,3}) )?(?:(?:cac )?(?:bi thu(?: chi bo)?|chi bo|ban cong tac mat tran|to truong|khu pho truong|thon truong|xom truong|ap truong|truong|to pho|pho|ban can su|ban quan ly|ban dieu hanh|dai dien|can bo)(?:,| va|) )*(?:cac )?(?:khu pho|to dan pho|tdp|thon|xom|khoi pho|tieu khu|khu dan cu|to nhan dan|khu vuc dan cu)\b(?:(?:,| va|,? ?-|/) ?(?:cac )?(?:khu pho|to dan pho|tdp|thon|xom|khoi pho|ban|ap|khu dan cu|to nhan dan)\b)*"
+    r"\b(?:(?:cac|tat ca cac|toan bo|\d{1,3}) )?(?:(?:cac )?(?:bi thu(?: chi bo)?|chi bo|ban cong tac mat tran|to truong|khu pho truong|thon truong|xom truong|ap truong|truong|to pho|pho|ban can su|ban quan ly|ban dieu hanh|dai dien|can bo)(?:,| va|) )*(?:cac )?(?:khu pho|to dan pho|tdp|thon|xom|khoi pho|tieu khu|khu dan cu|to nhan dan|khu vuc dan cu)\b(?:(?:,| va|,? ?-|/) ?(?:cac )?(?:khu pho|to dan pho|tdp|thon|xom|khoi pho|khu dan cu|to nhan dan)\b)*"
 );
 static HAMLET: Pattern = regex!(r"\b(?:(?:cac|truong|cac truong|\d{1,3}) )(?:cac )?(?:ap|ban|lang|buon|khoi|khom)\b");
 static VOLUNTEERS: Pattern = regex!(
@@ -117,7 +123,7 @@ pub(super) static ENTRIES: [Entry; 33] = [
     entry(UnitKind::SocialPolicy, &LABOUR).unsure().expected(),
     entry(UnitKind::Culture, &CULTURE).unsure().expected(),
     entry(UnitKind::Culture, &RADIO).with(&["đài", "trạm", "tổ", "ban"]),
-    entry(UnitKind::Culture, &CULTURE_CENTRE).unsure(),
+    entry(UnitKind::Culture, &CULTURE_CENTRE).unsure().open_ended(),
     entry(UnitKind::Neighborhood, &NEIGHBORHOOD),
     entry(UnitKind::Neighborhood, &HAMLET).with(&["ấp", "bản", "làng", "buôn", "khối", "khóm"]),
     entry(UnitKind::Neighborhood, &VOLUNTEERS).unsure(),
@@ -129,10 +135,10 @@ pub(super) static ENTRIES: [Entry; 33] = [
     entry(UnitKind::Superior, &COMMITTEE_ABOVE),
     entry(UnitKind::Leadership, &OFFICE).unsure(),
     entry(UnitKind::Leadership, &STEERING).unsure(),
-    entry(UnitKind::Leadership, &CENTRE).unknown().expected(),
+    entry(UnitKind::Leadership, &CENTRE).unknown().expected().open_ended(),
     entry(UnitKind::Leadership, &MILITARY).with(&["quân sự", "chqs"]).unknown().expected(),
-    entry(UnitKind::Leadership, &OTHER_DEPARTMENT).unknown().expected(),
-    entry(UnitKind::Leadership, &OFFICER_OF_MONEY).unknown().expected(),
+    entry(UnitKind::Leadership, &OTHER_DEPARTMENT).unknown().expected().open_ended(),
+    entry(UnitKind::Leadership, &OFFICER_OF_MONEY).unknown().expected().open_ended(),
     entry(UnitKind::Leadership, &OFFICER_OF_LAW).unknown().expected(),
     entry(UnitKind::Leadership, &EVERYBODY).unknown().expected(),
     entry(UnitKind::Leadership, &FAMILY).unknown().expected(),

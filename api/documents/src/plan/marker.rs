@@ -90,6 +90,8 @@ static DECIMAL: Pattern = regex!(r"^(\d{1,2}(?:\.\d{1,2}){0,4})(\s?[.)/]\s*|\s?[
 static ROMAN: Pattern = regex!(r"^([ivxl]{1,6})(\s?[.)/:]\s*|\s*-\s*|\s+|$)");
 static LETTER: Pattern = regex!(r"^([a-z])(\s?[.)/]\s*|\s*-\s+)");
 static LETTER_NUMBER: Pattern = regex!(r"^([a-z]\.?\d{1,2})[.)]\s*");
+/// `II.1.`, `B.2`, `1.a)`: the number of the heading above stands before the own one.
+static COMPOUND: Pattern = regex!(r"^([ivx]{1,5}|[a-z]|\d{1,2})\.(\d{1,2}(?:\.\d{1,2}){0,3}|[a-z])([.)/:]\s*|\s+)");
 static WRAPPED: Pattern = regex!(r"^\(([ivx]{1,4}|\d{1,2}|[a-z])\)\s*");
 
 /// The number or bullet at the beginning of a line.
@@ -100,6 +102,7 @@ pub(crate) fn parse(line: &str) -> Option<Marker> {
     }
     let folded = Folded::new(line);
     keyword(&folded)
+        .or_else(|| compound(&folded))
         .or_else(|| decimal(&folded))
         .or_else(|| letter_number(&folded))
         .or_else(|| letters(&folded))
@@ -211,6 +214,32 @@ fn decimal(folded: &Folded<'_>) -> Option<Marker> {
     marker(folded, vec![(style, value)], &numbers.join("."), end)
 }
 
+fn compound(folded: &Folded<'_>) -> Option<Marker> {
+    let found = COMPOUND.captures(&folded.text)?;
+    let (above, own, delimiter) = (found.get(1)?, found.get(2)?, found.get(3)?);
+    let (above_raw, own_raw) = (folded.raw(above.range()), folded.raw(own.range()));
+    let rest = folded.raw_from(delimiter.end());
+    let wide =
+        above_raw.chars().all(char::is_uppercase) && (roman(above.as_str()).is_some() || above.as_str().len() == 1);
+    let digits = own.as_str().starts_with(|char: char| char.is_ascii_digit());
+    let apart = is_apart(delimiter.as_str(), rest) && !rest.starts_with(|char: char| char.is_ascii_digit());
+    let (style, value) = match digits {
+        true if wide => {
+            let parts = own.as_str().split('.').count();
+            (Style::Decimal(u8::try_from(parts).unwrap_or(5)), own.as_str().rsplit('.').next()?.parse().ok()?)
+        }
+        // "1.a)"; not "v.v" nor "1.a" in a sentence.
+        false if above.as_str().parse::<u32>().is_ok() && !delimiter.as_str().trim().is_empty() => {
+            (Style::Lower, own_raw.chars().next().and_then(letter_place)?)
+        }
+        _ => return None,
+    };
+    if !apart {
+        return None;
+    }
+    marker(folded, vec![(style, value)], &format!("{above_raw}.{own_raw}"), delimiter.end())
+}
+
 fn letter_number(folded: &Folded<'_>) -> Option<Marker> {
     let found = LETTER_NUMBER.captures(&folded.text)?;
     let label = folded.raw(found.get(1)?.range());
@@ -258,7 +287,9 @@ fn letters(folded: &Folded<'_>) -> Option<Marker> {
         let raw = folded.raw(letter.range());
         let rest = folded.raw_from(delimiter.end());
         let place = raw.to_lowercase().chars().next().and_then(letter_place);
-        if let Some(place) = place.filter(|_| is_apart(delimiter.as_str(), rest)) {
+        // "T/M BAN CHỈ ĐẠO", "Đ/c Bình": a slash divides only with a space behind it.
+        let apart = is_apart(delimiter.as_str(), rest) && (!delimiter.as_str().ends_with('/') || rest.is_empty());
+        if let Some(place) = place.filter(|_| apart) {
             let style = if raw.starts_with(char::is_uppercase) { Style::Upper } else { Style::Lower };
             readings.push((style, place));
             raw.clone_into(&mut label);
@@ -347,6 +378,9 @@ mod tests {
         assert_eq!(reading("(2) Tuyên truyền"), Some((Style::Wrapped, 2)));
         assert_eq!(reading("a.1) Tuyên truyền"), Some((Style::LowerNumber, 1)));
         assert_eq!(reading("– Tuyên truyền"), Some((Style::Bullet('-'), 0)));
+        assert_eq!(reading("II.1. Mục đích"), Some((Style::Decimal(1), 1)));
+        assert_eq!(reading("B.2.1 Mục đích"), Some((Style::Decimal(2), 1)));
+        assert_eq!(reading("2.b) Mục đích"), Some((Style::Lower, 2)));
         assert_eq!(parse("1.\tMục đích").unwrap().rest, "Mục đích");
         assert_eq!(parse("I.").unwrap().rest, "");
     }
@@ -370,6 +404,8 @@ mod tests {
             "Nơi nhận:",
             "2024",
             "-5 độ",
+            "V/v triển khai",
+            "T/M BAN CHỈ ĐẠO",
         ] {
             assert_eq!(reading(line), None, "{line}");
         }

@@ -3,6 +3,7 @@
 //! Nothing here knows the sentences of any one plan. It reads structure: the layout of official documents (Decree
 //! 30/2020), numbers that go on, words for units, dates. What it cannot place becomes a warning, never silence.
 
+mod address;
 mod attributes;
 mod common;
 mod dates;
@@ -34,7 +35,7 @@ pub use preview::{
 use chrono::{Datelike, NaiveDate};
 
 use crate::block::{Block, Document};
-use crate::words::{fold, squeeze};
+use crate::words::{self, fold, squeeze};
 use crate::{ReadError, docx, format, txt};
 use dates::Frame;
 use lines::{Item, Line};
@@ -200,7 +201,11 @@ fn period(sections: &[Section], paragraphs: &[String], year: i32, warnings: &mut
         // A heading may hold several things; then only the lines on time count.
         let mixed = fold(&section.title).contains("chu de") || fold(&section.title).contains("thong diep");
         let texts: Vec<String> = texts.filter(|text| !mixed || timed(text)).collect();
-        found.extend(texts.iter().find_map(|text| period::find(text, year).map(|period| (period, text.clone()))));
+        let mut given = texts.iter().filter_map(|text| period::find(text, year).map(|period| (period, text.clone())));
+        let Some(first) = given.next() else { continue };
+        // "Đợt 1: …", "Đợt 2: …": from the first to the last.
+        let phases = texts.iter().filter(|text| is_phase(text)).count() > 1;
+        found.push(if phases { given.fold(first, |all, next| (all.0.with(next.0), all.1)) } else { first });
     }
     if found.is_empty() {
         let sentence = paragraphs.iter().filter(|text| {
@@ -227,6 +232,11 @@ fn period(sections: &[Section], paragraphs: &[String], year: i32, warnings: &mut
         warnings.add(WarningCode::PeriodConflict, &format!("{source} / {other}"));
     }
     Some(*period)
+}
+
+fn is_phase(text: &str) -> bool {
+    static PHASE: words::Pattern = words::regex!(r"^\W*(?:dot|giai doan|buoc) \d");
+    PHASE.is_match(&fold(text))
 }
 
 fn year(title: Option<i32>, period: Option<Period>, hint: Option<i32>, today: i32, warnings: &mut Warnings) -> i32 {

@@ -126,7 +126,8 @@ fn take_title(parts: &mut Parts, rest: Vec<Item>) -> Vec<Item> {
     let title = title.join(" ");
     let folded = crate::words::Folded::new(&title);
     let about = ABOUT.find(&folded.text).map_or(0, |found| found.end());
-    bare(folded.raw_from(about)).clone_into(&mut parts.title);
+    let summary = bare(folded.raw_from(about));
+    parts.title = if about > 0 { crate::words::capitalise(summary) } else { summary.to_owned() };
     rest.collect()
 }
 
@@ -150,17 +151,22 @@ fn goes_on(line: &Line, first: Option<&Line>, title: &[String]) -> bool {
     }
     let Some(first) = first else { return true };
     let year = title.iter().any(|text| YEAR.is_match(&fold(text)));
+    // The year is the last word of nearly every summary; after it only a place follows.
+    if year && !PLACE.is_match(&folded) {
+        return false;
+    }
     let alike = (first.bold && line.bold) || (first.centered && line.centered);
     let capitals = is_mostly_capitals(&first.text) && is_mostly_capitals(&line.text);
     let short = char_count(&folded) <= 100 && !folded.ends_with('.');
-    if alike || capitals { short || first.bold && line.bold } else { short && !year && !first.bold && !first.centered }
+    if alike || capitals { short || first.bold && line.bold } else { short && !first.bold && !first.centered }
 }
 
+static PLACE: Pattern = regex!(r"^\(?(?:tren dia ban|tai|cua|va|cho|thuoc|voi chu de|phuong|xa|thi tran)\b");
 static YEAR: Pattern = regex!(r"\bnam 20\d\d\b");
 
 static RECIPIENTS: Pattern = regex!(r"^\W*noi nhan\b");
 pub(super) static POST: Pattern = regex!(
-    r"^(?:(?:tm|kt|tl|tuq|q|thay mat|ky thay|quyen)\s?[./]?\s?)?(?:uy ban nhan dan|ubnd|uy ban mttq|(?:pho )?chu tich|(?:pho )?bi thu|(?:pho )?truong|(?:pho )?chanh van phong|cong chuc|ban chi dao|ban chap hanh|btv|ban thuong vu|giam doc|pho giam doc|hieu truong)\b"
+    r"^(?:(?:t/?m|k/?t|t/?l|tuq|q|thay mat|ky thay|quyen)\s?[./]?\s?)?(?:uy ban nhan dan|ubnd|uy ban mttq|(?:pho )?chu tich|(?:pho )?bi thu|(?:pho )?truong|(?:pho )?chanh van phong|cong chuc|ban chi dao|ban chap hanh|btv|ban thuong vu|giam doc|pho giam doc|hieu truong)\b"
 );
 
 /// Where recipients and signature begin: whichever of both comes first; the end when there is neither.

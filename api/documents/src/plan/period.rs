@@ -14,6 +14,17 @@ pub(crate) struct Period {
     pub(crate) guessed: bool,
 }
 
+impl Period {
+    /// Both, from the earlier start to the later end.
+    pub(crate) fn with(self, other: Self) -> Self {
+        Self {
+            starts_on: self.starts_on.min(other.starts_on),
+            ends_on: self.ends_on.max(other.ends_on),
+            guessed: self.guessed || other.guessed,
+        }
+    }
+}
+
 /// "từ ngày 01/6 đến ngày 30/6/2024", "01-30/6/2026", "01 tháng 6 đến 30 tháng 6 năm 2025".
 static DAYS: Pattern = regex!(concat!(
     r"(?:^|[^\d/.-])(?:ngay\s*)?(\d{1,2})(?:\s?(?:[/.-]|thang)\s?(\d{1,2}))?(?:\s?(?:[/.-]|,?\s?nam)\s?(\d{4}))?",

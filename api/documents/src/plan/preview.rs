@@ -182,6 +182,7 @@ pub enum WarningCode {
     NumberingGap,
     NoAssignments,
     ParagraphWithoutUnit,
+    UnitWithoutOrder,
     UnitUnknown,
     UnitKindUnsure,
     SeveralUnits,

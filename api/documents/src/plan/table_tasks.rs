@@ -6,7 +6,7 @@ use super::orders::{self, Order};
 use super::preview::{Reason, WarningCode};
 use super::sections::Section;
 use super::tasks::{Builder, Lead};
-use super::units;
+use super::{address, units};
 use crate::block::{Cell, Table};
 use crate::words::{Folded, Pattern, bare, char_count, fold, regex, squeeze};
 
@@ -195,7 +195,7 @@ impl Reader<'_> {
             return self.lead.cloned().unwrap_or_default();
         }
         let plain = marker::parse(named).map_or_else(|| named.to_owned(), |marker| marker.rest);
-        if let Some(heading) = units::heading(&plain).filter(|heading| heading.lead.is_some()) {
+        if let Some(heading) = address::heading(&plain).filter(|heading| heading.lead.is_some()) {
             return Lead { words: bare(&plain).to_owned(), ..Lead::of(heading) };
         }
         let mut found = units::find(&Folded::new(&plain), true).into_iter();

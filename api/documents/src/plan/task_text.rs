@@ -1,7 +1,7 @@
 //! A short title out of a long order.
 
+use super::address;
 use super::marker;
-use super::units;
 use crate::words::{Folded, Pattern, capitalise, char_count, regex, squeeze, without_end};
 
 const LIMIT: usize = 120;
@@ -17,7 +17,7 @@ static ORDERED: Pattern = regex!(
     r"^[\s,:.-]*(?:la (?:co quan|don vi) )?(?:(?:chu tri|chu dong|co trach nhiem|chiu trach nhiem|tiep tuc)[\s,:]*(?:va |trong viec )?)+"
 );
 static WITH: Pattern = regex!(
-    r"^[\s,]*(?:phoi hop|phoi ket hop)(?: chat che)?,?(?: cung)? (?:voi|cung) .{3,160}?\b(to chuc (?:cac|hoat|thuc|trien|le|hoi|kiem|dien|tot|giao|gap|tham|trao|day|tuyen|phat|kham|tang)|trien khai|thuc hien|huong dan|tham muu|xay dung|kiem tra|ra soat|tuyen truyen|tiep nhan|quan ly|van dong|day manh|tang cuong|xu ly|lap danh sach|bao dam|dam bao|chuan bi|bo tri|tuan tra|cap|kham)\b"
+    r"^[\s,]*(?:phoi hop|phoi ket hop)(?: chat che)?,?(?: cung)?(?: (?:voi|cung))? .{3,160}?\b(to chuc (?:cac|hoat|thuc|trien|le|hoi|kiem|dien|tot|giao|gap|tham|trao|day|tuyen|phat|kham|tang)|trien khai|thuc hien|huong dan|tham muu|xay dung|kiem tra|ra soat|tuyen truyen|tiep nhan|quan ly|van dong|day manh|tang cuong|xu ly|lap danh sach|bao dam|dam bao|chuan bi|bo tri|tuan tra|cap|kham)\b"
 );
 
 /// At most about 120 characters, cut where a thought ends.
@@ -36,9 +36,12 @@ fn strip(order: &str) -> String {
         Some(marker) => marker.rest,
         None => squeeze(order),
     };
-    let heading = units::heading(&text).filter(|heading| heading.has_order);
-    let folded = Folded::new(&text);
-    let rest = folded.raw_from(heading.map_or(0, |heading| heading.end));
+    let found = address::addressed(&text).filter(|(_, found)| found.has_order);
+    let from = found.as_ref().map_or(0, |(start, _)| *start);
+    // In brackets behind the order: nothing before it to cut.
+    let behind = found.is_some() && text.get(..from).is_some_and(|before| before.ends_with('('));
+    let folded = Folded::new(text.get(from..).filter(|_| !behind).unwrap_or(&text));
+    let rest = folded.raw_from(found.filter(|_| !behind).map_or(0, |(_, found)| found.end));
     let trimmed = rest.trim_start_matches([' ', ',', ':', '-', '–', '.', ';']);
     let trimmed = Folded::new(trimmed);
     let mut start = ORDERED.find(&trimmed.text).map_or(0, |found| found.end());

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use super::address::{self, Heading};
 use super::dates::{self, Frame};
 use super::lines::{Item, Line};
 use super::marker;
 use super::orders::{self, Order};
 use super::preview::{DueSource, Reason, TaskPreview, UnitKind, WarningCode};
 use super::sections::Section;
-use super::units::{self, Heading, Mention};
+use super::units::Mention;
 use super::warnings::Warnings;
 use super::{attributes, common, table_tasks, task_text};
 use crate::words::{Pattern, bare, fold, regex};
@@ -79,7 +80,7 @@ pub(crate) fn read(
 fn leads(sections: &[Section]) -> Vec<Option<Lead>> {
     let mut leads: Vec<Option<Lead>> = Vec::with_capacity(sections.len());
     for section in sections {
-        let own = units::heading(&section.title)
+        let own = address::heading(&section.title)
             .filter(|heading| {
                 !super::heading::is_assignment(&section.title)
                     || heading.lead.as_ref().is_some_and(|lead| lead.kind.is_some())
@@ -97,7 +98,7 @@ impl Builder<'_> {
     fn unit_section(&mut self, section: &Section, lead: &Lead, has_children: bool) {
         self.warn_about(lead, &section.title);
         let lines: Vec<&Line> = section.lines().collect();
-        let own_unit = units::heading(&section.title).is_some();
+        let own_unit = address::heading(&section.title).is_some();
         let found = orders::group(&lines);
         let count = found.len();
         if found.is_empty()
@@ -108,6 +109,16 @@ impl Builder<'_> {
             // A numbered line below the unit's heading is the order itself.
             let order = Order { text: section.title.clone(), below: Vec::new(), joined: false };
             self.push(section, lead, order, &[]);
+        }
+        if found.is_empty() && !has_children && own_unit && section.items.is_empty() {
+            let heading = address::heading(&section.title).filter(|heading| heading.has_order);
+            match heading {
+                Some(_) => {
+                    let order = Order { text: section.title.clone(), below: Vec::new(), joined: false };
+                    self.push(section, lead, order, &[]);
+                }
+                None => self.warnings.add(WarningCode::UnitWithoutOrder, &section.title),
+            }
         }
         for (place, order) in found.into_iter().enumerate() {
             if orders::is_closing(&order.text, place + 1 == count) && count > 1 {
@@ -123,7 +134,7 @@ impl Builder<'_> {
     /// "Giao Trạm Y tế …", "Đoàn phường: …" among the paragraphs of another unit.
     fn other_unit(&self, text: &str, lead: &Lead) -> Option<Lead> {
         let plain = plain(text);
-        let heading = units::heading(&plain).filter(|heading| heading.has_order)?;
+        let heading = address::heading(&plain).filter(|heading| heading.has_order)?;
         let found = heading.lead.as_ref()?;
         let explicit = fold(&plain).starts_with("giao ")
             || fold(&plain)
@@ -140,9 +151,9 @@ impl Builder<'_> {
         for section in sections.iter().filter(|section| !section.assigning) {
             for line in section.lines() {
                 let plain = plain(&line.text);
-                let explicit = given(&plain).filter(|found| found.has_order);
+                let explicit = address::given(&plain).map(|(_, found)| found).filter(|found| found.has_order);
                 let found = explicit.or_else(|| {
-                    units::heading(&plain).filter(|found| {
+                    address::heading(&plain).filter(|found| {
                         none_yet
                             && found.has_order
                             && found.lead.as_ref().is_some_and(|lead| lead.kind.is_some())
@@ -228,7 +239,7 @@ impl Builder<'_> {
         }
         reasons.extend(due.several.then_some(Reason::SeveralDates));
         reasons.extend(due.date.is_none().then_some(Reason::DueIsPlanEnd));
-        let mut joining = joining.unwrap_or_else(|| units::joining(&source));
+        let mut joining = joining.unwrap_or_else(|| address::joining(&source));
         joining.extend(lead.others.iter().cloned());
         joining.retain(|other| Some(&other.words) != lead.unit.as_ref().map(|unit| &unit.words));
         let mut joining_unit_kinds: Vec<UnitKind> = Vec::new();
@@ -290,16 +301,6 @@ fn cost(reason: Reason) -> u8 {
 /// Without its list mark.
 pub(super) fn plain(text: &str) -> String {
     marker::parse(text).map_or_else(|| text.to_owned(), |marker| marker.rest)
-}
-
-/// The unit after "giao" or "phân công" at the beginning of a sentence.
-pub(super) fn given(text: &str) -> Option<Heading> {
-    static GIVEN: Pattern = regex!(r"(?:^|[.;] ?)(?:giao|phan cong)(?: cho| nhiem vu cho)? ");
-    let folded = crate::words::Folded::new(text);
-    GIVEN.find_iter(&folded.text).take(20).find_map(|found| {
-        let heading = units::heading(folded.raw_from(found.end()))?;
-        heading.lead.as_ref().is_some_and(|lead| lead.kind.is_some()).then_some(heading)
-    })
 }
 
 /// The words after the unit order something: a colon, or "chủ trì", "có trách nhiệm", "phối hợp".

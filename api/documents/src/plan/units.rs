@@ -58,13 +58,21 @@ fn mention(text: &Folded<'_>, entry: &Entry, range: Range<usize>) -> Option<Ment
     if !entry.marks.is_empty() && !entry.marks.iter().any(|mark| lower.contains(mark)) && !lower.is_ascii() {
         return None;
     }
-    let end = extend(text, range.end);
+    let end = if entry.open_ended { end_of_name(text, range.clone()) } else { extend(text, range.end) };
     let range = trim(text, range.start..end);
     let words = squeeze(bare(text.raw(range.clone())));
     let folded = crate::words::fold(&words);
     let slip = entry.kind == Some(UnitKind::FatherlandFront) && lexicon::FRONT_SLIP.is_match(&folded);
     let all = is_all(entry.kind, &folded, &words);
     Some(Mention { kind: entry.kind, sure: entry.sure, words, all, slip, range })
+}
+
+/// Where an open-ended name stops: before a verb that is not its second word ("Ban Quản lý chợ").
+pub(super) fn end_of_name(text: &Folded<'_>, range: Range<usize>) -> usize {
+    let words = text.text.get(range.clone()).unwrap_or_default();
+    let mut starts = words.match_indices(' ').map(|(place, _)| place).skip(2);
+    let verb = starts.find(|place| words.get(place + 1..).is_some_and(|rest| ORDER.is_match(rest)));
+    verb.map_or(range.end, |place| range.start + place)
 }
 
 fn trim(text: &Folded<'_>, range: Range<usize>) -> Range<usize> {
@@ -101,7 +109,7 @@ fn extend(text: &Folded<'_>, end: usize) -> usize {
 }
 
 /// Verbs that begin an order.
-static ORDER: Pattern = regex!(
+pub(super) static ORDER: Pattern = regex!(
     r"^(?:chu tri|chu dong|phoi hop|tham muu|tang cuong|to chuc|xay dung|thuc hien|trien khai|tuyen truyen|huong dan|chi dao|kiem tra|giam sat|bo tri|ra soat|tiep tuc|dam bao|bao dam|van dong|theo doi|tong hop|co trach nhiem|chiu trach nhiem|phu trach|quan ly|bao cao|lap|cung cap|day manh|quan tam|tiep nhan|ban giao|can doi|can cu|duoc giao|dua tin|phan cong|quyet dinh|len)\b"
 );
 
@@ -164,246 +172,4 @@ fn officers(text: &Folded<'_>) -> Vec<Mention> {
         found.push(Mention { kind, sure: sure && !short_head, words, all: false, slip: false, range });
     }
     found
-}
-
-/// So many characters of it: no paragraph needs more, and a hostile one would cost its square.
-fn start_of(text: &str, chars: usize) -> &str {
-    text.char_indices().nth(chars).and_then(|(place, _)| text.get(..place)).unwrap_or(text)
-}
-
-/// A heading or sentence that begins with a unit.
-#[derive(Debug, Clone)]
-pub(crate) struct Heading {
-    /// The first unit; `None` when the words are an organisation that is not known.
-    pub(crate) lead: Option<Mention>,
-    /// Further units that are addressed with it.
-    pub(crate) others: Vec<Mention>,
-    /// The words of all of them, as written.
-    pub(crate) words: String,
-    /// Where the units' words end, in the folded text.
-    pub(crate) end: usize,
-    /// An order follows in the same sentence.
-    pub(crate) has_order: bool,
-}
-
-static LEADS: Pattern = regex!(
-    r"^(?:(?:de nghi|yeu cau|giao(?: cho| nhiem vu cho)?|phan cong|uy quyen(?: cho)?|trach nhiem(?: cua)?|nhiem vu(?: cua)?|doi voi|ve phia|dong chi|cac dong chi|d/c|ong|ba|moi)(?:\s*:\s*|\s+))+"
-);
-static ORGANISATION: Pattern = regex!(
-    r"^(?:cac |cong chuc|can bo|bo phan|phong |ban |trung tam|van phong|hoi |doi |to |dai |nganh |don vi|co quan|cau lac bo|clb |chi bo|dang uy|buu dien|cong ty|doanh nghiep|gia dinh|cong tac vien|luc luong|thu truong|lien doi|hop tac xa|ke toan|tai chinh)"
-);
-static NO_ORGANISATION: Pattern = regex!(
-    r"^(?:to chuc (?:cac|hoat|thuc|trien|le|hoi|kiem|dien|tot|giao|gap|tham|trao)|to chuc$|ban hanh|ban giao|hoi thi|hoi nghi|hoi thao|doi moi|doi voi|cac (?:hoat dong|noi dung|nhiem vu|giai phap|bien phap|chi tieu|chuong trinh|mo hinh|chi so|hinh thuc|che do)|dai hoi|phong (?:ngua|chong|, ?chong)|don vi tinh|to chuc trien khai|to chuc thuc hien)"
-);
-/// What may stand before the unit itself: a person and a post.
-static PERSON: Pattern = regex!(
-    r"^(?:[^,;:.]{3,40}[,-] ?)?(?:thu truong|lanh dao|truong|pho|ban lanh dao|hieu truong|bi thu|chu tich|pho chu tich)?\s*$"
-);
-static JOINED_BY: Pattern = regex!(r"^\s*(?:,|va|;|/|&|-|cung|cung voi)\s*(?:va\s+)?(?:de nghi\s+)?(?:cac\s+)?$");
-
-/// Reads the units at the beginning of a heading or sentence; `None` when it does not begin with one.
-pub(crate) fn heading(text: &str) -> Option<Heading> {
-    let text_folded = Folded::new(start_of(text, 800));
-    let lead_end = LEADS.find(&text_folded.text).map_or(0, |lead| lead.end());
-    let mentions = find(&text_folded, true);
-    let before = |mention: &Mention| text_folded.text.get(lead_end..mention.range.start).unwrap_or("?").to_owned();
-    let named = text_folded.raw_from(lead_end).starts_with(char::is_uppercase);
-    let first = mentions.iter().position(|mention| {
-        let gap = before(mention);
-        gap.trim().is_empty()
-            || (mention.range.start >= lead_end && lead_end > 0 && named && PERSON.is_match(&gap) && gap.contains(','))
-    });
-    let Some(first) = first else { return unknown(&text_folded, lead_end) };
-    let lead = mentions.get(first)?.clone();
-    let mut end = lead.range.end;
-    let mut others = Vec::new();
-    for mention in mentions.iter().skip(first + 1) {
-        let between = text_folded.text.get(end..mention.range.start)?;
-        if !JOINED_BY.is_match(between) {
-            break;
-        }
-        end = mention.range.end;
-        others.push(mention.clone());
-    }
-    let after = text_folded.text.get(end..).unwrap_or_default();
-    // "Đoàn phường (phụ trách hè):" — a remark in brackets is no order.
-    let remark = BRACKETS.find(after).map_or(0, |found| found.end());
-    let order = after.get(remark..).unwrap_or_default().trim_start_matches([' ', ',', ':', '-', '.', ';']);
-    let title_goes_on = after.starts_with(' ')
-        && !order.is_empty()
-        && !ORDER.is_match(order)
-        && !after.trim_start().starts_with(['(', ':', '-']);
-    // "Trường học an toàn", "Gia đình văn hóa": words of a unit inside another thought.
-    if title_goes_on && lead.range.end - lead.range.start < after.len() && lead_end == 0 && !lead.all {
-        let has_verb = HAS_VERB.is_match(after);
-        if !has_verb || lead.kind.is_none() {
-            return None;
-        }
-    }
-    let words = squeeze(bare(text_folded.raw(lead.range.start..end)));
-    Some(Heading { lead: Some(lead), others, words, end, has_order: char_count(order) > 12 })
-}
-
-static BRACKETS: Pattern = regex!(r"^\s*\([^()]{0,80}\)");
-static HAS_VERB: Pattern = regex!(
-    r"\b(?:chu tri|phoi hop|tham muu|co trach nhiem|chiu trach nhiem|thuc hien|to chuc|trien khai|tuyen truyen|phan cong|huong dan|bao cao)\b"
-);
-
-/// Words of an organisation that is not in the lexicon: short, or followed by a colon.
-fn unknown(text: &Folded<'_>, lead_end: usize) -> Option<Heading> {
-    let rest = text.text.get(lead_end..)?;
-    if !ORGANISATION.is_match(rest) || NO_ORGANISATION.is_match(rest) {
-        return None;
-    }
-    let colon = rest.find(':');
-    let verb = ORDER_INSIDE.find(rest).map(|found| found.start());
-    let cut = [colon, verb].into_iter().flatten().min().unwrap_or(rest.len());
-    if cut > 120 {
-        return None;
-    }
-    let words = squeeze(bare(text.raw(lead_end..lead_end + cut)));
-    let has_order = rest.len() > cut + 12;
-    (!words.is_empty()).then_some(Heading { lead: None, others: Vec::new(), words, end: lead_end + cut, has_order })
-}
-
-static ORDER_INSIDE: Pattern =
-    regex!(r",? (?:chu tri|chu dong|phoi hop|tham muu|co trach nhiem|chiu trach nhiem|thuc hien|trien khai)\b");
-
-static WITH: Pattern = regex!(
-    r"\b(?:phoi hop|phoi ket hop|ket hop)(?: chat che)?(?:,? (?:cung|voi))+ ?:?|\b(?:don vi|co quan) phoi hop ?:"
-);
-/// What ends the list of those one works with.
-static STOP: Pattern = regex!(
-    r"[;.]|\b(?:trong viec|trong cong tac|de (?:to chuc|trien khai|thuc hien|huong)|nham|trien khai|thuc hien|huong dan|tham muu|xay dung|kiem tra|ra soat|tuyen truyen|tiep nhan|quan ly|van dong|day manh|tang cuong|xu ly|lap danh sach|bao ve|bao dam|dam bao|chuan bi|tham gia|to chuc (?:cac|hoat|thuc|trien|le|hoi|kiem|dien|tot|giao|gap|tham|trao|day|tuyen|sinh|phat|kham|tang))\b"
-);
-
-/// The units that a text tells to join: those right after "phối hợp với".
-pub(crate) fn joining(text: &str) -> Vec<Mention> {
-    let folded = Folded::new(start_of(text, 6_000));
-    let mentions = find(&folded, true);
-    let mut found: Vec<Mention> = Vec::new();
-    for with in WITH.find_iter(&folded.text) {
-        let rest = folded.text.get(with.end()..).unwrap_or_default();
-        let end = with.end() + STOP.find(rest).map_or(rest.len(), |stop| stop.start());
-        let near = mentions.iter().filter(|mention| mention.range.start >= with.end() && mention.range.start < end);
-        for mention in near {
-            let known = found.iter().any(|other| other.range == mention.range || other.words == mention.words);
-            // "các công chức liên quan" tells nobody in particular.
-            let somebody = mention.kind.is_some() || !crate::words::fold(&mention.words).starts_with("cac ");
-            if !known && somebody {
-                found.push(mention.clone());
-            }
-        }
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use UnitKind::*;
-
-    fn lead(text: &str) -> (Option<UnitKind>, bool, bool) {
-        let found = heading(text).unwrap_or_else(|| panic!("no unit in {text}"));
-        found.lead.map_or((None, false, false), |lead| (lead.kind, lead.sure, lead.all))
-    }
-
-    #[test]
-    fn the_names_that_wards_use() {
-        for (text, kind) in [
-            ("Công an phường", Police),
-            ("CÔNG AN PHƯỜNG", Police),
-            ("Công an", Police),
-            ("Công an xã Hà Long", Police),
-            ("Đoàn TNCS Hồ Chí Minh Phường:", YouthUnion),
-            ("Đề nghị Đoàn Thanh niên phường", YouthUnion),
-            ("Ban Chấp hành Đoàn phường", YouthUnion),
-            ("Đoàn phường", YouthUnion),
-            ("Công chức chính sách xã hội", SocialPolicy),
-            ("Công chức Lao động - Thương binh và Xã hội", SocialPolicy),
-            ("Cán bộ LĐTB&XH phường", SocialPolicy),
-            ("Công chức Văn hóa - Xã hội phụ trách LĐ-TBXH", SocialPolicy),
-            ("Công chức Văn hoá- xã hội phường:", Culture),
-            ("Công chức VH-XH", Culture),
-            ("Đài Truyền thanh phường", Culture),
-            ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam phường và các tổ chức chính trị - xã hội", FatherlandFront),
-            ("Uỷ ban MTTQ phường", FatherlandFront),
-            ("UBMTTQ và các đoàn thể", FatherlandFront),
-            ("Đề nghị UBND Tổ Quốc Việt Nam phường, các tổ chức chính trị xã hội của phường.", FatherlandFront),
-            ("Hội Liên hiệp Phụ nữ phường", FatherlandFront),
-            ("Hội Nông dân", FatherlandFront),
-            ("Hội Cựu chiến binh phường", FatherlandFront),
-            ("Các khu phố:", Neighborhood),
-            ("Các tổ dân phố", Neighborhood),
-            ("Trưởng các thôn", Neighborhood),
-            ("Tổ trưởng tổ dân phố", Neighborhood),
-            ("11 khu phố", Neighborhood),
-            ("Các ấp", Neighborhood),
-            ("Trường Tiểu học Ba Đình", School),
-            ("Các trường học trên địa bàn phường", School),
-            ("Trường Mầm non, Tiểu học, THCS", School),
-            ("Trạm Y tế phường", HealthStation),
-            ("Trạm y tế", HealthStation),
-            ("UBND phường", Leadership),
-            ("Văn phòng HĐND-UBND phường", Leadership),
-            ("Văn phòng HĐND và UBND", Leadership),
-            ("Phòng Văn hóa - Xã hội", SocialPolicy),
-            ("Phòng Lao động - Thương binh và Xã hội thị xã", Superior),
-            ("UBND thị xã Bỉm Sơn", Superior),
-        ] {
-            assert_eq!(lead(text).0, Some(kind), "{text}");
-        }
-    }
-
-    #[test]
-    fn unsure_unknown_and_all() {
-        assert_eq!(lead("Phòng Văn hóa - Xã hội phường"), (Some(SocialPolicy), false, false));
-        assert_eq!(lead("Các khu phố"), (Some(Neighborhood), true, true));
-        assert!(!lead("Khu phố 3").2 && !lead("Trường Tiểu học Lê Lợi").2);
-        assert!(lead("Trường học").2 && lead("Trưởng khu phố").2);
-        assert_eq!(lead("Trung tâm Phục vụ hành chính công").0, None);
-        assert_eq!(lead("Phòng Kinh tế, Hạ tầng và Đô thị").0, None);
-        assert_eq!(lead("Công chức Tài chính - Kế toán").0, None);
-        assert_eq!(
-            heading("Trung tâm Phục vụ hành chính công phường").unwrap().words,
-            "Trung tâm Phục vụ hành chính công phường"
-        );
-        let front = heading("Đề nghị UBND Tổ Quốc Việt Nam phường, các tổ chức chính trị xã hội của phường.").unwrap();
-        assert!(front.lead.unwrap().slip);
-        assert_eq!(front.words, "UBND Tổ Quốc Việt Nam phường, các tổ chức chính trị xã hội của phường");
-    }
-
-    #[test]
-    fn what_begins_with_no_unit() {
-        for text in [
-            "Chế độ thông tin, báo cáo",
-            "Tổ chức Lễ phát động",
-            "Ban hành kế hoạch",
-            "Các hoạt động văn hóa",
-            "Công tác tuyên truyền",
-            "Phối hợp với Đoàn Thanh niên",
-            "Phòng, chống đuối nước",
-            "Mục đích",
-        ] {
-            assert!(heading(text).is_none(), "{text}");
-        }
-    }
-
-    #[test]
-    fn who_joins() {
-        let kinds = |text: &str| joining(text).iter().filter_map(|mention| mention.kind).collect::<Vec<_>>();
-        assert_eq!(kinds("Phối hợp với các trường học, Đoàn phường triển khai thực hiện"), [School, YouthUnion]);
-        assert_eq!(
-            kinds(
-                "phối hợp với các tổ chức chính trị xã hội, các công chức chuyên môn có liên quan, tham mưu cho chủ tịch UBND phường"
-            ),
-            [FatherlandFront]
-        );
-        assert_eq!(kinds("phối hợp với công chức văn hóa hướng dẫn các khu phố, thôn tổ chức"), [Culture]);
-        assert_eq!(
-            kinds("Giao Công an phường chủ trì, phối hợp với Trạm Y tế và Đoàn Thanh niên tổ chức tuần tra"),
-            [HealthStation, YouthUnion]
-        );
-        assert_eq!(kinds("Tổ chức phối hợp tốt"), []);
-    }
 }

@@ -93,6 +93,7 @@ fn message(code: WarningCode) -> &'static str {
         WarningCode::ParagraphWithoutUnit => {
             "Đoạn trong phần tổ chức thực hiện không nêu đơn vị nên chưa thành nhiệm vụ."
         }
+        WarningCode::UnitWithoutOrder => "Đơn vị được nêu nhưng bên dưới không có nhiệm vụ nào; hãy kiểm tra.",
         WarningCode::UnitUnknown => "Chưa rõ đơn vị này thuộc loại nào; hãy chọn đơn vị chủ trì.",
         WarningCode::UnitKindUnsure => "Đơn vị này có thể thuộc nhiều loại; hãy kiểm tra đơn vị chủ trì.",
         WarningCode::SeveralUnits => "Nhiều đơn vị cùng được giao; đã lấy đơn vị đầu tiên làm chủ trì, hãy kiểm tra.",
