@@ -69,6 +69,8 @@ impl Application {
                         .wrap(from_fn(context::provide))
                         .wrap(security_headers())
                         .wrap(Compress::default())
+                        // Before the scope that would answer 404 for its openapi.json.
+                        .service(crate::docs::page("/api/docs", document.clone()))
                 })
                 .service(
                     utoipa_actix_web::scope("/api/v1")
@@ -79,7 +81,6 @@ impl Application {
             app.service(alive)
                 .service(ready)
                 .service(show_metrics)
-                .service(crate::docs::page("/api/docs", document.clone()))
                 .service(web::scope("/api").default_service(web::to(no_route)))
                 .configure(|config| crate::web_files::serve(config, web_dir.as_deref()))
         })
