@@ -63,6 +63,30 @@ pub enum SmtpSecurity {
     None,
 }
 
+/// The settings that the environment may give; other `BUP_…` variables are somebody else's (`BUP_LOG` is the log's).
+fn is_setting(key: &figment::value::UncasedStr) -> bool {
+    const KNOWN: [&str; 16] = [
+        "host",
+        "port",
+        "data_dir",
+        "database_url",
+        "web_dir",
+        "public_url",
+        "demo",
+        "demo_anywhere",
+        "metrics_token",
+        "password_memory_kib",
+        "password_rounds",
+        "totp_roles",
+        "login_failures_per_minute",
+        "login_attempts_per_minute",
+        "smtp",
+        "log_json",
+    ];
+    let first = key.as_str().split("__").next().unwrap_or("");
+    KNOWN.iter().any(|known| known.eq_ignore_ascii_case(first))
+}
+
 #[derive(Serialize)]
 struct Defaults {
     host: &'static str,
@@ -102,8 +126,7 @@ impl Config {
     pub fn load(flags: impl Serialize) -> Result<Self> {
         let config: Self = Figment::from(Serialized::defaults(DEFAULTS))
             .merge(Toml::file("bup.toml"))
-            // BUP_LOG is the log filter, read before any setting.
-            .merge(Env::prefixed("BUP_").ignore(&["log"]).split("__"))
+            .merge(Env::prefixed("BUP_").filter(is_setting).split("__"))
             .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database_url".into()))
             .merge(Serialized::defaults(flags))
             .extract()?;

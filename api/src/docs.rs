@@ -1,14 +1,19 @@
 //! The OpenAPI document beside the API: `/api/v1/openapi.json` and a page to try it, `/api/docs`.
 
+use actix_web::web;
 use serde_json::json;
 use utoipa::openapi::{Content, OpenApi, RefOr, ResponseBuilder, schema::Schema};
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 /// The interactive page with its scripts in the binary (no other server is asked).
-pub fn page(path: &str, document: OpenApi) -> SwaggerUi {
-    SwaggerUi::new(format!("{path}/{{_:.*}}"))
-        .url("/api/v1/openapi.json", document)
-        .config(Config::from("/api/v1/openapi.json").persist_authorization(false).try_it_out_enabled(true))
+pub fn page(path: &str) -> SwaggerUi {
+    let config = Config::from("/api/v1/openapi.json").persist_authorization(false).try_it_out_enabled(true);
+    SwaggerUi::new(format!("{path}/{{_:.*}}")).config(config)
+}
+
+/// The document itself.
+pub async fn document(document: web::Data<OpenApi>) -> web::Json<OpenApi> {
+    web::Json(document.get_ref().clone())
 }
 
 /// Every operation may answer a problem (RFC 9457): described once, added to all.

@@ -57,30 +57,31 @@ impl Application {
     pub fn run(self) -> Result<Server> {
         let Self { gate, listener, metrics, .. } = self;
         let web_dir = gate.services().config.web_dir.clone();
-        let (document, workers) = (openapi(), std::thread::available_parallelism().map_or(2, |n| n.get()));
+        let (document, workers) =
+            (web::Data::new(openapi()), std::thread::available_parallelism().map_or(2, |n| n.get()));
         let server = HttpServer::new(move || {
             let (app, _) = App::new()
                 .into_utoipa_app()
                 .map(|app| {
                     app.app_data(web::Data::new(gate.clone()))
                         .app_data(web::Data::new(metrics.clone()))
+                        .app_data(document.clone())
                         .app_data(web::PayloadConfig::new(2 * 1024 * 1024))
                         .wrap(from_fn(observe))
                         .wrap(from_fn(context::provide))
                         .wrap(security_headers())
                         .wrap(Compress::default())
-                        // Before the scope that would answer 404 for its openapi.json.
-                        .service(crate::docs::page("/api/docs", document.clone()))
                 })
-                .service(
-                    utoipa_actix_web::scope("/api/v1")
-                        .configure(routes)
-                        .map(|scope| scope.default_service(web::to(no_route))),
-                )
+                .service(utoipa_actix_web::scope("/api/v1").configure(routes).map(|scope| {
+                    scope
+                        .route("/openapi.json", web::get().to(crate::docs::document))
+                        .default_service(web::to(no_route))
+                }))
                 .split_for_parts();
             app.service(alive)
                 .service(ready)
                 .service(show_metrics)
+                .service(crate::docs::page("/api/docs"))
                 .service(web::scope("/api").default_service(web::to(no_route)))
                 .configure(|config| crate::web_files::serve(config, web_dir.as_deref()))
         })

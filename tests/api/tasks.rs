@@ -178,6 +178,24 @@ fn a_hundred_writers_of_one_version_leave_one_winner() {
 }
 
 #[test]
+fn units_that_report_at_the_same_moment_all_succeed() {
+    each(|app| {
+        let task = new_task(app, "chinhsach", json!({"joining_unit_ids": all_neighborhoods(app), "each_unit": true}));
+        let heads: Vec<Client> = (1..=11).map(|n| app.sign_in(&format!("khupho{n}"))).collect();
+        let statuses: Vec<u16> = std::thread::scope(|scope| {
+            let report = |head: &Client| {
+                let (head, path) = (head.clone(), path(&task, "/updates"));
+                scope.spawn(move || head.post(&path, json!({"progress": 100})).status)
+            };
+            let reports: Vec<_> = heads.iter().map(report).collect();
+            reports.into_iter().filter_map(|report| report.join().ok()).collect()
+        });
+        assert_eq!(statuses, [201; 11]);
+        assert_eq!(app.sign_in("chinhsach").get(&path(&task, "")).ok()["progress"], 100);
+    });
+}
+
+#[test]
 fn search_needs_no_marks_and_pages_hold_still() {
     each(|app| {
         let officer = app.sign_in("chinhsach");

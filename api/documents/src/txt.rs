@@ -52,13 +52,14 @@ fn decode(bytes: &[u8]) -> Result<String, ReadError> {
 
 /// `None` without a byte order mark; `Some(None)` when the mark lies.
 pub(crate) fn from_utf16(bytes: &[u8]) -> Option<Option<String>> {
-    let (body, read): (&[u8], fn([u8; 2]) -> u16) = match bytes {
-        [0xFF, 0xFE, body @ ..] => (body, u16::from_le_bytes),
-        [0xFE, 0xFF, body @ ..] => (body, u16::from_be_bytes),
+    let (body, little) = match bytes {
+        [0xFF, 0xFE, body @ ..] => (body, true),
+        [0xFE, 0xFF, body @ ..] => (body, false),
         _ => return None,
     };
     let (pairs, []) = body.as_chunks::<2>() else { return Some(None) };
-    let units: Vec<u16> = pairs.iter().map(|pair| read(*pair)).collect();
+    let unit = |pair: &[u8; 2]| if little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) };
+    let units: Vec<u16> = pairs.iter().map(unit).collect();
     Some(String::from_utf16(&units).ok())
 }
 
@@ -171,17 +172,21 @@ fn gaps(text: &str, indent: usize) -> String {
     spaced
 }
 
-/// Wrapped at a fixed width: most lines that are followed by a line are nearly as long as the longest.
+/// Wrapped at a fixed width: sentences go on in lower case after lines that are nearly as long as the longest.
 fn is_wrapped(lines: &[Paragraph]) -> bool {
     let longest = lines.iter().map(|line| char_count(&line.text)).max().unwrap_or(0);
     if !(50..=140).contains(&longest) {
         return false;
     }
-    let lengths: Vec<usize> = lines.iter().map(|line| char_count(&line.text)).collect();
-    let full = lengths.iter().filter(|length| **length * 100 >= longest * 80).count();
-    let lower = lines.iter().filter(|line| crate::words::starts_lower(&line.text)).count();
-    let filled = lengths.iter().filter(|length| **length > 0).count();
-    full * 10 >= filled * 3 && lower * 10 >= filled * 2
+    let (mut going_on, mut after_full) = (0_usize, 0_usize);
+    for pair in lines.windows(2) {
+        let [before, line] = pair else { continue };
+        if crate::words::starts_lower(&line.text) && !before.text.is_empty() && !crate::plan::begins_item(&line.text) {
+            going_on += 1;
+            after_full += usize::from(char_count(&before.text) * 100 >= longest * 75);
+        }
+    }
+    going_on >= 3 && after_full * 10 >= going_on * 7
 }
 
 fn unwrap_lines(lines: Vec<Paragraph>) -> Vec<Paragraph> {

@@ -66,14 +66,31 @@ impl Responder for Created {
 pub struct IfMatch(Option<i32>);
 
 impl IfMatch {
-    /// Compares with the row as it is now.
+    /// Compares with the row that was just read and will be saved under its version.
+    ///
+    /// # Errors
+    /// As [`IfMatch::check_version`].
+    pub fn check<T: Versioned>(self, current: &T) -> Result<()> {
+        self.check_version(current.version(), || Ok(current))
+    }
+
+    /// As [`IfMatch::check`], where the version is welcome but not required.
+    ///
+    /// # Errors
+    /// 412 when a version was given and is older.
+    pub fn check_if_given<T: Versioned>(self, current: &T) -> Result<()> {
+        self.check_version_if_given(current.version(), || Ok(current))
+    }
+
+    /// Compares with the version of the row that was just read, which a later `UPDATE … WHERE version =` must name
+    /// too: a second reading might already be somebody else's. `current` is shown when they differ.
     ///
     /// # Errors
     /// 428 without a version, 412 with an older one (the current row is in the problem, so nothing is lost).
-    pub fn check<T: Versioned>(self, current: &T) -> Result<()> {
+    pub fn check_version<T: Serialize>(self, version: i32, current: impl FnOnce() -> Result<T>) -> Result<()> {
         match self.0 {
             None => Err(Error::new(StatusCode::PRECONDITION_REQUIRED, VERSION_REQUIRED)),
-            Some(_) => self.check_if_given(current),
+            Some(_) => self.check_version_if_given(version, current),
         }
     }
 
@@ -86,9 +103,9 @@ impl IfMatch {
     ///
     /// # Errors
     /// 412 when a version was given and is older.
-    pub fn check_if_given<T: Versioned>(self, current: &T) -> Result<()> {
+    pub fn check_version_if_given<T: Serialize>(self, version: i32, current: impl FnOnce() -> Result<T>) -> Result<()> {
         match self.0 {
-            Some(version) if version != current.version() => Err(Error::stale(current)),
+            Some(given) if given != version => Err(Error::stale(current()?)),
             _ => Ok(()),
         }
     }

@@ -33,10 +33,16 @@ export type AuditEntry = Item<Get<'/api/v1/audit'>>
 export type PlanRow = Item<Get<'/api/v1/plans'>>
 export type Plan = Get<'/api/v1/plans/{id}'>
 export type Section = Plan['sections'][number]
-export type Preview = Post<'/api/v1/plans/import'>
+/** An answer holds every member; the same shape as a request may leave most of them out. */
+type Whole<T> = T extends (infer I)[]
+  ? Whole<I>[]
+  : T extends object
+    ? { [K in keyof T]-?: Whole<Exclude<T[K], undefined>> }
+    : T
+export type Preview = Whole<Post<'/api/v1/plans/import'>>
 export type PreviewTask = Preview['tasks'][number]
 export type PreviewSection = Preview['sections'][number]
-export type Difference = Post<'/api/v1/plans/{id}/import'>
+export type Difference = Whole<Post<'/api/v1/plans/{id}/import'>>
 export type PlanSummary = Get<'/api/v1/plans/{id}/summary'>
 export type Counts = PlanSummary['totals']
 

@@ -1,6 +1,6 @@
 /** Domain states as tags: the same word, shape and colour on every screen. */
 import type { ObstacleStatus, Plan, Priority, TaskStatus, UnitRef } from '@/api/types'
-import { formatDayMonth } from '@/lib/dates'
+import { formatDate, formatDayMonth } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { words } from '@/lib/words'
 import { StatusTag, type Tone } from './StatusTag'
@@ -58,7 +58,8 @@ interface DueProps {
 /** "Quá hạn 2 ngày · 03/06": lateness in words first, the date after. */
 export function Due({ task }: DueProps) {
   const t = useTexts(words).due
-  const date = formatDayMonth(task.due_on)
+  // Another year's date says which year.
+  const date = Math.abs(task.days_left) > 180 ? formatDate(task.due_on) : formatDayMonth(task.due_on)
   if (task.status === 'accepted' || task.status === 'cancelled') {
     return <span className="num muted">{t.on(date)}</span>
   }
@@ -74,7 +75,7 @@ export function Due({ task }: DueProps) {
   return (
     <span className="muted">
       <span className="num">{t.on(date)}</span>
-      {task.days_left <= 7 ? ` · ${t.left(task.days_left).toLowerCase()}` : ''}
+      {task.days_left > 0 && task.days_left <= 7 ? ` · ${t.left(task.days_left).toLowerCase()}` : ''}
     </span>
   )
 }

@@ -64,7 +64,7 @@ static DUE: Pattern = regex!(
 );
 /// Without a year a pair of numbers is a date only where words expect one.
 static EXPECTED: Pattern = regex!(
-    r"(?:\bngay\b|\btruoc\b|\bden\b|\btu\b|\bhan\b|\bdip\b|thieu nhi|gia dinh|\bxong\b|hoan thanh|\bsang\b|\bchieu\b|\btoi\b|\bvao\b|khai mac|be mac|cham nhat|thoi gian|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)[^;.\d]{0,30}$"
+    r"(?:\bngay\b|\btruoc\b|\bden\b|\btu\b|\bhan\b|\bdip\b|thieu nhi|gia dinh|\bxong\b|hoan thanh|\bsang\b|\bchieu\b|\btoi\b|\bvao\b|khai mac|be mac|cham nhat|thoi gian|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)[^;.\d]{0,30}(?:\d{1,2}(?:\s?[/.]\s?\d{1,2})?\s?-\s?)?$"
 );
 static NO_DATE_AFTER: Pattern = regex!(
     r"^\s*(?:tuoi|%|phan tram|so\b|tre em|em\b|lop|truong hop|khu pho|thon|nguoi|suat|diem|lan|gio|h\b|phut|kg|trieu|dong)"
@@ -76,18 +76,20 @@ fn find(text: &Folded<'_>, year: i32, cell: bool) -> Vec<Found> {
     for captures in WORDED.captures_iter(&text.text) {
         found.extend(day_of(text, &captures, (1, 2, 3), year));
     }
-    for captures in NUMERIC.captures_iter(&text.text) {
-        let Some(whole) = captures.get(0) else { continue };
+    let mut from = 0;
+    while let Some(captures) = NUMERIC.captures_at(&text.text, from) {
+        let (Some(whole), Some(first)) = (captures.get(0), captures.get(1)) else { break };
         let dated = captures.get(4).is_some();
-        if found
-            .iter()
-            .any(|other: &Found| other.range.contains(&whole.start()) || whole.range().contains(&other.range.start))
-            || !stands_alone(text, &whole.range())
-            || !(dated || cell || is_expected(text, &whole.range(), captures.get(2).map_or("", |sign| sign.as_str())))
-        {
-            continue;
-        }
-        found.extend(day_of(text, &captures, (1, 3, 4), year));
+        let overlaps =
+            |other: &Found| other.range.contains(&whole.start()) || whole.range().contains(&other.range.start);
+        let sign = captures.get(2).map_or("", |sign| sign.as_str());
+        let fits = !found.iter().any(overlaps)
+            && stands_alone(text, &whole.range())
+            && (dated || cell || is_expected(text, &whole.range(), sign));
+        let date = if fits { day_of(text, &captures, (1, 3, 4), year) } else { None };
+        // "01 - 02/6": what is no date as a whole may end in one.
+        from = if date.is_some() { whole.end() } else { first.end() };
+        found.extend(date);
     }
     for captures in MONTH.captures_iter(&text.text) {
         let Some(whole) = captures.get(0) else { continue };
@@ -136,7 +138,7 @@ fn cell_month(text: &Folded<'_>, year: i32) -> Option<Found> {
     let worded = text.text.contains("thang") || captures.get(2).is_some();
     let year = captures.get(2).and_then(|found| found.as_str().parse().ok()).unwrap_or(year);
     let date = last_day(year, captures.get(1)?.as_str().parse().ok()?)?;
-    worded.then(|| Found { date, range: 0..text.text.len(), due: true, guessed: true })
+    worded.then_some(Found { date, range: 0..text.text.len(), due: true, guessed: true })
 }
 
 pub(crate) fn last_day(year: i32, month: u32) -> Option<NaiveDate> {
@@ -237,6 +239,8 @@ mod tests {
             ("từ ngày 01/6 đến ngày 15/6", 6, 15),
             ("trước 17h00 ngày 25/6/2025", 6, 25),
             ("chậm nhất ngày 25.6.2025", 6, 25),
+            ("uống vitamin A trong ngày 01 - 02/6", 6, 2),
+            ("trại hè từ ngày 10/6-12/6", 6, 12),
         ] {
             assert_eq!(due_of(text), Some(day(2025, month, date)), "{text}");
         }

@@ -92,7 +92,8 @@ fn committee(name: &str) -> Option<String> {
     let found = LEVEL.captures(&folded.text)?;
     let level = folded.raw(found.get(1)?.range()).to_lowercase();
     let place = folded.raw(found.get(2)?.range());
-    let place = if is_capitals(place) { title_case(place) } else { place.to_owned() };
+    let one_case = is_capitals(place) || !place.chars().any(char::is_uppercase);
+    let place = if one_case { title_case(place) } else { place.to_owned() };
     Some(format!("UBND {level} {}", bare(&place)))
 }
 
@@ -116,8 +117,15 @@ pub(crate) fn issuer(head: &[Line], opening: &[String], warnings: &mut Warnings)
     let of_head = head_issuer(head);
     let of_opening = opening.iter().rev().find_map(|text| {
         let folded = Folded::new(text);
-        let found = ISSUES.captures_iter(&folded.text).last()?;
-        committee(folded.raw(found.get(1)?.range()))
+        let named = ISSUES.captures_iter(&folded.text).filter_map(|found| {
+            let name = folded.raw(found.get(1)?.range());
+            // "UBND thị xã Bỉm Sơn về việc triển khai" is a subject: a name has capitals to its end.
+            name.split(' ')
+                .skip(2)
+                .all(|word| word.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit()))
+                .then_some(name)
+        });
+        committee(named.last()?)
     });
     match (of_opening, of_head) {
         (Some(opening), Some(head)) => {

@@ -72,7 +72,7 @@ static RADIO: Pattern = regex!(
 );
 static CULTURE_CENTRE: Pattern = regex!(r"\btrung tam (?:van hoa|vh)[^,;:.()]{0,60}");
 static NEIGHBORHOOD: Pattern = regex!(
-    r"\b(?:(?:cac|tat ca cac|toan bo|\d{1,3}) )?(?:(?:cac )?(?:bi thu(?: chi bo)?|chi bo|ban cong tac mat tran|to truong|truong|to pho|pho|ban can su|ban quan ly|ban dieu hanh|dai dien|can bo)(?:,| va|) )*(?:cac )?(?:khu pho|to dan pho|tdp|thon|xom|khoi pho|tieu khu|khu dan cu|to nhan dan|khu vuc dan cu)\b(?:(?:,| va|,? ?-|/) ?(?:cac )?(?:khu pho|to dan pho|tdp|thon|xom|khoi pho|ban|ap|khu dan cu|to nhan dan)\b)*"
+    r"\b(?:(?:cac|tat ca cac|toan bo|\d{1,3}) )?(?:(?:cac )?(?:bi thu(?: chi bo)?|chi bo|ban cong tac mat tran|to truong|khu pho truong|thon truong|xom truong|ap truong|truong|to pho|pho|ban can su|ban quan ly|ban dieu hanh|dai dien|can bo)(?:,| va|) )*(?:cac )?(?:khu pho|to dan pho|tdp|thon|xom|khoi pho|tieu khu|khu dan cu|to nhan dan|khu vuc dan cu)\b(?:(?:,| va|,? ?-|/) ?(?:cac )?(?:khu pho|to dan pho|tdp|thon|xom|khoi pho|ban|ap|khu dan cu|to nhan dan)\b)*"
 );
 static HAMLET: Pattern = regex!(r"\b(?:(?:cac|truong|cac truong|\d{1,3}) )(?:cac )?(?:ap|ban|lang|buon|khoi|khom)\b");
 static VOLUNTEERS: Pattern = regex!(
@@ -93,8 +93,9 @@ static COMMITTEE_ABOVE: Pattern =
 static OFFICE: Pattern = regex!(
     r"\bvan phong(?: (?:hdnd|ubnd|dang uy|hoi dong nhan dan|uy ban nhan dan|hd))(?: ?(?:va|[-–,&]) ?(?:ubnd|hdnd|uy ban nhan dan))*|\bvan phong ?[-–]? ?thong ke\b"
 );
-static STEERING: Pattern =
-    regex!(r"\bban (?:chi dao|dieu hanh|to chuc)(?: (?:cong tac|bao ve|thang|he|sinh hoat he)[^,;:.()]{0,40})?\b");
+static STEERING: Pattern = regex!(
+    r"\bban (?:chi dao|dieu hanh|to chuc)(?: (?:cong tac )?(?:tre em|bao ve tre em|sinh hoat he|hoat dong he|he|thang hanh dong(?: vi tre em)?))?\b"
+);
 static CENTRE: Pattern = regex!(r"\btrung tam [^,;:.()]{3,60}");
 static MILITARY: Pattern = regex!(r"\b(?:ban chi huy )?quan su(?: (?:phuong|xa))?\b|\bban chqs(?: (?:phuong|xa))?\b");
 static OTHER_DEPARTMENT: Pattern = regex!(
@@ -151,7 +152,7 @@ pub(super) static OFFICER: Pattern =
     regex!(r"\b(?:cac )?(?:cong chuc|can bo|cb|cc|bo phan|chuyen vien|nganh|phu trach|cong chuc phu trach|ban) ");
 /// Where the name of an officer's field ends and the order begins.
 pub(super) static FIELD_END: Pattern = regex!(
-    r"[;:.()]|, ?(?:(?:tham muu|phoi hop|huong dan|to chuc|cac |cong an|doan |hoi |uy ban|ubnd|tram |truong ))|\b(?:huong dan|to chuc|tham muu|chu tri|phoi hop|thuc hien|co trach nhiem|chiu trach nhiem|xay dung|theo doi|tong hop|ra soat|tuyen truyen|tiep tuc|bo tri|can doi)\b"
+    r"[;:.)]|\((?:[^plcm]|p[^h])|, ?(?:(?:tham muu|phoi hop|huong dan|to chuc|cac |cong an|doan |hoi |uy ban|ubnd|tram |truong ))|\b(?:huong dan|to chuc|tham muu|chu tri|phoi hop|thuc hien|co trach nhiem|chiu trach nhiem|xay dung|theo doi|tong hop|ra soat|tuyen truyen|tiep tuc|bo tri|can doi)\b"
 );
 pub(super) static FIELD_SOCIAL: Pattern = regex!(
     r"\b(?:chinh sach(?: ?[-–]? ?xa hoi)?|lao dong ?[-–,]? ?thuong binh ?(?:(?:va|[-–,]|&) ?)?xa hoi|lao dong|ld ?[-–]? ?tb ?(?:[-–&]|va)? ?xh|ldtbxh|tbxh|tb ?& ?xh|thuong binh(?: ?[-–] ?xa hoi)?|(?:bao ve )?tre em|bao tro xa hoi|giam ngheo)\b"

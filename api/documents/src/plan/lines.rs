@@ -157,9 +157,14 @@ fn lines(paragraph: &Paragraph, from_table: bool) -> impl Iterator<Item = Line> 
         .into_iter()
 }
 
-/// `1.⇥Mục đích`: the tab belongs to the number.
+/// `1.⇥Mục đích`: the tab belongs to the number. A later one leads to the right column.
 fn marker_with_tab(text: &str) -> bool {
-    marker::parse(text).is_some() && text.trim().matches('\t').count() == 1
+    let text = text.trim();
+    let first = text.find('\t').is_some_and(|place| {
+        place <= 8 && marker::parse(text.get(..place).unwrap_or_default()).is_some_and(|marker| marker.rest.is_empty())
+    });
+    let bullet = text.find('\t').is_some_and(|place| place <= 3);
+    (first || bullet) && marker::parse(text).is_some() && text.matches('\t').count() == 1
 }
 
 static PAGE_NUMBER: Pattern = regex!(r"^(?:- ?)?(?:trang )?\d{1,3}(?: ?/ ?\d{1,3})?(?: ?-)?$");

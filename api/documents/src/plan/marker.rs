@@ -237,12 +237,15 @@ fn letters(folded: &Folded<'_>) -> Option<Marker> {
         let fits = match sign {
             "" => is_mostly_capitals(rest) && !rest.is_empty(),
             "-" | ":" => rest.starts_with(char::is_uppercase),
-            _ => true,
+            // "V/v triển khai"
+            _ => is_apart(delimiter.as_str(), rest),
         };
         if upper && fits {
             readings.push((Style::Roman, value));
         } else if lower && matches!(sign, ")" | ".") && is_apart(delimiter.as_str(), rest) {
             readings.push((Style::LowerRoman, value));
+            // "ii. Nội dung" between "I." and "III."; the outline decides.
+            readings.extend((sign == ".").then_some((Style::Roman, value)));
         }
         if !readings.is_empty() {
             raw.clone_into(&mut label);

@@ -3,9 +3,13 @@
 //! Nothing here knows the sentences of any one plan. It reads structure: the layout of official documents (Decree
 //! 30/2020), numbers that go on, words for units, dates. What it cannot place becomes a warning, never silence.
 
+mod attributes;
+mod common;
 mod dates;
 mod foot;
 mod front;
+mod heading;
+mod judge;
 mod lexicon;
 mod lines;
 mod marker;

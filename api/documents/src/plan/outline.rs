@@ -1,16 +1,17 @@
 //! Lines → a tree of sections, from numbers that go on and from how headings look.
 //!
-//! First every numbered line takes its place by sequence (a number goes on in a list that is open, or begins a new
-//! one below). Then each list is judged as a whole: headings, or paragraphs that happen to be numbered.
+//! Every numbered line takes its place by sequence: a number goes on in a list that is open, or begins a new one below.
+//! Then `judge` looks at each list as a whole: headings, or paragraphs that happen to be numbered.
 
 use std::collections::HashMap;
 
+use super::heading;
+use super::judge;
 use super::lines::{Item, Line};
 use super::marker::{self, Marker, Style};
 use super::preview::WarningCode;
-use super::units;
 use super::warnings::Warnings;
-use crate::words::{Folded, Pattern, char_count, fold, is_mostly_capitals, regex};
+use crate::words::{char_count, is_mostly_capitals};
 
 /// Plans nest four or five deep; a file of ten thousand "1." must not build a tower.
 const MAX_DEPTH: usize = 9;
@@ -18,7 +19,7 @@ const MAX_DEPTH: usize = 9;
 /// A numbered line and what stands below it.
 #[derive(Debug)]
 pub(crate) struct Node {
-    style: Style,
+    pub(super) style: Style,
     pub(crate) label: String,
     /// The heading line, its number included.
     pub(crate) line: Line,
@@ -27,8 +28,8 @@ pub(crate) struct Node {
     pub(crate) parent: Option<usize>,
     pub(crate) items: Vec<Item>,
     /// Judged to be a paragraph of its parent.
-    demoted: bool,
-    capitals: bool,
+    pub(super) demoted: bool,
+    pub(super) capitals: bool,
 }
 
 #[derive(Debug, Default)]
@@ -66,7 +67,7 @@ pub(crate) fn read(items: Vec<Item>, warnings: &mut Warnings) -> Outline {
         builder.take(item, warnings);
     }
     let mut outline = builder.outline;
-    judge(&mut outline);
+    judge::judge(&mut outline);
     outline
 }
 
@@ -106,7 +107,8 @@ impl Builder {
             warnings.add(WarningCode::NumberingGap, &line.text);
         }
         self.open.truncate(depth);
-        self.push(style, value, marker.label, marker.rest, line);
+        let label = if style == Style::Roman { marker.label.to_uppercase() } else { marker.label };
+        self.push(style, value, label, marker.rest, line);
     }
 
     fn push(&mut self, style: Style, value: u32, label: String, text: String, line: Line) {
@@ -138,7 +140,7 @@ impl Builder {
             node.line.bold &= line.bold || node.line.text.len() < 8;
             return;
         }
-        let heading = is_unnumbered_heading(&line) && (!self.capitals_numbered || is_assignment(&line.text));
+        let heading = is_unnumbered_heading(&line) && (!self.capitals_numbered || heading::is_assignment(&line.text));
         if !heading {
             return self.append(Item::Line(line));
         }
@@ -154,11 +156,16 @@ impl Builder {
     /// Where a marker goes: its reading, and how many open levels stay.
     fn place(&self, marker: &Marker, line: &Line) -> Option<(Fit, Style, u32, usize)> {
         let heading = looks_like_heading(marker, line);
-        let fits = marker.readings.iter().flat_map(|(style, value)| self.fits(*style, *value, marker, heading));
+        // Small Roman numbers are the wide ones only among such, or at the very beginning.
+        let small = marker.label.starts_with(char::is_lowercase);
+        let wide = self.open.is_empty() || self.last_of_style.contains_key(&Style::Roman);
+        let readings = marker.readings.iter().filter(|(style, _)| *style != Style::Roman || !small || wide);
+        let fits = readings.flat_map(|(style, value)| self.fits(*style, *value, marker, heading));
         let fits = fits.filter(|(_, _, _, depth)| *depth < MAX_DEPTH);
         // The innermost list, unless an outer one has headings that look more like this one.
         fits.min_by_key(|(fit, style, value, depth)| {
-            (*fit, self.strangeness(*style, *depth, marker, line), usize::MAX - depth, *value)
+            let other = u8::from(small && self.open.is_empty() && *style != Style::Roman);
+            (*fit, self.strangeness(*style, *depth, marker, line), other, usize::MAX - depth, *value)
         })
     }
 
@@ -250,160 +257,4 @@ fn is_unnumbered_heading(line: &Line) -> bool {
         && !text.starts_with(['"', '“', '(', '«'])
         && !text.ends_with(['!', '.', ';', ','])
         && !text.contains(['"', '“', '!'])
-}
-
-static ASSIGNMENT: Pattern = regex!(
-    r"to chuc thuc hien|to chuc trien khai|phan cong|giao nhiem vu|nhiem vu (?:cua )?cac (?:co quan|don vi|ban|nganh)|(?:^|[.:] ?)trach nhiem|nhiem vu cu the cua|^trach nhiem|trach nhiem (?:thuc hien|thi hanh|cua (?:cac|co quan|don vi))"
-);
-
-/// A heading of the part that gives work to units.
-pub(crate) fn is_assignment(title: &str) -> bool {
-    let folded = fold(title);
-    char_count(&folded) <= 160 && ASSIGNMENT.is_match(&folded) && !folded.contains("nang cao")
-}
-
-/// From the innermost lists outwards: headings stay, numbered paragraphs go into the body of their parent.
-fn judge(outline: &mut Outline) {
-    let mut children: Vec<Vec<usize>> = vec![Vec::new(); outline.nodes.len()];
-    let mut top = Vec::new();
-    for (index, node) in outline.nodes.iter().enumerate() {
-        match node.parent.and_then(|parent| children.get_mut(parent)) {
-            Some(list) => list.push(index),
-            None => top.push(index),
-        }
-    }
-    // Children come after their parents, so backwards means from the inside out.
-    for index in (0..outline.nodes.len()).rev() {
-        let list = children.get(index).cloned().unwrap_or_default();
-        judge_children(outline, &list, &children, Some(index));
-    }
-    judge_children(outline, &top, &children, None);
-}
-
-fn judge_children(outline: &mut Outline, list: &[usize], children: &[Vec<usize>], parent: Option<usize>) {
-    let mut by_style: Vec<(Style, Vec<usize>)> = Vec::new();
-    for index in list {
-        let Some(style) = outline.nodes.get(*index).map(|node| node.style) else { continue };
-        match by_style.iter_mut().find(|(known, _)| *known == style) {
-            Some((_, group)) => group.push(*index),
-            None => by_style.push((style, vec![*index])),
-        }
-    }
-    let assigning = assigning(outline, parent);
-    for (style, group) in by_style {
-        let titles = group.iter().filter(|index| is_title(outline, **index, children, assigning)).count();
-        // A plan whose widest numbers are 1, 2, 3 has its sections there.
-        let only = parent.is_none() && style == Style::Decimal(1) && titles > 0;
-        if style.is_wide() || only || titles * 2 >= group.len() && titles > 0 {
-            continue;
-        }
-        for index in group {
-            demote(outline, index, children, parent);
-        }
-    }
-}
-
-/// Whether the list stands in the part that gives work to units.
-fn assigning(outline: &Outline, parent: Option<usize>) -> bool {
-    let mut next = parent;
-    while let Some(node) = next.and_then(|index| outline.nodes.get(index)) {
-        if is_assignment(&node.text) {
-            return true;
-        }
-        next = node.parent;
-    }
-    false
-}
-
-fn is_title(outline: &Outline, index: usize, children: &[Vec<usize>], assigning: bool) -> bool {
-    let Some(node) = outline.nodes.get(index) else { return false };
-    let text = node.text.trim();
-    let length = char_count(text);
-    let below = children
-        .get(index)
-        .is_some_and(|list| list.iter().any(|child| outline.nodes.get(*child).is_some_and(|child| !child.demoted)));
-    let has_content = below || !node.items.is_empty();
-    let bold = (node.line.bold && length <= 250) || (node.line.bold_start > 6 && node.line.bold_start <= 200);
-    let leads_in = lead_in(text).is_some();
-    let unit = assigning && units::heading(text).is_some_and(|heading| heading.lead.is_some());
-    bold || node.capitals
-        || leads_in
-        || unit
-        || (has_content && length <= 200 && !text.ends_with([';', ',']))
-        || (has_content && length <= 200 && below)
-}
-
-/// `Thời gian: từ ngày …` → where the title ends (bytes) and where the text begins.
-pub(crate) fn lead_in(text: &str) -> Option<(usize, usize)> {
-    let colon = text.find(':')?;
-    let after = colon + 1;
-    let title = text.get(..colon)?;
-    let rest = text.get(after..)?;
-    // 7:30 is a time; a colon deep in a sentence introduces a list, not a title.
-    let time =
-        title.ends_with(|char: char| char.is_ascii_digit()) && rest.starts_with(|char: char| char.is_ascii_digit());
-    (char_count(title) <= 100 && !rest.trim().is_empty() && !time && !title.contains(['.', ';', '"', '“']))
-        .then_some((colon, after))
-}
-
-/// Puts a node and all below it, in order, into its parent's body.
-fn demote(outline: &mut Outline, index: usize, children: &[Vec<usize>], parent: Option<usize>) {
-    let mut moved = Vec::new();
-    collect(outline, index, children, &mut moved, 0);
-    match parent.and_then(|parent| outline.nodes.get_mut(parent)) {
-        Some(node) => node.items.extend(moved),
-        None => outline.opening.extend(moved),
-    }
-}
-
-// As deep as MAX_DEPTH.
-fn collect(outline: &mut Outline, index: usize, children: &[Vec<usize>], moved: &mut Vec<Item>, depth: usize) {
-    let Some(node) = outline.nodes.get_mut(index) else { return };
-    if node.demoted && depth > 0 {
-        return; // already in its parent's items
-    }
-    node.demoted = true;
-    moved.push(Item::Line(node.line.clone()));
-    moved.append(&mut node.items);
-    for child in children.get(index).into_iter().flatten() {
-        collect(outline, *child, children, moved, depth + 1);
-    }
-}
-
-/// A heading line as title and first paragraph of the body.
-pub(crate) fn split_heading(node: &Node, assigning: bool) -> (String, Option<Line>) {
-    let text = node.text.trim();
-    let rest = |rest: &str| Some(Line { text: rest.trim().to_owned(), joined: node.line.joined, ..Line::default() });
-    let clean = |title: &str| crate::words::without_end(title).to_owned();
-    if let Some((end, start)) = lead_in(text) {
-        return (clean(text.get(..end).unwrap_or(text)), rest(text.get(start..).unwrap_or_default()));
-    }
-    if !node.line.bold && node.line.bold_start > 6 {
-        let number = char_count(&node.line.text).saturating_sub(char_count(text));
-        let bold = node.line.bold_start.saturating_sub(number);
-        let cut = text.char_indices().nth(bold).map(|(place, _)| place);
-        if let Some(cut) = cut.filter(|_| bold >= 4) {
-            let (title, body) = text.split_at_checked(cut).unwrap_or((text, ""));
-            if !body.trim_matches([' ', '.', ':', ';', '-', '–']).is_empty()
-                && body.starts_with([' ', '.', ':', ';', ','])
-            {
-                return (clean(title), rest(body.trim_start_matches([' ', '.', ':', ';', '-', '–'])));
-            }
-        }
-    }
-    if assigning && let Some(found) = units::heading(text).filter(|found| found.lead.is_some()) {
-        // "Công an phường chủ trì, phối hợp …": the unit is the title, the whole sentence the order.
-        let folded = Folded::new(text);
-        if found.has_order {
-            return (clean(folded.raw_to(found.end)), rest(text));
-        }
-    }
-    // "Mục đích. Tổ chức đợt cao điểm …" in a file without bold type.
-    if char_count(text) > 200 && !node.line.bold {
-        if let Some((title, body)) = text.split_once(". ").filter(|(title, _)| char_count(title) <= 80) {
-            return (clean(title), rest(body));
-        }
-        return (super::task_text::title(text), rest(text));
-    }
-    (clean(text), None)
 }

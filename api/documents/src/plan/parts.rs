@@ -124,9 +124,13 @@ fn take_title(parts: &mut Parts, rest: Vec<Item>) -> Vec<Item> {
         parts.heading.extend(rest.next().and_then(into_line));
     }
     let title = title.join(" ");
-    bare(&title).clone_into(&mut parts.title);
+    let folded = crate::words::Folded::new(&title);
+    let about = ABOUT.find(&folded.text).map_or(0, |found| found.end());
+    bare(folded.raw_from(about)).clone_into(&mut parts.title);
     rest.collect()
 }
+
+static ABOUT: Pattern = regex!(r"^\W*(?:v/v|ve viec|vv)\b[\s:]*");
 
 /// Whether a line belongs to the summary: it looks like its first line, or goes on in its middle.
 fn goes_on(line: &Line, first: Option<&Line>, title: &[String]) -> bool {
@@ -181,7 +185,7 @@ fn foot_start(items: &[Item]) -> usize {
         .iter()
         .enumerate()
         .skip(near.max(1))
-        .find(|(_, item)| item.line().is_some_and(|line| is_post(line)))
+        .find(|(_, item)| item.line().is_some_and(is_post))
         .map(|(place, _)| place)
         .filter(|place| items.iter().skip(*place).all(|item| char_count(&item.text()) <= 120))
         .unwrap_or(items.len())
@@ -189,7 +193,13 @@ fn foot_start(items: &[Item]) -> usize {
 
 fn is_post(line: &Line) -> bool {
     let columns = if line.columns.is_empty() { std::slice::from_ref(&line.text) } else { line.columns.as_slice() };
-    columns.iter().any(|text| is_capitals(text) && POST.is_match(&fold(text)))
+    columns.iter().any(|text| (is_capitals(text) && POST.is_match(&fold(text))) || is_bare_post(text))
+}
+
+/// A post and nothing else, in whatever letters: "Phó Chủ tịch".
+pub(super) fn is_bare_post(text: &str) -> bool {
+    static BARE: Pattern = regex!(r"^\W*(?:kt\.? ?)?(?:pho )?chu tich\W*$");
+    BARE.is_match(&fold(text))
 }
 
 /// A post, a name, a mark of signing or sealing.

@@ -104,7 +104,7 @@ impl Bases {
         let phrase = crate::words::shorten(&phrase, LONGEST);
         let folded = crate::words::fold(&phrase);
         let mut keys: Vec<String> = NUMBER.find_iter(&folded).take(1).map(|number| identity(number.as_str())).collect();
-        if folded.contains("luat tre em") {
+        if folded.starts_with("luat tre em") {
             keys.push("luat tre em".to_owned());
         }
         if keys.is_empty() {
@@ -128,7 +128,7 @@ fn window(text: &str, place: usize, length: usize) -> &str {
 }
 
 static SHORT: Pattern = regex!(r"\b(111|112|113|114|115|1022)\b");
-static LONG: Pattern = regex!(r"\b(1[89]00[ .]?\d{2,4}(?:[ .]?\d{2,3})?|\(?0\d{2,3}\)?[ .-]?\d{3,4}[ .-]?\d{3,4})\b");
+static LONG: Pattern = regex!(r"\b(1[89]00[ .]?\d{2,4}(?:[ .]?\d{2,3})?|0\d{1,4}\)?(?:[ .-]?\d{1,4}){1,4})\b");
 static CALL: Pattern = regex!(
     r"tong dai|duong day nong|hotline|dien thoai|so may|\bsdt\b|\bdt\b|\bgoi\b|lien he|canh sat|so \d|so(?: may)? nong|zalo"
 );
@@ -149,7 +149,10 @@ pub(crate) fn hotlines(paragraphs: &[String]) -> Vec<String> {
         for number in LONG.find_iter(&folded) {
             let near = window(&folded, number.start(), 160);
             if CALL.is_match(near) || number.as_str().starts_with('1') {
-                found.push((number.start(), number.as_str().chars().filter(char::is_ascii_digit).collect()));
+                let digits: String = number.as_str().chars().filter(char::is_ascii_digit).collect();
+                if (8..=11).contains(&digits.len()) {
+                    found.push((number.start(), digits));
+                }
             }
         }
         found.sort();

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::heading;
 use super::lines::{Item, Line};
 use super::outline::{self, Outline};
 use super::parts;
@@ -47,8 +48,8 @@ pub(crate) fn from_outline(outline: Outline) -> (Vec<Item>, Vec<Section>) {
         let Some(node) = nodes.get_mut(index).and_then(Option::take) else { continue };
         let parent = node.parent.and_then(|parent| place_of.get(parent).copied().flatten());
         let above = parent.and_then(|parent| sections.get(parent));
-        let assigning = above.is_some_and(|above| above.assigning) || outline::is_assignment(&node.text);
-        let (title, first) = outline::split_heading(&node, assigning);
+        let assigning = above.is_some_and(|above| above.assigning) || heading::is_assignment(&node.text);
+        let (title, first) = heading::split_heading(&node, assigning);
         let label = if node.label.is_empty() {
             unnumbered += 1;
             unnumbered.to_string()
@@ -113,7 +114,7 @@ pub(crate) fn annexes(items: Vec<Item>, sections: &mut Vec<Section>) {
             let (number, title) = parts::annex_heading(&line.text);
             let key = unique(format!("PL{number}"), &mut keys);
             let title = if title.is_empty() { line.text.clone() } else { title };
-            let assigning = outline::is_assignment(&title);
+            let assigning = heading::is_assignment(&title);
             open = Some(Section { number: key.clone(), key, title, assigning, ..Section::default() });
             continue;
         }
@@ -128,7 +129,7 @@ pub(crate) fn annexes(items: Vec<Item>, sections: &mut Vec<Section>) {
             && crate::words::fold(&section.title).starts_with("phu luc")
         {
             section.title = without_end(&line.text).to_owned();
-            section.assigning |= outline::is_assignment(&section.title);
+            section.assigning |= heading::is_assignment(&section.title);
             section.items.push(item);
             continue;
         }

@@ -36,14 +36,15 @@ fn strip(order: &str) -> String {
         Some(marker) => marker.rest,
         None => squeeze(order),
     };
-    let Some(heading) = units::heading(&text).filter(|heading| heading.has_order) else { return text };
+    let heading = units::heading(&text).filter(|heading| heading.has_order);
     let folded = Folded::new(&text);
-    let rest = folded.raw_from(heading.end);
+    let rest = folded.raw_from(heading.map_or(0, |heading| heading.end));
     let trimmed = rest.trim_start_matches([' ', ',', ':', '-', '–', '.', ';']);
     let trimmed = Folded::new(trimmed);
     let mut start = ORDERED.find(&trimmed.text).map_or(0, |found| found.end());
     let after = trimmed.text.get(start..).unwrap_or_default();
-    if let Some(verb) = WITH.captures(after).and_then(|captures| captures.get(1)) {
+    // "Phối hợp với …" without "chủ trì" is the order itself.
+    if let Some(verb) = WITH.captures(after).and_then(|captures| captures.get(1)).filter(|_| start > 0) {
         start += verb.start();
     }
     let order = trimmed.raw_from(start).trim();

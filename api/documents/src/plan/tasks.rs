@@ -1,5 +1,7 @@
 //! Sections → proposed tasks: which unit does what, with whom, by when, and how sure that reading is.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::dates::{self, Frame};
@@ -10,8 +12,8 @@ use super::preview::{DueSource, Reason, TaskPreview, UnitKind, WarningCode};
 use super::sections::Section;
 use super::units::{self, Heading, Mention};
 use super::warnings::Warnings;
-use super::{table_tasks, task_text};
-use crate::words::{Pattern, bare, char_count, fold, regex};
+use super::{attributes, common, table_tasks, task_text};
+use crate::words::{Pattern, bare, fold, regex};
 
 pub(crate) struct Builder<'a> {
     pub(crate) sections: &'a [Section],
@@ -45,14 +47,15 @@ pub(crate) fn read(
 ) -> Vec<TaskPreview> {
     let mut builder = Builder { sections, frame, ends_on, tasks: Vec::new(), warnings };
     let leads: Vec<Option<Lead>> = leads(sections);
+    let parents: HashSet<usize> = sections.iter().filter_map(|section| section.parent).collect();
     for (index, section) in sections.iter().enumerate() {
         let lead = leads.get(index).cloned().flatten();
-        let has_children = sections.iter().any(|child| child.parent == Some(index));
+        let has_children = parents.contains(&index);
         builder.tables(section, lead.as_ref());
         match (section.assigning, lead) {
             (true, Some(lead)) => builder.unit_section(section, &lead, has_children),
-            (true, None) => builder.common_section(section, has_children),
-            (false, _) => builder.attributes(section),
+            (true, None) => common::read(&mut builder, section, has_children),
+            (false, _) => attributes::read(&mut builder, section),
         }
     }
     if builder.tasks.is_empty() {
@@ -60,7 +63,7 @@ pub(crate) fn read(
             (0..sections.len()).filter(|index| leads.get(*index).is_some_and(Option::is_some)).collect();
         for index in headed {
             if let (Some(section), Some(Some(lead))) = (sections.get(index), leads.get(index)) {
-                builder.unit_section(section, lead, sections.iter().any(|child| child.parent == Some(index)));
+                builder.unit_section(section, lead, parents.contains(&index));
             }
         }
         builder.lower(Reason::OutsideAssignments);
@@ -77,6 +80,10 @@ fn leads(sections: &[Section]) -> Vec<Option<Lead>> {
     let mut leads: Vec<Option<Lead>> = Vec::with_capacity(sections.len());
     for section in sections {
         let own = units::heading(&section.title)
+            .filter(|heading| {
+                !super::heading::is_assignment(&section.title)
+                    || heading.lead.as_ref().is_some_and(|lead| lead.kind.is_some())
+            })
             .filter(|heading| section.assigning || heading.lead.as_ref().is_some_and(|lead| lead.kind.is_some()))
             .map(Lead::of);
         let above = section.parent.and_then(|parent| leads.get(parent).cloned().flatten());
@@ -124,131 +131,6 @@ impl Builder<'_> {
                 .is_some_and(|rest| rest.starts_with(':') || rest.starts_with(" chu tri"));
         let same = lead.unit.as_ref().is_some_and(|unit| unit.kind == found.kind);
         (explicit && !same && found.kind.is_some()).then(|| Lead::of(heading))
-    }
-
-    /// Paragraphs of the assigning part that stand under no unit's heading: each may begin with its unit.
-    fn common_section(&mut self, section: &Section, has_children: bool) {
-        let lines: Vec<&Line> = section.lines().collect();
-        let mut lead: Option<(Lead, Option<marker::Style>)> = None;
-        let mut skipped: Vec<&Line> = Vec::new();
-        let mut block: Vec<&Line> = Vec::new();
-        for line in &lines {
-            let style = marker::parse(&line.text).and_then(|marker| marker.style());
-            let plain = plain(&line.text);
-            match self.order_in(&plain) {
-                // "- Công an phường:" alone, its orders below it.
-                Some(found) if !found.has_order => {
-                    self.flush(section, lead.take(), &mut block);
-                    lead = Some((Lead::of(found), style));
-                }
-                Some(found) => {
-                    self.flush(section, lead.take(), &mut block);
-                    lead = Some((Lead::of(found), style));
-                    block.push(line);
-                }
-                // Below the unit's line: deeper bullets, or paragraphs after a line that was only the unit.
-                None if lead.as_ref().is_some_and(|(_, of)| style.is_some() && style != *of) => block.push(line),
-                None if lead.is_some() && block.is_empty() && style.is_none() => block.push(line),
-                None => {
-                    self.flush(section, lead.take(), &mut block);
-                    skipped.push(line);
-                }
-            }
-        }
-        self.flush(section, lead.take(), &mut block);
-        self.skipped(section, &skipped, has_children);
-    }
-
-    /// A paragraph that begins with its unit, or gives it something in the middle ("…; giao Công an phường …").
-    fn order_in(&self, plain: &str) -> Option<Heading> {
-        let found = units::heading(plain);
-        if found.as_ref().is_some_and(|found| {
-            found.lead.as_ref().is_some_and(|lead| lead.kind.is_some()) || char_count(&found.words) <= 80
-        }) {
-            return found;
-        }
-        given(plain)
-    }
-
-    fn flush(&mut self, section: &Section, lead: Option<(Lead, Option<marker::Style>)>, block: &mut Vec<&Line>) {
-        let lines = std::mem::take(block);
-        let Some((lead, _)) = lead else { return };
-        self.warn_about(&lead, &lead.words.clone());
-        let starts_with_unit = lines.first().is_some_and(|line| units::heading(&plain(&line.text)).is_some());
-        if starts_with_unit {
-            // One order with its details.
-            let mut order = lines
-                .first()
-                .map_or(Order { text: String::new(), below: Vec::new(), joined: false }, |line| Order::of(line));
-            let details: Vec<&Line> = lines.iter().skip(1).copied().collect();
-            let introduces = order.text.trim_end().ends_with(':') && !details.is_empty();
-            if introduces {
-                orders::group(&details).into_iter().for_each(|order| self.push(section, &lead, order, &[]));
-                return;
-            }
-            order.below = details.iter().map(|line| line.text.clone()).collect();
-            self.push(section, &lead, order, &[]);
-            return;
-        }
-        orders::group(&lines).into_iter().for_each(|order| self.push(section, &lead, order, &[]));
-    }
-
-    /// What names no unit: told when it looks like an order; a section of its own gives a task without a lead.
-    fn skipped(&mut self, section: &Section, lines: &[&Line], has_children: bool) {
-        let own = section.parent.is_some() && !has_children && !is_common(&section.title);
-        for (place, line) in lines.iter().enumerate() {
-            let last = place + 1 == lines.len();
-            let introduction =
-                line.text.trim_end().ends_with(':') && (has_children || !last || char_count(&line.text) < 100);
-            if orders::is_closing(&line.text, last) || introduction {
-                continue;
-            }
-            if own {
-                self.push(section, &Lead::default(), Order::of(line), &[]);
-            }
-            self.warnings.add(WarningCode::ParagraphWithoutUnit, &line.text);
-        }
-    }
-
-    /// "- Đơn vị chủ trì: Đoàn phường." below an activity: the section is the task.
-    fn attributes(&mut self, section: &Section) {
-        static LEADS: Pattern = regex!(
-            r"^\W*(?:don vi |co quan |bo phan )?(?:chu tri|phu trach|thuc hien|chiu trach nhiem|duoc giao)(?: thuc hien| chinh)?\s*:\s*"
-        );
-        static JOINS: Pattern = regex!(r"^\W*(?:don vi |co quan )?phoi hop(?: thuc hien)?\s*:");
-        static TIME: Pattern = regex!(r"^\W*(?:thoi gian|thoi han|tien do|hoan thanh)(?: thuc hien| hoan thanh)?\s*:");
-        let lines: Vec<&Line> = section.lines().collect();
-        // Each lead closes what was described above it.
-        let mut described: Vec<&Line> = Vec::new();
-        let mut place = 0;
-        while let Some(line) = lines.get(place) {
-            let folded = crate::words::Folded::new(&line.text);
-            let Some(found) = LEADS.find(&folded.text) else {
-                described.push(line);
-                place += 1;
-                continue;
-            };
-            let named = folded.raw_from(found.end());
-            let mut details = vec![line.text.clone()];
-            while let Some(next) = lines.get(place + 1).filter(|next| {
-                let folded = fold(&next.text);
-                JOINS.is_match(&folded) || TIME.is_match(&folded)
-            }) {
-                details.push(next.text.clone());
-                place += 1;
-            }
-            place += 1;
-            let Some(heading) = units::heading(named) else { continue };
-            let before = std::mem::take(&mut described);
-            let title =
-                before.last().filter(|_| before.len() == 1).map_or(section.title.clone(), |line| line.text.clone());
-            let mut below: Vec<String> =
-                before.iter().map(|line| line.text.clone()).filter(|text| *text != title).collect();
-            below.extend(details);
-            let lead = Lead::of(heading);
-            self.warn_about(&lead, named);
-            self.push(section, &lead, Order { text: title, below, joined: false }, &[]);
-        }
     }
 
     /// Sentences anywhere else that give work: "Giao Công an phường chủ trì …".
@@ -348,9 +230,9 @@ impl Builder<'_> {
         reasons.extend(due.date.is_none().then_some(Reason::DueIsPlanEnd));
         let mut joining = joining.unwrap_or_else(|| units::joining(&source));
         joining.extend(lead.others.iter().cloned());
-        joining.retain(|other| other.kind != kind || kind.is_none());
+        joining.retain(|other| Some(&other.words) != lead.unit.as_ref().map(|unit| &unit.words));
         let mut joining_unit_kinds: Vec<UnitKind> = Vec::new();
-        for other in joining.iter().filter_map(|other| other.kind) {
+        for other in joining.iter().filter_map(|other| other.kind).filter(|other| Some(*other) != kind) {
             if !joining_unit_kinds.contains(&other) {
                 joining_unit_kinds.push(other);
             }
@@ -405,20 +287,13 @@ fn cost(reason: Reason) -> u8 {
     }
 }
 
-/// A heading on time, money or reporting in the assigning part: common rules, no unit's work.
-fn is_common(title: &str) -> bool {
-    static COMMON: Pattern =
-        regex!(r"^(?:thoi gian|kinh phi|nguon kinh phi|to chuc thuc hien|phan cong|giao nhiem vu|trach nhiem)\b");
-    COMMON.is_match(&fold(title))
-}
-
 /// Without its list mark.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     marker::parse(text).map_or_else(|| text.to_owned(), |marker| marker.rest)
 }
 
 /// The unit after "giao" or "phân công" at the beginning of a sentence.
-fn given(text: &str) -> Option<Heading> {
+pub(super) fn given(text: &str) -> Option<Heading> {
     static GIVEN: Pattern = regex!(r"(?:^|[.;] ?)(?:giao|phan cong)(?: cho| nhiem vu cho)? ");
     let folded = crate::words::Folded::new(text);
     GIVEN.find_iter(&folded.text).take(20).find_map(|found| {

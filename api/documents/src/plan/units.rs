@@ -74,7 +74,7 @@ fn trim(text: &Folded<'_>, range: Range<usize>) -> Range<usize> {
 }
 
 static TAIL: Pattern = regex!(
-    r"^ ?(?:(?:cua|tren dia ban|thuoc|o)(?: toan)? (?:phuong|xa|thi tran|dac khu|dia ban)|(?:phuong|xa|thi tran|dac khu|viet nam))\b"
+    r"^ ?(?:(?:cua|tren dia ban|thuoc|o)(?: toan)? (?:phuong|xa|thi tran|dac khu|dia ban)|tren dia ban|(?:phuong|xa|thi tran|dac khu|viet nam))\b"
 );
 static NAME: Pattern = regex!(r#"^ (?:so )?(?:"[^"]{1,40}"|[^\s,;:.()"]+)"#);
 
@@ -153,7 +153,12 @@ fn officers(text: &Folded<'_>) -> Vec<Mention> {
         if start.is_some_and(|start| start > if short_head { 0 } else { 45 }) {
             continue;
         }
-        let end = extend(text, head.end() + end);
+        let mut end = extend(text, head.end() + end);
+        // "(phụ trách chính sách)": with its closing bracket.
+        let open = text.text.get(head.start()..end).is_some_and(|words| words.contains('(') && !words.contains(')'));
+        if let Some(close) = text.text.get(end..).and_then(|rest| rest.find(')')).filter(|close| open && *close < 40) {
+            end += close + 1;
+        }
         let range = trim(text, head.start()..end);
         let words = squeeze(bare(text.raw(range.clone())));
         found.push(Mention { kind, sure: sure && !short_head, words, all: false, slip: false, range });
@@ -221,7 +226,9 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
         others.push(mention.clone());
     }
     let after = text_folded.text.get(end..).unwrap_or_default();
-    let order = after.trim_start_matches([' ', ',', ':', '-', '.', ';']);
+    // "Đoàn phường (phụ trách hè):" — a remark in brackets is no order.
+    let remark = BRACKETS.find(after).map_or(0, |found| found.end());
+    let order = after.get(remark..).unwrap_or_default().trim_start_matches([' ', ',', ':', '-', '.', ';']);
     let title_goes_on = after.starts_with(' ')
         && !order.is_empty()
         && !ORDER.is_match(order)
@@ -237,6 +244,7 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
     Some(Heading { lead: Some(lead), others, words, end, has_order: char_count(order) > 12 })
 }
 
+static BRACKETS: Pattern = regex!(r"^\s*\([^()]{0,80}\)");
 static HAS_VERB: Pattern = regex!(
     r"\b(?:chu tri|phoi hop|tham muu|co trach nhiem|chiu trach nhiem|thuc hien|to chuc|trien khai|tuyen truyen|phan cong|huong dan|bao cao)\b"
 );
@@ -281,7 +289,8 @@ pub(crate) fn joining(text: &str) -> Vec<Mention> {
         for mention in near {
             let known = found.iter().any(|other| other.range == mention.range || other.words == mention.words);
             // "các công chức liên quan" tells nobody in particular.
-            if !known && mention.kind.is_some() {
+            let somebody = mention.kind.is_some() || !crate::words::fold(&mention.words).starts_with("cac ");
+            if !known && somebody {
                 found.push(mention.clone());
             }
         }

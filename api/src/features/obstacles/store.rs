@@ -222,8 +222,8 @@ pub fn update<A: Writes>(
     if_match: IfMatch,
     changes: &ObstacleChanges,
 ) -> Result<()> {
-    if_match.check(&find(cx, id)?)?;
     let before = find_row(cx, id)?;
+    if_match.check_version(before.version, || find(cx, id))?;
     rules::next(&before, ObstacleAction::Edit)?;
     let mut checks = Checks::new();
     let title = checks.line("title", changes.title.as_deref().unwrap_or(&before.title), 300);
@@ -310,8 +310,9 @@ pub fn close(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, inp
 }
 
 fn open<A: Writes>(cx: &mut Cx<'_, Obstacles, A>, id: &Id, if_match: IfMatch) -> Result<ObstacleRow> {
-    if_match.check_if_given(&find(cx, id)?)?;
-    find_row(cx, id)
+    let before = find_row(cx, id)?;
+    if_match.check_version_if_given(before.version, || find(cx, id))?;
+    Ok(before)
 }
 
 fn save<A: Writes>(

@@ -41,9 +41,9 @@ pub fn compare<A: Deed>(cx: &mut Cx<'_, Plans, A>, id: &Id, preview: &PlanPrevie
 /// # Errors
 /// 404, 409, 412, 422, 428.
 pub fn apply(cx: &mut Cx<'_, Plans, Update>, id: &Id, if_match: IfMatch, input: &ReimportAcceptance) -> Result<()> {
-    let plan = store::find(cx, id)?;
-    if_match.check(&plan)?;
     let before = write::open(cx, id)?;
+    if_match.check_version(before.version, || store::find(cx, id))?;
+    let plan = store::find(cx, id)?;
     let tasks = of_plan::all(cx, id)?;
     let steps = difference::steps(&plan, &tasks, &input.preview);
     let mut checks = Checks::new();

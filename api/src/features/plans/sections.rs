@@ -19,8 +19,8 @@ use crate::input::Checks;
 /// # Errors
 /// 404, 409, 412, 422.
 pub fn add(cx: &mut Cx<'_, Plans, Update>, plan: &Id, if_match: IfMatch, input: &NewSection) -> Result<()> {
-    if_match.check_if_given(&store::find(cx, plan)?)?;
     let before = write::open(cx, plan)?;
+    if_match.check_version_if_given(before.version, || store::find(cx, plan))?;
     let sections = store::sections_of(cx, plan)?;
     let mut checks = Checks::new();
     let number = checks.line("number", &input.number, 40);
@@ -75,8 +75,8 @@ pub fn change(
     if_match: IfMatch,
     changes: &SectionChanges,
 ) -> Result<()> {
-    if_match.check(&store::find(cx, plan)?)?;
     let before = write::open(cx, plan)?;
+    if_match.check_version(before.version, || store::find(cx, plan))?;
     let sections = store::sections_of(cx, plan)?;
     let known = sections.iter().find(|section| section.id == *id).ok_or_else(Error::not_found)?;
     let mut checks = Checks::new();
@@ -116,8 +116,8 @@ pub fn change(
 /// # Errors
 /// 404, 409, 412.
 pub fn delete(cx: &mut Cx<'_, Plans, Update>, plan: &Id, id: &Id, if_match: IfMatch) -> Result<()> {
-    if_match.check_if_given(&store::find(cx, plan)?)?;
     let before = write::open(cx, plan)?;
+    if_match.check_version_if_given(before.version, || store::find(cx, plan))?;
     let sections = store::sections_of(cx, plan)?;
     if !sections.iter().any(|section| section.id == *id) {
         return Err(Error::not_found());

@@ -226,8 +226,8 @@ pub(super) fn assign(
 /// # Errors
 /// 404, 409, 412, 422, 428.
 pub fn update<A: Writes>(cx: &mut Cx<'_, Plans, A>, id: &Id, if_match: IfMatch, changes: &PlanChanges) -> Result<()> {
-    if_match.check(&store::find(cx, id)?)?;
     let before = store::find_row(cx, id)?;
+    if_match.check_version(before.version, || store::find(cx, id))?;
     rules::next(before.status, PlanAction::Edit)?;
     let mut checks = Checks::new();
     let row = apply(&mut checks, &before, changes);
@@ -286,8 +286,8 @@ pub(super) fn apply(checks: &mut Checks, before: &PlanRow, changes: &PlanChanges
 /// # Errors
 /// 404, 409 (also without a task), 412.
 pub fn publish<A: Writes>(cx: &mut Cx<'_, Plans, A>, id: &Id, if_match: IfMatch) -> Result<()> {
-    if_match.check_if_given(&store::find(cx, id)?)?;
     let before = store::find_row(cx, id)?;
+    if_match.check_version_if_given(before.version, || store::find(cx, id))?;
     let status = rules::next(before.status, PlanAction::Publish)?;
     let units = of_plan::publish(cx, id)?;
     if units.is_empty() {
@@ -303,8 +303,8 @@ pub fn publish<A: Writes>(cx: &mut Cx<'_, Plans, A>, id: &Id, if_match: IfMatch)
 /// # Errors
 /// 404, 409, 412.
 pub fn close<A: Writes>(cx: &mut Cx<'_, Plans, A>, id: &Id, if_match: IfMatch) -> Result<()> {
-    if_match.check_if_given(&store::find(cx, id)?)?;
     let before = store::find_row(cx, id)?;
+    if_match.check_version_if_given(before.version, || store::find(cx, id))?;
     let status = rules::next(before.status, PlanAction::Close)?;
     save(cx, &before, PlanRow { status, ..before.clone() }, "close")
 }

@@ -7,7 +7,7 @@ use super::rules::{self, EVIDENCE_MISSING};
 use super::updates::{self, Entry, UpdateKind};
 use super::{store, write};
 use crate::access::subject::Tasks;
-use crate::access::{Approve, Cx, Deed, Role, Update};
+use crate::access::{Approve, Cx, Role, Update, Writes};
 use crate::db::types::Id;
 use crate::error::{Error, FieldError, Result};
 use crate::features::notifications::{self, Kind};
@@ -15,10 +15,10 @@ use crate::http::IfMatch;
 use crate::input::Checks;
 
 /// A task with its parts, found within the scope, under the version the writer saw.
-fn open<A: Deed>(cx: &mut Cx<'_, Tasks, A>, id: &Id, if_match: IfMatch) -> Result<(TaskRow, Vec<PartRow>)> {
-    let task = store::find(cx, id)?;
-    if_match.check_if_given(&task)?;
-    Ok((store::find_row(cx, id)?, store::parts_of(cx, id)?))
+fn open<A: Writes>(cx: &mut Cx<'_, Tasks, A>, id: &Id, if_match: IfMatch) -> Result<(TaskRow, Vec<PartRow>)> {
+    let task = store::find_to_write(cx, id)?;
+    if_match.check_version_if_given(task.version, || store::find(cx, id))?;
+    Ok((task, store::parts_of(cx, id)?))
 }
 
 /// A unit begins its part.

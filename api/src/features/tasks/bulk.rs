@@ -97,7 +97,7 @@ fn change_one(cx: &mut Cx<'_, Tasks, Approve>, id: &Id, input: &BulkChange) -> R
         let reminder = NewReminder { message: input.message.clone(), unit_ids: None };
         return reminders::remind(cx, id, IfMatch::none(), &reminder);
     }
-    let before = store::find_row(cx, id)?;
+    let before = store::find_to_write(cx, id)?;
     let changes =
         TaskChanges { due_on: input.due_on, lead_unit_id: input.lead_unit_id.clone(), ..TaskChanges::default() };
     write::update(&mut cx.also()?, &before, &changes)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::model::{Task, TaskQuery, TaskRow, TaskStatus};
+use super::model::{Task, TaskAction, TaskQuery, TaskRow, TaskStatus};
 use super::{rules, store};
 use crate::access::subject::Tasks;
 use crate::access::{Action, Cx, Read, Resource, matrix};
@@ -147,6 +147,8 @@ pub fn to_review(cx: &mut Cx<'_, Tasks, Read>) -> Result<List<Task>> {
         return Ok(List::whole(Vec::new()));
     }
     let query = TaskQuery { needs_review: Some(true), ..TaskQuery::default() };
-    let page = PageRequest { limit: 20, ..PageRequest::all("due_on") };
-    store::list(cx, &query, &page)
+    let page = PageRequest { limit: 50, ..PageRequest::all("due_on") };
+    let tasks = store::list(cx, &query, &page)?.items;
+    // The work of one's own unit waits for somebody else.
+    Ok(List::whole(tasks.into_iter().filter(|task| task.allowed_actions.contains(&TaskAction::Accept)).collect()))
 }

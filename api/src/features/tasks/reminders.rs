@@ -102,8 +102,8 @@ pub fn remind(cx: &mut Cx<'_, Tasks, Approve>, id: &Id, if_match: IfMatch, input
     let mut checks = Checks::new();
     let message = checks.lines("message", input.message.as_deref().unwrap_or(""), 1000);
     checks.finish()?;
-    if_match.check_if_given(&store::find(cx, id)?)?;
     let task = store::find_row(cx, id)?;
+    if_match.check_version_if_given(task.version, || store::find(cx, id))?;
     let parts = store::parts_of(cx, id)?;
     let wanted = |unit: &Id| input.unit_ids.as_ref().is_none_or(|units| units.contains(unit));
     let units: Vec<Id> = to_remind(&task, &parts).into_iter().filter(wanted).collect();

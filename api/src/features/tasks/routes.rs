@@ -95,8 +95,8 @@ pub async fn update_task(
 ) -> Result<Found<Task>> {
     let task = access
         .write(move |cx| {
-            if_match.check(&store::find(cx, &id.0)?)?;
-            let before = store::find_row(cx, &id.0)?;
+            let before = store::find_to_write(cx, &id.0)?;
+            if_match.check_version(before.version, || store::find(cx, &id.0))?;
             write::update(cx, &before, &body.0)?;
             store::find(cx, &id.0)
         })

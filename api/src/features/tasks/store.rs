@@ -11,11 +11,11 @@ use diesel::sql_types::Bool;
 use super::model::{Part, PartRow, Priority, Task, TaskQuery, TaskRef, TaskRow, TaskStatus, UpperDocument};
 use super::rules;
 use crate::access::subject::Tasks;
-use crate::access::{Cx, Deed, Scope, Subject};
-use crate::db::MultiBackend;
+use crate::access::{Cx, Deed, Scope, Subject, Writes};
 use crate::db::page::{self, List, PageRequest, contains};
 use crate::db::schema::{attachments, plan_sections, reminders, task_parts, task_updates, tasks};
 use crate::db::types::Id;
+use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::features::units;
 use crate::keyset;
@@ -155,6 +155,18 @@ fn sort_value(row: &TaskRow, sort: &str) -> String {
 pub fn find_row<A: Deed>(cx: &mut Cx<'_, Tasks, A>, id: &Id) -> Result<TaskRow> {
     let row = tasks::table.filter(visible(cx.scope())).filter(tasks::id.eq(id)).select(TaskRow::as_select());
     Ok(row.first(cx.conn())?)
+}
+
+/// A task within the scope, to be changed: on PostgreSQL whoever comes second waits here, so that two units that
+/// report at the same moment both succeed. On SQLite writers take turns anyway.
+///
+/// # Errors
+/// 404.
+pub fn find_to_write<A: Writes>(cx: &mut Cx<'_, Tasks, A>, id: &Id) -> Result<TaskRow> {
+    if let Conn::Pg(plain) = cx.conn() {
+        tasks::table.find(id).select(tasks::id).for_update().first::<Id>(plain).optional()?;
+    }
+    find_row(cx, id)
 }
 
 /// A task within the scope, as its reader sees it.

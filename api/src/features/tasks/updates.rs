@@ -156,7 +156,7 @@ pub fn report(cx: &mut Cx<'_, Tasks, Update>, id: &Id, input: &NewTaskUpdate) ->
     }
     checks.finish()?;
 
-    let before = store::find_row(cx, id)?;
+    let before = store::find_to_write(cx, id)?;
     let mut parts = store::parts_of(cx, id)?;
     let named = input.unit_id.as_ref();
     let unit = match rules::acting_unit(cx.actor(), &parts, named) {

@@ -119,16 +119,18 @@ export function addTask(preview: Preview, key: string, sectionKey: string | null
     key,
     section_key: sectionKey,
     title: source ? firstClause(source) : '',
-    description: source,
+    description: source ?? '',
     lead_unit_kind: null,
+    lead_unit_name: null,
     lead_unit_id: null,
     joining_unit_ids: [],
     all_units_of_kind: false,
+    expand: null,
     due_on: preview.ends_on,
     due_source: 'plan_end',
     confidence: 1,
     reasons: [],
-    source,
+    source: source ?? '',
   }
   return { ...preview, tasks: [...preview.tasks, task] }
 }
@@ -142,7 +144,7 @@ export function emptyPreview(year: number): Preview {
   return {
     title: '',
     year,
-    issuer: null,
+    issuer: '',
     number: null,
     issued_on: null,
     theme: '',
@@ -156,5 +158,7 @@ export function emptyPreview(year: number): Preview {
     sections: [],
     tasks: [],
     warnings: [],
+    opening: '',
+    closing: '',
   }
 }

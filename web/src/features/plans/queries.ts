@@ -1,6 +1,6 @@
 import { queryOptions, type QueryKey } from '@tanstack/react-query'
 import { api, fileBody, ifMatch, on, take } from '@/api/client'
-import type { Plan, Preview } from '@/api/types'
+import type { Difference, Plan, Preview } from '@/api/types'
 
 export const PLAN_TOUCHES: QueryKey[] = [['plans'], ['tasks'], ['dashboard']]
 
@@ -23,22 +23,19 @@ export function summaryQuery(id: string) {
   })
 }
 
-/** What was read may lack parts; the body of a creation has empty texts in their place. */
+/** One shared task unless the officer chose otherwise. */
 function previewBody(preview: Preview) {
   return {
     ...preview,
-    issuer: preview.issuer ?? '',
     tasks: preview.tasks.map((task) => ({
       ...task,
-      description: task.description ?? '',
-      source: task.source ?? '',
-      expand: task.all_units_of_kind ? (task.expand ?? 'one_shared') : undefined,
+      expand: task.all_units_of_kind ? (task.expand ?? ('one_shared' as const)) : null,
     })),
-    warnings: preview.warnings.map((warning) => ({ ...warning, source: warning.source ?? '' })),
   }
 }
 
-export const readDocument = (file: File) => take(api.POST('/api/v1/plans/import', fileBody(file, file.name)))
+export const readDocument = async (file: File) =>
+  (await take(api.POST('/api/v1/plans/import', fileBody(file, file.name)))) as Preview
 export const createPlan = (preview: Preview, key: string) =>
   take(api.POST('/api/v1/plans', { ...on(null, key), body: previewBody(preview) }))
 
@@ -102,13 +99,15 @@ export const dropSection = (plan: Row, sid: string) =>
     }),
   )
 
-export const compareDocument = (id: string, file: File) =>
-  take(api.POST('/api/v1/plans/{id}/import', { params: { path: { id } }, ...fileBody(file, file.name) }))
+export const compareDocument = async (id: string, file: File) =>
+  (await take(
+    api.POST('/api/v1/plans/{id}/import', { params: { path: { id } }, ...fileBody(file, file.name) }),
+  )) as Difference
 export const applyDifference = (plan: Row, preview: Preview, accept: string[], key: string) =>
   take(
     api.POST('/api/v1/plans/{id}/import/apply', {
-      params: { path: { id: plan.id } },
-      ...on(plan.version, key),
-      body: { preview, accept },
+      params: { path: { id: plan.id }, header: ifMatch(plan.version) },
+      ...on(null, key),
+      body: { preview: previewBody(preview), accept },
     }),
   )

@@ -115,8 +115,9 @@ export const taskTexts = defineTexts(
     },
     part: {
       title: 'Các đơn vị thực hiện',
+      handedIn: 'Chờ duyệt',
       waitingFor: 'Chưa xong',
-      finished: 'Đã xong',
+      finished: 'Đã duyệt',
       reported: (when: string) => `báo cáo ${when}`,
       never: 'chưa báo cáo',
       accept: 'Duyệt',
@@ -356,8 +357,9 @@ export const taskTexts = defineTexts(
     },
     part: {
       title: 'Units at work',
+      handedIn: 'To review',
       waitingFor: 'Not finished',
-      finished: 'Finished',
+      finished: 'Accepted',
       reported: (when) => `reported ${when}`,
       never: 'no report yet',
       accept: 'Accept',

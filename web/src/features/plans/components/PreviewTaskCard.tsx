@@ -158,7 +158,7 @@ function Fields({ task, onChange }: Omit<PreviewTaskCardProps, 'onRemove'>) {
         autosize
         minRows={2}
         maxRows={10}
-        onChange={(event) => onChange({ description: event.currentTarget.value || null })}
+        onChange={(event) => onChange({ description: event.currentTarget.value })}
       />
     </div>
   )

@@ -12,19 +12,21 @@ import { taskTexts } from '../texts'
 import { useTaskActs } from '../useTaskActs'
 import styles from './TaskParts.module.css'
 
-/** "8/11 khu phố đã xong", and first those who are not. */
+/** "8/11 khu phố đã xong" (reported or accepted): first what waits for the officer, then who is not done. */
 export function TaskParts({ task, onRemind }: { task: Task; onRemind?: () => void }) {
   const t = useTexts(taskTexts)
   const each = useTexts(words).kindEach
   const { me } = useSession()
   const { run, busy } = useTaskActs(task)
   const own = task.parts.filter((part) => !(task.each_unit && part.is_lead))
-  const finished = own.filter((part) => part.status === 'accepted' || part.status === 'cancelled')
-  const open = own.filter((part) => !finished.includes(part))
-  // Waiting for the officer first, then late, then by name: the order of what to do.
-  const rank = (part: Part) => (part.status === 'submitted' ? 0 : part.overdue ? 1 : part.status === 'returned' ? 2 : 3)
+  const of = (...wanted: Part['status'][]) => own.filter((part) => wanted.includes(part.status))
+  const handedIn = of('submitted')
+  const finished = of('accepted', 'cancelled')
+  const open = of('assigned', 'in_progress', 'returned')
+  // Late first, then returned, then by name: the order of what to do.
+  const rank = (part: Part) => (part.overdue ? 0 : part.status === 'returned' ? 1 : 2)
   open.sort((a, b) => rank(a) - rank(b) || compareVietnamese(a.unit.name, b.unit.name))
-  finished.sort((a, b) => compareVietnamese(a.unit.name, b.unit.name))
+  for (const group of [handedIn, finished]) group.sort((a, b) => compareVietnamese(a.unit.name, b.unit.name))
   const kind = own[0]?.unit.kind
   const what =
     own.every((p) => p.unit.kind === kind) && (kind === 'neighborhood' || kind === 'school') ? each[kind] : each.other
@@ -57,7 +59,15 @@ export function TaskParts({ task, onRemind }: { task: Task; onRemind?: () => voi
     </li>
   )
   return (
-    <Card title={t.part.title} aside={<strong>{t.parts(finished.length, own.length, what)}</strong>}>
+    <Card title={t.part.title} aside={<strong>{t.parts(task.parts_done, task.parts_total, what)}</strong>}>
+      {handedIn.length > 0 ? (
+        <>
+          <h3>
+            {t.part.handedIn} ({handedIn.length})
+          </h3>
+          <ul className={styles.list}>{handedIn.map(line)}</ul>
+        </>
+      ) : null}
       {open.length > 0 ? (
         <>
           <div className="row-between">
@@ -66,7 +76,7 @@ export function TaskParts({ task, onRemind }: { task: Task; onRemind?: () => voi
             </h3>
             {onRemind ? (
               <Button size="sm" variant="light" className="no-print" onClick={onRemind}>
-                {t.part.remindThese(open.filter((p) => p.status !== 'submitted').length)}
+                {t.part.remindThese(open.length)}
               </Button>
             ) : null}
           </div>
@@ -74,7 +84,7 @@ export function TaskParts({ task, onRemind }: { task: Task; onRemind?: () => voi
         </>
       ) : null}
       {finished.length > 0 ? (
-        <details open={open.length === 0 || undefined} className={styles.finished}>
+        <details open={open.length + handedIn.length === 0 || undefined} className={styles.finished}>
           <summary>
             {t.part.finished} ({finished.length})
           </summary>

@@ -1,0 +1,95 @@
+//! The assigning part where units have no headings of their own: every paragraph or bullet begins with its unit, or
+//! a line names the unit and its orders follow.
+
+use super::lines::Line;
+use super::marker::{self, Style};
+use super::orders::{self, Order};
+use super::preview::WarningCode;
+use super::sections::Section;
+use super::tasks::{Builder, Lead, given, plain};
+use super::units::{self, Heading};
+use crate::words::{Pattern, char_count, fold, regex};
+
+/// A line that names a unit, and what belongs to it.
+struct Group<'a> {
+    lead: Lead,
+    head: &'a Line,
+    style: Option<Style>,
+    /// The line orders something itself; else it is only the unit's name.
+    has_order: bool,
+    details: Vec<&'a Line>,
+}
+
+pub(crate) fn read(builder: &mut Builder<'_>, section: &Section, has_children: bool) {
+    let lines: Vec<&Line> = section.lines().collect();
+    let mut open: Option<Group<'_>> = None;
+    let mut others: Vec<&Line> = Vec::new();
+    for (place, line) in lines.iter().enumerate() {
+        let style = marker::parse(&line.text).and_then(|marker| marker.style());
+        let closing = orders::is_closing(&line.text, place + 1 == lines.len());
+        if let Some(found) = unit_of(&plain(&line.text)).filter(|_| !closing) {
+            flush(builder, section, open.take());
+            let has_order = found.has_order;
+            open = Some(Group { lead: Lead::of(found), head: line, style, has_order, details: Vec::new() });
+            continue;
+        }
+        match &mut open {
+            Some(group) if !closing && (!group.has_order || (style.is_some() && style != group.style)) => {
+                group.details.push(line);
+            }
+            _ => {
+                flush(builder, section, open.take());
+                others.push(line);
+            }
+        }
+    }
+    flush(builder, section, open);
+    without_unit(builder, section, &others, has_children);
+}
+
+/// A paragraph that begins with its unit, or gives it something ("Trước mắt giao Công an phường …").
+fn unit_of(text: &str) -> Option<Heading> {
+    let found = units::heading(text);
+    let known = |found: &Heading| found.lead.as_ref().is_some_and(|lead| lead.kind.is_some());
+    match found {
+        Some(found) if known(&found) || char_count(&found.words) <= 80 => Some(found),
+        _ => given(text),
+    }
+}
+
+fn flush(builder: &mut Builder<'_>, section: &Section, group: Option<Group<'_>>) {
+    let Some(group) = group else { return };
+    builder.warn_about(&group.lead, &group.head.text);
+    let introduces = !group.has_order || group.head.text.trim_end().ends_with(':');
+    if introduces && !group.details.is_empty() {
+        for order in orders::group(&group.details) {
+            builder.push(section, &group.lead, order, &[]);
+        }
+        return;
+    }
+    let below = group.details.iter().map(|line| line.text.clone()).collect();
+    builder.push(section, &group.lead, Order { below, ..Order::of(group.head) }, &[]);
+}
+
+/// What names no unit is told; in a section of its own ("Chế độ báo cáo") it is a task without a lead as well.
+fn without_unit(builder: &mut Builder<'_>, section: &Section, lines: &[&Line], has_children: bool) {
+    let own = section.parent.is_some() && !has_children && !is_common(&section.title);
+    for (place, line) in lines.iter().enumerate() {
+        let last = place + 1 == lines.len();
+        let leads_on = line.text.trim_end().ends_with(':') && (has_children || !last || char_count(&line.text) < 100);
+        if orders::is_closing(&line.text, last) || leads_on {
+            continue;
+        }
+        if own {
+            builder.push(section, &Lead::default(), Order::of(line), &[]);
+        }
+        builder.warnings.add(WarningCode::ParagraphWithoutUnit, &line.text);
+    }
+}
+
+/// A heading on time or money, or the assigning part's own: common rules, nobody's work.
+fn is_common(title: &str) -> bool {
+    static COMMON: Pattern =
+        regex!(r"^(?:thoi gian|kinh phi|nguon kinh phi|to chuc thuc hien|phan cong|giao nhiem vu|trach nhiem)\b");
+    COMMON.is_match(&fold(title))
+}
