@@ -25,16 +25,16 @@ fn a_database_that_goes_away_is_told_at_once_and_missed_no_longer_than_it_is_awa
             // A file does not go away.
             return;
         }
-        let started = Instant::now();
         for path in ["/readyz", "/me", "/tasks"] {
+            let started = Instant::now();
             let answer = doan.get(path);
+            // A third of a second by itself: nobody waits for what cannot come.
+            assert!(started.elapsed() < Duration::from_secs(2), "{path}: {:?}", started.elapsed());
             answer.refused(503, "unavailable");
             assert!(answer.header("retry-after").parse::<u32>().is_ok(), "{path}");
         }
         doan.post("/notifications/read-all", json!({})).refused(503, "unavailable");
         assert_eq!(doan.get("/healthz").status, 200);
-        // Three seconds for each at most; a ratio would say nothing here.
-        assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
         app.cut_off(false);
         let back = Instant::now();
         while doan.get("/readyz").status != 200 {
