@@ -1,14 +1,17 @@
 //! Black-box tests over HTTP: one module a feature.
 
 mod admin;
+mod arrows;
 mod attachments;
 mod auth;
 mod hostile;
+mod house;
 mod jobs;
 mod matrix;
 mod obstacles;
 mod plan_import;
 mod plans;
+mod schema;
 mod secrets;
 mod tasks;
 mod tokens;

@@ -29,6 +29,18 @@ impl Data {
     }
 }
 
+impl Data {
+    pub(crate) fn cut_off(&self, away: bool) -> bool {
+        let Some((server, name)) = &self.postgres else { return false };
+        run_postgres(server, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {}", !away));
+        if away {
+            let end = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname";
+            run_postgres(server, &format!("{end} = '{name}'"));
+        }
+        true
+    }
+}
+
 impl Drop for Data {
     fn drop(&mut self) {
         if let Some((server, name)) = &self.postgres {

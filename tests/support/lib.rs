@@ -85,6 +85,11 @@ impl App {
         }
     }
 
+    /// Takes PostgreSQL away from the server, or gives it back; false for SQLite, which is a file.
+    pub fn cut_off(&self, away: bool) -> bool {
+        self.data.cut_off(away)
+    }
+
     /// Everything that its database holds, as it lies there: the bytes of SQLite's files, PostgreSQL's rows as text.
     pub fn stored(&self) -> Vec<u8> {
         match self.database() {

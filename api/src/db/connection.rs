@@ -1,4 +1,6 @@
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
@@ -63,14 +65,21 @@ impl DatabaseUrl {
     }
 }
 
-struct Manager(DatabaseUrl);
+struct Manager {
+    url: DatabaseUrl,
+    /// How many connections could not be made.
+    failures: Arc<AtomicUsize>,
+}
 
 impl ManageConnection for Manager {
     type Connection = Conn;
     type Error = r2d2::Error;
 
     fn connect(&self) -> std::result::Result<Conn, r2d2::Error> {
-        self.0.connect().map_err(r2d2::Error::ConnectionError)
+        self.url.connect().map_err(|error| {
+            self.failures.fetch_add(1, Ordering::Relaxed);
+            r2d2::Error::ConnectionError(error)
+        })
     }
 
     fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), r2d2::Error> {
@@ -92,13 +101,20 @@ fn is_idle(conn: &mut Conn) -> bool {
     matches!(status.transaction_depth(), Ok(None))
 }
 
+/// How long a request waits for a connection when all are busy: three seconds, in pieces.
+const WAITS: usize = 10;
+const WAIT: Duration = Duration::from_millis(300);
+
 /// The connections of one process: readers, and for SQLite exactly one writer (more only fight for the lock).
 #[derive(Clone)]
 pub struct Pool {
     readers: r2d2::Pool<Manager>,
     writers: r2d2::Pool<Manager>,
     url: DatabaseUrl,
+    failures: Arc<AtomicUsize>,
 }
+
+type Connected = r2d2::PooledConnection<Manager>;
 
 impl Pool {
     /// Prepares the pool without connecting: a database that is away makes requests answer 503, not the start fail.
@@ -106,32 +122,47 @@ impl Pool {
         let cores = std::thread::available_parallelism().map_or(2, |n| n.get());
         // Cores + 2: more connections than that only lengthen the slowest answers (measured, docs/decisions.md).
         let size = u32::try_from(cores).unwrap_or(2) + 2;
+        let failures = Arc::new(AtomicUsize::new(0));
         let build = |size: u32| {
             r2d2::Pool::builder()
                 .max_size(size)
                 .min_idle(Some(0))
                 .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
-                .connection_timeout(Duration::from_secs(3))
                 .error_handler(Box::new(r2d2::NopErrorHandler))
-                .build_unchecked(Manager(url.clone()))
+                .build_unchecked(Manager { url: url.clone(), failures: Arc::clone(&failures) })
         };
         let readers = build(size);
         let writers = match url {
             DatabaseUrl::Sqlite(_) => build(1),
             DatabaseUrl::Postgres(_) => readers.clone(),
         };
-        Ok(Self { readers, writers, url })
+        Ok(Self { readers, writers, url, failures })
+    }
+
+    /// A free connection. Where all are busy it waits for one; where none can be made it says so at once, because
+    /// the pool would go on trying in silence.
+    fn connection(&self, pool: &r2d2::Pool<Manager>) -> Result<Connected> {
+        let failed_before = self.failures.load(Ordering::Relaxed);
+        for _ in 0..WAITS {
+            if let Ok(conn) = pool.get_timeout(WAIT) {
+                return Ok(conn);
+            }
+            if self.failures.load(Ordering::Relaxed) != failed_before {
+                break;
+            }
+        }
+        Err(Error::unavailable())
     }
 
     /// Runs `work` on a connection; only for reading.
     pub(crate) fn read<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        let mut conn = self.readers.get().map_err(|_| Error::unavailable())?;
+        let mut conn = self.connection(&self.readers)?;
         work(&mut conn)
     }
 
     /// Runs `work` in one transaction: all of it or nothing.
     pub(crate) fn write<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        let mut conn = self.writers.get().map_err(|_| Error::unavailable())?;
+        let mut conn = self.connection(&self.writers)?;
         let conn = &mut *conn;
         if let Conn::Sqlite(plain) = conn {
             AnsiTransactionManager::begin_transaction_sql(plain, "BEGIN IMMEDIATE")?;
