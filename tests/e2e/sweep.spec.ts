@@ -1,0 +1,120 @@
+// Every page for those who decide and for those who report: readable by everybody, nothing cut off, nothing shouted.
+// The pictures in test-results/screens are for people to look at.
+import { expectAccessible } from './support/axe.ts'
+import { sharedTask, type Api } from './support/api.ts'
+import { expect, isPhone, open, test, type Page } from './support/test.ts'
+
+interface Place {
+  name: string
+  path: string
+  /** A page for printing has neither the frame nor the demo's notice. */
+  bare?: boolean
+}
+
+async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
+  const task = await sharedTask(api)
+  const [plan] = (await api.get('/plans')).items
+  const obstacles = (await api.get('/obstacles')).items
+  const raised = obstacles.find((one: { status: string }) => one.status === 'open') ?? obstacles[0]
+  const all: Place[] = [
+    { name: 'hom-nay', path: '/' },
+    { name: 'viec', path: '/viec?xem=danh-sach' },
+    { name: 'viec-bang', path: '/viec?xem=bang' },
+    { name: 'viec-thoi-gian', path: '/viec?xem=thoi-gian' },
+    { name: 'viec-mot', path: `/viec/${task.id}` },
+    { name: 'don-doc', path: '/don-doc' },
+    { name: 'ke-hoach', path: '/ke-hoach' },
+    { name: 'ke-hoach-tien-do', path: `/ke-hoach/${plan.id}?xem=tien-do` },
+    { name: 'ke-hoach-noi-dung', path: `/ke-hoach/${plan.id}?xem=noi-dung` },
+    { name: 'ke-hoach-in', path: `/ke-hoach/${plan.id}/in` },
+    { name: 'vuong-mac', path: '/vuong-mac' },
+    { name: 'vuong-mac-moi', path: '/vuong-mac/moi' },
+    { name: 'thong-bao', path: '/thong-bao' },
+    { name: 'tai-khoan', path: '/tai-khoan' },
+    { name: 'quyen', path: '/quyen' },
+    { name: 'cho-gui', path: '/cho-gui' },
+    { name: 'khong-co-trang', path: '/khong-co-trang-nay' },
+  ]
+  if (raised) all.push({ name: 'vuong-mac-mot', path: `/vuong-mac/${raised.id}` })
+  const officer: Place[] = [
+    { name: 'viec-moi', path: '/viec/moi' },
+    { name: 'viec-sua', path: `/viec/${task.id}/sua` },
+    { name: 'ke-hoach-nhap', path: '/ke-hoach/nhap' },
+    { name: 'ke-hoach-moi', path: '/ke-hoach/moi' },
+    { name: 'ke-hoach-sua', path: `/ke-hoach/${plan.id}/sua` },
+    { name: 'ke-hoach-nhap-lai', path: `/ke-hoach/${plan.id}/nhap-lai` },
+    { name: 'nguoi-dung', path: '/quan-tri/nguoi-dung' },
+    { name: 'don-vi', path: '/quan-tri/don-vi' },
+    { name: 'uy-quyen', path: '/quan-tri/uy-quyen' },
+    { name: 'nhat-ky', path: '/quan-tri/nhat-ky' },
+  ]
+  return { all, officer }
+}
+
+for (const [person, isOfficer] of [
+  ['chinhsach', true],
+  ['khupho9', false],
+  ['lanhdao', false],
+  ['quantri', false],
+] as const) {
+  test(`every page of ${person}`, async ({ as, api }, info) => {
+    test.setTimeout(180_000)
+    const page = await as(person)
+    const refused: string[] = []
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) refused.push(`${answer.status()} ${new URL(answer.url()).pathname}`)
+    })
+    for (const place of await placesFor(person, isOfficer, api)) {
+      await test.step(place.name, async () => {
+        refused.length = 0
+        await open(page, place.path)
+        await loaded(page)
+        await page.screenshot({
+          path: `test-results/screens/${info.project.name}/${person}-${place.name}.png`,
+          fullPage: true,
+        })
+        expect.soft(refused, `${place.path}: refused requests`).toEqual([])
+        expect.soft(await page.getByRole('heading', { level: 1 }).count(), `${place.path}: one h1`).toBe(1)
+        await expect.soft(page.getByText('Bản dùng thử:'), `${place.path}: demo notice`).toBeVisible()
+        await expect.soft(page, `${place.path}: title of the tab`).toHaveTitle(/ · Búp Trên Cành$/)
+        await expectAccessible(page, 'soft')
+        expect.soft(await tooWide(page), `${place.path}: wider than the screen`).toEqual([])
+        if (isPhone(page)) {
+          const size = page.viewportSize()!
+          await page.setViewportSize({ width: 320, height: 640 })
+          expect.soft(await tooWide(page), `${place.path}: wider than 320 px`).toEqual([])
+          await page.setViewportSize(size)
+        }
+      })
+    }
+  })
+}
+
+async function placesFor(
+  person: string,
+  isOfficer: boolean,
+  api: (username: string) => Promise<Api>,
+): Promise<Place[]> {
+  const { all, officer } = await placesOf(await api('chinhsach'))
+  if (isOfficer) return [...all, ...officer]
+  if (person === 'quantri') return [...all.filter(({ name }) => name === 'hom-nay'), ...officer.slice(-4)]
+  if (person === 'lanhdao') return all.filter(({ name }) => ['hom-nay', 'ke-hoach-tien-do', 'vuong-mac'].includes(name))
+  return all
+}
+
+async function loaded(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** What stands out to the right; empty when the page does not scroll sideways. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    return Array.from(document.querySelectorAll('body *'))
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(-3)
+      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`)
+  })
+}
