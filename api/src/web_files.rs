@@ -6,9 +6,10 @@ use actix_files::{Files, NamedFile};
 use actix_web::dev::{ServiceRequest, ServiceResponse, fn_service};
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use actix_web::middleware::from_fn;
-use actix_web::web;
+use actix_web::{HttpResponse, web};
 
-/// Mounts `dir` at `/`; addresses of the app itself (`/viec/…`) get its page.
+/// Mounts `dir` at `/`; addresses of the app itself (`/viec/…`) get its page. A file that is not there is 404: a page
+/// of last week asks for last week's script, and must not be given HTML for it.
 pub fn serve(config: &mut web::ServiceConfig, dir: Option<&Path>) {
     let Some(dir) = dir.filter(|dir| dir.join("index.html").is_file()) else { return };
     let page = dir.join("index.html");
@@ -16,12 +17,19 @@ pub fn serve(config: &mut web::ServiceConfig, dir: Option<&Path>) {
         let page = page.clone();
         async move {
             let (request, _) = request.into_parts();
+            if names_a_file(request.path()) {
+                return Ok(ServiceResponse::new(request, HttpResponse::NotFound().finish()));
+            }
             let response = NamedFile::open(page)?.into_response(&request);
             Ok(ServiceResponse::new(request, response))
         }
     });
     let files = Files::new("/", dir).index_file("index.html").default_handler(fallback);
     config.service(web::scope("").wrap(from_fn(cache)).service(files));
+}
+
+fn names_a_file(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|last| last.contains('.'))
 }
 
 async fn cache(

@@ -22,7 +22,6 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'viec-bang', path: '/viec?xem=bang' },
     { name: 'viec-thoi-gian', path: '/viec?xem=thoi-gian' },
     { name: 'viec-mot', path: `/viec/${task.id}` },
-    { name: 'don-doc', path: '/don-doc' },
     { name: 'ke-hoach', path: '/ke-hoach' },
     { name: 'ke-hoach-tien-do', path: `/ke-hoach/${plan.id}?xem=tien-do` },
     { name: 'ke-hoach-noi-dung', path: `/ke-hoach/${plan.id}?xem=noi-dung` },
@@ -37,6 +36,7 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   ]
   if (raised) all.push({ name: 'vuong-mac-mot', path: `/vuong-mac/${raised.id}` })
   const officer: Place[] = [
+    { name: 'don-doc', path: '/don-doc' },
     { name: 'viec-moi', path: '/viec/moi' },
     { name: 'viec-sua', path: `/viec/${task.id}/sua` },
     { name: 'ke-hoach-nhap', path: '/ke-hoach/nhap' },

@@ -14,9 +14,6 @@ export function PersonName({ person, unit = false }: { person: UserRef | null | 
 }
 
 export function Avatar({ name }: { name: string }) {
-  return (
-    <span className={styles.avatar} aria-hidden>
-      {initials(name)}
-    </span>
-  )
+  // Drawn by the style sheet: not text beside the name, neither read out nor copied.
+  return <span className={styles.avatar} data-initials={initials(name)} aria-hidden />
 }

@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { Reminder } from '@/api/types'
+import { useCan } from '@/app/session'
 import { formatInstant } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
@@ -20,6 +21,7 @@ import { taskTexts } from './texts'
 
 export default function RemindersPage() {
   const t = useTexts(taskTexts).reminders
+  const can = useCan()
   const filterTexts = useTexts(taskTexts).filter
   const [params, setParams] = useSearchParams()
   const filters = useMemo(
@@ -86,13 +88,15 @@ export default function RemindersPage() {
       }
     >
       <div className="row no-print" style={{ alignItems: 'center' }}>
-        <UnitSelect
-          aria-label={t.unit}
-          placeholder={filterTexts.unit}
-          value={filters.unit_id ?? null}
-          onChange={(value) => set('don-vi', value)}
-          clearable
-        />
+        {can('accounts', 'read') ? (
+          <UnitSelect
+            aria-label={t.unit}
+            placeholder={filterTexts.unit}
+            value={filters.unit_id ?? null}
+            onChange={(value) => set('don-vi', value)}
+            clearable
+          />
+        ) : null}
         <Checkbox
           label={t.unanswered}
           checked={filters.unanswered === true}

@@ -96,6 +96,7 @@ function Flag({ on, label, onToggle }: { on: boolean; label: string; onToggle: (
 function Fields({ params, onChange }: Pick<FilterBarProps, 'params' | 'onChange'>) {
   const t = useTexts(taskTexts).filter
   const names = useTexts(words)
+  const { can } = useSession()
   const plans = useQuery(planChoicesQuery)
   const planId = params.get('ke-hoach')
   const plan = useQuery(planSectionsQuery(planId))
@@ -108,13 +109,15 @@ function Fields({ params, onChange }: Pick<FilterBarProps, 'params' | 'onChange'
         onChange={(value) => onChange({ 'trang-thai': value.join(',') || null })}
         clearable
       />
-      <UnitSelect
-        label={t.unit}
-        placeholder={t.all}
-        value={params.get('don-vi')}
-        onChange={(value) => onChange({ 'don-vi': value })}
-        clearable
-      />
+      {can('accounts', 'read') ? (
+        <UnitSelect
+          label={t.unit}
+          placeholder={t.all}
+          value={params.get('don-vi')}
+          onChange={(value) => onChange({ 'don-vi': value })}
+          clearable
+        />
+      ) : null}
       <div className="cols-2">
         <DateField id="f-tu" label={t.from} value={params.get('tu')} onChange={(value) => onChange({ tu: value })} />
         <DateField id="f-den" label={t.to} value={params.get('den')} onChange={(value) => onChange({ den: value })} />
