@@ -43,7 +43,7 @@ fn leader_and_officer_read_the_list_and_only_the_administrator_writes() {
             let known = unit(&client, "khu-pho-3");
             let one = client.get(&format!("/units/{}", known["id"].as_str().unwrap()));
             assert_eq!(one.ok()["name"], "Khu phố 3");
-            assert_eq!(one.header("etag"), "\"1\"");
+            assert!(one.header("etag").starts_with("\"1-"));
             assert_eq!(client.post("/units", new.clone()).refused(403, "forbidden")["permission"], "accounts:create");
         }
         for name in ["khupho3", "truong1", "captren"] {
@@ -119,7 +119,8 @@ fn a_new_name_keeps_the_old_one_in_the_history() {
         admin.raw("PATCH", &path, "application/json", body).refused(428, "version_required");
         let renamed = admin.patch(&path, &json!(1), rename);
         assert_eq!(renamed.ok()["name"], "Khu phố Bình Minh");
-        assert_eq!((renamed.header("etag"), renamed.json()["version"].as_i64()), ("\"2\"", Some(2)));
+        assert!(renamed.header("etag").starts_with("\"2-"));
+        assert_eq!(renamed.json()["version"], 2);
         let stale = admin.patch(&path, &json!(1), json!({"name": "Khác"})).refused(412, "stale");
         assert_eq!(stale["current"]["name"], "Khu phố Bình Minh");
         admin.patch(&path, &json!(2), json!({"code": "kp-binh-minh"})).ok();
@@ -134,8 +135,8 @@ fn a_new_name_keeps_the_old_one_in_the_history() {
         assert_eq!(rename["by"]["full_name"], "Lương Gia Bảo");
         assert_eq!(history["items"][0]["new_name"], "kp-binh-minh");
         app.sign_in("doan").get(&format!("{path}/history")).refused(403, "forbidden");
-        assert_eq!(admin.get(&path).status, 200);
-        assert_eq!(admin.with("If-None-Match", "\"3\"").get(&path).status, 304);
+        let read = admin.get(&path);
+        assert_eq!(admin.with("If-None-Match", read.header("etag")).get(&path).status, 304);
     });
 }
 
