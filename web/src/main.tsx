@@ -7,7 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { router } from './app/router'
-import { currentLanguage } from './lib/i18n'
+import { currentLanguage, onLanguageChange } from './lib/i18n'
 import { isProblem } from './lib/problem'
 import { UiProvider } from './ui/UiProvider'
 
@@ -25,6 +25,9 @@ const queries = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 })
+
+// The server's own sentences (messages, refusals) are asked for again in the new language.
+onLanguageChange(() => void queries.invalidateQueries())
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

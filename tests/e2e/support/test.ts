@@ -107,14 +107,13 @@ export const message = (page: Page, text: string | RegExp) => page.getByText(tex
 export const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 768
 
 /** A card, told by its heading. */
-export const card = (page: Page, name: string | RegExp) =>
-  page
-    .locator('section, article, div')
-    .filter({ has: page.getByRole('heading', { name }) })
-    .last()
+export const card = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Tài khoản của/ }).click()
+  // The page is loaded anew, so that nothing of the person stays in its memory: what is typed before would be lost.
+  const anew = page.waitForEvent('load')
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click()
+  await anew
   await page.waitForURL('**/dang-nhap')
 }

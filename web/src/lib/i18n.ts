@@ -47,13 +47,13 @@ export function setLanguage(next: Language): void {
   for (const tell of listeners) tell()
 }
 
-function subscribe(tell: () => void): () => void {
+export function onLanguageChange(tell: () => void): () => void {
   listeners.add(tell)
   return () => listeners.delete(tell)
 }
 
 export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, currentLanguage)
+  return useSyncExternalStore(onLanguageChange, currentLanguage)
 }
 
 export function useTexts<T>(texts: Texts<T>): T {

@@ -1,10 +1,35 @@
+import { useContext, type ReactNode } from 'react'
 import { formatTime } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { isOffline, isProblem } from '@/lib/problem'
 import { Button, LinkButton } from './Button'
 import { EmptyState } from './EmptyState'
 import { Notice } from './Notice'
+import { InPage, Page } from './Page'
 import { uiTexts } from './texts'
+
+interface StateProps {
+  title: string
+  action?: ReactNode
+  children: ReactNode
+}
+
+/** Alone on the screen it is the page, with the heading and the name of the tab that every page has. */
+function State({ title, action, children }: StateProps) {
+  const inPage = useContext(InPage)
+  if (!inPage) {
+    return (
+      <Page title={title} narrow>
+        <EmptyState action={action}>{children}</EmptyState>
+      </Page>
+    )
+  }
+  return (
+    <EmptyState title={title} action={action}>
+      {children}
+    </EmptyState>
+  )
+}
 
 /** A page or a part that could not be loaded: what it is, and what the person can do now. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
@@ -12,14 +37,14 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   const retry = onRetry ? <Button onClick={onRetry}>{t.retry}</Button> : undefined
   if (isOffline(error)) {
     return (
-      <EmptyState title={t.offline.title} action={retry}>
+      <State title={t.offline.title} action={retry}>
         {t.offline.body}
-      </EmptyState>
+      </State>
     )
   }
   if (isProblem(error, 403)) {
     return (
-      <EmptyState
+      <State
         title={t.forbidden.title}
         action={
           <LinkButton to="/quyen" variant="light">
@@ -28,12 +53,12 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
         }
       >
         {error.detail || t.forbidden.body}
-      </EmptyState>
+      </State>
     )
   }
   if (isProblem(error, 404)) {
     return (
-      <EmptyState
+      <State
         title={t.missing.title}
         action={
           <LinkButton to="/" variant="light">
@@ -42,16 +67,16 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
         }
       >
         {t.missing.body}
-      </EmptyState>
+      </State>
     )
   }
   return (
-    <EmptyState title={t.failed.title} action={retry}>
+    <State title={t.failed.title} action={retry}>
       <p>{isProblem(error) && error.detail ? error.detail : t.failed.body}</p>
       {isProblem(error) && error.requestId ? (
         <p className="small">{t.failed.code(error.requestId.slice(0, 8))}</p>
       ) : null}
-    </EmptyState>
+    </State>
   )
 }
 
@@ -80,6 +105,8 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (isOffline(error)) return t.offline.save
     if (isProblem(error)) {
+      // A refused field says what is wrong with it; the sentence above only says that something is.
+      if (error.errors.length > 0) return error.errors.map((e) => e.message).join(' ')
       const wait = error.retryAfter ? ` ${t.failed.wait(error.retryAfter)}` : ''
       const code = error.status >= 500 && error.requestId ? ` (${t.failed.code(error.requestId.slice(0, 8))})` : ''
       return `${error.detail || error.title || t.failed.save}${wait}${code}`

@@ -1,6 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { createContext, useEffect, useRef, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import styles from './Page.module.css'
+
+/** Whether a heading already stands above. */
+export const InPage = createContext(false)
 
 interface PageProps {
   title: string
@@ -40,7 +43,7 @@ export function Page({ title, tab, subtitle, actions, back, children, narrow = f
         </div>
         {actions ? <div className={`${styles.actions} no-print`}>{actions}</div> : null}
       </header>
-      {children}
+      <InPage value>{children}</InPage>
     </div>
   )
 }

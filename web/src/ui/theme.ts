@@ -59,6 +59,9 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'md' } },
     ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
     Paper: { defaultProps: { shadow: 'none' } },
+    // A list that opens stands for one frame where it is not yet measured. Absolute, it would widen the page on the
+    // phone for that frame; the page then jumps and the list, its field out of sight, hides itself.
+    Popover: { defaultProps: { floatingStrategy: 'fixed' } },
   },
 })
 

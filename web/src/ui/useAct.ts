@@ -1,7 +1,6 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useState } from 'react'
 import { newId } from '@/lib/ids'
-import { isProblem } from '@/lib/problem'
 import { useProblemText } from './ErrorState'
 import { toast } from './toast'
 
@@ -20,8 +19,7 @@ export function useAct(touches: QueryKey[]) {
       if (done) toast.ok(done)
       return answer
     } catch (error) {
-      if (isProblem(error) && error.errors.length > 0) toast.error(error.errors.map((e) => e.message).join(' '))
-      else toast.error(problemText(error))
+      toast.error(problemText(error))
       return null
     } finally {
       setBusy(null)

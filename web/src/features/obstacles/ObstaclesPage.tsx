@@ -42,16 +42,16 @@ export default function ObstaclesPage() {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   const set = (next: Record<string, string>) =>
     setParams((old) => new URLSearchParams({ ...Object.fromEntries(old), ...next }), { replace: true })
-  const due = (row: Obstacle) =>
-    row.status === 'open' || row.status === 'escalated' ? (
-      row.answer_late ? (
-        <StatusTag tone="red" icon="alert">
-          {t.lateTag}
-        </StatusTag>
-      ) : (
-        <span className="num">{formatDate(row.answer_due_on)}</span>
-      )
-    ) : null
+  const due = (row: Obstacle, date: string) => {
+    if (row.status !== 'open' && row.status !== 'escalated') return null
+    return row.answer_late ? (
+      <StatusTag tone="red" icon="alert">
+        {t.lateTag}
+      </StatusTag>
+    ) : (
+      <span className="num">{date}</span>
+    )
+  }
   const columns: Column<Obstacle>[] = [
     {
       key: 'title',
@@ -77,7 +77,7 @@ export default function ObstaclesPage() {
       ),
     },
     { key: 'status', header: t.column.status, width: '170px', cell: (row) => <ObstacleTag status={row.status} /> },
-    { key: 'due', header: t.column.due, width: '150px', cell: due },
+    { key: 'due', header: t.column.due, width: '150px', cell: (row) => due(row, formatDate(row.answer_due_on)) },
   ]
   const filtered = Boolean(filters.q || filters.unit_id || filters.status)
   return (
@@ -153,7 +153,7 @@ export default function ObstaclesPage() {
                 </span>
                 <span className="row">
                   <ObstacleTag status={row.status} />
-                  {row.answer_late ? due(row) : null}
+                  {due(row, t.dueOn(formatDate(row.answer_due_on)))}
                 </span>
               </Link>
             )}

@@ -23,7 +23,7 @@ import { canReport } from './components/TaskList'
 import { TaskObstacles } from './components/TaskObstacles'
 import { TaskParts } from './components/TaskParts'
 import { UpdateSheet } from './components/UpdateSheet'
-import { taskQuery } from './queries'
+import { taskQuery, updatesQuery } from './queries'
 import { taskTexts } from './texts'
 import { useTaskActs } from './useTaskActs'
 
@@ -64,6 +64,8 @@ function TaskView({ task }: { task: Task }) {
         <Notice tone="danger" title={t.one.returned}>
           <p className="pre">{task.status_reason}</p>
         </Notice>
+      ) : task.my_part?.status === 'returned' ? (
+        <MyPartReturned task={task} />
       ) : null}
       {task.status === 'cancelled' && task.status_reason ? (
         <Notice tone="warn" title={t.one.cancelled}>
@@ -86,6 +88,20 @@ function TaskView({ task }: { task: Task }) {
       {sheet ? <UpdateSheet task={task} finish={sheet === 'finish'} onClose={() => setSheet(null)} /> : null}
       {remind ? <RemindDialog task={task} onClose={() => setRemind(false)} /> : null}
     </Page>
+  )
+}
+
+/** The task goes on for the other units; what was said to one's own stands in the history. */
+function MyPartReturned({ task }: { task: Task }) {
+  const t = useTexts(taskTexts)
+  const updates = useQuery(updatesQuery(task.id))
+  const latest = updates.data?.items
+    .filter((update) => update.status === 'returned' && update.unit?.id === task.my_part?.unit.id)
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+  return (
+    <Notice tone="danger" title={t.one.returned}>
+      {latest ? <p className="pre">{latest.note}</p> : null}
+    </Notice>
   )
 }
 

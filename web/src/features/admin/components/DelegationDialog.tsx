@@ -28,11 +28,10 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
   const people = useQuery(peopleQuery)
   const own = me.user.role === 'leader'
   const sorted = (people.data ?? []).toSorted((a, b) => comparePeople(a.full_name, b.full_name))
-  const choices = sorted.map((user) => ({
-    value: user.id,
-    label: [user.full_name, user.position, user.unit.name].filter(Boolean).join(', '),
-  }))
-  const leaders = choices.filter(({ value }) => sorted.find((user) => user.id === value)?.role === 'leader')
+  // Only leaders sign for each other.
+  const leaders = sorted
+    .filter((user) => user.role === 'leader')
+    .map((user) => ({ value: user.id, label: [user.full_name, user.position].filter(Boolean).join(', ') }))
   const house = useHouseForm<Values>({
     initial: { from_user_id: own ? me.user.id : null, to_user_id: null, starts_on: today, ends_on: null, reason: '' },
     schema: z
@@ -72,7 +71,7 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
         <Select
           label={t.to}
           searchable
-          data={choices.filter((c) => c.value !== me.user.id || !own)}
+          data={leaders.filter(({ value }) => value !== (own ? me.user.id : house.values.from_user_id))}
           {...house.field('to_user_id')}
         />
         <div className="cols-2">

@@ -150,7 +150,8 @@ function Fields({ task, onChange }: Omit<PreviewTaskCardProps, 'onRemove'>) {
         label={f.due}
         value={task.due_on ?? null}
         error={task.due_on ? undefined : t.missing.due}
-        onChange={(value) => onChange({ due_on: value })}
+        // The date is now the officer's own, no longer read from the document.
+        onChange={(value) => onChange({ due_on: value, due_source: null })}
       />
       <Textarea
         label={f.description}

@@ -1,5 +1,0 @@
-import '@mantine/core/styles/Input.layer.css'
-import '@mantine/core/styles/InlineInput.layer.css'
-import '@mantine/core/styles/PasswordInput.layer.css'
-import '@mantine/core/styles/Checkbox.layer.css'
-export { Checkbox, PasswordInput, Textarea, TextInput } from '@mantine/core'
