@@ -31,8 +31,8 @@ impl<T: Versioned> Responder for Found<T> {
             Ok(body) => body,
             Err(error) => return Error::internal(error).error_response(),
         };
-        let digest = Sha256::digest(&body);
-        let tag = format!("\"{}-{}\"", self.0.version(), hex::encode(&digest[..8]));
+        let digest = hex::encode(Sha256::digest(&body));
+        let tag = format!("\"{}-{digest:.16}\"", self.0.version());
         let known = request.headers().get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());
         let mut response = HttpResponse::Ok();
         response.insert_header((header::ETAG, tag.clone())).insert_header((header::CACHE_CONTROL, "no-store"));
