@@ -117,6 +117,11 @@ fn a_second_import_of_the_same_file_changes_nothing_and_a_corrected_one_never_do
         assert_eq!(compare(&corrected)["changes"], json!([]));
         let titles = app.sign_in("congan").get("/tasks").ok().to_string();
         assert!(titles.contains("Chủ động bảo đảm an ninh"), "{titles}");
+
+        let finished = officer.get("/tasks?status=assigned").ok()["items"][0].clone();
+        let cancel = format!("/tasks/{}/cancel", finished["id"].as_str().unwrap_or(""));
+        officer.post(&cancel, json!({"reason": "Không tổ chức năm nay"})).ok();
+        assert_eq!(compare(&corrected)["changes"], json!([]), "what was called off is not offered as new");
     });
 }
 

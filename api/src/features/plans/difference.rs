@@ -162,9 +162,11 @@ fn task_steps<'a>(
         .zip(sections)
         .filter_map(|(read, found)| Some((read.key.as_str(), &plan.sections.get((*found)?)?.id)))
         .collect();
-    // Tasks made by hand have no paragraph: a document says nothing about them.
+    // Tasks made by hand have no paragraph: a document says nothing about them. Finished ones are matched too, so that
+    // they are not offered again as new, and are left as they are; but what an earlier document took out may come back.
     let mut groups: Vec<Vec<&OfPlan>> = Vec::new();
-    for task in tasks.iter().filter(|one| !one.task.source.is_empty() && !one.task.status.is_final()) {
+    let is_read = |one: &&OfPlan| !one.task.source.is_empty() && one.task.status_reason != super::reimport::REMOVED;
+    for task in tasks.iter().filter(is_read) {
         let same = |group: &&mut Vec<&OfPlan>| {
             group.first().is_some_and(|first| {
                 first.task.source == task.task.source && first.task.section_id == task.task.section_id
@@ -205,19 +207,20 @@ fn task_steps<'a>(
             });
             continue;
         };
-        let Some(first) = group.first() else { continue };
+        let open: Vec<&OfPlan> = group.iter().copied().filter(|one| !one.task.status.is_final()).collect();
+        let Some(first) = open.first() else { continue };
         let before = Some(words_of(&first.task.source, &first.task.description, first.task.due_on));
         let section = read.section_key.as_deref().and_then(|key| kept_section.get(key)).copied();
         let moved = section.is_some() && first.task.section_id.as_ref() != section;
         if first.task.source != read.source || first.task.due_on != due || moved {
             steps.push(Step {
                 difference: difference(key, Kind::Task, Change::Changed, &read.title, before, after),
-                what: What::ChangeTasks(group.clone(), read),
+                what: What::ChangeTasks(open, read),
             });
         }
     }
     for group in free.iter().filter_map(|at| groups.get(*at)) {
-        for task in group {
+        for task in group.iter().filter(|one| !one.task.status.is_final()) {
             let before = Some(words_of(&task.task.source, &task.task.description, task.task.due_on));
             let key = format!("task-removed:{}", task.task.id);
             steps.push(Step {

@@ -23,7 +23,8 @@ pub const DIFFERENCE_GONE: Message = Message::new(
     "Điểm khác này không còn: kế hoạch đã đổi từ lúc so sánh. Hãy nhập lại tệp để so sánh lại.",
     "This difference is no more: the plan changed since the comparison. Import the file again.",
 );
-const REMOVED: &str = "Kế hoạch đã sửa không còn nhiệm vụ này.";
+/// Why a task is called off that a corrected document no longer holds.
+pub(super) const REMOVED: &str = "Kế hoạch đã sửa không còn nhiệm vụ này.";
 
 /// What a corrected document would change.
 ///
