@@ -1,5 +1,7 @@
 //! What happens without anybody asking: reminders, mails, forgetting; by several processes at once, too.
 
+use std::collections::BTreeSet;
+
 use bup::config::{Config, SmtpSecurity};
 use bup::db::schema::{idempotency_keys, job_leases, mails, notifications, refresh_tokens, sessions, tasks};
 use bup::db::types::Instant;
