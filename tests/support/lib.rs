@@ -130,7 +130,8 @@ impl Drop for App {
     /// Stops the server, and never waits for it without end: one that does not stop must not hold up the other tests.
     fn drop(&mut self) {
         let stop = self.handle.stop(false);
-        let _ = actix_web::rt::System::new().block_on(actix_web::rt::time::timeout(STOP_WITHIN, stop));
+        let stop = async move { actix_web::rt::time::timeout(STOP_WITHIN, stop).await };
+        let _ = actix_web::rt::System::new().block_on(stop);
         let Some(thread) = self.thread.take() else { return };
         let began = Instant::now();
         while !thread.is_finished() {
