@@ -13,7 +13,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
 use serde::{Deserialize, Serialize};
+use sha2::Sha256;
 
 /// Keys of 32 random bytes by id; `current` seals.
 #[derive(Clone, Serialize, Deserialize)]
@@ -85,16 +87,33 @@ pub fn random<const N: usize>() -> [u8; N] {
 
 /// Seals small secrets (XChaCha20-Poly1305) as `key id . nonce . ciphertext`, bound to the row they belong to.
 #[derive(Clone)]
-pub struct Vault(KeyRing);
+pub struct Vault {
+    ring: KeyRing,
+    index: Hmac<Sha256>,
+}
 
 impl Vault {
-    pub fn new(ring: KeyRing) -> Self {
-        Self(ring)
+    /// `index` holds the key of [`Vault::index`], which stays when the ring rotates: what was indexed must be found.
+    pub fn new(ring: KeyRing, index: &KeyRing) -> Self {
+        // A key as long as the block of SHA-256 is used as it is.
+        let mut block = [0; 64];
+        block[..32].copy_from_slice(&index.current().1);
+        Self { ring, index: <Hmac<Sha256> as hmac::KeyInit>::new(&block.into()) }
+    }
+
+    /// A fingerprint by which a sealed text is found again when it is known in full (HMAC-SHA-256). Twelve digits can
+    /// be guessed by whoever holds the key, and by nobody else.
+    pub fn index(&self, place: &str, text: &str) -> String {
+        let mut mac = self.index.clone();
+        mac.update(place.as_bytes());
+        mac.update(b"/");
+        mac.update(text.as_bytes());
+        hex::encode(mac.finalize().into_bytes())
     }
 
     /// Seals `text` for `place` (a column and a row id); it opens nowhere else.
     pub fn seal(&self, place: &str, text: &str) -> Result<String> {
-        let (id, key) = self.0.current();
+        let (id, key) = self.ring.current();
         let nonce: [u8; 24] = random();
         let payload = Payload { msg: text.as_bytes(), aad: place.as_bytes() };
         let sealed = XChaCha20Poly1305::new(&key.into())
@@ -112,7 +131,7 @@ impl Vault {
         let (Some(id), Some(nonce), Some(text)) = (parts.next(), parts.next(), parts.next()) else {
             bail!("not a sealed text");
         };
-        let key = self.0.key(id).with_context(|| format!("the key {id} is missing"))?;
+        let key = self.ring.key(id).with_context(|| format!("the key {id} is missing"))?;
         let nonce: [u8; 24] = BASE64.decode(nonce)?.try_into().map_err(|_| anyhow::anyhow!("not a nonce"))?;
         let payload = Payload { msg: &BASE64.decode(text)?, aad: place.as_bytes() };
         let opened = XChaCha20Poly1305::new(&key.into())
@@ -128,10 +147,19 @@ mod tests {
 
     #[test]
     fn opens_only_in_its_own_place() {
-        let vault = Vault::new(KeyRing::generate());
+        let vault = Vault::new(KeyRing::generate(), &KeyRing::generate());
         let sealed = vault.seal("users.totp/1", "bí mật").unwrap();
         assert_eq!(vault.open("users.totp/1", &sealed).unwrap(), "bí mật");
         assert!(vault.open("users.totp/2", &sealed).is_err());
-        assert!(Vault::new(KeyRing::generate()).open("users.totp/1", &sealed).is_err());
+        assert!(Vault::new(KeyRing::generate(), &KeyRing::generate()).open("users.totp/1", &sealed).is_err());
+    }
+
+    #[test]
+    fn an_index_finds_the_same_text_in_the_same_place() {
+        let vault = Vault::new(KeyRing::generate(), &KeyRing::generate());
+        assert_eq!(vault.index("a", "038216001234"), vault.index("a", "038216001234"));
+        assert_ne!(vault.index("a", "038216001234"), vault.index("b", "038216001234"));
+        let other = Vault::new(KeyRing::generate(), &KeyRing::generate());
+        assert_ne!(vault.index("a", "038216001234"), other.index("a", "038216001234"));
     }
 }

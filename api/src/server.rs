@@ -129,7 +129,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Gate> {
     let keys = config.data_dir.join("keys");
     let services = Services {
         tokens: Tokens::new(KeyRing::open(&keys.join("tokens.json"))?),
-        vault: Vault::new(KeyRing::open(&keys.join("vault.json"))?),
+        vault: Vault::new(KeyRing::open(&keys.join("vault.json"))?, &KeyRing::open(&keys.join("index.json"))?),
         limits: Limits::new(&config),
         clock,
         config,

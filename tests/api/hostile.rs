@@ -310,9 +310,11 @@ fn has_parameter(operation: &Operation, name: &str) -> bool {
     operation.parameters.iter().any(|(known, _)| known == name)
 }
 
-/// Acts of one's own account, where a repetition does no harm; files, which are read first or stored nowhere.
-const TAKES_NO_KEY: [&str; 8] = [
+/// Acts of one's own account, where a repetition does no harm; searches; files, which are read first or stored nowhere.
+const TAKES_NO_KEY: [&str; 10] = [
     "POST /attachments",
+    "POST /children/export.xlsx",
+    "POST /children/search",
     "POST /me/password",
     "POST /me/totp",
     "POST /me/totp/confirm",

@@ -60,6 +60,20 @@ impl<R: Subject, A: Deed> Access<R, A> {
         self.note_refusal(result)
     }
 
+    /// Like [`Access::read`], for what of a person's life is only shown when the look itself is written down: in the
+    /// same transaction, so that there is no look without its row.
+    ///
+    /// # Errors
+    /// Whatever `work` answers; a 404 is recorded as a denial.
+    pub async fn look<T: Send + 'static>(
+        self,
+        work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (gate, ticket) = (self.gate.clone(), self.ticket.clone());
+        let result = off_thread(move || gate.write(&ticket, work)).await;
+        self.note_refusal(result)
+    }
+
     fn note_refusal<T>(&self, result: Result<T>) -> Result<T> {
         if result.as_ref().is_err_and(|error| matches!(error.status(), StatusCode::NOT_FOUND | StatusCode::FORBIDDEN)) {
             self.record_denial();

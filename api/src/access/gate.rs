@@ -101,7 +101,8 @@ impl Gate {
         self.pool.read(|conn| self.enter(conn, who, &mut who.trail(), work))
     }
 
-    pub(super) fn write<R: Subject, A: Writes, T>(
+    /// In one transaction, which must hold its audit row: for changes, and for looks that are themselves recorded.
+    pub(super) fn write<R: Subject, A: Deed, T>(
         &self,
         who: &Ticket,
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T>,

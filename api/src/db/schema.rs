@@ -362,6 +362,125 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    children (id) {
+        id -> Text,
+        ward_id -> Text,
+        code -> Text,
+        full_name -> Text,
+        search_key -> Text,
+        sort_key -> Text,
+        match_key -> Text,
+        date_of_birth -> Date,
+        birth_year_only -> Bool,
+        sex -> Text,
+        ethnicity -> Nullable<Text>,
+        personal_id -> Nullable<Text>,
+        personal_id_index -> Nullable<Text>,
+        neighborhood_id -> Nullable<Text>,
+        school_id -> Nullable<Text>,
+        grade -> Text,
+        addresses -> Text,
+        health_insurance_no -> Nullable<Text>,
+        health_insurance_valid_to -> Nullable<Date>,
+        disability -> Text,
+        disability_degree -> Nullable<Text>,
+        illness -> Text,
+        poverty -> Text,
+        can_swim -> Nullable<Bool>,
+        medical_warning -> Text,
+        notes -> Text,
+        status -> Text,
+        status_on -> Nullable<Date>,
+        merged_into_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    child_guardians (id) {
+        id -> Text,
+        child_id -> Text,
+        position -> Integer,
+        relation -> Text,
+        full_name -> Text,
+        match_key -> Text,
+        phone -> Nullable<Text>,
+        occupation -> Text,
+    }
+}
+
+diesel::table! {
+    child_circumstances (id) {
+        id -> Text,
+        child_id -> Text,
+        kind -> Text,
+        code -> Text,
+        sub_code -> Nullable<Text>,
+        from_date -> Date,
+        to_date -> Nullable<Date>,
+        evidence -> Text,
+        note -> Text,
+        recorded_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        cancelled_at -> Nullable<Timestamp>,
+        cancel_reason -> Text,
+    }
+}
+
+diesel::table! {
+    child_supports (id) {
+        id -> Text,
+        child_id -> Text,
+        kind -> Text,
+        on_date -> Date,
+        programme -> Text,
+        value -> Nullable<BigInt>,
+        note -> Text,
+        recorded_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        cancelled_at -> Nullable<Timestamp>,
+        cancel_reason -> Text,
+    }
+}
+
+diesel::table! {
+    child_history (id) {
+        id -> Text,
+        child_id -> Text,
+        at -> Timestamp,
+        by_user_id -> Nullable<Text>,
+        source -> Text,
+        changes -> Text,
+    }
+}
+
+diesel::table! {
+    child_distinctions (first_id, second_id) {
+        first_id -> Text,
+        second_id -> Text,
+        reason -> Text,
+        by_user_id -> Nullable<Text>,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    child_merges (id) {
+        id -> Text,
+        ward_id -> Text,
+        kept_id -> Text,
+        gone_id -> Text,
+        snapshot -> Text,
+        by_user_id -> Nullable<Text>,
+        at -> Timestamp,
+        undone_at -> Nullable<Timestamp>,
+        undone_by_id -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -386,4 +505,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     obstacles,
     notifications,
     mails,
+    children,
+    child_guardians,
+    child_circumstances,
+    child_supports,
+    child_history,
+    child_distinctions,
+    child_merges,
 );

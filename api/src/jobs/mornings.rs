@@ -1,11 +1,11 @@
 //! The ward's morning: its units are reminded of their tasks, then everybody gets the digest that counts them.
 
-use crate::access::subject::Tasks;
-use crate::access::{Approve, Gate};
+use crate::access::subject::{Children, Tasks};
+use crate::access::{Approve, Gate, Update};
 use crate::calendar::ward_hour;
 use crate::db::types::Id;
 use crate::error::Result;
-use crate::features::{tasks, wards};
+use crate::features::{children, tasks, wards};
 use crate::setup::WardSettings;
 
 use super::digest;
@@ -41,7 +41,8 @@ fn is_day(hour: u32, settings: &WardSettings) -> bool {
 fn of_ward(gate: &Gate, ward: &Id, settings: &WardSettings) -> Result<()> {
     let reminded =
         gate.system::<Tasks, Approve, _>(ward, |cx| tasks::reminders::run(cx, settings)).map(|count| log(ward, count));
-    reminded.and(digest::run(gate, Some(ward), settings))
+    let grown = gate.system::<Children, Update, _>(ward, children::grow_up).map(drop);
+    reminded.and(grown).and(digest::run(gate, Some(ward), settings))
 }
 
 fn log(ward: &Id, count: usize) {

@@ -150,6 +150,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List children
+         * @description Members that the reader may not see are absent. Words of a name go to `POST /children/search`.
+         */
+        get: operations["list_children"];
+        put?: never;
+        /**
+         * Make a child that nobody has entered yet
+         * @description `409 possible_duplicates` names rows that may be the same child (`candidates`); send their ids as
+         *     `not_duplicate_of` once somebody looked at them.
+         */
+        post: operations["create_child"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups of special circumstances and risks that this reader may know */
+        get: operations["read_child_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pairs of rows that may be one child, the surest first */
+        get: operations["list_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/duplicates/keep-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide that two rows are two children */
+        post: operations["keep_apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of children as an Excel file; the export is recorded */
+        get: operations["export_children"];
+        put?: never;
+        /** What a search found as an Excel file; the export is recorded */
+        post: operations["export_found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merges of the ward, newest first */
+        get: operations["list_merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make two rows of one again */
+        post: operations["undo_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search children by name, code, telephone number or number of identity */
+        post: operations["search_children"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a child; the look is recorded */
+        get: operations["read_child"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a child */
+        patch: operations["update_child"];
+        trace?: never;
+    };
+    "/api/v1/children/{id}/circumstances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a child into a group of special circumstances, or note a risk */
+        post: operations["add_circumstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/circumstances/{circumstance_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a circumstance or risk that was written down by mistake */
+        post: operations["cancel_circumstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/circumstances/{circumstance_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a circumstance or risk */
+        post: operations["end_circumstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/died": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A child has died */
+        post: operations["child_died"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in a child's row */
+        get: operations["read_child_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one row of two */
+        post: operations["merge_child"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a child to another neighborhood of the ward */
+        post: operations["move_child"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/move-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A child leaves the ward */
+        post: operations["move_child_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A child comes back to the ward */
+        post: operations["child_returns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/supports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a child was given */
+        get: operations["list_supports"];
+        put?: never;
+        /** Write down a visit, a gift or other support */
+        post: operations["add_support"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/supports/{support_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a support that was written down by mistake */
+        post: operations["cancel_support"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has looked at a child */
+        get: operations["read_child_views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -1278,6 +1646,258 @@ export interface components {
             done: components["schemas"]["Id"][];
             failed: components["schemas"]["BulkFailure"][];
         };
+        /** @description Written down by mistake. */
+        Cancellation: {
+            reason: string;
+        };
+        /** @description A child as its reader sees it. Members that the reader may not see are absent. */
+        Child: {
+            id: components["schemas"]["Id"];
+            /** @example TE-000123 */
+            code: string;
+            view: components["schemas"]["ViewName"];
+            full_name: string;
+            /** Format: date */
+            date_of_birth?: string;
+            /** @description Only the year is known; `date_of_birth` is its first of January. */
+            birth_year_only?: boolean;
+            /** Format: int32 */
+            birth_year: number;
+            /**
+             * Format: int32
+             * @description Full years today.
+             */
+            age?: number;
+            sex: components["schemas"]["Sex"];
+            /** @description The code of the list of ethnic groups: `01` Kinh … */
+            ethnicity?: string | null;
+            /**
+             * @description Twelve digits, masked for whoever does not write it.
+             * @example 0380•••••123
+             */
+            personal_id?: string | null;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            school_id?: components["schemas"]["Id"] | null;
+            school?: components["schemas"]["UnitRef"] | null;
+            /** @example 3A */
+            grade?: string;
+            /** @description Where the child lives, within the neighborhood. */
+            address?: string;
+            permanent_address?: string;
+            temporary_address?: string;
+            guardians: components["schemas"]["Guardian"][];
+            health_insurance_no?: string | null;
+            /** Format: date */
+            health_insurance_valid_to?: string | null;
+            disability?: string;
+            disability_degree?: components["schemas"]["DisabilityDegree"] | null;
+            illness?: string;
+            poverty?: components["schemas"]["Poverty"];
+            can_swim?: boolean | null;
+            /** @description What whoever leads an activity must know. */
+            medical_warning: string;
+            notes?: string;
+            /** @description In force today, without those that are not the reader's to know. */
+            circumstances?: components["schemas"]["Circumstance"][];
+            risks?: components["schemas"]["Circumstance"][];
+            /**
+             * Format: date
+             * @description The latest visit, gift or other support.
+             */
+            last_supported_on?: string | null;
+            status: components["schemas"]["ChildStatus"];
+            /** Format: date */
+            status_on?: string | null;
+            created_at?: components["schemas"]["Instant"];
+            updated_at?: components["schemas"]["Instant"];
+            /** @description What of the number of identity contradicts the rest; the number is kept all the same. */
+            warnings?: components["schemas"]["ChildWarning"][];
+            /** @description What the reader may do with it now. */
+            allowed_actions?: components["schemas"]["ChildAction"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        ChildAction: "edit" | "move" | "move_out" | "return" | "died" | "merge" | "add_circumstance" | "add_support";
+        /** @description A merge patch: absent members stay, `null` empties. */
+        ChildChanges: {
+            full_name?: string | null;
+            /** Format: date */
+            date_of_birth?: string | null;
+            birth_year_only?: boolean | null;
+            sex?: components["schemas"]["Sex"] | null;
+            ethnicity?: string | null;
+            personal_id?: string | null;
+            school_id?: components["schemas"]["Id"] | null;
+            grade?: string | null;
+            address?: string | null;
+            permanent_address?: string | null;
+            temporary_address?: string | null;
+            guardians?: components["schemas"]["Guardian"][] | null;
+            health_insurance_no?: string | null;
+            /** Format: date */
+            health_insurance_valid_to?: string | null;
+            disability?: string | null;
+            disability_degree?: components["schemas"]["DisabilityDegree"] | null;
+            illness?: string | null;
+            poverty?: components["schemas"]["Poverty"] | null;
+            can_swim?: boolean | null;
+            medical_warning?: string | null;
+            notes?: string | null;
+        };
+        ChildDeath: {
+            /** Format: date */
+            died_on: string;
+            note?: string;
+        };
+        ChildGroup: {
+            /** @example HC01 */
+            code: string;
+            kind: components["schemas"]["GroupKind"];
+            /** @description The law's own words. */
+            label: string;
+            secrecy: components["schemas"]["Secrecy"];
+            legal_basis: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string | null;
+            sub: components["schemas"]["SubGroup"][];
+        };
+        /** @description A change as its reader sees it. */
+        ChildHistoryEntry: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            by?: components["schemas"]["UserRef"] | null;
+            source: components["schemas"]["Source"];
+            /** @description Each changed member as `[before, after]`; members that the reader does not see are left out. */
+            changes: {
+                [key: string]: unknown[];
+            };
+        };
+        /** @description One look, one change or one refused attempt. */
+        ChildLook: {
+            at: components["schemas"]["Instant"];
+            by?: components["schemas"]["UserRef"] | null;
+            /** @description `children.read`, `children.update` … */
+            action: string;
+            outcome: string;
+        };
+        /** @description Which row goes into the one in the address. */
+        ChildMerge: {
+            /** @description The row that goes. */
+            other_id: components["schemas"]["Id"];
+            /**
+             * @description Members whose value comes from the row that goes; empty ones are filled from it anyway.
+             * @example [
+             *       "grade",
+             *       "address"
+             *     ]
+             */
+            take?: string[];
+        };
+        /** @description To another neighborhood of the ward. */
+        ChildMove: {
+            neighborhood_id: components["schemas"]["Id"];
+            /** Format: date */
+            moved_on?: string | null;
+            note?: string;
+        };
+        /** @description Out of the ward. */
+        ChildMoveOut: {
+            /** Format: date */
+            moved_on: string;
+            /**
+             * @description Where to, as far as it is known.
+             * @example Phường Ngọc Trạo, tỉnh Thanh Hóa
+             */
+            to: string;
+            note?: string;
+        };
+        /** @description The child where it is now; absent when it is no longer within the reader's scope. */
+        ChildMoveResult: {
+            child?: components["schemas"]["Child"] | null;
+        };
+        /** @description The filters of a list of children. Names never stand in an address: `q` is for `POST /children/search` alone. */
+        ChildQuery: {
+            /** @description Words of the name; also a code, a guardian's telephone number or twelve digits. Only in a body. */
+            q?: string | null;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            school_id?: components["schemas"]["Id"] | null;
+            grade?: string | null;
+            /**
+             * Format: int32
+             * @description Full years today, both included.
+             */
+            age_from?: number | null;
+            /** Format: int32 */
+            age_to?: number | null;
+            /** Format: int32 */
+            birth_year_from?: number | null;
+            /** Format: int32 */
+            birth_year_to?: number | null;
+            sex?: components["schemas"]["Sex"] | null;
+            /** @description A group of special circumstances in force today: `HC01` … */
+            circumstance?: string | null;
+            /** @description A risk in force today: `NC01` … */
+            risk?: string | null;
+            /** @description In any group (or in none) of those that the reader may know. */
+            has_circumstance?: boolean | null;
+            has_risk?: boolean | null;
+            poverty?: components["schemas"]["Poverty"] | null;
+            /** @description Without a health-insurance card that is valid today (or with one). */
+            without_insurance?: boolean | null;
+            can_swim?: boolean | null;
+            /**
+             * Format: int32
+             * @description Neither visited nor supported in this year.
+             */
+            unsupported_in?: number | null;
+            /** @description `active` when left out; several with commas between. */
+            status?: string | null;
+            /** @description `name` (default), `date_of_birth`, `-date_of_birth`, `-updated_at`. */
+            sort?: string | null;
+            /** Format: int64 */
+            limit?: number | null;
+            cursor?: string | null;
+        };
+        /** @description Back in the ward. */
+        ChildReturn: {
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            note?: string;
+        };
+        /**
+         * @description `active → moved_out → active`; `active → aged_out` at 16; `deceased`.
+         * @enum {string}
+         */
+        ChildStatus: "active" | "moved_out" | "deceased" | "aged_out" | "erased";
+        /** @enum {string} */
+        ChildWarning: "personal_id_sex" | "personal_id_year";
+        /** @description A special circumstance or a risk of a child. */
+        Circumstance: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description From the catalogue (`GET /children/catalogue`): `HC01` … `HC14`, `NC01` …
+             * @example HC01
+             */
+            code: string;
+            sub_code?: string | null;
+            /** @description The law's words. */
+            label: string;
+            /** Format: date */
+            from_date: string;
+            /** Format: date */
+            to_date?: string | null;
+            /** @description The paper that shows it: number and date of a decision, a certificate. */
+            evidence: string;
+            note: string;
+        };
+        CircumstanceEnd: {
+            /** Format: date */
+            to_date: string;
+            note?: string;
+        };
         /**
          * @description Where the refresh token goes: a cookie for browsers, the body for mobile clients.
          * @enum {string}
@@ -1388,6 +2008,27 @@ export interface components {
         DifferenceChange: "added" | "changed" | "removed";
         /** @enum {string} */
         DifferenceKind: "plan_field" | "section" | "task";
+        /**
+         * @description As on the certificate of disability (Law on Persons with Disabilities 51/2010, art. 3).
+         * @enum {string}
+         */
+        DisabilityDegree: "mild" | "severe" | "extremely_severe";
+        /** @description Two rows that somebody found to be two children. */
+        Distinction: {
+            first_id: components["schemas"]["Id"];
+            second_id: components["schemas"]["Id"];
+            reason?: string;
+        };
+        Distinguished: {
+            first_id: components["schemas"]["Id"];
+            second_id: components["schemas"]["Id"];
+        };
+        /** @description Two rows that may be one child. */
+        DuplicatePair: {
+            likeness: components["schemas"]["Likeness"];
+            first: components["schemas"]["Child"];
+            second: components["schemas"]["Child"];
+        };
         Entry: {
             /**
              * Format: int64
@@ -1435,6 +2076,20 @@ export interface components {
             /** Format: binary */
             file: string;
         };
+        /** @enum {string} */
+        GroupKind: "circumstance" | "risk";
+        /** @description A parent or whoever cares for the child. */
+        Guardian: {
+            relation: components["schemas"]["Relation"];
+            /**
+             * @description Left out where the reader only needs to call.
+             * @example Nguyễn Văn Bảy
+             */
+            full_name?: string;
+            /** @example 0912345678 */
+            phone?: string | null;
+            occupation?: string;
+        };
         /** @description One event in the life of a unit. */
         HistoryEntry: {
             id: components["schemas"]["Id"];
@@ -1478,6 +2133,149 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /**
+         * @description How sure it is that two rows are one child; the surest last.
+         * @enum {string}
+         */
+        Likeness: "possible" | "likely" | "certain";
+        /** @description A page of rows as every list answers it. */
+        List_Child: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @example TE-000123 */
+                code: string;
+                view: components["schemas"]["ViewName"];
+                full_name: string;
+                /** Format: date */
+                date_of_birth?: string;
+                /** @description Only the year is known; `date_of_birth` is its first of January. */
+                birth_year_only?: boolean;
+                /** Format: int32 */
+                birth_year: number;
+                /**
+                 * Format: int32
+                 * @description Full years today.
+                 */
+                age?: number;
+                sex: components["schemas"]["Sex"];
+                /** @description The code of the list of ethnic groups: `01` Kinh … */
+                ethnicity?: string | null;
+                /**
+                 * @description Twelve digits, masked for whoever does not write it.
+                 * @example 0380•••••123
+                 */
+                personal_id?: string | null;
+                neighborhood_id?: components["schemas"]["Id"] | null;
+                neighborhood?: components["schemas"]["UnitRef"] | null;
+                school_id?: components["schemas"]["Id"] | null;
+                school?: components["schemas"]["UnitRef"] | null;
+                /** @example 3A */
+                grade?: string;
+                /** @description Where the child lives, within the neighborhood. */
+                address?: string;
+                permanent_address?: string;
+                temporary_address?: string;
+                guardians: components["schemas"]["Guardian"][];
+                health_insurance_no?: string | null;
+                /** Format: date */
+                health_insurance_valid_to?: string | null;
+                disability?: string;
+                disability_degree?: components["schemas"]["DisabilityDegree"] | null;
+                illness?: string;
+                poverty?: components["schemas"]["Poverty"];
+                can_swim?: boolean | null;
+                /** @description What whoever leads an activity must know. */
+                medical_warning: string;
+                notes?: string;
+                /** @description In force today, without those that are not the reader's to know. */
+                circumstances?: components["schemas"]["Circumstance"][];
+                risks?: components["schemas"]["Circumstance"][];
+                /**
+                 * Format: date
+                 * @description The latest visit, gift or other support.
+                 */
+                last_supported_on?: string | null;
+                status: components["schemas"]["ChildStatus"];
+                /** Format: date */
+                status_on?: string | null;
+                created_at?: components["schemas"]["Instant"];
+                updated_at?: components["schemas"]["Instant"];
+                /** @description What of the number of identity contradicts the rest; the number is kept all the same. */
+                warnings?: components["schemas"]["ChildWarning"][];
+                /** @description What the reader may do with it now. */
+                allowed_actions?: components["schemas"]["ChildAction"][];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_ChildGroup: {
+            items: {
+                /** @example HC01 */
+                code: string;
+                kind: components["schemas"]["GroupKind"];
+                /** @description The law's own words. */
+                label: string;
+                secrecy: components["schemas"]["Secrecy"];
+                legal_basis: string;
+                /** Format: date */
+                valid_from: string;
+                /** Format: date */
+                valid_to?: string | null;
+                sub: components["schemas"]["SubGroup"][];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_ChildHistoryEntry: {
+            items: {
+                id: components["schemas"]["Id"];
+                at: components["schemas"]["Instant"];
+                by?: components["schemas"]["UserRef"] | null;
+                source: components["schemas"]["Source"];
+                /** @description Each changed member as `[before, after]`; members that the reader does not see are left out. */
+                changes: {
+                    [key: string]: unknown[];
+                };
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_ChildLook: {
+            items: {
+                at: components["schemas"]["Instant"];
+                by?: components["schemas"]["UserRef"] | null;
+                /** @description `children.read`, `children.update` … */
+                action: string;
+                outcome: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
         /** @description A page of rows as every list answers it. */
         List_Delegation: {
             items: {
@@ -1501,6 +2299,21 @@ export interface components {
                 updated_at: components["schemas"]["Instant"];
                 /** Format: int32 */
                 version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_DuplicatePair: {
+            items: {
+                likeness: components["schemas"]["Likeness"];
+                first: components["schemas"]["Child"];
+                second: components["schemas"]["Child"];
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -1591,6 +2404,25 @@ export interface components {
                 resource: components["schemas"]["Resource"];
                 actions: components["schemas"]["Action"][];
                 scope: components["schemas"]["ScopeKind"];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_MergedChild: {
+            items: {
+                id: components["schemas"]["Id"];
+                at: components["schemas"]["Instant"];
+                by?: components["schemas"]["UserRef"] | null;
+                kept?: components["schemas"]["Child"] | null;
+                /** @description The code of the row that went. */
+                gone_code: string;
+                undone_at?: components["schemas"]["Instant"] | null;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -1758,6 +2590,30 @@ export interface components {
                 created_at: components["schemas"]["Instant"];
                 last_used_at: components["schemas"]["Instant"];
                 expires_at: components["schemas"]["Instant"];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Support: {
+            items: {
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["SupportKind"];
+                /** Format: date */
+                on_date: string;
+                programme: string;
+                /**
+                 * Format: int64
+                 * @description Đồng.
+                 */
+                value?: number | null;
+                note: string;
+                recorded_by?: components["schemas"]["UserRef"] | null;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -1999,6 +2855,16 @@ export interface components {
              */
             note: string;
         };
+        /** @description A merge that was made. */
+        MergedChild: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            by?: components["schemas"]["UserRef"] | null;
+            kept?: components["schemas"]["Child"] | null;
+            /** @description The code of the row that went. */
+            gone_code: string;
+            undone_at?: components["schemas"]["Instant"] | null;
+        };
         /** @description What a person may change about themselves: neither role nor unit nor username. */
         MyChanges: {
             full_name?: string | null;
@@ -2016,6 +2882,55 @@ export interface components {
             unit_id: components["schemas"]["Id"];
             totp_enabled: boolean;
             must_change_password: boolean;
+        };
+        /** @description A new child. */
+        NewChild: {
+            /** @example Nguyễn Thị Hoà */
+            full_name: string;
+            /**
+             * Format: date
+             * @description The first of January where `birth_year_only`.
+             */
+            date_of_birth: string;
+            birth_year_only?: boolean;
+            sex?: components["schemas"]["Sex"] | null;
+            ethnicity?: string | null;
+            /** @description Twelve digits; a number whose parts contradict sex or year is taken with a warning. */
+            personal_id?: string | null;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            school_id?: components["schemas"]["Id"] | null;
+            grade?: string;
+            address?: string;
+            permanent_address?: string;
+            temporary_address?: string;
+            guardians?: components["schemas"]["Guardian"][];
+            health_insurance_no?: string | null;
+            /** Format: date */
+            health_insurance_valid_to?: string | null;
+            disability?: string;
+            disability_degree?: components["schemas"]["DisabilityDegree"] | null;
+            illness?: string;
+            poverty?: components["schemas"]["Poverty"] | null;
+            can_swim?: boolean | null;
+            medical_warning?: string;
+            notes?: string;
+            /** @description Rows that `409 possible_duplicates` named and that somebody found to be other children. */
+            not_duplicate_of?: components["schemas"]["Id"][];
+        };
+        NewCircumstance: {
+            /** @example HC01 */
+            code: string;
+            sub_code?: string | null;
+            /** Format: date */
+            from_date: string;
+            /** Format: date */
+            to_date?: string | null;
+            /**
+             * @description The paper that shows it.
+             * @example Giấy xác nhận khuyết tật số 12 ngày 03/4/2024
+             */
+            evidence?: string;
+            note?: string;
         };
         NewDelegation: {
             from_user_id?: components["schemas"]["Id"] | null;
@@ -2061,6 +2976,19 @@ export interface components {
              * @description Where it comes in the reading order; at the end of its parent when missing.
              */
             position?: number | null;
+        };
+        NewSupport: {
+            kind: components["schemas"]["SupportKind"];
+            /** Format: date */
+            on_date: string;
+            /** @example Tháng hành động vì trẻ em 2024 */
+            programme?: string;
+            /**
+             * Format: int64
+             * @description Đồng.
+             */
+            value?: number | null;
+            note?: string;
         };
         /** @description A task to be made. */
         NewTask: {
@@ -2349,6 +3277,11 @@ export interface components {
             by_section: components["schemas"]["SectionCounts"][];
             generated_at: components["schemas"]["Instant"];
         };
+        /**
+         * @description The household's standing by the multidimensional poverty line.
+         * @enum {string}
+         */
+        Poverty: "none" | "near_poor" | "poor";
         PreviewWarning: {
             code: string;
             message: string;
@@ -2413,6 +3346,8 @@ export interface components {
             /** @description Keys of accepted differences. */
             accept: string[];
         };
+        /** @enum {string} */
+        Relation: "father" | "mother" | "grandparent" | "sibling" | "relative" | "guardian" | "other";
         /** @description A reminder to one unit, and what it answered. */
         Reminder: {
             id: components["schemas"]["Id"];
@@ -2458,6 +3393,11 @@ export interface components {
          * @enum {string}
          */
         ScopeKind: "ward" | "unit" | "neighborhood" | "school" | "assigned" | "own" | "below";
+        /**
+         * @description Who may know that a child is in a group.
+         * @enum {string}
+         */
+        Secrecy: "normal" | "sensitive" | "closed";
         /** @description A section of a plan. */
         Section: {
             id: components["schemas"]["Id"];
@@ -2533,6 +3473,8 @@ export interface components {
             /** Format: int32 */
             digest_hour?: number | null;
         };
+        /** @enum {string} */
+        Sex: "male" | "female" | "unknown";
         SignIn: {
             /** @example chinhsach */
             username: string;
@@ -2574,6 +3516,31 @@ export interface components {
             unit_id: components["schemas"]["Id"];
             must_change_password: boolean;
         };
+        /**
+         * @description The way on which a row was changed.
+         * @enum {string}
+         */
+        Source: "form" | "import" | "import_undo" | "handover" | "move" | "merge" | "merge_undo" | "system";
+        SubGroup: {
+            code: string;
+            label: string;
+        };
+        Support: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["SupportKind"];
+            /** Format: date */
+            on_date: string;
+            programme: string;
+            /**
+             * Format: int64
+             * @description Đồng.
+             */
+            value?: number | null;
+            note: string;
+            recorded_by?: components["schemas"]["UserRef"] | null;
+        };
+        /** @enum {string} */
+        SupportKind: "visit" | "gift" | "scholarship" | "cash" | "insurance_card" | "swimming_class" | "health_check" | "other";
         /** @description A task as its reader sees it. */
         Task: {
             id: components["schemas"]["Id"];
@@ -2871,6 +3838,11 @@ export interface components {
         };
         /** @enum {string} */
         UserStatus: "active" | "disabled";
+        /**
+         * @description How much of a child its reader sees; the members that are left out are not theirs to know.
+         * @enum {string}
+         */
+        ViewName: "full" | "contact" | "health";
         /** @description Something that waits for my decision. */
         Waiting: {
             kind: components["schemas"]["WaitingKind"];
@@ -3219,6 +4191,861 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_children: {
+        parameters: {
+            query?: {
+                neighborhood_id?: components["schemas"]["Id"];
+                school_id?: components["schemas"]["Id"];
+                grade?: string;
+                /** @description Full years today, both included. */
+                age_from?: number;
+                age_to?: number;
+                birth_year_from?: number;
+                birth_year_to?: number;
+                sex?: components["schemas"]["Sex"];
+                /** @description A group of special circumstances in force today: `HC01` … */
+                circumstance?: string;
+                /** @description A risk in force today: `NC01` … */
+                risk?: string;
+                /** @description In any group (or in none) of those that the reader may know. */
+                has_circumstance?: boolean;
+                has_risk?: boolean;
+                poverty?: components["schemas"]["Poverty"];
+                /** @description Without a health-insurance card that is valid today (or with one). */
+                without_insurance?: boolean;
+                can_swim?: boolean;
+                /** @description Neither visited nor supported in this year. */
+                unsupported_in?: number;
+                /** @description `active` when left out; several with commas between. */
+                status?: string;
+                /** @description `name` (default), `date_of_birth`, `-date_of_birth`, `-updated_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_child: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChild"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_child_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ChildGroup"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_DuplicatePair"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_apart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Distinction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Distinguished"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_children: {
+        parameters: {
+            query?: {
+                neighborhood_id?: components["schemas"]["Id"];
+                school_id?: components["schemas"]["Id"];
+                grade?: string;
+                /** @description Full years today, both included. */
+                age_from?: number;
+                age_to?: number;
+                birth_year_from?: number;
+                birth_year_to?: number;
+                sex?: components["schemas"]["Sex"];
+                /** @description A group of special circumstances in force today: `HC01` … */
+                circumstance?: string;
+                /** @description A risk in force today: `NC01` … */
+                risk?: string;
+                /** @description In any group (or in none) of those that the reader may know. */
+                has_circumstance?: boolean;
+                has_risk?: boolean;
+                poverty?: components["schemas"]["Poverty"];
+                /** @description Without a health-insurance card that is valid today (or with one). */
+                without_insurance?: boolean;
+                can_swim?: boolean;
+                /** @description Neither visited nor supported in this year. */
+                unsupported_in?: number;
+                /** @description `active` when left out; several with commas between. */
+                status?: string;
+                /** @description `name` (default), `date_of_birth`, `-date_of_birth`, `-updated_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_found: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_MergedChild"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_child: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_child: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_circumstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCircumstance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_circumstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                circumstance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_circumstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                circumstance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircumstanceEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    child_died: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildDeath"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_child_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ChildHistoryEntry"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_child: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildMerge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_child: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMoveResult"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_child_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildMoveOut"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    child_returns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_supports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Support"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_support: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSupport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_support: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                support_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_child_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ChildLook"];
+                };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
             default: {

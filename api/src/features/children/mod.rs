@@ -1,0 +1,58 @@
+//! The ward's children: who they are, where they live and learn, what they need, who looked after them.
+//!
+//! Everybody sees a child through a [`views::View`]: which members, which groups, which filters and orders are theirs
+//! is one table, used by reading, filtering, sorting, exporting and the history alike. Search comes before create on
+//! every path: `duplicates` is the one service that knows whether somebody is there already.
+
+pub mod catalogue;
+mod circumstance_routes;
+mod circumstances;
+mod duplicate_routes;
+mod duplicates;
+mod export;
+mod history;
+mod lookers;
+mod merges;
+pub mod model;
+mod moves;
+mod query;
+mod routes;
+pub mod rules;
+mod store;
+mod supports;
+mod views;
+mod write;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use moves::grow_up;
+
+pub fn configure(config: &mut ServiceConfig) {
+    config
+        // Before `/children/{id}`, which would read them as ids.
+        .service(routes::read_child_catalogue)
+        .service(routes::search_children)
+        .service(export::export_children)
+        .service(export::export_found)
+        .service(duplicate_routes::list_duplicates)
+        .service(duplicate_routes::keep_apart)
+        .service(duplicate_routes::list_merges)
+        .service(duplicate_routes::undo_merge)
+        .service(routes::list_children)
+        .service(routes::create_child)
+        .service(routes::read_child)
+        .service(routes::update_child)
+        .service(routes::read_child_history)
+        .service(routes::read_child_views)
+        .service(routes::move_child)
+        .service(routes::move_child_out)
+        .service(routes::child_returns)
+        .service(routes::child_died)
+        .service(duplicate_routes::merge_child)
+        .service(circumstance_routes::add_circumstance)
+        .service(circumstance_routes::end_circumstance)
+        .service(circumstance_routes::cancel_circumstance)
+        .service(circumstance_routes::list_supports)
+        .service(circumstance_routes::add_support)
+        .service(circumstance_routes::cancel_support);
+}

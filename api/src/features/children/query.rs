@@ -1,0 +1,202 @@
+//! Which children: scopes and filters as SQL, once for lists, counts, exports and searches.
+
+use chrono::{Datelike, NaiveDate};
+use diesel::dsl::{exists, not};
+use diesel::expression::BoxableExpression;
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, Nullable};
+
+use super::catalogue::{self, GroupKind};
+use super::model::{ChildQuery, ChildStatus, ViewName};
+use super::rules;
+use super::views::View;
+use crate::access::{Cx, Deed, Role, Scope, subject};
+use crate::crypto::Vault;
+use crate::db::MultiBackend;
+use crate::db::page::contains;
+use crate::db::schema::{child_circumstances, child_guardians, child_supports, children};
+use crate::db::types::Id;
+use crate::error::{Error, Result};
+use crate::text;
+
+pub type Condition = Box<dyn BoxableExpression<children::table, MultiBackend, SqlType = Nullable<Bool>>>;
+pub type Filtered = children::BoxedQuery<'static, MultiBackend>;
+
+/// Rows that were merged into another one or erased are nobody's.
+fn living() -> children::BoxedQuery<'static, MultiBackend> {
+    children::table
+        .filter(children::merged_into_id.is_null())
+        .filter(children::status.ne(ChildStatus::Erased))
+        .into_boxed()
+}
+
+/// The children within a scope: the one place where scopes become SQL for this table.
+fn visible(scope: &Scope, role: Role) -> Condition {
+    match scope {
+        Scope::Ward(ward) => Box::new(children::ward_id.eq(ward.clone()).nullable()),
+        Scope::Unit { ward, unit } if role == Role::School => {
+            Box::new(children::ward_id.eq(ward.clone()).and(children::school_id.eq(unit.clone())))
+        }
+        Scope::Unit { ward, unit } => {
+            Box::new(children::ward_id.eq(ward.clone()).and(children::neighborhood_id.eq(unit.clone())))
+        }
+        // Numbers only, through the reports.
+        Scope::Below(_) | Scope::User { .. } => Box::new(children::id.eq(String::new()).nullable()),
+    }
+}
+
+/// Everything that the actor may see with this right.
+pub fn within<A: Deed>(cx: &Cx<'_, subject::Children, A>) -> Filtered {
+    living().filter(visible(cx.scope(), cx.actor().role))
+}
+
+/// The children of a ward, for the service that looks for duplicates: it may know of all, and shows only what is
+/// within the scope.
+pub fn of_ward(ward: &Id) -> Filtered {
+    living().filter(children::ward_id.eq(ward.clone()))
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn in_groups(codes: Vec<&'static str>, today: NaiveDate) -> _ {
+    child_circumstances::table
+        .filter(child_circumstances::child_id.eq(children::id))
+        .filter(child_circumstances::code.eq_any(codes))
+        .filter(child_circumstances::cancelled_at.is_null())
+        .filter(child_circumstances::from_date.le(today))
+        .filter(child_circumstances::to_date.is_null().or(child_circumstances::to_date.ge(today)))
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn supported(from: NaiveDate, to: NaiveDate) -> _ {
+    child_supports::table
+        .filter(child_supports::child_id.eq(children::id))
+        .filter(child_supports::cancelled_at.is_null())
+        .filter(child_supports::on_date.between(from, to))
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn reached_by(phone: String) -> _ {
+    child_guardians::table.filter(child_guardians::child_id.eq(children::id)).filter(child_guardians::phone.eq(phone))
+}
+
+/// # Errors
+/// 400 for a state that is none, 403 for a filter that the reader may not use.
+pub fn filtered<A: Deed>(
+    cx: &Cx<'_, subject::Children, A>,
+    view: View,
+    query: &ChildQuery,
+    sort: &str,
+) -> Result<Filtered> {
+    view.check_query(query, sort)?;
+    let today = cx.today();
+    let mut rows = within(cx);
+    rows = rows.filter(children::status.eq_any(statuses(query.status.as_deref())?));
+    if let Some(unit) = &query.neighborhood_id {
+        rows = rows.filter(children::neighborhood_id.eq(unit.clone()));
+    }
+    if let Some(unit) = &query.school_id {
+        rows = rows.filter(children::school_id.eq(unit.clone()));
+    }
+    if let Some(grade) = &query.grade {
+        rows = rows.filter(children::grade.eq(text::clean(grade)));
+    }
+    if let Some(sex) = query.sex {
+        rows = rows.filter(children::sex.eq(sex));
+    }
+    if let Some(poverty) = query.poverty {
+        rows = rows.filter(children::poverty.eq(poverty));
+    }
+    if let Some(can) = query.can_swim {
+        rows = rows.filter(children::can_swim.eq(can));
+    }
+    rows = by_birth(rows, query, today);
+    rows = by_groups(rows, view, query, today);
+    if let Some(without) = query.without_insurance {
+        let valid = children::health_insurance_no.is_not_null().and(
+            children::health_insurance_valid_to
+                .is_null()
+                .or(children::health_insurance_valid_to.ge(today).assume_not_null()),
+        );
+        rows = if without { rows.filter(not(valid)) } else { rows.filter(valid) };
+    }
+    if let Some(year) = query.unsupported_in {
+        let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).ok_or(Error::bad_parameter("unsupported_in"));
+        if !(2000..=2100).contains(&year) {
+            return Err(Error::bad_parameter("unsupported_in"));
+        }
+        rows = rows.filter(not(exists(supported(day(1, 1)?, day(12, 31)?))));
+    }
+    if let Some(words) = query.q.as_deref().filter(|words| !words.trim().is_empty()) {
+        rows = by_words(rows, view, words, &cx.services().vault);
+    }
+    Ok(rows)
+}
+
+fn by_birth(mut rows: Filtered, query: &ChildQuery, today: NaiveDate) -> Filtered {
+    let (earliest, latest) = rules::born_between(query.age_from, query.age_to, today);
+    let year = |year: i32, month, day| NaiveDate::from_ymd_opt(year.clamp(1900, 2200), month, day);
+    let from_year = query.birth_year_from.and_then(|first| year(first, 1, 1));
+    let to_year = query.birth_year_to.and_then(|last| year(last, 12, 31));
+    for earliest in [earliest, from_year].into_iter().flatten() {
+        rows = rows.filter(children::date_of_birth.ge(earliest.max(floor())));
+    }
+    for latest in [latest, to_year].into_iter().flatten() {
+        rows = rows.filter(children::date_of_birth.le(latest));
+    }
+    rows
+}
+
+/// PostgreSQL knows no days before 4713 BC.
+fn floor() -> NaiveDate {
+    NaiveDate::from_ymd_opt(1, 1, 1).unwrap_or(NaiveDate::MIN)
+}
+
+/// Groups that the reader does not know count for nothing, in either direction.
+fn by_groups(mut rows: Filtered, view: View, query: &ChildQuery, today: NaiveDate) -> Filtered {
+    for code in [&query.circumstance, &query.risk].into_iter().flatten() {
+        let codes = catalogue::group(code).map(|group| vec![group.code.as_str()]).unwrap_or_default();
+        rows = rows.filter(exists(in_groups(codes, today)));
+    }
+    let known = |kind: GroupKind| -> Vec<&'static str> {
+        let of_kind = |code: &&str| catalogue::group(code).is_some_and(|group| group.kind == kind);
+        view.codes().into_iter().filter(of_kind).collect()
+    };
+    for (wanted, kind) in [(query.has_circumstance, GroupKind::Circumstance), (query.has_risk, GroupKind::Risk)] {
+        let Some(wanted) = wanted else { continue };
+        let is_in = exists(in_groups(known(kind), today));
+        rows = if wanted { rows.filter(is_in) } else { rows.filter(not(is_in)) };
+    }
+    rows
+}
+
+/// A name; or, exactly, a code, a guardian's telephone number, or twelve digits where the reader sees them whole.
+fn by_words(rows: Filtered, view: View, words: &str, vault: &Vault) -> Filtered {
+    let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+    let is_number = words.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '+'));
+    if is_number && digits.len() == 12 && view.name == ViewName::Full && !view.masks_ids {
+        return rows.filter(children::personal_id_index.eq(vault.index(super::write::PERSONAL_ID, &digits)));
+    }
+    if is_number && (10..=11).contains(&digits.len()) {
+        return rows.filter(exists(reached_by(digits)));
+    }
+    let is_code = words.trim().to_uppercase();
+    if is_code.starts_with("TE-") {
+        return rows.filter(children::code.eq(is_code));
+    }
+    rows.filter(children::search_key.like(contains(words)).escape('\\'))
+}
+
+fn statuses(words: Option<&str>) -> Result<Vec<ChildStatus>> {
+    let Some(words) = words else { return Ok(vec![ChildStatus::Active]) };
+    let parse = |word: &str| {
+        ChildStatus::parse(word.trim())
+            .filter(|status| *status != ChildStatus::Erased)
+            .ok_or_else(|| Error::bad_parameter("status"))
+    };
+    words.split(',').map(parse).collect()
+}
+
+/// For a contact, whose day of birth is hidden: the year alone.
+pub fn birth_year(date_of_birth: NaiveDate) -> i32 {
+    date_of_birth.year()
+}
