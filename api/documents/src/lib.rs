@@ -12,6 +12,10 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)
 )]
 
+// The samples of the tests name this crate from outside and from inside.
+#[cfg(test)]
+extern crate self as bup_documents;
+
 mod block;
 pub mod decree30;
 mod docx;

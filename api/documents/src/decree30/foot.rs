@@ -3,7 +3,7 @@
 use super::metrics;
 use super::model::Signature;
 use super::text::{capitals, unpunctuated};
-use super::xml::{Align, Look, cell, gap, layout_table, mm, paragraph, whole_row};
+use super::xml::{Align, Look, cell, gap, layout_table, mm, padded_cell, paragraph, whole_row};
 
 /// For a signature and the seal on it.
 const SIGNING_ROOM: i64 = mm(27);
@@ -23,7 +23,7 @@ pub(super) fn write(out: &mut String, signatures: &[Signature], recipients: &[St
         whole_row(out, |out| {
             cell(out, left, |out| receivers(out, recipients));
             cell(out, right, |out| match signatures.first() {
-                Some(signature) => signed(out, signature, head_lines(signature, 14, right), 14, right),
+                Some(signature) => signed(out, signature, 14, SIGNING_ROOM, 0),
                 None => paragraph(out, &Look::new(11), ""),
             });
         });
@@ -32,20 +32,25 @@ pub(super) fn write(out: &mut String, signatures: &[Signature], recipients: &[St
     }
     // Three in a row; a fourth begins a new one.
     for group in signatures.chunks(3) {
-        let count = i64::try_from(group.len()).unwrap_or(1).max(1);
-        let width = room / count;
-        let points = if count > 2 { 13 } else { 14 };
-        let inner = width - GUTTER;
-        let lines = group.iter().map(|signature| head_lines(signature, points, inner)).max().unwrap_or_default();
-        layout_table(out, &vec![width; group.len()]);
-        whole_row(out, |out| {
-            for signature in group {
-                cell(out, width, |out| signed(out, signature, lines, points, inner));
-            }
-        });
-        out.push_str("</w:tbl>");
+        side_by_side(out, group, if group.len() > 2 { 13 } else { 14 }, SIGNING_ROOM, room);
         gap(out, mm(2));
     }
+}
+
+/// Equal columns, the names on one height however many lines are above them.
+pub(crate) fn side_by_side(out: &mut String, group: &[Signature], points: i64, signing_room: i64, room: i64) {
+    let width = room / i64::try_from(group.len()).unwrap_or(1).max(1);
+    let inner = width - GUTTER;
+    let lines = group.iter().map(|signature| head_lines(signature, points, inner)).max().unwrap_or_default();
+    layout_table(out, &vec![width; group.len()]);
+    whole_row(out, |out| {
+        for signature in group {
+            padded_cell(out, width, GUTTER / 2, |out| {
+                signed(out, signature, points, signing_room, lines - head_lines(signature, points, inner));
+            });
+        }
+    });
+    out.push_str("</w:tbl>");
 }
 
 /// How many lines the words above a signature take.
@@ -54,20 +59,19 @@ fn head_lines(signature: &Signature, points: i64, room: i64) -> usize {
     words + usize::from(signature.hint.is_some())
 }
 
-fn signed(out: &mut String, signature: &Signature, lines: usize, points: i64, room: i64) {
+fn signed(out: &mut String, signature: &Signature, points: i64, signing_room: i64, missing: usize) {
     let look = Look::centered(points).bold().kept();
     for line in &signature.lines {
         paragraph(out, &look, &capitals(line));
     }
     if let Some(hint) = &signature.hint {
-        paragraph(out, &Look::centered(12).italic().kept(), hint);
+        paragraph(out, &Look::centered(points).italic().kept(), hint);
     }
-    // So that names stand on one height, however many lines are above them.
-    for _ in head_lines(signature, points, room)..lines {
+    for _ in 0..missing {
         paragraph(out, &look, "");
     }
     let name = signature.name.as_deref().unwrap_or_default();
-    paragraph(out, &Look::centered(points).bold().spaced(SIGNING_ROOM, 0), name);
+    paragraph(out, &Look::centered(points).bold().spaced(signing_room, 0), name);
 }
 
 fn receivers(out: &mut String, recipients: &[String]) {

@@ -6,8 +6,8 @@ use super::package::Paper;
 use super::text::{BLANK, capitals, clean, long_date};
 use super::xml::{Look, cell, layout_table, line, mm, paragraph, whole_row};
 
-const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+pub(crate) const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+pub(crate) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 /// Wide enough for the nation's name in bold 12 on one line (88.3 mm).
 const RIGHT: i64 = mm(95);
 const LEFT: i64 = Paper::Portrait.room() - RIGHT;

@@ -18,7 +18,7 @@ pub(crate) fn width(text: &str, points: i64) -> i64 {
 }
 
 /// The width of each line when a text is broken at spaces, in twips; at least one.
-pub(super) fn lines(text: &str, points: i64, room: i64) -> Vec<i64> {
+pub(crate) fn lines(text: &str, points: i64, room: i64) -> Vec<i64> {
     let space = width(" ", points);
     let mut lines = Vec::new();
     for typed in text.split('\n') {

@@ -21,8 +21,9 @@ pub use package::Paper;
 pub use table::{Column, Table};
 pub use xml::Align;
 
-pub(crate) use letterhead::underline;
-pub(crate) use metrics::width;
+pub(crate) use foot::side_by_side;
+pub(crate) use letterhead::{MOTTO, NATION, underline};
+pub(crate) use metrics::{lines, width};
 pub(crate) use package::{Margins, Pages, docx};
 pub(crate) use text::{BLANK, capitals, clean, long_date, short_date};
 pub(crate) use xml::{Look, cell, field, gap, layout_table, line, mm, page_break, paragraph, whole_row};

@@ -4,6 +4,9 @@ use std::fmt::Write;
 
 use super::xml::{Align, Look, grid, mm, paragraph};
 
+/// Rows of a table that is worth a little empty room before it.
+const SHORT: usize = 15;
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     pub title: String,
@@ -48,8 +51,11 @@ pub(super) fn write(out: &mut String, table: &Table, room: i64) {
     grid(out, &widths);
     let titles = table.columns.iter().map(|column| column.title.as_str());
     row(out, table, &widths, titles, Kind::Header);
-    for cells in &table.rows {
-        row(out, table, &widths, cells.iter().map(String::as_str), Kind::Body);
+    // A short table stays on one page: each row but the last is tied to the next.
+    let short = table.rows.len() <= SHORT;
+    let last = if table.total.is_some() { usize::MAX } else { table.rows.len() };
+    for (index, cells) in table.rows.iter().enumerate() {
+        row(out, table, &widths, cells.iter().map(String::as_str), Kind::Body { tied: short && index + 1 < last });
     }
     if let Some(cells) = &table.total {
         row(out, table, &widths, cells.iter().map(String::as_str), Kind::Total);
@@ -60,7 +66,7 @@ pub(super) fn write(out: &mut String, table: &Table, room: i64) {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Header,
-    Body,
+    Body { tied: bool },
     Total,
 }
 
@@ -72,10 +78,9 @@ fn row<'a>(out: &mut String, table: &Table, widths: &[i64], cells: impl Iterator
     let cells = cells.chain(std::iter::repeat(""));
     for ((column, width), text) in table.columns.iter().zip(widths).zip(cells) {
         let look = Look {
-            bold: kind != Kind::Body,
+            bold: !matches!(kind, Kind::Body { .. }),
             align: if header { Align::Center } else { column.align },
-            // The first row stays with its header, the sums with what they sum is left to the reader.
-            keep: header,
+            keep: header || kind == Kind::Body { tied: true },
             ..Look::new(i64::from(table.points)).spaced(20, 20)
         };
         let _ = write!(out, r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>"#);

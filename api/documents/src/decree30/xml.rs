@@ -94,7 +94,10 @@ pub(crate) fn mixed(out: &mut String, look: &Look, parts: &[(&str, bool)]) {
         Align::Right => "right",
         Align::Justified => "both",
     };
-    let _ = write!(out, r#"<w:jc w:val="{align}"/></w:pPr>"#);
+    let _ = write!(out, r#"<w:jc w:val="{align}"/>"#);
+    // The paragraph's own mark: an empty line is as high as the others.
+    run_properties(out, &Look::new(look.points));
+    out.push_str("</w:pPr>");
     for (text, bold) in parts {
         runs(out, &Look { bold: *bold, ..*look }, text);
     }
@@ -121,12 +124,12 @@ fn runs(out: &mut String, look: &Look, text: &str) {
 
 pub(super) fn run_properties(out: &mut String, look: &Look) {
     out.push_str("<w:rPr>");
-    out.push_str(if look.bold { "<w:b/><w:bCs/>" } else { r#"<w:b w:val="0"/><w:bCs w:val="0"/>"# });
+    out.push_str(if look.bold { "<w:b/><w:bCs/>" } else { "" });
     if look.italic {
         out.push_str("<w:i/><w:iCs/>");
     }
-    let size = look.points * 2;
-    let _ = write!(out, r#"<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>"#);
+    let half_points = look.points * 2;
+    let _ = write!(out, r#"<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>"#);
 }
 
 /// A line of this length in the middle of its room: the upper border of an empty paragraph.
@@ -171,6 +174,16 @@ pub(crate) fn whole_row(out: &mut String, cells: impl FnOnce(&mut String)) {
     out.push_str("</w:tr>");
 }
 
+/// With room left and right of its words.
+pub(super) fn padded_cell(out: &mut String, width: i64, side: i64, content: impl FnOnce(&mut String)) {
+    let _ = write!(
+        out,
+        r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:tcMar><w:left w:w="{side}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/></w:tcMar></w:tcPr>"#
+    );
+    content(out);
+    out.push_str("</w:tc>");
+}
+
 pub(crate) fn cell(out: &mut String, width: i64, content: impl FnOnce(&mut String)) {
     let _ = write!(out, r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"#);
     content(out);
@@ -186,9 +199,11 @@ pub(crate) fn field(out: &mut String, look: &Look, label: &str, value: Option<&s
     }
     let _ = write!(
         out,
-        r#"<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{room}"/></w:tabs><w:spacing w:before="{}" w:after="{}"/></w:pPr>"#,
+        r#"<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{room}"/></w:tabs><w:spacing w:before="{}" w:after="{}"/>"#,
         look.before, look.after
     );
+    run_properties(out, look);
+    out.push_str("</w:pPr>");
     runs(out, look, &label);
     out.push_str("<w:r>");
     run_properties(out, look);

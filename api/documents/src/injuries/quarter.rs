@@ -1,11 +1,11 @@
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use rust_xlsxwriter::{
     ColNum, DocProperties, Format, FormatAlign, FormatBorder, FormatUnderline, Formula, RowNum, Workbook, Worksheet,
     XlsxError,
 };
 
 use super::{Count, KINDS, QuarterTable};
-use crate::decree30::{capitals, clean, long_date, short_date};
+use crate::decree30::{MOTTO, NATION, capitals, clean, long_date, short_date, width};
 
 const AGES: [&str; 4] = ["0–5 tuổi", "6–9 tuổi", "10–13 tuổi", "14–16 tuổi"];
 const PLACES: [&str; 3] = ["Tại nhà", "Trường học", "Cộng đồng"];
@@ -31,7 +31,7 @@ fn build(table: &QuarterTable) -> Result<Vec<u8>, XlsxError> {
     let font = Format::new().set_font_name("Times New Roman").set_font_size(12);
     workbook.set_default_format(&font, 21, 64)?;
     // No time of its own: the same data are the same bytes.
-    let created = NaiveDate::from(table.from).and_time(NaiveTime::MIN);
+    let created = table.from.and_time(NaiveTime::MIN);
     workbook.set_properties(&DocProperties::new().set_title(TITLE).set_creation_datetime(&created));
     let sheet = workbook.add_worksheet();
     sheet.set_name("TNTT trẻ em")?;
@@ -85,15 +85,21 @@ fn head(sheet: &mut Worksheet, table: &QuarterTable) -> Result<RowNum, XlsxError
     if let Some(parent) = &table.parent {
         left.push((capitals(parent), middle()));
     }
-    left.push((capitals(&table.unit), middle().set_bold()));
+    let unit = one_line(&capitals(&table.unit));
+    left.push((unit.clone(), middle().set_bold()));
+    let under = RowNum::from(table.parent.is_some()) + 1;
     for (row, (words, format)) in (0..).zip(left) {
         sheet.merge_range(row, 0, row, RIGHT - 2, &one_line(&words), &format)?;
     }
+    // The decree's line, two fifths of the name above it: an underscore of size 8 is 80 twips wide.
+    let length = usize::try_from(width(&unit, 12) * 2 / 5 / 80).unwrap_or_default().min(60);
+    let line = middle().set_font_size(8).set_align(FormatAlign::Top);
+    sheet.merge_range(under, 0, under, RIGHT - 2, &"_".repeat(length), &line)?;
     let motto = middle().set_bold().set_font_size(13).set_underline(FormatUnderline::Single);
     let date = long_date(table.date);
     let place = one_line(&table.place);
-    sheet.merge_range(0, RIGHT - 1, 0, LAST, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", &middle().set_bold())?;
-    sheet.merge_range(1, RIGHT - 1, 1, LAST, "Độc lập - Tự do - Hạnh phúc", &motto)?;
+    sheet.merge_range(0, RIGHT - 1, 0, LAST, NATION, &middle().set_bold())?;
+    sheet.merge_range(1, RIGHT - 1, 1, LAST, MOTTO, &motto)?;
     let date = if place.is_empty() { date } else { format!("{place}, {date}") };
     sheet.merge_range(2, RIGHT - 1, 2, LAST, &date, &middle().set_italic().set_font_size(13))?;
     let bold = middle().set_bold().set_font_size(14);

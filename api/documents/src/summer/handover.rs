@@ -76,13 +76,13 @@ fn list(children: &[ListedChild]) -> Table {
         ("Ngày sinh", 21, Align::Center),
         ("Giới tính", 11, Align::Center),
         ("Lớp", 11, Align::Center),
-        ("Trường", 28, Align::Left),
-        ("Địa chỉ, khu phố", 33, Align::Left),
-        ("Cha/mẹ/người chăm sóc", 30, Align::Left),
+        ("Trường", 26, Align::Left),
+        ("Địa chỉ, khu phố", 32, Align::Left),
+        ("Cha/mẹ/ người chăm sóc", 27, Align::Left),
         ("Điện thoại", 22, Align::Center),
-        ("Đội viên/nhi đồng", 15, Align::Center),
+        ("Đội viên/ nhi đồng", 18, Align::Center),
         ("Biết bơi", 13, Align::Center),
-        ("Lưu ý sức khỏe khi tham gia hoạt động", 24, Align::Left),
+        ("Lưu ý sức khỏe khi tham gia hoạt động", 27, Align::Left),
     ];
     Table {
         columns: columns.map(|(title, weight, align)| Column::new(title, weight, align)).into(),

@@ -67,17 +67,17 @@ pub fn child(index: usize) -> ListedChild {
     ListedChild {
         name: name(index),
         born: day(2020 - i32::from(grade), u32::try_from(index % 12 + 1).unwrap(), 5),
-        sex: Some(if index % 2 == 0 { Sex::Female } else { Sex::Male }),
+        sex: Some(if index.is_multiple_of(2) { Sex::Female } else { Sex::Male }),
         grade: Some(grade),
         class: Some(format!("{grade}A{}", index % 3 + 1)),
         school: some("TH Ngọc Trạo"),
-        address: (index % 9 != 0).then(|| format!("Số {} đường Lê Hoàn", index + 1)),
+        address: (!index.is_multiple_of(9)).then(|| format!("Số {} đường Lê Hoàn", index + 1)),
         neighborhood: Some(format!("Khu phố {}", index % 11 + 1)),
         caregiver: Some(name(index + 3)),
         phone: Some(format!("09{:08}", 12_345_678 + index)),
         membership: if grade < 4 { Membership::Star } else { Membership::Pioneer },
-        swims: (index % 4 != 3).then_some(index % 4 == 0),
-        health_note: (index % 10 == 0).then(|| "Hen phế quản, mang theo thuốc xịt".to_owned()),
+        swims: (index % 4 != 3).then_some(index.is_multiple_of(4)),
+        health_note: index.is_multiple_of(10).then(|| "Hen phế quản, mang theo thuốc xịt".to_owned()),
     }
 }
 
@@ -121,7 +121,7 @@ pub fn returning(children: usize) -> ReturnMinutes {
             sessions: Some((u32::try_from(index % 13).unwrap(), 12)),
             rating: Rating::ALL.get(index % 5).copied(),
             remarks: some("Tham gia đầy đủ, tích cực trong hoạt động tập thể, biết giúp đỡ bạn nhỏ hơn."),
-            commended: index % 8 == 0,
+            commended: index.is_multiple_of(8),
         }
     };
     ReturnMinutes {
@@ -143,7 +143,7 @@ pub fn returning(children: usize) -> ReturnMinutes {
 
 pub fn card(index: usize) -> ActivityCard {
     let child = child(index);
-    let known = index % 2 == 0;
+    let known = index.is_multiple_of(2);
     ActivityCard {
         year: 2026,
         school_parent: some("Ủy ban nhân dân phường Ngọc Trạo"),
