@@ -58,6 +58,12 @@ proptest! {
         prop_assert_eq!(&lines[place("Cột") + 1..], &expected(&cell)[..]);
     }
 
+}
+
+proptest! {
+    // Each case writes four whole files.
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn no_text_breaks_a_paper(text in any_text()) {
         let some = || Some(text.clone());
