@@ -1,19 +1,29 @@
-//! Reads the documents that a ward already has. So far one: the signed plan of the Action Month for Children.
+//! Reads the documents that a ward already has, writes those that it owes.
 //!
-//! Bytes go in, a structured [`plan::PlanPreview`] comes out for an officer to correct; nothing here knows a database
+//! Read is so far one: the signed plan of the Action Month for Children. Bytes go in, a structured [`plan::PlanPreview`] comes out for an officer to correct; nothing here knows a database
 //! or HTTP. The way of a file: `format` (what is it, by content) → `docx` or `txt` (bytes → blocks of text) →
 //! `plan` (blocks → meaning). The first two know nothing of plans, the last nothing of files.
+//!
+//! Written are the papers of the [`summer`] and the table of [`injuries`]: plain structs in, bytes out. [`decree30`] is
+//! the layout that all official documents share.
 #![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)
 )]
 
+// The samples of the tests name this crate from outside and from inside.
+#[cfg(test)]
+extern crate self as bup_documents;
+
 mod block;
+pub mod decree30;
 mod docx;
 mod error;
 mod format;
+pub mod injuries;
 pub mod plan;
+pub mod summer;
 mod txt;
 mod words;
 

@@ -1,0 +1,23 @@
+//! Writes one of each paper with invented people, to be looked at:
+//! `cargo run -p bup-documents --example write_samples -- FOLDER`
+
+#[path = "../tests/samples/mod.rs"]
+mod samples;
+
+use std::path::PathBuf;
+
+use bup_documents::{injuries, summer};
+
+fn main() -> std::io::Result<()> {
+    let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| ".".to_owned()));
+    let cards: Vec<_> = (0..5).map(samples::card).collect();
+    for (name, bytes) in [
+        ("ban-giao-he.docx", summer::handover_minutes(&samples::handover(120))),
+        ("ban-giao-ve-truong.docx", summer::return_minutes(&samples::returning(60))),
+        ("phieu-sinh-hoat-he.docx", summer::activity_cards(&cards)),
+        ("tai-nan-thuong-tich.xlsx", injuries::quarter_table(&samples::quarter())),
+    ] {
+        std::fs::write(folder.join(name), bytes)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,194 @@
+//! A document from its head to its annexes, part by part.
+
+use super::model::{Header, Signature};
+use super::package::{Margins, Pages, Paper, docx};
+use super::table::{self, Table};
+use super::text::{capitalized, capitals, clean, letter, long_date, roman, sentence_case, unpunctuated};
+use super::xml::{Align, Look, mixed, paragraph};
+use super::{foot, letterhead};
+
+const BODY: i64 = 14;
+/// First-line indent: 1.27 cm.
+const INDENT: i64 = 720;
+/// Between paragraphs: 6 pt.
+const SPACING: i64 = 120;
+
+/// Levels of numbered headings: I., 1., a).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    Roman,
+    Number,
+    Letter,
+}
+
+/// Builds one document. Parts stand in the order in which they are added.
+pub struct Document {
+    header: Header,
+    kind: String,
+    subject: String,
+    body: Part,
+    annexes: Vec<Annex>,
+}
+
+struct Annex {
+    paper: Paper,
+    title: String,
+    part: Part,
+}
+
+#[derive(Default)]
+struct Part {
+    xml: String,
+    counters: [usize; 3],
+    after_table: bool,
+}
+
+impl Document {
+    /// `kind` is "BIÊN BẢN", "BÁO CÁO"; `subject` what it is about, one or more lines.
+    pub fn new(header: &Header, kind: &str, subject: &str) -> Self {
+        let mut body = Part::default();
+        letterhead::write(&mut body.xml, header);
+        paragraph(&mut body.xml, &Look::centered(BODY).bold().spaced(240, 0).kept(), &capitals(kind));
+        let room = Paper::Portrait.room();
+        // A single line of words runs over the whole width only when it must.
+        paragraph(&mut body.xml, &Look::centered(BODY).bold().kept(), subject);
+        letterhead::underline(&mut body.xml, &clean(subject), BODY, room);
+        body.after_table = true;
+        Self { header: header.clone(), kind: clean(kind), subject: clean(subject), body, annexes: Vec::new() }
+    }
+
+    /// "Căn cứ …" in italics; each ends in a semicolon, the last in a full stop.
+    pub fn legal_bases(&mut self, bases: &[String]) {
+        for (index, basis) in bases.iter().enumerate() {
+            let end = if index + 1 == bases.len() { '.' } else { ';' };
+            let look = self.part().look().italic();
+            paragraph(self.out(), &look, &format!("{}{end}", unpunctuated(basis)));
+        }
+    }
+
+    /// Text of the body; every line of it is a paragraph.
+    pub fn paragraph(&mut self, text: &str) {
+        self.lines(text, false);
+    }
+
+    /// The last words before the signatures: they go with them to a new page.
+    pub fn closing(&mut self, text: &str) {
+        self.lines(text, true);
+    }
+
+    /// A bold beginning, then text: "Bên giao: Trường …".
+    pub fn labelled(&mut self, label: &str, text: &str) {
+        let look = self.part().look();
+        mixed(self.out(), &look, &[(label, true), (text, false)]);
+    }
+
+    /// "- text".
+    pub fn item(&mut self, text: &str) {
+        self.paragraph(&format!("- {}", clean(text).replace('\n', " ")));
+    }
+
+    /// Numbers itself within the document or the annex.
+    pub fn heading(&mut self, level: Level, text: &str) {
+        let part = self.part();
+        let [romans, numbers, letters] = &mut part.counters;
+        let (number, depth) = match level {
+            Level::Roman => {
+                *romans += 1;
+                (*numbers, *letters) = (0, 0);
+                (format!("{}.", roman(*romans)), 1)
+            }
+            Level::Number => {
+                *numbers += 1;
+                *letters = 0;
+                (format!("{numbers}."), 2)
+            }
+            Level::Letter => {
+                *letters += 1;
+                (format!("{})", letter(*letters)), 3)
+            }
+        };
+        let look = Look { align: Align::Justified, heading: Some(depth), ..part.look().kept() };
+        let look = if level == Level::Letter { look } else { look.bold() };
+        paragraph(&mut part.xml, &look, &format!("{number} {text}"));
+    }
+
+    pub fn table(&mut self, table: &Table) {
+        let room = self.annexes.last().map_or(Paper::Portrait, |annex| annex.paper).room();
+        let part = self.part();
+        if part.after_table {
+            // Two tables without a paragraph between them are one to Word.
+            paragraph(&mut part.xml, &Look::new(4), "");
+        }
+        table::write(&mut part.xml, table, room);
+        part.after_table = true;
+    }
+
+    /// One, two or three parties beside each other; recipients as "Nơi nhận", empty where there are none.
+    pub fn signatures(&mut self, signatures: &[Signature], recipients: &[String]) {
+        let room = self.annexes.last().map_or(Paper::Portrait, |annex| annex.paper).room();
+        let part = self.part();
+        paragraph(&mut part.xml, &Look::new(6).kept(), "");
+        foot::write(&mut part.xml, signatures, recipients, room);
+        part.after_table = true;
+    }
+
+    /// A new page; what is added from here on stands in the annex. Several are numbered I, II, III.
+    pub fn annex(&mut self, paper: Paper, title: &str) {
+        self.annexes.push(Annex { paper, title: capitals(title), part: Part::default() });
+    }
+
+    /// The bytes of the `.docx`.
+    pub fn finish(self) -> Vec<u8> {
+        let title = format!("{} {}", self.kind, self.subject);
+        let reference = reference(&self.header, &self.kind);
+        let several = self.annexes.len() > 1;
+        let page = |paper, xml| Pages { paper, margins: Margins::DECREE, xml };
+        let mut sections = vec![page(Paper::Portrait, self.body.xml)];
+        for (index, annex) in self.annexes.into_iter().enumerate() {
+            let name = if several { format!("Phụ lục {}", roman(index + 1)) } else { "Phụ lục".to_owned() };
+            let mut xml = String::new();
+            paragraph(&mut xml, &Look::centered(14).bold().kept(), &name);
+            paragraph(&mut xml, &Look::centered(14).bold().kept(), &annex.title);
+            paragraph(&mut xml, &Look::centered(13).italic().spaced(0, SPACING).kept(), &reference);
+            xml.push_str(&annex.part.xml);
+            sections.push(page(annex.paper, xml));
+        }
+        docx(&title, &sections, true)
+    }
+
+    fn lines(&mut self, text: &str, keep: bool) {
+        for line in clean(text).split('\n') {
+            let look = Look { keep, ..self.part().look() };
+            paragraph(self.out(), &look, line);
+        }
+    }
+
+    fn part(&mut self) -> &mut Part {
+        match self.annexes.last_mut() {
+            Some(annex) => &mut annex.part,
+            None => &mut self.body,
+        }
+    }
+
+    fn out(&mut self) -> &mut String {
+        &mut self.part().xml
+    }
+}
+
+impl Part {
+    /// Of a paragraph of the body. A table has no space below it, so the first paragraph brings its own.
+    fn look(&mut self) -> Look {
+        let before = if std::mem::take(&mut self.after_table) { SPACING } else { 0 };
+        Look { align: Align::Justified, first: INDENT, ..Look::new(BODY).spaced(before, SPACING) }
+    }
+}
+
+/// "(Kèm theo Biên bản số 05/BB-BCĐ ngày 29 tháng 5 năm 2026 của …)".
+fn reference(header: &Header, kind: &str) -> String {
+    let kind = sentence_case(kind);
+    let number = letterhead::number(header).map(|number| format!(" số {number}")).unwrap_or_default();
+    let issuer = clean(&header.issuer).replace('\n', " ");
+    let issuer =
+        if issuer.trim().is_empty() { String::new() } else { format!(" của {}", capitalized(issuer.trim())) };
+    format!("(Kèm theo {kind}{number} {}{issuer})", long_date(header.date))
+}

@@ -1,0 +1,29 @@
+//! Writes official documents in the layout of Decree 30/2020/NĐ-CP, Annex I: data in, the bytes of a .docx out.
+//!
+//! The few parts of WordprocessingML are written directly: every measure of the decree is then one visible number, where
+//! a general library hides half of them and lacks the rest (a first page without number, rows that do not split).
+
+mod document;
+mod foot;
+mod letterhead;
+mod metrics;
+mod model;
+mod package;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+mod xml;
+
+pub use document::{Document, Level};
+pub use model::{Header, Signature};
+pub use package::Paper;
+pub use table::{Column, Table};
+pub use xml::Align;
+
+pub(crate) use foot::side_by_side;
+pub(crate) use letterhead::{MOTTO, NATION, underline};
+pub(crate) use metrics::{lines, width};
+pub(crate) use package::{Margins, Pages, docx};
+pub(crate) use text::{BLANK, capitals, clean, long_date, short_date};
+pub(crate) use xml::{Look, cell, field, gap, layout_table, line, mm, page_break, paragraph, whole_row};

@@ -1,0 +1,301 @@
+//! Phiếu sinh hoạt hè: two cards a sheet, fronts on one page and their backs on the next, to be printed on both sides
+//! (turned at the long edge) and cut in the middle. A card is then an A5 sheet.
+
+use std::fmt::Write;
+
+use super::minutes::or_blank;
+use super::{ActivityCard, Sex};
+use crate::decree30::{
+    Align, BLANK, Look, MOTTO, Margins, NATION, Pages, Paper, Signature, capitals, cell, clean, docx, field, gap,
+    layout_table, line, lines, mm, page_break, paragraph, short_date, side_by_side, underline, whole_row, width,
+};
+
+const EDGE: i64 = mm(9);
+const SIDE: i64 = mm(14);
+const WIDTH: i64 = 11_906 - 2 * SIDE;
+/// Half of the paper less what the margin took of it: the cut is exactly in the middle.
+const UPPER: i64 = 16_838 / 2 - EDGE;
+/// A little less below, where the paragraphs around the table need their room.
+const LOWER: i64 = UPPER - mm(1);
+/// The head of a card in two columns.
+const RIGHT: i64 = mm(92);
+const LEFT: i64 = WIDTH - RIGHT;
+/// Half of it less the space between two who sign.
+const SIGNER: i64 = WIDTH / 2 - mm(3);
+/// One more line of 13 pt.
+const LINE: i64 = 300;
+const REMARKS: &str = "Nhận xét của tiểu ban hoạt động hè";
+
+/// Cards of children, front and back, ready to be cut; a `.docx`.
+pub fn activity_cards(cards: &[ActivityCard]) -> Vec<u8> {
+    let mut xml = String::new();
+    for (index, sheet) in sheets(cards).into_iter().enumerate() {
+        page_break(&mut xml, index > 0);
+        halves(&mut xml, sheet, front);
+        page_break(&mut xml, true);
+        halves(&mut xml, sheet, back);
+    }
+    let margins = Margins { top: EDGE, bottom: EDGE, left: SIDE, right: SIDE };
+    docx("Phiếu sinh hoạt hè", &[Pages { paper: Paper::Portrait, margins, xml }], false)
+}
+
+/// Pairs of cards; one that is too long for half a page has a sheet of its own, or the backs of all that follow would
+/// be printed behind other children's fronts.
+fn sheets(cards: &[ActivityCard]) -> Vec<&[ActivityCard]> {
+    let mut sheets = Vec::new();
+    let mut rest = cards;
+    while let [first, others @ ..] = rest {
+        let pair = others.first().is_some_and(|second| !is_long(first) && !is_long(second));
+        let (sheet, after) = rest.split_at(if pair { 2 } else { 1 });
+        sheets.push(sheet);
+        rest = after;
+    }
+    sheets
+}
+
+fn is_long(card: &ActivityCard) -> bool {
+    front_room(card) == Room::Missing || back_room(card) == Room::Missing
+}
+
+/// What half a page has left for a side of a card.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    Plenty,
+    /// Enough with less space between lines and for signatures.
+    Tight,
+    Missing,
+}
+
+impl Room {
+    /// By the height of what a side says beyond one line a field, against what there is for it.
+    fn for_height(height: i64, plenty: i64, tight: i64) -> Self {
+        match height {
+            _ if height <= plenty => Self::Plenty,
+            _ if height <= tight => Self::Tight,
+            _ => Self::Missing,
+        }
+    }
+
+    const fn spacing(self) -> i64 {
+        if matches!(self, Self::Tight) { 40 } else { 80 }
+    }
+
+    const fn signing(self) -> i64 {
+        if matches!(self, Self::Tight) { mm(12) } else { mm(18) }
+    }
+}
+
+fn front_room(card: &ActivityCard) -> Room {
+    let school = extra_lines(&capitals(&card.school), 11, LEFT)
+        + extra_lines(&capitals(card.school_parent.as_deref().unwrap_or_default()), 11, LEFT);
+    let fields: i64 = front_fields(card)
+        .iter()
+        .map(|row| {
+            let extra = |field: &Field<'_>| field.extra_lines();
+            row.iter().map(extra).max().unwrap_or_default()
+        })
+        .sum();
+    Room::for_height((school + fields) * LINE, mm(18), mm(32))
+}
+
+fn back_room(card: &ActivityCard) -> Room {
+    let titles = extra_lines(&capitals(&card.unit), 12, WIDTH)
+        + (extra_lines(&capitals(&card.committee), 12, SIGNER) - 1).max(0)
+        + (extra_lines(&format!("TM. {}", capitals(&card.unit)), 12, SIGNER) - 2).max(0);
+    let child: i64 = back_fields(card).iter().flatten().map(Field::extra_lines).sum();
+    let remarks = remarks(card).map_or(mm(24), |remarks| {
+        let points = points_of(remarks);
+        // The height of a line of type, 1.15 times its size, in twips.
+        (extra_lines(&clean(remarks), points, WIDTH) + 1) * points * 23
+    });
+    Room::for_height((titles + child) * LINE + remarks, mm(38), mm(46))
+}
+
+/// Lines beyond the first.
+fn extra_lines(text: &str, points: i64, room: i64) -> i64 {
+    i64::try_from(lines(text, points, room).len()).unwrap_or(i64::MAX / LINE / 100) - 1
+}
+
+fn halves(out: &mut String, sheet: &[ActivityCard], side: fn(&mut String, &ActivityCard)) {
+    layout_table(out, &[WIDTH]);
+    for (index, card) in sheet.iter().enumerate() {
+        let (height, border) = match index {
+            0 => (
+                UPPER,
+                r#"<w:tcBorders><w:bottom w:val="dashed" w:sz="4" w:space="0" w:color="808080"/></w:tcBorders>"#,
+            ),
+            _ => (LOWER, ""),
+        };
+        let _ = write!(
+            out,
+            r#"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/>{border}</w:tcPr>"#
+        );
+        if index > 0 {
+            gap(out, EDGE);
+        }
+        side(out, card);
+        out.push_str("</w:tc></w:tr>");
+    }
+    out.push_str("</w:tbl>");
+}
+
+fn front(out: &mut String, card: &ActivityCard) {
+    let room = front_room(card);
+    layout_table(out, &[LEFT, RIGHT]);
+    whole_row(out, |out| {
+        cell(out, LEFT, |out| {
+            if let Some(parent) = &card.school_parent {
+                paragraph(out, &Look::centered(11), &capitals(parent));
+            }
+            let school = capitals(&card.school);
+            paragraph(out, &Look::centered(11).bold(), &school);
+            underline(out, &school, 11, LEFT);
+        });
+        cell(out, RIGHT, |out| {
+            paragraph(out, &Look::centered(11).bold(), NATION);
+            paragraph(out, &Look::centered(12).bold(), MOTTO);
+            line(out, width(MOTTO, 12), RIGHT);
+        });
+    });
+    out.push_str("</w:tbl>");
+    paragraph(out, &Look::centered(16).bold().spaced(200, 0), "PHIẾU SINH HOẠT HÈ");
+    paragraph(out, &Look::centered(13).bold().spaced(0, 120), &format!("Năm {}", card.year));
+    for row in front_fields(card) {
+        fields(out, &row, room);
+    }
+    let sides = [
+        signature(&["XÁC NHẬN CỦA NHÀ TRƯỜNG"], "(Ký tên, đóng dấu)", None),
+        signature(&["GIÁO VIÊN CHỦ NHIỆM"], "(Ký, ghi rõ họ tên)", card.teacher.as_deref()),
+    ];
+    signatures(out, card, &sides, room);
+}
+
+fn front_fields(card: &ActivityCard) -> Vec<Vec<Field<'_>>> {
+    let address = [card.address.as_deref(), card.neighborhood.as_deref()];
+    let address: Vec<&str> = address.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect();
+    vec![
+        vec![
+            Field::new("Họ tên học sinh", 50, Some(&card.name)),
+            Field::new("Ngày sinh", 28, Some(&short_date(card.born))),
+            Field::new("Giới tính", 22, card.sex.map(Sex::vietnamese)),
+        ],
+        vec![
+            Field::new("Lớp", 22, card.class.as_deref()),
+            Field::new("Học lực", 38, card.academic.as_deref()),
+            Field::new("Hạnh kiểm cuối năm", 40, card.conduct.as_deref()),
+        ],
+        vec![Field::new("Năng khiếu cá nhân", 100, card.talents.as_deref())],
+        vec![Field::new("Địa chỉ", 100, Some(&address.join(", ")))],
+        vec![Field::new("Họ tên cha", 50, card.father.as_deref()), Field::new("Họ tên mẹ", 50, card.mother.as_deref())],
+    ]
+}
+
+fn back(out: &mut String, card: &ActivityCard) {
+    let room = back_room(card);
+    paragraph(out, &Look::centered(14).bold(), "NHẬN XÉT KẾT QUẢ HOẠT ĐỘNG HÈ");
+    paragraph(out, &Look::centered(12).bold().spaced(0, 120), &capitals(&card.unit));
+    for row in back_fields(card) {
+        fields(out, &row, room);
+    }
+    match remarks(card) {
+        Some(remarks) => {
+            paragraph(out, &Look::new(13).spaced(60, 60), &format!("{REMARKS}:"));
+            let look = Look { align: Align::Justified, ..Look::new(points_of(remarks)) };
+            for line in clean(remarks).lines() {
+                paragraph(out, &look, line);
+            }
+        }
+        None => {
+            fields(out, &[Field::new(REMARKS, 100, None)], room);
+            for _ in 0..3 {
+                fields(out, &[Field::new("", 100, None)], room);
+            }
+        }
+    }
+    let sides = [
+        signature(&["XÁC NHẬN CỦA", &card.committee], "(Ký tên, đóng dấu)", card.committee_head.as_deref()),
+        signature(&[&format!("TM. {}", card.unit)], "(Ký, ghi rõ họ tên)", card.unit_head.as_deref()),
+    ];
+    signatures(out, card, &sides, room);
+}
+
+fn back_fields(card: &ActivityCard) -> Vec<Vec<Field<'_>>> {
+    let sessions = card.sessions.map(|(came, held)| format!("{came}/{held}"));
+    let rating = match card.rating {
+        Some(rating) => Field::new("Xếp loại", 55, Some(rating.vietnamese())),
+        None => Field::new("Xếp loại (tốt, khá, trung bình, yếu)", 55, None),
+    };
+    vec![
+        // The child on both sides: a copy of one must not lose whose it is.
+        vec![Field::new("Học sinh", 60, Some(&card.name)), Field::new("Lớp", 40, card.class.as_deref())],
+        vec![Field::new("Số buổi tham gia sinh hoạt", 45, sessions.as_deref()), rating],
+    ]
+}
+
+fn remarks(card: &ActivityCard) -> Option<&str> {
+    card.remarks.as_deref().map(str::trim).filter(|remarks| !remarks.is_empty())
+}
+
+/// Long remarks in smaller letters, so that the card stays half a page.
+fn points_of(remarks: &str) -> i64 {
+    match remarks.chars().count() {
+        0..=400 => 13,
+        401..=700 => 11,
+        _ => 9,
+    }
+}
+
+/// A label, its part of the line in hundredths, and what is known of it.
+struct Field<'a> {
+    label: &'a str,
+    part: i64,
+    value: Option<String>,
+}
+
+impl<'a> Field<'a> {
+    fn new(label: &'a str, part: i64, value: Option<&str>) -> Self {
+        Self { label, part, value: value.map(|value| clean(value).replace('\n', " ")) }
+    }
+
+    fn extra_lines(&self) -> i64 {
+        let words = format!("{}: {}", self.label, self.value.as_deref().unwrap_or_default());
+        extra_lines(&words, 13, WIDTH * self.part / 100)
+    }
+}
+
+fn fields(out: &mut String, fields: &[Field<'_>], room: Room) {
+    let widths: Vec<i64> = fields.iter().map(|field| WIDTH * field.part / 100).collect();
+    let look = Look::new(13).spaced(room.spacing(), room.spacing());
+    layout_table(out, &widths);
+    whole_row(out, |out| {
+        for (part, width) in fields.iter().zip(&widths) {
+            cell(out, *width, |out| field(out, &look, part.label, part.value.as_deref(), *width - mm(2)));
+        }
+    });
+    out.push_str("</w:tbl>");
+    gap(out, 20);
+}
+
+fn signatures(out: &mut String, card: &ActivityCard, sides: &[Signature; 2], room: Room) {
+    let half = WIDTH / 2;
+    let date = format!("{}, ngày {BLANK} tháng {BLANK} năm {}", or_blank(Some(&card.place)), card.year);
+    gap(out, mm(4));
+    layout_table(out, &[half, half]);
+    whole_row(out, |out| {
+        cell(out, half, |out| paragraph(out, &Look::new(12), ""));
+        cell(out, half, |out| paragraph(out, &Look::centered(12).italic(), &date));
+    });
+    out.push_str("</w:tbl>");
+    gap(out, 20);
+    side_by_side(out, sides, 12, room.signing(), WIDTH);
+    // A cell ends in a paragraph.
+    gap(out, 20);
+}
+
+fn signature(lines: &[&str], hint: &str, name: Option<&str>) -> Signature {
+    Signature {
+        lines: lines.iter().map(|&line| line.to_owned()).collect(),
+        hint: Some(hint.to_owned()),
+        name: name.map(str::to_owned),
+    }
+}
