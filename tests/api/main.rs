@@ -4,6 +4,7 @@ mod admin;
 mod arrows;
 mod attachments;
 mod auth;
+mod exports;
 mod hostile;
 mod house;
 mod jobs;

@@ -44,5 +44,6 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(update_routes::add_update)
         .service(reminder_routes::remind)
         .service(reminder_routes::list_task_reminders)
+        .service(reminder_routes::export_reminders)
         .service(reminder_routes::list_reminders);
 }
