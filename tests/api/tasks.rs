@@ -317,6 +317,9 @@ fn many_tasks_are_changed_at_once_and_the_refused_are_named() {
         let result = officer.post("/tasks/bulk", body).ok();
         assert_eq!((&result["done"], &result["failed"][0]["code"]), (&json!([a["id"]]), &json!("wrong_state")));
         assert_eq!(officer.get(&path(&a, "")).ok()["due_on"], "2024-06-25");
+        let twice = json!({"task_ids": [a["id"], a["id"]], "action": "remind"});
+        let twice = officer.post("/tasks/bulk", twice).refused(422, "invalid");
+        assert_eq!(twice["errors"][0]["field"], "task_ids[1]");
     });
 }
 
