@@ -17,6 +17,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config
         .service(export::export_delegations)
         .service(routes::list_delegations)
+        .service(routes::read_delegation)
         .service(routes::create_delegation)
         .service(routes::revoke_delegation);
 }

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::export::{Listing, Shape};
 use crate::features::wards;
 use crate::http::parameters::{Nothing, PathId};
-use crate::http::{Body, Created, IfMatch, Parameters};
+use crate::http::{Body, Created, Found, IfMatch, Parameters};
 use crate::input::Checks;
 
 /// Who signs for whom, the latest days first
@@ -36,6 +36,18 @@ pub(super) async fn listing(
 ) -> Result<Listing<Delegation>> {
     let page = shape.page(PageRequest::new(query.limit, query.cursor.as_deref(), "-starts_on")?);
     access.read(move |cx| shape.give(store::list(cx, &page)?, cx.today())).await
+}
+
+/// A delegation
+#[utoipa::path(tag = "delegations", security(("bearer" = ["accounts:read"])), params(("id" = String, Path)),
+    responses((status = 200, body = Delegation)))]
+#[get("/delegations/{id}")]
+pub async fn read_delegation(access: Access<Accounts, Read>, id: PathId, _: Nothing) -> Result<Found<Delegation>> {
+    let found = access.read(move |cx| {
+        let row = store::find_row(cx, &id.0)?;
+        store::shape(cx, row)
+    });
+    Ok(Found(found.await?))
 }
 
 /// Let another leader sign (KT. CHỦ TỊCH)

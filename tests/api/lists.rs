@@ -1,4 +1,4 @@
-//! Every list as a file: the whole of it, with the list's own filters and rights.
+//! Every list as a file: the whole of it, with the list's own filters and rights; and every made row at its address.
 
 use bup_tests::{Client, each, json};
 
@@ -45,6 +45,27 @@ fn every_list_can_be_taken_away() {
         let filtered = lines(&officer, "/obstacles?q=loa");
         assert!(matches!(filtered.as_slice(), [line] if line.contains("Thiếu loa")), "{filtered:?}");
         assert!(lines(&officer, "/obstacles").iter().any(|line| line.contains(",'=1+1,")));
+    });
+}
+
+#[test]
+fn what_was_made_is_found_where_the_answer_says() {
+    each(|app| {
+        let (doan, leader) = (app.sign_in("doan"), app.sign_in("lanhdao"));
+        let new = json!({"title": "Trại hè", "due_on": "2024-06-28", "lead_unit_id": app.unit_of("doan")});
+        let officer = app.sign_in("chinhsach");
+        let task = officer.post("/tasks", new.clone()).ok()["id"].as_str().expect("an id").to_owned();
+        let report = doan.post(&format!("/tasks/{task}/updates"), json!({"note": "Đã thuê lều", "progress": 20}));
+        assert_eq!(doan.get(report.header("location")).ok(), report.ok());
+        app.sign_in("congan").get(report.header("location")).refused(404, "not_found");
+        // An entry is reached through its own task only.
+        let other = officer.post("/tasks", new).ok()["id"].as_str().expect("an id").to_owned();
+        doan.get(&report.header("location").replace(&task, &other)).refused(404, "not_found");
+        let deputy = officer.get("/users?q=chutich").ok()["items"][0]["id"].clone();
+        let days = json!({"to_user_id": deputy, "starts_on": "2024-06-03", "ends_on": "2024-06-05", "reason": "Họp"});
+        let made = leader.post("/delegations", days);
+        assert_eq!(leader.get(made.header("location")).ok(), made.ok());
+        doan.get(made.header("location")).refused(403, "forbidden");
     });
 }
 
