@@ -53,6 +53,11 @@ pub fn ward_today(now: DateTime<Utc>) -> NaiveDate {
     now.with_timezone(&Ho_Chi_Minh).date_naive()
 }
 
+/// A moment as people of the ward write it.
+pub fn ward_time(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Ho_Chi_Minh).format("%d/%m/%Y %H:%M").to_string()
+}
+
 /// The hour it is in the ward, 0–23.
 pub fn ward_hour(now: DateTime<Utc>) -> u32 {
     now.with_timezone(&Ho_Chi_Minh).hour()

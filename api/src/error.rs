@@ -259,6 +259,12 @@ impl Error {
         error
     }
 
+    /// Names the field that is wrong.
+    pub fn with_field(mut self, field: FieldError) -> Self {
+        self.0.fields.push(field);
+        self
+    }
+
     pub fn status(&self) -> StatusCode {
         self.0.status
     }
@@ -277,7 +283,7 @@ impl Error {
         fill(self.0.message.text(lang), &self.0.values)
     }
 
-    fn problem(&self, lang: Lang) -> Value {
+    pub(crate) fn problem(&self, lang: Lang) -> Value {
         let inner = &self.0;
         let errors: Vec<Value> = inner
             .fields

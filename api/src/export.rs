@@ -3,9 +3,18 @@
 //! Text that a spreadsheet would take for a formula is made harmless in CSV (OWASP, CSV injection); in `.xlsx` every
 //! text cell is written as text.
 
+use actix_web::body::BoxBody;
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder};
 use chrono::NaiveDate;
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
 
+use serde::Serialize;
+
+use crate::calendar;
+use crate::db::page::{List, PageRequest};
+use crate::db::types::Instant;
 use crate::error::{Error, Result};
 use crate::http::Download;
 
@@ -29,6 +38,78 @@ impl Cell {
     pub fn day(day: Option<NaiveDate>) -> Self {
         day.map_or(Self::Empty, Self::Day)
     }
+
+    /// A moment on the ward's clock.
+    pub fn moment(at: Option<Instant>) -> Self {
+        at.map_or(Self::Empty, |at| Self::Text(calendar::ward_time(at.utc())))
+    }
+}
+
+/// A row of a list as a line of a spreadsheet.
+pub trait Line: Serialize {
+    /// "Danh sách …", without the day.
+    const TITLE: &'static str;
+    /// The file's name, without day and ending.
+    const FILE: &'static str;
+    const COLUMNS: &'static [&'static str];
+
+    /// In the order of `COLUMNS`.
+    fn cells(&self) -> Vec<Cell>;
+}
+
+/// How the reader of a list wants it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Json,
+    Csv,
+    Xlsx,
+}
+
+impl Shape {
+    /// The page that was asked for; of a file, all rows.
+    pub fn page(self, page: PageRequest) -> PageRequest {
+        if self == Self::Json { page } else { PageRequest::all(&page.sort) }
+    }
+
+    /// # Errors
+    /// When the workbook cannot be made.
+    pub fn give<T: Line>(self, list: List<T>, today: NaiveDate) -> Result<Listing<T>> {
+        let name = |ending: &str| format!("{}-{today}.{ending}", T::FILE);
+        Ok(match self {
+            Self::Json => Listing::Rows(list),
+            Self::Csv => Listing::File(Table::of(&list.items, today).csv(name("csv"))),
+            Self::Xlsx => Listing::File(Table::of(&list.items, today).xlsx(name("xlsx"))?),
+        })
+    }
+}
+
+/// By `Accept`: `text/csv` asks for a file.
+impl FromRequest for Shape {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let accept = request.headers().get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or("");
+        let is_csv = accept.trim().to_ascii_lowercase().starts_with("text/csv");
+        std::future::ready(Ok(if is_csv { Self::Csv } else { Self::Json }))
+    }
+}
+
+/// A page of rows, or all of them as a file.
+pub enum Listing<T> {
+    Rows(List<T>),
+    File(Download),
+}
+
+impl<T: Serialize> Responder for Listing<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        match self {
+            Self::Rows(list) => HttpResponse::Ok().json(list),
+            Self::File(file) => file.respond_to(request),
+        }
+    }
 }
 
 /// A list with its title and columns.
@@ -39,6 +120,17 @@ pub struct Table {
 }
 
 impl Table {
+    pub fn of<T: Line>(items: &[T], today: NaiveDate) -> Self {
+        let mut columns = vec!["STT"];
+        columns.extend(T::COLUMNS);
+        let line = |(number, item): (i64, &T)| std::iter::once(Cell::Number(number)).chain(item.cells()).collect();
+        Self {
+            title: format!("{} ngày {}", T::TITLE, today.format("%d/%m/%Y")),
+            columns,
+            rows: (1..).zip(items).map(line).collect(),
+        }
+    }
+
     /// UTF-8 with a byte order mark, which Excel needs to read Vietnamese (RFC 4180 otherwise).
     pub fn csv(&self, file_name: String) -> Download {
         let mut text = String::from("\u{feff}");
@@ -123,9 +215,9 @@ fn csv_value(cell: &Cell) -> String {
 
 /// Puts an apostrophe before what a spreadsheet would run, also behind blanks and invisible characters.
 fn harmless(text: &str) -> String {
-    let first = text
-        .chars()
-        .find(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'));
+    // Marks without a letter and invisible signs beyond ASCII may be dropped on the way to a cell.
+    let is_seen = |c: &char| c.is_ascii_graphic() || c.is_alphanumeric() || "＝＋－＠".contains(*c);
+    let first = text.chars().find(is_seen);
     let starts_oddly = text.starts_with(['\t', '\r', '\n']);
     if starts_oddly || matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')) {
         format!("'{text}")
@@ -148,7 +240,7 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula() {
-        for bad in ["=1+1", "+84", "-2", "@SUM(A1)", " =1", "\t=1", "\u{200b}=1", "＝1"] {
+        for bad in ["=1+1", "+84", "-2", "@SUM(A1)", " =1", "\t=1", "\u{200b}=1", "＝1", "\u{fe0f}=1", "\u{2800}=1"] {
             assert!(harmless(bad).starts_with('\''), "{bad}");
         }
         assert_eq!(harmless("Khu phố 1"), "Khu phố 1");

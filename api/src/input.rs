@@ -1,6 +1,7 @@
 //! Checks of what people typed: all mistakes at once, each naming its field and the remedy.
 
 use chrono::NaiveDate;
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 use crate::error::{Error, FieldError, Message, Result};
@@ -42,6 +43,25 @@ pub type Patch<T> = Option<Option<T>>;
 /// When the value has the wrong type.
 pub fn patch<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Patch<T>, D::Error> {
     Option::<T>::deserialize(deserializer).map(Some)
+}
+
+/// Reads a member that may be left out of a merge patch but not emptied: `null` is refused, not overlooked.
+///
+/// # Errors
+/// For `null`, or when the value has the wrong type.
+pub fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    // By way of `Option`: of an enum, serde_json calls `null` a mistake of the JSON itself.
+    Option::<T>::deserialize(deserializer)?.map(Some).ok_or_else(|| D::Error::custom("invalid type: null"))
+}
+
+/// Reads a member of a merge patch that `null` empties (a text, a list).
+///
+/// # Errors
+/// When the value has the wrong type.
+pub fn cleared<'de, T: Deserialize<'de> + Default, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    Option::<T>::deserialize(deserializer).map(|value| Some(value.unwrap_or_default()))
 }
 
 /// Collects the mistakes of one body.

@@ -71,6 +71,7 @@ impl Application {
                         .wrap(from_fn(context::provide))
                         .wrap(security_headers())
                         .wrap(Compress::default())
+                        .wrap(from_fn(head_as_get))
                 })
                 .service(utoipa_actix_web::scope("/api/v1").configure(routes).map(|scope| {
                     scope
@@ -81,6 +82,7 @@ impl Application {
             app.service(alive)
                 .service(ready)
                 .service(show_metrics)
+                .service(web::redirect("/api/docs", "/api/docs/"))
                 .service(crate::docs::page("/api/docs"))
                 .service(web::scope("/api").default_service(web::to(no_route)))
                 .configure(|config| crate::web_files::serve(config, web_dir.as_deref()))
@@ -170,6 +172,17 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     document.components.get_or_insert_default().add_security_scheme("bearer", bearer);
     crate::docs::add_problems(&mut document);
     document
+}
+
+/// `HEAD` is `GET` without the body (RFC 9110, 9.3.2), which monitors ask for; actix leaves the body out by itself.
+async fn head_as_get(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    if request.method() == Method::HEAD {
+        request.head_mut().method = Method::GET;
+    }
+    next.call(request).await
 }
 
 /// Counts and times every request by its route, never by its address, and logs one line for it.

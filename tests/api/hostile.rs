@@ -77,9 +77,14 @@ fn bodies_that_are_no_json_of_ours_are_refused() {
                 let body = format!("{{\"{field}\":{deep}");
                 refused(&send("application/json", body.as_bytes()), 400, "malformed", &format!("{name} {field}"));
             }
-            for media_type in
-                ["text/plain", "application/xml", "multipart/form-data; boundary=x", "application/jsonx", ""]
-            {
+            for media_type in [
+                "text/plain",
+                "application/xml",
+                "multipart/form-data; boundary=x",
+                "application/jsonx",
+                "application/json-patch+json",
+                "",
+            ] {
                 refused(&send(media_type, b"{}"), 415, "media_type", &format!("{name} {media_type}"));
             }
             let large = format!("{{\"title\":\"{}\"}}", "x".repeat(3 * 1024 * 1024));
@@ -117,11 +122,16 @@ fn every_field_refuses_values_of_another_type() {
                         media_type,
                         body.into_bytes(),
                     );
-                    let problem = refused(&answer, 400, "malformed", &told);
+                    let problem = problem(&answer, &told);
+                    assert!([400, 422].contains(&answer.status), "{told}: {problem}");
                     assert!(
                         problem["field"].as_str().is_some_and(|place| place.starts_with(&field)),
                         "{told}: {problem}"
                     );
+                    // What reads as JSON but does not fit is a mistake of a field, like any other.
+                    if answer.status == 422 {
+                        assert_eq!(problem["errors"][0]["field"], problem["field"], "{told}");
+                    }
                 }
             }
         }
@@ -129,6 +139,53 @@ fn every_field_refuses_values_of_another_type() {
 }
 
 /// JSON that the schema of a field does not allow.
+#[test]
+fn a_body_that_does_not_fit_names_its_fields() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let mistake = |body: Value| officer.post("/tasks", body).refused(422, "invalid")["errors"][0].clone();
+        let empty = mistake(json!({}));
+        assert_eq!((&empty["field"], &empty["code"]), (&json!("title"), &json!("required")));
+        let doan = app.unit_of("doan");
+        let day = mistake(json!({"title": "x", "due_on": "2024-02-30", "lead_unit_id": doan}));
+        assert_eq!((&day["field"], &day["code"]), (&json!("due_on"), &json!("wrong_value")));
+        assert!(day["message"].as_str().is_some_and(|told| told.starts_with("Ngày này không có")), "{day}");
+        let made = officer.post("/tasks", json!({"title": "x", "due_on": "2024-06-28", "lead_unit_id": doan})).ok();
+        let path = format!("/tasks/{}", made["id"].as_str().expect("an id"));
+        let returned = officer.post(&format!("{path}/return"), json!({})).refused(422, "invalid");
+        assert_eq!(returned["errors"][0]["field"], "reason");
+        let state = officer.patch(&path, &json!(1), json!({"status": "accepted"})).refused(400, "malformed");
+        assert_eq!(
+            (&state["errors"][0]["field"], &state["errors"][0]["code"]),
+            (&json!("status"), &json!("unknown_field"))
+        );
+        let english = officer.with("Accept-Language", "en").post("/tasks", json!({})).refused(422, "invalid");
+        assert_eq!(english["errors"][0]["message"], "Fill in this field.");
+    });
+}
+
+#[test]
+fn null_empties_what_may_be_empty_and_is_refused_elsewhere() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let doan = app.unit_of("doan");
+        let new =
+            json!({"title": "x", "description": "Mô tả", "due_on": "2024-06-28", "lead_unit_id": doan, "target": 5});
+        let task = officer.post("/tasks", new).ok();
+        let path = format!("/tasks/{}", task["id"].as_str().expect("an id"));
+        for field in ["title", "due_on", "lead_unit_id", "priority", "each_unit", "progress", "evidence_required"] {
+            let problem = officer.patch(&path, &json!(1), json!({field: null})).refused(422, "invalid");
+            assert_eq!(
+                (&problem["errors"][0]["field"], &problem["errors"][0]["code"]),
+                (&json!(field), &json!("required"))
+            );
+        }
+        let emptied = json!({"description": null, "joining_unit_ids": null, "target": null});
+        let emptied = officer.patch(&path, &json!(1), emptied).ok();
+        assert_eq!((&emptied["description"], &emptied["target"]), (&json!(""), &Value::Null));
+    });
+}
+
 fn wrong_values(schema: &Value) -> Vec<&'static str> {
     let mut wrong = match type_of(schema) {
         "string" => vec!["5", "true", "[]", "{}", "1e400"],

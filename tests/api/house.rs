@@ -18,6 +18,19 @@ fn it_is_alive_and_ready() {
 }
 
 #[test]
+fn monitors_may_ask_without_the_body() {
+    each(|app| {
+        let doan = app.sign_in("doan");
+        for path in ["/healthz", "/readyz", "/me", "/tasks"] {
+            let answer = doan.raw("HEAD", path, "text/plain", Vec::new());
+            assert_eq!((answer.status, answer.bytes.len()), (200, 0), "{path}");
+        }
+        assert_eq!(app.anybody().raw("HEAD", "/me", "text/plain", Vec::new()).status, 401);
+        assert_eq!(doan.raw("HEAD", "/tasks/bulk", "text/plain", Vec::new()).status, 404);
+    });
+}
+
+#[test]
 fn a_database_that_goes_away_is_told_at_once_and_missed_no_longer_than_it_is_away() {
     each(|app| {
         let doan = app.sign_in("doan");
@@ -81,6 +94,7 @@ fn the_document_is_served_with_a_page_to_try_it() {
     each(|app| {
         let document = app.anybody().get("/openapi.json");
         assert_eq!(document.json(), serde_json::to_value(bup::server::openapi()).expect("JSON"));
+        assert_eq!(app.anybody().get("/api/docs").status, 200);
         let page = app.anybody().get("/api/docs/");
         assert!(page.status == 200 && page.header("content-type").starts_with("text/html"), "{page:?}");
         let text = page.text();

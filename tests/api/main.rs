@@ -8,6 +8,7 @@ mod children;
 mod hostile;
 mod house;
 mod jobs;
+mod lists;
 mod matrix;
 mod obstacles;
 mod plan_import;

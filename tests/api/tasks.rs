@@ -172,7 +172,7 @@ fn a_repeated_request_makes_one_row() {
         assert_eq!((first.status, first.header("location")), (201, second.header("location")));
         assert_eq!(first.ok(), second.ok());
         assert_eq!(officer.get("/tasks").ok()["total"], 1);
-        keyed.post("/tasks", json!({"title": "Khác"})).refused(400, "malformed");
+        keyed.post("/tasks", json!({"title": "Khác"})).refused(422, "invalid");
         let other = json!({"title": "Khác", "due_on": "2024-06-15", "lead_unit_id": app.unit_of("doan")});
         keyed.post("/tasks", other).refused(422, "idempotency_key_reused");
     });
@@ -317,6 +317,9 @@ fn many_tasks_are_changed_at_once_and_the_refused_are_named() {
         let result = officer.post("/tasks/bulk", body).ok();
         assert_eq!((&result["done"], &result["failed"][0]["code"]), (&json!([a["id"]]), &json!("wrong_state")));
         assert_eq!(officer.get(&path(&a, "")).ok()["due_on"], "2024-06-25");
+        let twice = json!({"task_ids": [a["id"], a["id"]], "action": "remind"});
+        let twice = officer.post("/tasks/bulk", twice).refused(422, "invalid");
+        assert_eq!(twice["errors"][0]["field"], "task_ids[1]");
     });
 }
 

@@ -66,6 +66,8 @@ fn sqlite() -> Data {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let mut conn =
         SqliteConnection::establish(&template.path().join("bup.db").to_string_lossy()).expect("the template");
+    // The server that filled the template may still be closing it.
+    sql_query("PRAGMA busy_timeout = 5000").execute(&mut conn).expect("patience");
     sql_query(format!("VACUUM INTO '{}'", dir.path().join("bup.db").display())).execute(&mut conn).expect("a copy");
     Data { dir, postgres: None }
 }

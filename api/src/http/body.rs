@@ -9,7 +9,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use super::parameters;
+use super::{mistakes, parameters};
 use crate::error::{Error, MEDIA_TYPE, TOO_LARGE};
 
 /// The largest JSON body: a whole plan preview with its text fits many times.
@@ -56,44 +56,22 @@ fn too_large() -> Error {
     Error::new(StatusCode::PAYLOAD_TOO_LARGE, TOO_LARGE).with("limit", "2 MB")
 }
 
+/// JSON Patch (RFC 6902) is JSON too, but says something else.
 fn is_json(request: &HttpRequest) -> bool {
     let value = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
     let kind = value.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
-    kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
+    matches!(kind.as_str(), "application/json" | "application/merge-patch+json")
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
     // serde would read an array into a struct too, member by member.
     if bytes.trim_ascii_start().first() != Some(&b'{') {
-        return Err(Error::malformed("expected an object"));
+        return Err(Error::malformed("JSON {…}"));
     }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let body = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let place = error.path().to_string();
-        let kind = describe(error.inner());
-        if place == "." {
-            Error::malformed(kind)
-        } else {
-            Error::malformed(format!("{place}: {kind}")).extra("field", place)
-        }
-    })?;
+    let body = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| mistakes::refuse(bytes, &error.path().to_string(), error.inner()))?;
     // What follows the object is refused, not ignored.
-    reader.end().map_err(|error| Error::malformed(describe(&error)))?;
+    reader.end().map_err(|error| mistakes::refuse(bytes, "", &error))?;
     Ok(body)
-}
-
-/// What is wrong, without the value itself: it may be somebody's name.
-fn describe(error: &serde_json::Error) -> String {
-    use serde_json::error::Category;
-    match error.classify() {
-        Category::Data => {
-            let text = error.to_string();
-            let text = text.split(" at line ").next().unwrap_or("").to_owned();
-            match text.split_once(", expected ") {
-                Some((_, expected)) if !text.starts_with("unknown field ") => format!("expected {expected}"),
-                _ => text,
-            }
-        }
-        _ => format!("JSON, line {}, column {}", error.line(), error.column()),
-    }
 }

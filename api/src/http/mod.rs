@@ -3,6 +3,7 @@
 pub mod body;
 pub mod client;
 pub mod context;
+mod mistakes;
 pub mod parameters;
 pub mod reply;
 pub mod upload;

@@ -165,18 +165,3 @@ pub fn attachment_header(file_name: &str) -> header::ContentDisposition {
         })],
     }
 }
-
-/// How the reader of a list wants it.
-pub struct Listed {
-    pub wants_csv: bool,
-}
-
-impl FromRequest for Listed {
-    type Error = Error;
-    type Future = std::future::Ready<Result<Self>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let accept = request.headers().get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or("");
-        std::future::ready(Ok(Self { wants_csv: accept.trim().starts_with("text/csv") }))
-    }
-}

@@ -41,6 +41,9 @@ fn a_new_account_begins_with_a_password_that_must_be_changed() {
         assert_eq!(signed_in["must_change_password"], true);
         let truong4 = app.anybody().with_token(signed_in["access_token"].as_str().unwrap());
         truong4.get("/tasks").refused(403, "password_change_required");
+        let kept = json!({"current_password": made["initial_password"], "new_password": made["initial_password"]});
+        let kept = truong4.post("/me/password", kept).refused(422, "invalid");
+        assert_eq!(mistakes(&kept), ["new_password: same_password"]);
         let change = json!({"current_password": made["initial_password"], "new_password": "ba con vịt đi bộ về"});
         assert_eq!(truong4.post("/me/password", change).status, 204);
         truong4.get("/tasks").ok();
@@ -103,10 +106,10 @@ fn what_cannot_be_an_account_is_told_all_at_once() {
         let new = json!({"username": "canbo", "full_name": " ", "role": "police", "unit_id": police["id"], "email": "x", "phone": "12"});
         let refused = admin.post("/users", new).refused(422, "invalid");
         assert_eq!(mistakes(&refused), ["full_name: required", "email: bad_email", "phone: bad_phone"]);
-        admin.post("/users", json!({"username": "canbo"})).refused(400, "malformed");
+        admin.post("/users", json!({"username": "canbo"})).refused(422, "invalid");
         admin
             .post("/users", json!({"username": "a", "full_name": "a", "role": "king", "unit_id": police["id"]}))
-            .refused(400, "malformed");
+            .refused(422, "invalid");
     });
 }
 
@@ -266,6 +269,10 @@ fn lost_one_time_codes_are_switched_off() {
         let generator = bup::auth::totp::generator(&secret, "doan").expect("a generator");
         let code = generator.generate(u64::try_from(app.clock.now().utc().timestamp()).unwrap());
         doan.post("/me/totp/confirm", json!({"otp": code.to_string()})).ok();
+        sign_in_with(app, "doan", &json!(bup::demo::PASSWORD)).refused(401, "otp_required");
+        // An open screen is not enough to switch them off: a new secret would do that.
+        doan.post("/me/totp", json!({})).refused(409, "totp_already_on");
+        doan.post("/me/totp/confirm", json!({"otp": code.to_string()})).refused(409, "totp_already_on");
         sign_in_with(app, "doan", &json!(bup::demo::PASSWORD)).refused(401, "otp_required");
         let row = user(&admin, "doan");
         assert_eq!(row["totp_enabled"], true);

@@ -48,8 +48,27 @@ export interface paths {
         /**
          * Who did what, newest first
          * @description Leaders and the administrator see the ward's rows, the social officer their own.
+         *
+         *     Send `Accept: text/csv` for the whole list as a file.
          */
         get: operations["list_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log as an Excel file */
+        get: operations["export_audit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -542,7 +561,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who signs for whom, the latest days first */
+        /**
+         * Who signs for whom, the latest days first
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
         get: operations["list_delegations"];
         put?: never;
         /**
@@ -550,6 +572,40 @@ export interface paths {
          * @description A leader delegates their own signature; the administrator records anybody's.
          */
         post: operations["create_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signs for whom as an Excel file */
+        get: operations["export_delegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A delegation */
+        get: operations["read_delegation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -755,11 +811,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List obstacles */
+        /**
+         * List obstacles
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
         get: operations["list_obstacles"];
         put?: never;
         /** Raise an obstacle */
         post: operations["raise_obstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obstacles/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of obstacles as an Excel file */
+        get: operations["export_obstacles"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -859,11 +935,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List plans, the newest year first */
+        /**
+         * List plans, the newest year first
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
         get: operations["list_plans"];
         put?: never;
         /** Make a draft, from a corrected preview or by hand */
         post: operations["create_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of plans as an Excel file */
+        get: operations["export_plans"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1055,7 +1151,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the tasks of a plan */
+        /**
+         * List the tasks of a plan
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
         get: operations["list_plan_tasks"];
         put?: never;
         post?: never;
@@ -1089,8 +1188,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log of all reminders */
+        /**
+         * The log of all reminders
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
         get: operations["list_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of all reminders as an Excel file */
+        get: operations["export_reminders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1312,6 +1431,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/updates/{update_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry of the timeline */
+        get: operations["read_update"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1319,11 +1455,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Units of my ward, by kind and name */
+        /**
+         * Units of my ward, by kind and name
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
         get: operations["list_units"];
         put?: never;
         /** Add a unit */
         post: operations["create_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of units as an Excel file */
+        get: operations["export_units"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1412,7 +1568,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts of my ward */
+        /**
+         * Accounts of my ward
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
         get: operations["list_users"];
         put?: never;
         /**
@@ -1420,6 +1579,23 @@ export interface paths {
          * @description The answer holds its first password, this once; the person changes it at the first sign-in.
          */
         post: operations["create_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of accounts as an Excel file */
+        get: operations["export_users"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2867,7 +3043,7 @@ export interface components {
         };
         /** @description What a person may change about themselves: neither role nor unit nor username. */
         MyChanges: {
-            full_name?: string | null;
+            full_name?: string;
             email?: string | null;
             phone?: string | null;
         };
@@ -3098,7 +3274,7 @@ export interface components {
         };
         /** @description While it is open, its text may be mended. */
         ObstacleChanges: {
-            title?: string | null;
+            title?: string;
             description?: string | null;
         };
         ObstacleClosing: {
@@ -3187,9 +3363,9 @@ export interface components {
         /** @enum {string} */
         PlanAction: "edit" | "publish" | "close";
         PlanChanges: {
-            title?: string | null;
+            title?: string;
             /** Format: int32 */
-            year?: number | null;
+            year?: number;
             issuer?: string | null;
             number?: string | null;
             /** Format: date */
@@ -3197,9 +3373,9 @@ export interface components {
             theme?: string | null;
             slogans?: string[] | null;
             /** Format: date */
-            starts_on?: string | null;
+            starts_on?: string;
             /** Format: date */
-            ends_on?: string | null;
+            ends_on?: string;
             legal_bases?: string[] | null;
             hotlines?: string[] | null;
             recipients?: string[] | null;
@@ -3416,7 +3592,7 @@ export interface components {
             body: string;
         };
         SectionChanges: {
-            number?: string | null;
+            number?: string;
             title?: string | null;
             body?: string | null;
         };
@@ -3629,25 +3805,25 @@ export interface components {
         };
         /** @description What may be changed. A unit may change `progress` and `actual` of its own part; the rest is the officer's. */
         TaskChanges: {
-            title?: string | null;
+            title?: string;
             description?: string | null;
-            lead_unit_id?: components["schemas"]["Id"] | null;
+            lead_unit_id?: components["schemas"]["Id"];
             joining_unit_ids?: components["schemas"]["Id"][] | null;
-            each_unit?: boolean | null;
+            each_unit?: boolean;
             /** Format: date */
             starts_on?: string | null;
             /** Format: date */
-            due_on?: string | null;
-            priority?: components["schemas"]["Priority"] | null;
+            due_on?: string;
+            priority?: components["schemas"]["Priority"];
             /** Format: int64 */
             target?: number | null;
             measure?: string | null;
             upper_document?: components["schemas"]["UpperDocument"] | null;
             section_id?: components["schemas"]["Id"] | null;
             /** Format: int32 */
-            evidence_required?: number | null;
+            evidence_required?: number;
             /** Format: int32 */
-            progress?: number | null;
+            progress?: number;
             /** Format: int64 */
             actual?: number | null;
         };
@@ -3756,8 +3932,8 @@ export interface components {
         };
         /** @description A new name or code; the old one stays in the history. */
         UnitChanges: {
-            name?: string | null;
-            code?: string | null;
+            name?: string;
+            code?: string;
             /**
              * Format: date
              * @description The day of the decision; today when left out.
@@ -3822,10 +3998,10 @@ export interface components {
             version: number;
         };
         UserChanges: {
-            full_name?: string | null;
+            full_name?: string;
             position?: string | null;
-            role?: components["schemas"]["Role"] | null;
-            unit_id?: components["schemas"]["Id"] | null;
+            role?: components["schemas"]["Role"];
+            unit_id?: components["schemas"]["Id"];
             email?: string | null;
             phone?: string | null;
         };
@@ -3872,9 +4048,9 @@ export interface components {
             version: number;
         };
         WardChanges: {
-            name?: string | null;
+            name?: string;
             place?: string | null;
-            settings?: components["schemas"]["SettingsChanges"] | null;
+            settings?: components["schemas"]["SettingsChanges"];
         };
         WardRef: {
             id: components["schemas"]["Id"];
@@ -4019,6 +4195,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["List_Entry"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_audit: {
+        parameters: {
+            query?: {
+                /** @example accounts */
+                resource?: string;
+                row_id?: components["schemas"]["Id"];
+                actor_id?: components["schemas"]["Id"];
+                /** @example accounts.create */
+                action?: string;
+                outcome?: components["schemas"]["Outcome"];
+                /** @description The first day, in the ward's time. */
+                from?: string;
+                /** @description The last day, included. */
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -5158,6 +5376,67 @@ export interface operations {
             };
         };
     };
+    export_delegations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_delegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revoke_delegation: {
         parameters: {
             query?: never;
@@ -5631,6 +5910,46 @@ export interface operations {
             };
         };
     };
+    export_obstacles: {
+        parameters: {
+            query?: {
+                /** @description One or more states, with commas between. */
+                status?: string;
+                unit_id?: components["schemas"]["Id"];
+                task_id?: components["schemas"]["Id"];
+                /** @description Only those without an answer after their day. */
+                late?: boolean;
+                q?: string;
+                /** @description `-created_at` (default) or `answer_due_on`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_obstacle: {
         parameters: {
             query?: never;
@@ -5882,6 +6201,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_plans: {
+        parameters: {
+            query?: {
+                year?: number;
+                status?: components["schemas"]["PlanStatus"];
+                q?: string;
+                /** @description `-year` (default). */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -6400,6 +6755,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["List_Reminder"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_reminders: {
+        parameters: {
+            query?: {
+                plan_id?: components["schemas"]["Id"];
+                unit_id?: components["schemas"]["Id"];
+                /** @description Only those without an answer. */
+                unanswered?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -6949,6 +7339,37 @@ export interface operations {
             };
         };
     };
+    read_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                update_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskUpdate"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_units: {
         parameters: {
             query?: {
@@ -7007,6 +7428,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_units: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["UnitKind"];
+                status?: components["schemas"]["UnitStatus"];
+                /** @description One of the wards below, for a superior unit. */
+                ward_id?: components["schemas"]["Id"];
+                /** @description Words of the name, without regard to case and marks. */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -7257,6 +7715,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedUser"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_users: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or username, without regard to case and marks. */
+                q?: string;
+                role?: components["schemas"]["Role"];
+                unit_id?: components["schemas"]["Id"];
+                status?: components["schemas"]["UserStatus"];
+                /**
+                 * @description `name` (given name first, the default), `-name`, `username` or `-username`.
+                 * @example name
+                 */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

@@ -74,6 +74,8 @@ pub struct ActiveDelegation {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MyChanges {
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = String, required = false)]
     pub full_name: Option<String>,
     #[serde(default, deserialize_with = "crate::input::patch")]
     #[schema(value_type = Option<String>)]

@@ -23,6 +23,17 @@ pub const TOTP_NOT_PREPARED: Message = Message::new(
     "There is no secret yet. Begin again by scanning the code.",
 );
 
+pub const TOTP_ALREADY_ON: Message = Message::new(
+    "totp_already_on",
+    "Mã xác thực đang bật. Muốn đổi điện thoại, hãy tắt bằng mật khẩu rồi bật lại.",
+    "One-time codes are on. To change the telephone, switch them off with the password, then on again.",
+);
+pub const SAME_PASSWORD: Message = Message::new(
+    "same_password",
+    "Mật khẩu mới trùng mật khẩu hiện tại. Hãy chọn mật khẩu khác.",
+    "The new password is the present one. Choose another.",
+);
+
 /// Who am I
 #[utoipa::path(tag = "account", security(("bearer" = ["own:read"])), responses((status = 200, body = Me)))]
 #[get("/me")]
@@ -83,6 +94,10 @@ pub async fn change_password(
         if !passwords::verify(&body.0.current_password, &account.password_hash) {
             return Err(Error::field("current_password", WRONG_PASSWORD));
         }
+        // A first password is known to whoever gave it: keeping it would not be changing it.
+        if body.0.new_password == body.0.current_password {
+            return Err(Error::field("new_password", SAME_PASSWORD));
+        }
         let about = [person.user.username.as_str(), person.user.full_name.as_str(), "badinh", "treem"];
         passwords::check_strength(&body.0.new_password, "new_password", &about)?;
         passwords::hash(&body.0.new_password, &services_gate.services().config)
@@ -100,6 +115,7 @@ pub async fn prepare_totp(access: Access<Own, Update>, _: Nothing) -> Result<web
     let preparation = access
         .write(|cx| {
             let account = accounts::own_account(cx)?;
+            refuse_when_on(account.totp_enabled)?;
             let secret = totp::new_secret();
             let generator = totp::generator(&secret, &account.username)?;
             let sealed =
@@ -113,6 +129,12 @@ pub async fn prepare_totp(access: Access<Own, Update>, _: Nothing) -> Result<web
     Ok(web::Json(preparation))
 }
 
+/// A new secret takes the place of the old one, so only the password may clear the way for it: otherwise whoever
+/// finds an open screen could switch the codes off.
+fn refuse_when_on(is_on: bool) -> Result<()> {
+    if is_on { Err(Error::conflict(TOTP_ALREADY_ON)) } else { Ok(()) }
+}
+
 /// Switch one-time codes on with the first code
 #[utoipa::path(tag = "account", security(("bearer" = ["own:update"])), request_body = TotpConfirmation,
     responses((status = 200, body = RecoveryCodes)))]
@@ -124,6 +146,7 @@ pub async fn confirm_totp(
     let codes = access
         .write(move |cx| {
             let account = accounts::own_account(cx)?;
+            refuse_when_on(account.totp_enabled)?;
             let sealed = account.totp_secret.ok_or_else(|| Error::conflict(TOTP_NOT_PREPARED))?;
             let place = totp::sealed_place(&account.id);
             let secret = cx.services().vault.open(&place, &sealed).map_err(Error::internal)?;

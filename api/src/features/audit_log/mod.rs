@@ -1,5 +1,6 @@
 //! The audit log: who did what, when, from what to what. Written by `audit`; here it is read, and only read.
 
+mod export;
 pub mod model;
 mod routes;
 mod rules;
@@ -8,5 +9,5 @@ mod store;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn configure(config: &mut ServiceConfig) {
-    config.service(routes::list_entries);
+    config.service(export::export_audit).service(routes::list_entries);
 }

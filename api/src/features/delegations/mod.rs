@@ -5,6 +5,7 @@
 //! The leader delegates his own signature, the administrator anybody's on their order; a delegation is never
 //! changed, only revoked and made anew, so that the papers and the audit agree.
 
+mod export;
 pub mod model;
 mod routes;
 mod rules;
@@ -13,5 +14,10 @@ mod store;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn configure(config: &mut ServiceConfig) {
-    config.service(routes::list_delegations).service(routes::create_delegation).service(routes::revoke_delegation);
+    config
+        .service(export::export_delegations)
+        .service(routes::list_delegations)
+        .service(routes::read_delegation)
+        .service(routes::create_delegation)
+        .service(routes::revoke_delegation);
 }

@@ -1,6 +1,6 @@
 //! `/delegations`: HTTP in, HTTP out.
 
-use actix_web::{get, post, web};
+use actix_web::{get, post};
 
 use super::model::{Delegation, DelegationQuery, NewDelegation};
 use super::rules::{self, REASON_MAX};
@@ -9,21 +9,45 @@ use crate::access::subject::Accounts;
 use crate::access::{Access, Approve, Read};
 use crate::db::page::{List, PageRequest};
 use crate::error::Result;
+use crate::export::{Listing, Shape};
 use crate::features::wards;
 use crate::http::parameters::{Nothing, PathId};
-use crate::http::{Body, Created, IfMatch, Parameters};
+use crate::http::{Body, Created, Found, IfMatch, Parameters};
 use crate::input::Checks;
 
 /// Who signs for whom, the latest days first
+///
+/// Send `Accept: text/csv` for the whole list as a file.
 #[utoipa::path(tag = "delegations", security(("bearer" = ["accounts:read"])), params(DelegationQuery),
     responses((status = 200, body = List<Delegation>)))]
 #[get("/delegations")]
 pub async fn list_delegations(
     access: Access<Accounts, Read>,
+    shape: Shape,
     query: Parameters<DelegationQuery>,
-) -> Result<web::Json<List<Delegation>>> {
-    let page = PageRequest::new(query.0.limit, query.0.cursor.as_deref(), "-starts_on")?;
-    Ok(web::Json(access.read(move |cx| store::list(cx, &page)).await?))
+) -> Result<Listing<Delegation>> {
+    listing(access, shape, query.0).await
+}
+
+pub(super) async fn listing(
+    access: Access<Accounts, Read>,
+    shape: Shape,
+    query: DelegationQuery,
+) -> Result<Listing<Delegation>> {
+    let page = shape.page(PageRequest::new(query.limit, query.cursor.as_deref(), "-starts_on")?);
+    access.read(move |cx| shape.give(store::list(cx, &page)?, cx.today())).await
+}
+
+/// A delegation
+#[utoipa::path(tag = "delegations", security(("bearer" = ["accounts:read"])), params(("id" = String, Path)),
+    responses((status = 200, body = Delegation)))]
+#[get("/delegations/{id}")]
+pub async fn read_delegation(access: Access<Accounts, Read>, id: PathId, _: Nothing) -> Result<Found<Delegation>> {
+    let found = access.read(move |cx| {
+        let row = store::find_row(cx, &id.0)?;
+        store::shape(cx, row)
+    });
+    Ok(Found(found.await?))
 }
 
 /// Let another leader sign (KT. CHỦ TỊCH)

@@ -1,6 +1,7 @@
 //! Obstacles (khó khăn, vướng mắc; plan V.6): a unit raises one from a task or alone, the social officer answers or
 //! passes it up to the leader or the upper level, and the answer reaches the unit.
 
+mod export;
 pub mod model;
 mod routes;
 pub mod rules;
@@ -12,6 +13,7 @@ pub use store::{answer, count_open, escalate, is_visible, raise, waiting_for};
 
 pub fn configure(config: &mut ServiceConfig) {
     config
+        .service(export::export_obstacles)
         .service(routes::list_obstacles)
         .service(routes::raise_obstacle)
         .service(routes::read_obstacle)

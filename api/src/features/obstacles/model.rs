@@ -124,7 +124,10 @@ pub struct NewObstacle {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ObstacleChanges {
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = String, required = false)]
     pub title: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub description: Option<String>,
 }
 

@@ -1,6 +1,6 @@
 //! `/obstacles`: raise, read, answer, pass up, close.
 
-use actix_web::{get, patch, post, web};
+use actix_web::{get, patch, post};
 
 use super::model::{
     NewObstacle, Obstacle, ObstacleAnswer, ObstacleChanges, ObstacleClosing, ObstacleEscalation, ObstacleQuery,
@@ -10,20 +10,35 @@ use crate::access::subject::Obstacles;
 use crate::access::{Access, Create, Read, Update};
 use crate::db::page::{List, PageRequest};
 use crate::error::Result;
+use crate::export::{Listing, Shape};
 use crate::http::parameters::{Nothing, PathId};
 use crate::http::{Body, Created, Found, IfMatch, Parameters};
 
 /// List obstacles
+///
+/// Send `Accept: text/csv` for the whole list as a file.
 #[utoipa::path(tag = "obstacles", security(("bearer" = ["obstacles:read"])), params(ObstacleQuery),
     responses((status = 200, body = List<Obstacle>)))]
 #[get("/obstacles")]
 pub async fn list_obstacles(
     access: Access<Obstacles, Read>,
+    shape: Shape,
     query: Parameters<ObstacleQuery>,
-) -> Result<web::Json<List<Obstacle>>> {
-    let sort = query.0.sort.as_deref().unwrap_or("-created_at");
-    let page = PageRequest::new(query.0.limit, query.0.cursor.as_deref(), sort)?;
-    Ok(web::Json(access.read(move |cx| store::list(cx, &query.0, &page)).await?))
+) -> Result<Listing<Obstacle>> {
+    listing(access, shape, query.0).await
+}
+
+pub(super) async fn listing(
+    access: Access<Obstacles, Read>,
+    shape: Shape,
+    query: ObstacleQuery,
+) -> Result<Listing<Obstacle>> {
+    let page = shape.page(PageRequest::new(
+        query.limit,
+        query.cursor.as_deref(),
+        query.sort.as_deref().unwrap_or("-created_at"),
+    )?);
+    access.read(move |cx| shape.give(store::list(cx, &query, &page)?, cx.today())).await
 }
 
 /// Raise an obstacle

@@ -6,6 +6,7 @@
 mod copy;
 mod current;
 mod difference;
+mod export;
 mod import;
 mod import_routes;
 pub mod model;
@@ -28,6 +29,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(import_routes::import_plan)
         .service(import_routes::compare_document)
         .service(import_routes::accept_differences)
+        .service(export::export_plans)
         .service(routes::list_plans)
         .service(routes::create_plan)
         .service(routes::read_plan)

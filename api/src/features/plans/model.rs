@@ -266,8 +266,13 @@ pub struct PreviewWarning {
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlanChanges {
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = String, required = false)]
     pub title: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = i32, required = false)]
     pub year: Option<i32>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub issuer: Option<String>,
     #[serde(default, deserialize_with = "crate::input::patch")]
     #[schema(value_type = Option<String>)]
@@ -275,12 +280,21 @@ pub struct PlanChanges {
     #[serde(default, deserialize_with = "crate::input::patch")]
     #[schema(value_type = Option<NaiveDate>)]
     pub issued_on: Patch<NaiveDate>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub theme: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub slogans: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = NaiveDate, required = false)]
     pub starts_on: Option<NaiveDate>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = NaiveDate, required = false)]
     pub ends_on: Option<NaiveDate>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub legal_bases: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub hotlines: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub recipients: Option<Vec<String>>,
     #[serde(default, deserialize_with = "crate::input::patch")]
     #[schema(value_type = Option<SignedBy>)]
@@ -302,8 +316,12 @@ pub struct NewSection {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionChanges {
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = String, required = false)]
     pub number: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub title: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub body: Option<String>,
 }
 

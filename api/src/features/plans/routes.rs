@@ -10,17 +10,28 @@ use crate::access::subject::Plans;
 use crate::access::{Access, Create, Publish, Read, Update};
 use crate::db::page::{List, PageRequest};
 use crate::error::Result;
+use crate::export::{Listing, Shape};
 use crate::http::parameters::{Nothing, PathId, path_id};
 use crate::http::{Body, Created, Found, IfMatch, Parameters};
 
 /// List plans, the newest year first
+///
+/// Send `Accept: text/csv` for the whole list as a file.
 #[utoipa::path(tag = "plans", security(("bearer" = ["plans:read"])), params(PlanQuery),
     responses((status = 200, body = List<Plan>)))]
 #[get("/plans")]
-pub async fn list_plans(access: Access<Plans, Read>, query: Parameters<PlanQuery>) -> Result<web::Json<List<Plan>>> {
-    let sort = query.0.sort.as_deref().unwrap_or("-year");
-    let page = PageRequest::new(query.0.limit, query.0.cursor.as_deref(), sort)?;
-    Ok(web::Json(access.read(move |cx| store::list(cx, &query.0, &page)).await?))
+pub async fn list_plans(
+    access: Access<Plans, Read>,
+    shape: Shape,
+    query: Parameters<PlanQuery>,
+) -> Result<Listing<Plan>> {
+    listing(access, shape, query.0).await
+}
+
+pub(super) async fn listing(access: Access<Plans, Read>, shape: Shape, query: PlanQuery) -> Result<Listing<Plan>> {
+    let page =
+        shape.page(PageRequest::new(query.limit, query.cursor.as_deref(), query.sort.as_deref().unwrap_or("-year"))?);
+    access.read(move |cx| shape.give(store::list(cx, &query, &page)?, cx.today())).await
 }
 
 /// Make a draft, from a corrected preview or by hand

@@ -1,5 +1,7 @@
 //! One move for many tasks: those that cannot be changed are named, the others are done.
 
+use std::collections::HashSet;
+
 use actix_web::post;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,7 +16,7 @@ use crate::audit::{self, Changes};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::http::{Body, Created, IfMatch, context};
-use crate::input::{Checks, REQUIRED, TOO_MANY};
+use crate::input::{Checks, DUPLICATE, REQUIRED, TOO_MANY};
 use crate::text_enum;
 
 text_enum! {
@@ -72,6 +74,13 @@ fn run(cx: &mut Cx<'_, Tasks, Approve>, input: &BulkChange, lang: context::Lang)
         BulkAction::DueOn if input.due_on.is_none() => checks.fail("due_on", REQUIRED),
         BulkAction::LeadUnit if input.lead_unit_id.is_none() => checks.fail("lead_unit_id", REQUIRED),
         _ => {}
+    }
+    let mut seen = HashSet::new();
+    for (at, id) in input.task_ids.iter().enumerate() {
+        // Named twice, a unit would be reminded twice.
+        if !seen.insert(id) {
+            checks.fail(format!("task_ids[{at}]"), DUPLICATE);
+        }
     }
     checks.finish()?;
     let mut result = BulkResult { done: Vec::new(), failed: Vec::new() };

@@ -3,38 +3,25 @@
 use actix_web::get;
 
 use super::model::{Priority, Task, TaskQuery, TaskStatus};
-use super::{routes, store};
+use super::routes;
 use crate::access::subject::Tasks;
-use crate::access::{Access, Cx, Deed, Read};
-use crate::db::page::PageRequest;
+use crate::access::{Access, Read};
 use crate::error::Result;
-use crate::export::{Cell, Table};
-use crate::http::{Download, Parameters};
+use crate::export::{Cell, Line, Listing, Shape};
+use crate::http::Parameters;
 
 /// The list of tasks as an Excel file
 #[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:read"])), params(TaskQuery), responses((status = 200,
     content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body = Vec<u8>)))]
 #[get("/tasks/export.xlsx")]
-pub async fn export_tasks(access: Access<Tasks, Read>, query: Parameters<TaskQuery>) -> Result<Download> {
-    routes::page_of(&query.0)?;
-    access
-        .read(move |cx| {
-            let file_name = format!("nhiem-vu-{}.xlsx", cx.today());
-            table(cx, &query.0)?.xlsx(file_name)
-        })
-        .await
+pub async fn export_tasks(access: Access<Tasks, Read>, query: Parameters<TaskQuery>) -> Result<Listing<Task>> {
+    routes::listing(access, Shape::Xlsx, query.0).await
 }
 
-pub(super) fn csv<A: Deed>(cx: &mut Cx<'_, Tasks, A>, query: &TaskQuery) -> Result<Download> {
-    let file_name = format!("nhiem-vu-{}.csv", cx.today());
-    Ok(table(cx, query)?.csv(file_name))
-}
-
-fn table<A: Deed>(cx: &mut Cx<'_, Tasks, A>, query: &TaskQuery) -> Result<Table> {
-    let sort = query.sort.as_deref().unwrap_or(store::ORDERS[0]);
-    let tasks = store::list(cx, query, &PageRequest::all(sort))?.items;
-    let columns = [
-        "STT",
+impl Line for Task {
+    const TITLE: &'static str = "Danh sách nhiệm vụ";
+    const FILE: &'static str = "nhiem-vu";
+    const COLUMNS: &'static [&'static str] = &[
         "Mục",
         "Nhiệm vụ",
         "Đơn vị chủ trì",
@@ -47,39 +34,35 @@ fn table<A: Deed>(cx: &mut Cx<'_, Tasks, A>, query: &TaskQuery) -> Result<Table>
         "Chỉ tiêu",
         "Kết quả",
         "Đơn vị tính",
-        "Đơn vị đã xong",
+        "Số đơn vị đã xong",
+        "Số đơn vị",
         "Quá hạn",
         "Văn bản cấp trên",
     ];
-    let rows = (1..).zip(&tasks).map(|(number, task)| row(number, task)).collect();
-    Ok(Table {
-        title: format!("Danh sách nhiệm vụ ngày {}", cx.today().format("%d/%m/%Y")),
-        columns: columns.to_vec(),
-        rows,
-    })
-}
 
-fn row(number: i64, task: &Task) -> Vec<Cell> {
-    let joining = task.parts.iter().filter(|part| !part.is_lead).map(|part| part.unit.name.as_str());
-    let joining: Vec<&str> = joining.collect();
-    vec![
-        Cell::Number(number),
-        Cell::text(task.section_path.as_deref().unwrap_or("")),
-        Cell::text(&task.title),
-        Cell::text(&task.lead_unit.name),
-        Cell::text(&joining.join("; ")),
-        Cell::day(task.starts_on),
-        Cell::day(Some(task.due_on)),
-        Cell::text(priority_word(task.priority)),
-        Cell::text(status_word(task.status)),
-        Cell::Number(i64::from(task.progress)),
-        Cell::number(task.target),
-        Cell::number(task.actual),
-        Cell::text(task.measure.as_deref().unwrap_or("")),
-        Cell::text(&format!("{}/{}", task.parts_done, task.parts_total)),
-        Cell::text(if task.overdue { "x" } else { "" }),
-        Cell::text(task.upper_document.as_ref().map_or("", |upper| &upper.number)),
-    ]
+    fn cells(&self) -> Vec<Cell> {
+        let joining = self.parts.iter().filter(|part| !part.is_lead).map(|part| part.unit.name.as_str());
+        let joining: Vec<&str> = joining.collect();
+        vec![
+            Cell::text(self.section_path.as_deref().unwrap_or("")),
+            Cell::text(&self.title),
+            Cell::text(&self.lead_unit.name),
+            Cell::text(&joining.join("; ")),
+            Cell::day(self.starts_on),
+            Cell::day(Some(self.due_on)),
+            Cell::text(priority_word(self.priority)),
+            Cell::text(status_word(self.status)),
+            Cell::Number(i64::from(self.progress)),
+            Cell::number(self.target),
+            Cell::number(self.actual),
+            Cell::text(self.measure.as_deref().unwrap_or("")),
+            // Two columns: "8/11" would be read as the 8th of November.
+            Cell::Number(i64::from(self.parts_done)),
+            Cell::Number(i64::from(self.parts_total)),
+            Cell::text(if self.overdue { "x" } else { "" }),
+            Cell::text(self.upper_document.as_ref().map_or("", |upper| &upper.number)),
+        ]
+    }
 }
 
 fn priority_word(priority: Priority) -> &'static str {

@@ -41,8 +41,10 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::return_task)
         .service(routes::cancel_task)
         .service(update_routes::list_updates)
+        .service(update_routes::read_update)
         .service(update_routes::add_update)
         .service(reminder_routes::remind)
         .service(reminder_routes::list_task_reminders)
+        .service(reminder_routes::export_reminders)
         .service(reminder_routes::list_reminders);
 }

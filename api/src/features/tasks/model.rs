@@ -234,15 +234,27 @@ pub struct NewTask {
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TaskChanges {
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = String, required = false)]
     pub title: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub description: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = Id, required = false)]
     pub lead_unit_id: Option<Id>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub joining_unit_ids: Option<Vec<Id>>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = bool, required = false)]
     pub each_unit: Option<bool>,
     #[serde(default, deserialize_with = "crate::input::patch")]
     #[schema(value_type = Option<NaiveDate>)]
     pub starts_on: Patch<NaiveDate>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = NaiveDate, required = false)]
     pub due_on: Option<NaiveDate>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = Priority, required = false)]
     pub priority: Option<Priority>,
     #[serde(default, deserialize_with = "crate::input::patch")]
     #[schema(value_type = Option<i64>)]
@@ -256,7 +268,11 @@ pub struct TaskChanges {
     #[serde(default, deserialize_with = "crate::input::patch")]
     #[schema(value_type = Option<Id>)]
     pub section_id: Patch<Id>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = i32, required = false)]
     pub evidence_required: Option<i32>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = i32, required = false)]
     pub progress: Option<i32>,
     #[serde(default, deserialize_with = "crate::input::patch")]
     #[schema(value_type = Option<i64>)]

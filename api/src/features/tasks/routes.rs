@@ -1,17 +1,17 @@
 //! `/tasks`: list, read, make, change, and the named moves.
 
-use actix_web::{get, patch, post, web};
+use actix_web::{get, patch, post};
 
 use super::model::{
     NewTask, Task, TaskAcceptance, TaskCancellation, TaskChanges, TaskQuery, TaskReturn, TaskStart, TaskSubmission,
 };
-use super::{actions, export, store, write};
+use super::{actions, store, write};
 use crate::access::subject::Tasks;
 use crate::access::{Access, Approve, Create, Read, Update};
 use crate::db::page::{List, PageRequest};
 use crate::error::Result;
+use crate::export::{Listing, Shape};
 use crate::http::parameters::{Nothing, PathId};
-use crate::http::reply::Listed;
 use crate::http::{Body, Created, Found, IfMatch, Parameters};
 
 pub(super) fn page_of(query: &TaskQuery) -> Result<PageRequest> {
@@ -26,38 +26,39 @@ pub(super) fn page_of(query: &TaskQuery) -> Result<PageRequest> {
 #[get("/tasks")]
 pub async fn list_tasks(
     access: Access<Tasks, Read>,
-    listed: Listed,
+    shape: Shape,
     query: Parameters<TaskQuery>,
-) -> Result<actix_web::Either<web::Json<List<Task>>, crate::http::Download>> {
-    if listed.wants_csv {
-        let file = access.read(move |cx| export::csv(cx, &query.0)).await?;
-        return Ok(actix_web::Either::Right(file));
-    }
-    let page = page_of(&query.0)?;
-    let list = access.read(move |cx| store::list(cx, &query.0, &page)).await?;
-    Ok(actix_web::Either::Left(web::Json(list)))
+) -> Result<Listing<Task>> {
+    listing(access, shape, query.0).await
+}
+
+pub(super) async fn listing(access: Access<Tasks, Read>, shape: Shape, query: TaskQuery) -> Result<Listing<Task>> {
+    let page = shape.page(page_of(&query)?);
+    access.read(move |cx| shape.give(store::list(cx, &query, &page)?, cx.today())).await
 }
 
 /// List the tasks of a plan
+///
+/// Send `Accept: text/csv` for the whole list as a file.
 #[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:read"])), params(("id" = String, Path), TaskQuery),
     responses((status = 200, body = List<Task>)))]
 #[get("/plans/{id}/tasks")]
 pub async fn list_plan_tasks(
     access: Access<Tasks, Read>,
     id: PathId,
+    shape: Shape,
     query: Parameters<TaskQuery>,
-) -> Result<web::Json<List<Task>>> {
+) -> Result<Listing<Task>> {
     let query = TaskQuery { plan_id: Some(id.0), ..query.0 };
-    let page = page_of(&query)?;
-    let list = access
+    let page = shape.page(page_of(&query)?);
+    access
         .read(move |cx| {
             if let Some(plan) = &query.plan_id {
                 crate::features::plans::check_visible(&mut cx.also()?, plan)?;
             }
-            store::list(cx, &query, &page)
+            shape.give(store::list(cx, &query, &page)?, cx.today())
         })
-        .await?;
-    Ok(web::Json(list))
+        .await
 }
 
 /// Make a task

@@ -1,13 +1,13 @@
 //! `/tasks/{id}/updates`: the timeline.
 
-use actix_web::{get, post, web};
+use actix_web::{HttpRequest, get, post, web};
 
 use super::updates::{self, NewTaskUpdate, TaskUpdate, UpdateQuery};
 use crate::access::subject::Tasks;
 use crate::access::{Access, Read, Update};
 use crate::db::page::{List, PageRequest};
 use crate::error::Result;
-use crate::http::parameters::PathId;
+use crate::http::parameters::{Nothing, PathId, path_id};
 use crate::http::{Body, Created, Parameters};
 
 /// The timeline of a task, newest first
@@ -21,6 +21,20 @@ pub async fn list_updates(
 ) -> Result<web::Json<List<TaskUpdate>>> {
     let page = PageRequest::new(query.0.limit, query.0.cursor.as_deref(), "-at")?;
     Ok(web::Json(access.read(move |cx| updates::list(cx, &id.0, &page)).await?))
+}
+
+/// An entry of the timeline
+#[utoipa::path(tag = "tasks", security(("bearer" = ["tasks:read"])),
+    params(("id" = String, Path), ("update_id" = String, Path)), responses((status = 200, body = TaskUpdate)))]
+#[get("/tasks/{id}/updates/{update_id}")]
+pub async fn read_update(
+    access: Access<Tasks, Read>,
+    id: PathId,
+    request: HttpRequest,
+    _: Nothing,
+) -> Result<web::Json<TaskUpdate>> {
+    let update = path_id(&request, "update_id")?;
+    Ok(web::Json(access.read(move |cx| updates::find(cx, &id.0, &update)).await?))
 }
 
 /// Report progress, or comment

@@ -209,6 +209,17 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Tasks, A>, task: &Id, page: &PageRequest) -
     Ok(List { items: dress(cx, list.items)?, next_cursor, total })
 }
 
+/// An entry of a task's timeline, by way of the task.
+///
+/// # Errors
+/// 404 outside the scope, or for an entry of another task.
+pub fn find<A: Deed>(cx: &mut Cx<'_, Tasks, A>, task: &Id, update: &Id) -> Result<TaskUpdate> {
+    store::find_row(cx, task)?;
+    let row = task_updates::table.find(update).filter(task_updates::task_id.eq(task));
+    let row = row.select(UpdateRow::as_select()).first(cx.conn())?;
+    dress(cx, vec![row])?.pop().ok_or_else(Error::not_found)
+}
+
 fn dress<A: Deed>(cx: &mut Cx<'_, Tasks, A>, rows: Vec<UpdateRow>) -> Result<Vec<TaskUpdate>> {
     let people = users::references(cx, rows.iter().flat_map(|row| row.by_user_id.iter().chain(&row.acting_for_id)))?;
     let units = units::references(cx, rows.iter().filter_map(|row| row.unit_id.as_ref()))?;

@@ -4,6 +4,7 @@
 //! The administrator changes them, leader and officer read the list; everybody else meets a unit by name in the rows
 //! they may see (`UnitRef`). Units and users name each other (`UnitRef`, `UserRef`) and share nothing else.
 
+mod export;
 mod handover;
 pub mod model;
 mod routes;
@@ -17,6 +18,7 @@ pub use store::{ActiveUnit, active, in_use, references, successors};
 
 pub fn configure(config: &mut ServiceConfig) {
     config
+        .service(export::export_units)
         .service(routes::list_units)
         .service(routes::create_unit)
         .service(routes::read_unit)

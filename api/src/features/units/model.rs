@@ -116,7 +116,11 @@ pub struct NewUnit {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnitChanges {
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = String, required = false)]
     pub name: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = String, required = false)]
     pub code: Option<String>,
     /// The day of the decision; today when left out.
     pub effective_on: Option<NaiveDate>,

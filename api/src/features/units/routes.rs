@@ -11,19 +11,29 @@ use crate::access::{Access, Create, Read, Update};
 use crate::audit::{self, Changes};
 use crate::db::page::{List, PageRequest};
 use crate::error::{Error, Result};
+use crate::export::{Listing, Shape};
 use crate::features::wards;
 use crate::http::parameters::{Nothing, PathId};
 use crate::http::{Body, Created, Found, IfMatch, Parameters};
 use crate::input::{Checks, UNKNOWN_ID};
 
 /// Units of my ward, by kind and name
+///
+/// Send `Accept: text/csv` for the whole list as a file.
 #[utoipa::path(tag = "units", security(("bearer" = ["accounts:read"])), params(UnitQuery),
     responses((status = 200, body = List<Unit>)))]
 #[get("/units")]
-pub async fn list_units(access: Access<Accounts, Read>, query: Parameters<UnitQuery>) -> Result<web::Json<List<Unit>>> {
-    let query = query.0;
-    let page = PageRequest::new(query.limit, query.cursor.as_deref(), "name")?;
-    Ok(web::Json(access.read(move |cx| store::list(cx, &query, &page)).await?))
+pub async fn list_units(
+    access: Access<Accounts, Read>,
+    shape: Shape,
+    query: Parameters<UnitQuery>,
+) -> Result<Listing<Unit>> {
+    listing(access, shape, query.0).await
+}
+
+pub(super) async fn listing(access: Access<Accounts, Read>, shape: Shape, query: UnitQuery) -> Result<Listing<Unit>> {
+    let page = shape.page(PageRequest::new(query.limit, query.cursor.as_deref(), "name")?);
+    access.read(move |cx| shape.give(store::list(cx, &query, &page)?, cx.today())).await
 }
 
 /// A unit

@@ -1,6 +1,7 @@
 //! Users: the people of the units, each with one role. The administrator keeps their accounts; nobody ever sees a
 //! password but the one who just made it, once.
 
+mod export;
 mod first_password;
 pub mod model;
 mod routes;
@@ -13,6 +14,7 @@ pub use store::references;
 
 pub fn configure(config: &mut ServiceConfig) {
     config
+        .service(export::export_users)
         .service(routes::list_users)
         .service(routes::create_user)
         .service(routes::read_user)

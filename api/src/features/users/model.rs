@@ -142,9 +142,16 @@ pub struct NewUser {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UserChanges {
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = String, required = false)]
     pub full_name: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub position: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = Role, required = false)]
     pub role: Option<Role>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = Id, required = false)]
     pub unit_id: Option<Id>,
     #[serde(default, deserialize_with = "crate::input::patch")]
     #[schema(value_type = Option<String>)]

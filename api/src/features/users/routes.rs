@@ -1,6 +1,6 @@
 //! `/users`: HTTP in, HTTP out.
 
-use actix_web::{get, patch, post, web};
+use actix_web::{get, patch, post};
 
 use super::first_password::FirstPassword;
 use super::model::{CreatedUser, NewUser, ResetPassword, User, UserChanges, UserFields, UserQuery, UserStatus};
@@ -11,19 +11,30 @@ use crate::access::{Access, Create, Cx, Public, Read, Role, Update, Writes};
 use crate::db::page::{List, PageRequest};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
+use crate::export::{Listing, Shape};
 use crate::features::{units, wards};
 use crate::http::parameters::{Nothing, PathId};
 use crate::http::{Body, Created, Found, IfMatch, Parameters};
 use crate::input::{Checks, UNKNOWN_ID};
 
 /// Accounts of my ward
+///
+/// Send `Accept: text/csv` for the whole list as a file.
 #[utoipa::path(tag = "users", security(("bearer" = ["accounts:read"])), params(UserQuery),
     responses((status = 200, body = List<User>)))]
 #[get("/users")]
-pub async fn list_users(access: Access<Accounts, Read>, query: Parameters<UserQuery>) -> Result<web::Json<List<User>>> {
-    let query = query.0;
-    let page = PageRequest::new(query.limit, query.cursor.as_deref(), query.sort.as_deref().unwrap_or("name"))?;
-    Ok(web::Json(access.read(move |cx| store::list(cx, &query, &page)).await?))
+pub async fn list_users(
+    access: Access<Accounts, Read>,
+    shape: Shape,
+    query: Parameters<UserQuery>,
+) -> Result<Listing<User>> {
+    listing(access, shape, query.0).await
+}
+
+pub(super) async fn listing(access: Access<Accounts, Read>, shape: Shape, query: UserQuery) -> Result<Listing<User>> {
+    let page =
+        shape.page(PageRequest::new(query.limit, query.cursor.as_deref(), query.sort.as_deref().unwrap_or("name"))?);
+    access.read(move |cx| shape.give(store::list(cx, &query, &page)?, cx.today())).await
 }
 
 /// An account

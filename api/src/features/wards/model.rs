@@ -69,8 +69,13 @@ pub struct WardQuery {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WardChanges {
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = String, required = false)]
     pub name: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::cleared")]
     pub place: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::present")]
+    #[schema(value_type = SettingsChanges, required = false)]
     pub settings: Option<SettingsChanges>,
 }
 
