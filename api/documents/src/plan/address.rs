@@ -88,7 +88,8 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
         }
     }
     let words = squeeze(bare(text_folded.raw(lead.range.start..end)));
-    Some(Heading { lead: Some(lead), others, words, end, has_order: char_count(order) > 12 })
+    let has_order = char_count(order) > 12 || ORDER.is_match(order);
+    Some(Heading { lead: Some(lead), others, words, end, has_order })
 }
 
 static BRACKETS: Pattern = regex!(r"^\s*\([^()]{0,80}\)");
@@ -252,6 +253,10 @@ mod tests {
             ("Các ông (bà) trưởng thôn", Neighborhood),
             ("Chủ tịch Hội Phụ nữ, Hội Nông dân", FatherlandFront),
             ("Các chi đoàn, khu phố", YouthUnion),
+            ("Bí thư chi đoàn các tổ dân phố", YouthUnion),
+            ("Ban Công an xã", Police),
+            ("Công an xã Tân Lập", Police),
+            ("Trung tâm Y tế đặc khu", HealthStation),
         ] {
             assert_eq!(lead(text).0, Some(kind), "{text}");
         }
@@ -273,6 +278,16 @@ mod tests {
         let front = heading("Đề nghị UBND Tổ Quốc Việt Nam phường, các tổ chức chính trị xã hội của phường.").unwrap();
         assert!(front.lead.unwrap().slip);
         assert_eq!(front.words, "UBND Tổ Quốc Việt Nam phường, các tổ chức chính trị xã hội của phường");
+    }
+
+    #[test]
+    fn where_a_name_ends_and_an_order_begins() {
+        let found = heading("Trường Tiểu học Tân Lập lập danh sách học sinh").unwrap();
+        assert_eq!((found.words.as_str(), found.has_order), ("Trường Tiểu học Tân Lập", true));
+        assert!(heading("Đề nghị Ủy ban MTTQ xã giám sát.").unwrap().has_order);
+        assert!(!heading("Công an xã Tân Lập").unwrap().has_order);
+        let joins = joining("phối hợp với Bí thư chi đoàn các tổ dân phố và Trạm Y tế tổ chức");
+        assert_eq!(joins.iter().filter_map(|unit| unit.kind).collect::<Vec<_>>(), [YouthUnion, HealthStation]);
     }
 
     #[test]

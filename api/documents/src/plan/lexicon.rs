@@ -44,11 +44,11 @@ impl Entry {
 }
 
 static POLICE: Pattern = regex!(
-    r"\b(?:(?:truong|pho|ban chi huy|ban lanh dao|luc luong) )*(?:cong an(?: nhan dan)?(?: (?:phuong|xa|thi tran|dac khu|khu vuc))?|ca (?:phuong|xa))\b"
+    r"\b(?:(?:truong|pho|ban chi huy|ban lanh dao|luc luong|ban) )*(?:cong an(?: nhan dan)?(?: (?:phuong|xa|thi tran|dac khu|khu vuc))?|ca (?:phuong|xa))\b"
 );
 static POLICE_ABOVE: Pattern = regex!(r"\bcong an (?:thi xa|huyen|quan|tinh|thanh pho|tp)\b");
 static YOUTH: Pattern = regex!(
-    r"\b(?:(?:ban chap hanh|bch|ban thuong vu|btv|bi thu|pho bi thu|cac) )?(?:doan (?:tncs ?(?:ho chi minh|hcm)?|tn ?(?:cs)? ?(?:hcm|ho chi minh)?|thanh nien(?: cong san)?(?: ho chi minh| hcm)?|phuong|xa|thi tran|dac khu|co so)|(?:hoi dong|hd|lien) doi\b|hoi (?:lien hiep thanh nien|lhtn)|chi doan|tong phu trach doi)(?: (?:viet nam|phuong|xa|thi tran))*"
+    r"\b(?:(?:ban chap hanh|bch|ban thuong vu|btv|bi thu|pho bi thu|cac) )?(?:doan (?:tncs ?(?:ho chi minh|hcm)?|tn ?(?:cs)? ?(?:hcm|ho chi minh)?|thanh nien(?: cong san)?(?: ho chi minh| hcm)?|phuong|xa|thi tran|dac khu|co so)|(?:hoi dong|hd|lien) doi\b|hoi (?:lien hiep thanh nien|lhtn)|chi doan|tong phu trach doi)(?: (?:viet nam|phuong|xa|thi tran|(?:cac |tai )?(?:thon|xom|ap|khu pho|khoi pho|to dan pho|tdp|khu dan cu)))*"
 );
 static YOUTH_ABOVE: Pattern = regex!(r"\b(?:thanh|huyen|thi|tinh|quan|tw|trung uong) doan\b");
 /// "UBND Tổ quốc" is a slip that real plans make.
@@ -88,8 +88,9 @@ static SCHOOL: Pattern = regex!(
     r"\b(?:(?:cac|ban giam hieu|bgh|hieu truong|tat ca cac) )*(?:truong (?:hoc|tieu hoc|mam non|mau giao|thcs|th|thpt|mn|lien cap|trung hoc|pho thong|dan lap|cong lap)|nha truong|don vi truong)(?:(?:,| va|,? ?-|/| &) ?(?:cac )?(?:truong )?(?:tieu hoc|mam non|mau giao|thcs|thpt|mn|th|trung hoc(?: co so| pho thong)?))*\b"
 );
 static SCHOOLS: Pattern = regex!(r"\bcac truong\b|\b(?:cac )?(?:co so|don vi) giao duc\b");
-static HEALTH: Pattern =
-    regex!(r"\b(?:(?:truong|tram truong|can bo|nhan vien) )?(?:tram y te|tyt|y te (?:phuong|xa|thi tran))\b");
+static HEALTH: Pattern = regex!(
+    r"\b(?:(?:truong|tram truong|can bo|nhan vien) )?(?:tram y te|tyt|y te (?:phuong|xa|thi tran)|trung tam y te dac khu)\b"
+);
 static HEALTH_ABOVE: Pattern = regex!(r"\b(?:trung tam y te|benh vien|phong kham da khoa)\b");
 static COMMITTEE: Pattern = regex!(
     r"\b(?:(?:lanh dao|thuong truc|chu tich|pho chu tich|cac pho chu tich) )*(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy)\b"

@@ -100,7 +100,9 @@ fn extend(text: &Folded<'_>, end: usize) -> usize {
         let word = raw.trim().trim_start_matches("số ");
         // A capital within the words is a name; "Chủ trì" and the like begin an order.
         let named = word.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit() || "\"“".contains(char));
-        if !named || ORDER.is_match(rest.trim_start()) || word.chars().all(char::is_uppercase) && char_count(word) > 5 {
+        // "Tân Lập" is a name, "Lập danh sách" right after a unit is none that offices write.
+        let order = ORDER.find(rest.trim_start()).is_some_and(|order| order.as_str().contains(' '));
+        if !named || order || word.chars().all(char::is_uppercase) && char_count(word) > 5 {
             break;
         }
         end += name.end();
