@@ -2,7 +2,7 @@
 
 mod support;
 
-use bup_documents::plan::{self, PlanPreview, WarningCode};
+use bup_documents::plan::{self, PlanPreview, UnitKind, WarningCode};
 use support::*;
 
 fn read(body: &str) -> PlanPreview {
@@ -15,6 +15,10 @@ fn read_text(text: &str) -> PlanPreview {
 
 fn has(plan: &PlanPreview, code: WarningCode) -> bool {
     plan.warnings.iter().any(|warning| warning.code == code)
+}
+
+fn leads(plan: &PlanPreview) -> Vec<(&str, Option<UnitKind>)> {
+    plan.tasks.iter().map(|task| (task.section_key.as_str(), task.lead_unit_kind)).collect()
 }
 
 const OPENING: &str = "KẾ HOẠCH\nTháng hành động vì trẻ em năm 2025\n\nUBND xã Đông Bắc ban hành Kế hoạch như sau:\n";
@@ -60,4 +64,48 @@ fn numbers_to_call_below_a_heading() {
         "{OPENING}I. NỘI DUNG\nTuyên truyền.\nII. Đường dây nóng: 111; 0912.345.678\nIII. Kinh phí\n111 triệu đồng.\n"
     ));
     assert_eq!(plan.hotlines, ["111", "0912345678"]);
+}
+
+#[test]
+fn a_part_of_contents_and_assignments_assigns_only_in_the_latter() {
+    let plan = read(
+        &[
+            center("KẾ HOẠCH"),
+            center("Tháng hành động vì trẻ em năm 2025"),
+            center("Phần thứ nhất"),
+            center("MỤC ĐÍCH"),
+            p("Bảo vệ trẻ em."),
+            center("Phần thứ hai"),
+            center("NỘI DUNG VÀ TỔ CHỨC THỰC HIỆN"),
+            b("I. Nội dung"),
+            p("Tổ chức lễ phát động tại Nhà văn hóa xã."),
+            b("II. Tổ chức thực hiện"),
+            b("1. Công an xã"),
+            p("Giữ gìn trật tự."),
+        ]
+        .concat(),
+    );
+    assert_eq!(leads(&plan), [("2.II.1", Some(UnitKind::Police))]);
+    assert!(!has(&plan, WarningCode::ParagraphWithoutUnit), "{:#?}", plan.warnings);
+}
+
+#[test]
+fn a_page_number_between_orders_is_none() {
+    let plan = read_text(&format!(
+        "{OPENING}I. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- Giữ gìn trật tự.\n\n3\n\n- Tuần tra khu vực ao hồ.\n"
+    ));
+    assert_eq!(leads(&plan), [("I.1", Some(UnitKind::Police)), ("I.1", Some(UnitKind::Police))]);
+}
+
+#[test]
+fn a_joint_plan_dated_above_its_signature() {
+    let plan = read_text(
+        "UBND XÃ ĐÔNG BẮC\n\nKẾ HOẠCH LIÊN TỊCH\nHoạt động hè năm 2025\n\nUBND xã Đông Bắc lập kế hoạch như sau:\n1. Thời gian: từ 01.6.2025 đến 15.8.2025.\n2. Phân công:\n- Đoàn xã: phụ trách chung, khai mạc hè.\n\nĐông Bắc, ngày 25 tháng 5 năm 2025\nCHỦ TỊCH\nLê Văn Minh\n",
+    );
+    assert_eq!(plan.title, "Hoạt động hè năm 2025");
+    assert_eq!(plan.issued_on.unwrap().to_string(), "2025-05-25");
+    assert_eq!(plan.signed_by.as_ref().unwrap().name, "Lê Văn Minh");
+    assert_eq!(leads(&plan), [("2", Some(UnitKind::YouthUnion))]);
+    assert!(!has(&plan, WarningCode::ParagraphWithoutUnit), "{:#?}", plan.warnings);
+    assert!(!has(&plan, WarningCode::TextNotRecognised), "{:#?}", plan.warnings);
 }

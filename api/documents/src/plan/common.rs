@@ -21,7 +21,7 @@ struct Group<'a> {
 }
 
 pub(crate) fn read(builder: &mut Builder<'_>, section: &Section, has_children: bool) {
-    let lines: Vec<&Line> = section.lines().collect();
+    let lines: Vec<&Line> = section.worded().collect();
     let mut open: Option<Group<'_>> = None;
     let mut others: Vec<&Line> = Vec::new();
     for (place, line) in lines.iter().enumerate() {

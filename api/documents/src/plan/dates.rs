@@ -120,10 +120,12 @@ fn month_of(text: &Folded<'_>, captures: &Captures<'_>, year: i32) -> Option<Fou
     let month = captures.get(2)?.as_str().parse().ok()?;
     let year = captures.get(3).and_then(|found| found.as_str().parse().ok()).unwrap_or(year);
     let word = captures.get(1)?.as_str();
+    let week = word.strip_prefix("tuan ").and_then(|rest| rest.get(..1)?.parse::<u32>().ok());
     let date = match word {
         "dau" | "nua dau" | "tuan dau" => NaiveDate::from_ymd_opt(year, month, 10)?,
         "giua" => NaiveDate::from_ymd_opt(year, month, 20)?,
         "truoc" => NaiveDate::from_ymd_opt(year, month, 1)?.pred_opt()?,
+        _ if week.is_some() => NaiveDate::from_ymd_opt(year, month, week?.clamp(1, 4) * 7)?,
         _ => last_day(year, month)?,
     };
     let range = captures.get(0)?.range();
@@ -235,6 +237,8 @@ mod tests {
             ("trước ngày 05 tháng 7 năm 2025", 7, 5),
             ("hoàn thành trong tháng 5", 5, 31),
             ("xong trước 20/05/2025", 5, 20),
+            ("tuần 2 tháng 6", 6, 14),
+            ("tuần cuối tháng 5", 5, 31),
             ("từ ngày 01/6 đến ngày 15/6", 6, 15),
             ("trước 17h00 ngày 25/6/2025", 6, 25),
             ("chậm nhất ngày 25.6.2025", 6, 25),

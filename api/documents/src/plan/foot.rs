@@ -2,7 +2,7 @@
 
 use super::lines::Line;
 use super::marker;
-use super::parts::POST;
+use super::parts::{POST, is_place_and_date};
 use super::preview::{SignedBy, WarningCode};
 use super::warnings::Warnings;
 use crate::words::{Folded, Pattern, bare, char_count, fold, is_capitals, regex, squeeze};
@@ -51,7 +51,7 @@ pub(crate) fn read(lines: &[Line], warnings: &mut Warnings) -> Foot {
     }
     foot.signed_by = signature(&rest, warnings);
     for text in &rest {
-        let known = is_post(text) || is_mark(text) || is_name(text);
+        let known = is_post(text) || is_mark(text) || is_name(text) || is_place_and_date(text);
         if !known {
             warnings.keep(WarningCode::TextNotRecognised, text);
         }

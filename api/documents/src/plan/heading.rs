@@ -15,6 +15,12 @@ pub(crate) fn is_assignment(title: &str) -> bool {
     char_count(&folded) <= 160 && ASSIGNMENT.is_match(&folded) && !folded.contains("nang cao")
 }
 
+/// A heading over more than the assignments.
+pub(crate) fn is_mixed(title: &str) -> bool {
+    let folded = fold(title);
+    is_assignment(title) && ["noi dung", "hoat dong", "giai phap", "muc dich"].iter().any(|word| folded.contains(word))
+}
+
 /// `Thời gian: từ ngày …` → where the title ends (bytes) and where the text begins.
 pub(crate) fn lead_in(text: &str) -> Option<(usize, usize)> {
     let colon = text.find(':')?;

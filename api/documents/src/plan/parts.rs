@@ -18,7 +18,7 @@ pub(crate) struct Parts {
     pub(crate) annex: Vec<Item>,
 }
 
-static PLAN: Pattern = regex!(r"^(?:du thao )?ke hoach\b[\s:]*");
+static PLAN: Pattern = regex!(r"^(?:du thao )?ke hoach(?: (?:lien tich|lien nganh|phoi hop lien nganh))?\b[\s:]*");
 static RULE: Pattern = regex!(r"^[-_=*–—.\s•~]+$");
 static LETTERHEAD: Pattern = regex!(
     r"^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap|so ?:|so \d|phuong |xa |thi tran |dac khu |ban chi dao|hdnd|du thao|[^,]{2,40}, ?ngay)"
@@ -76,7 +76,7 @@ fn plan_line(items: &[Item]) -> Option<usize> {
     for (place, item) in items.iter().take(HEAD_LINES).enumerate() {
         let Some(line) = item.line() else { continue };
         let folded = fold(&line.text);
-        if bare(&folded) == "ke hoach" {
+        if PLAN.find(&folded).is_some_and(|found| bare(folded.get(found.end()..).unwrap_or_default()).is_empty()) {
             return Some(place);
         }
         if summary.is_none()
@@ -194,7 +194,16 @@ fn foot_start(items: &[Item]) -> usize {
         .find(|(_, item)| item.line().is_some_and(is_post))
         .map(|(place, _)| place)
         .filter(|place| items.iter().skip(*place).all(|item| char_count(&item.text()) <= 120))
-        .unwrap_or(items.len())
+        .map_or(items.len(), |place| {
+            let above = place.checked_sub(1).and_then(|above| items.get(above)).and_then(Item::line);
+            place - usize::from(above.is_some_and(|line| is_place_and_date(&line.text)))
+        })
+}
+
+/// "Bắc Sơn, ngày 25 tháng 5 năm 2026" as short papers have it above the signature.
+pub(super) fn is_place_and_date(text: &str) -> bool {
+    static DATED: Pattern = regex!(r"^[^,;:.\d]{2,40}, ?ngay \d{1,2} thang \d{1,2} nam \d{4}\W*$");
+    DATED.is_match(&fold(text))
 }
 
 fn is_post(line: &Line) -> bool {

@@ -28,7 +28,7 @@ impl Period {
 /// "từ ngày 01/6 đến ngày 30/6/2024", "01-30/6/2026", "01 tháng 6 đến 30 tháng 6 năm 2025".
 static DAYS: Pattern = regex!(concat!(
     r"(?:^|[^\d/.-])(?:ngay\s*)?(\d{1,2})(?:\s?(?:[/.-]|thang)\s?(\d{1,2}))?(?:\s?(?:[/.-]|,?\s?nam)\s?(\d{4}))?",
-    r"\s*,?\s*(?:den het|den|toi|-)\s*(?:het\s*)?(?:ngay\s*)?",
+    r"\s*,?\s*(?:den het|den|toi|-|(?:va )?ket thuc(?: vao| la)?:?)\s*(?:het\s*)?(?:ngay\s*)?",
     r"(\d{1,2})\s?(?:[/.-]|thang)\s?(\d{1,2})(?:\s?(?:[/.-]|,?\s?nam)\s?(\d{4}))?(?:$|[^\d/])"
 ));
 static MONTHS: Pattern = regex!(
@@ -102,6 +102,7 @@ mod tests {
             "trong tháng 6 năm 2025",
             "Tháng 6/2025",
             "trong tháng 6",
+            "Bắt đầu từ ngày 01/6/2025, kết thúc ngày 30/6/2025",
             "01 tháng (từ ngày 01/6 đến 30/6)",
         ] {
             assert_eq!(period(text), june, "{text}");

@@ -97,7 +97,7 @@ impl Builder<'_> {
     /// A section whose heading names the unit: every paragraph orders it something.
     fn unit_section(&mut self, section: &Section, lead: &Lead, has_children: bool) {
         self.warn_about(lead, &section.title);
-        let lines: Vec<&Line> = section.lines().collect();
+        let lines: Vec<&Line> = section.worded().collect();
         let own_unit = address::heading(&section.title).is_some();
         let found = orders::group(&lines);
         let count = found.len();
