@@ -136,6 +136,18 @@ fn month_of(text: &Folded<'_>, captures: &Captures<'_>, year: i32) -> Option<Fou
 /// A cell for time that says just `Tháng 6` or `6/2025`.
 fn cell_month(text: &Folded<'_>, year: i32) -> Option<Found> {
     static CELL: Pattern = regex!(r"^\W*(?:trong |ca )?(?:thang\s*)?(\d{1,2})(?:\s*/\s*|\s+nam\s+)?(\d{4})?\W*$");
+    static QUARTER: Pattern = regex!(r"^\W*(?:trong )?quy (iv|i{1,3}|[1-4])\s*(?:/|nam )?\s*(\d{4})?\W*$");
+    if let Some(found) = QUARTER.captures(&text.text) {
+        let quarter = match found.get(1)?.as_str() {
+            "i" | "1" => 1,
+            "ii" | "2" => 2,
+            "iii" | "3" => 3,
+            _ => 4,
+        };
+        let year = found.get(2).and_then(|found| found.as_str().parse().ok()).unwrap_or(year);
+        let date = last_day(year, quarter * 3)?;
+        return Some(Found { date, range: 0..text.text.len(), due: true, guessed: true });
+    }
     let captures = CELL.captures(&text.text)?;
     let worded = text.text.contains("thang") || captures.get(2).is_some();
     let year = captures.get(2).and_then(|found| found.as_str().parse().ok()).unwrap_or(year);
@@ -280,6 +292,7 @@ mod tests {
         assert_eq!((found.date, found.outside.as_deref()), (None, Some("15/6/2015")));
         assert!(due("hoàn thành trong tháng 5", frame, false).guessed);
         assert_eq!(due("Tháng 6", frame, true).date, Some(day(2025, 6, 30)));
+        assert_eq!(due("Quý II/2025", frame, true).date, Some(day(2025, 6, 30)));
         assert_eq!(due("15/6", frame, true).date, Some(day(2025, 6, 15)));
     }
 }
