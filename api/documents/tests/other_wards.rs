@@ -109,3 +109,31 @@ fn a_joint_plan_dated_above_its_signature() {
     assert!(!has(&plan, WarningCode::ParagraphWithoutUnit), "{:#?}", plan.warnings);
     assert!(!has(&plan, WarningCode::TextNotRecognised), "{:#?}", plan.warnings);
 }
+
+#[test]
+fn numbered_sentences_of_units_each_become_a_task_or_a_warning() {
+    let plan = read_text(&format!(
+        "{OPENING}I. MỤC ĐÍCH\nBảo vệ trẻ em.\nII. TỔ CHỨC THỰC HIỆN\nUBND xã giao:\n1. Công chức LĐ-TB&XH chủ trì, phối hợp với các trường, các thôn tổ chức thực hiện; tổng hợp báo cáo.\n2. Công chức Văn hóa - Thông tin tăng thời lượng phát trên Đài truyền thanh xã.\n3. Hiệu trưởng 03 nhà trường tổ chức bàn giao học sinh.\n4. Kế toán ngân sách xã đảm bảo kinh phí.\n5. Thanh tra nhân dân theo dõi việc thực hiện.\n6. 12 thôn chủ động tổ chức vui Tết thiếu nhi.\n"
+    ));
+    assert_eq!(
+        leads(&plan),
+        [
+            ("II.1", Some(UnitKind::SocialPolicy)),
+            ("II.2", Some(UnitKind::Culture)),
+            ("II.3", Some(UnitKind::School)),
+            ("II.4", None),
+            ("II.5", None),
+            ("II.6", Some(UnitKind::Neighborhood)),
+        ]
+    );
+    let untold = plan.warnings.iter().find(|warning| warning.code == WarningCode::ParagraphWithoutUnit).unwrap();
+    assert!(untold.source.contains("Thanh tra nhân dân"), "{untold:#?}");
+}
+
+#[test]
+fn members_of_a_board_are_assigned_by_name() {
+    let plan = read_text(&format!(
+        "{OPENING}I. MỤC ĐÍCH\nBảo vệ trẻ em.\nII. PHÂN CÔNG NHIỆM VỤ CÁC THÀNH VIÊN BAN CHỈ ĐẠO\n1. Đ/c Lê Thị Hoa - Phó Chủ tịch UBND xã, Trưởng ban: Phụ trách chung.\n2. Đ/c Phạm Văn Đức - Trưởng Công an xã: Giữ gìn trật tự.\n"
+    ));
+    assert_eq!(leads(&plan), [("II.1", Some(UnitKind::Leadership)), ("II.2", Some(UnitKind::Police))]);
+}

@@ -21,7 +21,12 @@ struct Group<'a> {
 }
 
 pub(crate) fn read(builder: &mut Builder<'_>, section: &Section, has_children: bool) {
-    let lines: Vec<&Line> = section.worded().collect();
+    let heading = Line::plain(&section.title);
+    let mut lines: Vec<&Line> = section.worded().collect();
+    // A numbered sentence with nothing below it: the heading is all that it says.
+    if section.items.is_empty() && !has_children && section.parent.is_some() && !is_common(&section.title) {
+        lines.push(&heading);
+    }
     let mut open: Option<Group<'_>> = None;
     let mut others: Vec<&Line> = Vec::new();
     for (place, line) in lines.iter().enumerate() {

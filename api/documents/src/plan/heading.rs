@@ -55,7 +55,10 @@ pub(crate) fn split_heading(node: &Node, assigning: bool) -> (String, Option<Lin
             }
         }
     }
-    if assigning && let Some(found) = address::heading(text).filter(|found| found.lead.is_some()) {
+    if assigning
+        && let Some(found) = address::heading(text)
+            .filter(|found| found.lead.as_ref().is_some_and(|lead| lead.kind.is_some() || !is_assignment(text)))
+    {
         // "Công an phường chủ trì, phối hợp …": the unit is the title, the whole sentence the order.
         let folded = Folded::new(text);
         if found.has_order {

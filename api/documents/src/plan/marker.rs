@@ -185,8 +185,10 @@ fn decimal(folded: &Folded<'_>) -> Option<Marker> {
     let (number, delimiter) = (found.get(1)?, found.get(2)?);
     let end = found.get(0)?.end();
     let rest = folded.raw_from(end);
-    // 1.000, 30.6.2024, 01/6, 6 - 11 tuổi
-    if rest.starts_with(|next: char| next.is_ascii_digit()) && !delimiter.as_str().starts_with([')']) {
+    // 1.000, 30.6.2024, 01/6, 6 - 11 tuổi; but "7. 12 thôn", "2. 100% trẻ em"
+    static COUNT: Pattern = regex!(r"^\d{1,4}%? [a-z]");
+    let counts = delimiter.as_str() == ". " && COUNT.is_match(folded.text.get(end..).unwrap_or_default());
+    if rest.starts_with(|next: char| next.is_ascii_digit()) && !delimiter.as_str().starts_with([')']) && !counts {
         return None;
     }
     let parts = number.as_str().split('.').count();
@@ -370,6 +372,7 @@ mod tests {
         assert_eq!(reading("1.Mục đích"), Some((Style::Decimal(1), 1)));
         assert_eq!(reading("2.1 Tuyên truyền"), Some((Style::Decimal(2), 1)));
         assert_eq!(reading("2.1.3. Tuyên truyền"), Some((Style::Decimal(3), 3)));
+        assert_eq!(reading("7. 12 thôn chủ động tổ chức"), Some((Style::Decimal(1), 7)));
         assert_eq!(reading("1) Tuyên truyền"), Some((Style::DecimalParen, 1)));
         assert_eq!(reading("đ) Khác"), Some((Style::Lower, 5)));
         assert_eq!(reading("Điều 3. Kinh phí"), Some((Style::Article, 3)));
