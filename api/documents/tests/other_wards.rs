@@ -137,3 +137,20 @@ fn members_of_a_board_are_assigned_by_name() {
     ));
     assert_eq!(leads(&plan), [("II.1", Some(UnitKind::Leadership)), ("II.2", Some(UnitKind::Police))]);
 }
+
+#[test]
+fn slogans_in_quotes_on_one_line_below_a_heading_of_another_name() {
+    let plan = read_text(&format!(
+        "{OPENING}I. CHỦ ĐỀ VÀ THÔNG ĐIỆP\n1. Tháng hành động vì trẻ em\n- Chủ đề: “Hành động vì trẻ em”.\n- Thông điệp: “Cha mẹ là điểm tựa”; “Trẻ em an toàn”.\n2. Ngày Gia đình Việt Nam\n- Chủ đề: “Gia đình hạnh phúc”.\nII. KINH PHÍ\nNgân sách xã.\n"
+    ));
+    assert_eq!((plan.theme.as_str(), plan.slogans.len()), ("Hành động vì trẻ em", 2));
+    assert_eq!(plan.slogans, ["Cha mẹ là điểm tựa", "Trẻ em an toàn"]);
+}
+
+#[test]
+fn a_paper_that_begins_with_its_title_in_plain_letters() {
+    let plan = read_text(
+        "Kế hoạch tháng hành động vì trẻ em năm 2025 của xã Đông Bắc\n\nI. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- Tuần tra.\n",
+    );
+    assert_eq!(plan.title, "Tháng hành động vì trẻ em năm 2025 của xã Đông Bắc");
+}

@@ -66,7 +66,9 @@ fn head_issuer(head: &[Line]) -> Option<String> {
     let mut issuer: Option<String> = None;
     for (place, cell) in cells.iter().enumerate() {
         let folded = Folded::new(cell);
-        let Some(found) = COMMITTEE.find(&folded.text) else {
+        // "26/KH-UBND" is a sign, not a name.
+        let is_sign = |start: usize| folded.raw_to(start).ends_with(['-', '/']);
+        let Some(found) = COMMITTEE.find(&folded.text).filter(|found| !is_sign(found.start())) else {
             // "UBND HUYỆN THIỆU HÓA" above "XÃ TÂN PHÚ": the ward's own committee is not written out.
             let below = issuer.as_deref().is_some_and(|issuer| !WARD.is_match(&fold(issuer)));
             let own = WARD.is_match(&folded.text) && is_capitals(cell) && char_count(cell) <= 40;
@@ -115,7 +117,7 @@ fn title_case(text: &str) -> String {
 
 /// "Lập" is an order only before its object: it is also half of many a name ("phường Tân Lập").
 static ISSUES: Pattern = regex!(
-    r"\b(?:ubnd|uy ban nhan dan)\s+((?:phuong|xa|thi tran|dac khu|thi xa|huyen|quan|thanh pho|tinh)\s+[^,;.:()]{2,50}?),?\s+(?:da\s+)?(?:(?:ban hanh|xay dung|trien khai|de ra|thong nhat|cu the hoa|to chuc)\s+(?:va\s+to chuc\s+)?(?:thuc hien\s+)?(?:ke hoach|thang hanh dong|cac noi dung|phuong an)?|lap\s+(?:ke hoach|phuong an))"
+    r"\b(?:ubnd|uy ban nhan dan)\s+((?:phuong|xa|thi tran|dac khu|thi xa|huyen|quan|thanh pho|tinh)\s+[^,;.:()]{1,50}?),?\s+(?:da\s+)?(?:(?:ban hanh|xay dung|trien khai|de ra|thong nhat|cu the hoa|to chuc)\s+(?:va\s+to chuc\s+)?(?:thuc hien\s+)?(?:ke hoach|thang hanh dong|cac noi dung|phuong an)?|lap\s+(?:ke hoach|phuong an))"
 );
 static ANYBODY_ISSUES: Pattern = regex!(r"(?:^|[;,.:]\s*)([^,;.:]{4,80}?)\s+(?:ban hanh|xay dung)\s+ke hoach");
 
@@ -206,6 +208,8 @@ mod tests {
         assert_eq!(number(&head), None);
         assert_eq!(issued_on(&head), None);
         assert_eq!(issuer(&head, &[], &mut Warnings::default()), "UBND phường Bắc Sơn");
+        let head = lines(&["ỦY BAN NHÂN DÂN", "PHƯỜNG 5", "Số: 26/KH-UBND\tPhường 5, ngày 17 tháng 5 năm 2022"]);
+        assert_eq!(issuer(&head, &[], &mut Warnings::default()), "UBND phường 5");
         let head = lines(&["UBND HUYỆN HÀ BẮC", "XÃ TÂN PHÚ", "-------"]);
         assert_eq!(issuer(&head, &[], &mut Warnings::default()), "UBND xã Tân Phú");
     }

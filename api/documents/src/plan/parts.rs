@@ -81,7 +81,9 @@ fn plan_line(items: &[Item]) -> Option<usize> {
         }
         if summary.is_none()
             && PLAN.is_match(&folded)
-            && (is_mostly_capitals(&line.text) || ((line.bold || line.centered) && char_count(&folded) < 300))
+            && (is_mostly_capitals(&line.text)
+                || ((line.bold || line.centered) && char_count(&folded) < 300)
+                || is_plain_title(&folded, place))
         {
             summary = Some(place);
         }
@@ -92,6 +94,11 @@ fn plan_line(items: &[Item]) -> Option<usize> {
         }
     }
     summary
+}
+
+/// The first words of a paper without a letterhead: "Kế hoạch Tháng hành động vì trẻ em năm 2025 của xã …".
+fn is_plain_title(folded: &str, place: usize) -> bool {
+    place < 6 && char_count(folded) <= 200 && YEAR.is_match(folded) && !folded.ends_with(['.', ';', ':', ','])
 }
 
 static NO_TITLE: Pattern = regex!(
@@ -127,7 +134,7 @@ fn take_title(parts: &mut Parts, rest: Vec<Item>) -> Vec<Item> {
     let folded = crate::words::Folded::new(&title);
     let about = ABOUT.find(&folded.text).map_or(0, |found| found.end());
     let summary = bare(folded.raw_from(about));
-    parts.title = if about > 0 { crate::words::capitalise(summary) } else { summary.to_owned() };
+    parts.title = crate::words::capitalise(summary);
     rest.collect()
 }
 
@@ -165,9 +172,15 @@ static PLACE: Pattern = regex!(r"^\(?(?:tren dia ban|tai|cua|va|cho|thuoc|voi ch
 static YEAR: Pattern = regex!(r"\bnam 20\d\d\b");
 
 static RECIPIENTS: Pattern = regex!(r"^\W*noi nhan\b");
-pub(super) static POST: Pattern = regex!(
+static POST: Pattern = regex!(
     r"^(?:(?:t/?m|k/?t|t/?l|tuq|q|thay mat|ky thay|quyen)\s?[./]?\s?)?(?:uy ban nhan dan|ubnd|uy ban mttq|(?:pho )?chu tich|(?:pho )?bi thu|(?:pho )?truong|(?:pho )?chanh van phong|cong chuc|ban chi dao|ban chap hanh|btv|ban thuong vu|giam doc|pho giam doc|hieu truong)\b"
 );
+
+/// Whether a text begins with a post or an office. "Trương" is a family, "trưởng" a post.
+pub(super) fn begins_with_post(text: &str) -> bool {
+    let text = bare(text);
+    POST.is_match(&fold(text)) && !text.to_lowercase().starts_with("trương ")
+}
 
 /// Where recipients and signature begin: whichever of both comes first; the end when there is neither.
 fn foot_start(items: &[Item]) -> usize {
@@ -208,7 +221,7 @@ pub(super) fn is_place_and_date(text: &str) -> bool {
 
 fn is_post(line: &Line) -> bool {
     let columns = if line.columns.is_empty() { std::slice::from_ref(&line.text) } else { line.columns.as_slice() };
-    columns.iter().any(|text| (is_capitals(text) && POST.is_match(&fold(text))) || is_bare_post(text))
+    columns.iter().any(|text| (is_capitals(text) && begins_with_post(text)) || is_bare_post(text))
 }
 
 /// A post and nothing else, in whatever letters: "Phó Chủ tịch".

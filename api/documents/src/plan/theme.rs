@@ -227,6 +227,10 @@ fn after_introduction(section: &Section) -> Vec<String> {
             introduction = Some(style);
             continue;
         }
+        // "- Thông điệp: “…”; “…”": all in one line.
+        if introduction.is_none() && MOSTLY.is_match(&folded) && !ACTIVITY.is_match(&folded) {
+            found.extend(inline(&line.text));
+        }
         match &introduction {
             Some(intro) if style.is_some() && style != *intro => found.extend(slogan(&line.text)),
             Some(_) => introduction = None,
@@ -234,6 +238,14 @@ fn after_introduction(section: &Section) -> Vec<String> {
         }
     }
     found
+}
+
+/// The quotes right after the colon of "Thông điệp:"; those of a theme named before it are none.
+fn inline(line: &str) -> Vec<String> {
+    static COLON: Pattern = regex!(r"\b(?:khau hieu|thong diep)[^:\x22;.]{0,60}:\s*\x22");
+    let folded = Folded::new(line);
+    let start = COLON.find(&folded.text).map(|found| found.end() - 1);
+    start.map(|start| all_quotes(folded.raw_from(start))).unwrap_or_default()
 }
 
 fn slogan(line: &str) -> Option<String> {
