@@ -154,3 +154,49 @@ fn a_paper_that_begins_with_its_title_in_plain_letters() {
     );
     assert_eq!(plan.title, "Tháng hành động vì trẻ em năm 2025 của xã Đông Bắc");
 }
+
+#[test]
+fn numbers_with_a_comma_and_a_theme_in_the_title() {
+    let plan = read_text(
+        "KẾ HOẠCH\nTháng hành động vì trẻ em năm 2020 với chủ đề “Chung tay chăm lo cho trẻ em”\n\nUBND xã Đông Bắc xây dựng kế hoạch như sau:\nI. NỘI DUNG\n1, Thời gian: Từ 1-6 đến 30-6-2020\n2, Khẩu hiệu tuyên truyền:\n“Chung tay vì trẻ em”\n“Trẻ em được an toàn”\nII. TỔ CHỨC THỰC HIỆN\n1, Cán bộ Chính sách: Tham mưu cho UBND xã.\n2, Ban công an: Bảo vệ an toàn.\n",
+    );
+    assert_eq!(plan.title, "Tháng hành động vì trẻ em năm 2020 với chủ đề “Chung tay chăm lo cho trẻ em”");
+    assert_eq!(plan.theme, "Chung tay chăm lo cho trẻ em");
+    assert_eq!(plan.slogans, ["Chung tay vì trẻ em", "Trẻ em được an toàn"]);
+    assert_eq!(plan.ends_on.unwrap().to_string(), "2020-06-30");
+    assert_eq!(leads(&plan), [("II.1", Some(UnitKind::SocialPolicy)), ("II.2", Some(UnitKind::Police))]);
+}
+
+#[test]
+fn an_unknown_unit_among_headings_of_known_ones_takes_its_own_orders() {
+    let plan = read_text(&format!(
+        "{OPENING}I. TỔ CHỨC THỰC HIỆN\nCông an xã:\n- Giữ gìn trật tự.\nĐồn Biên phòng Đông Bắc:\n- Tuần tra bờ sông.\nTrường PTDTBT THCS Đông Bắc:\n- Quản lý học sinh.\n"
+    ));
+    assert_eq!(
+        leads(&plan),
+        [("I", Some(UnitKind::Police)), ("I", None), ("I", Some(UnitKind::School))],
+        "{:#?}",
+        plan.tasks
+    );
+    assert!(has(&plan, WarningCode::UnitUnknown));
+}
+
+#[test]
+fn two_units_in_one_cell_each_on_its_line() {
+    let plan = read(
+        &[
+            center("KẾ HOẠCH"),
+            center("Tháng hành động vì trẻ em năm 2025"),
+            b("I. PHÂN CÔNG"),
+            words_table(&[
+                &["TT", "Công việc", "Đơn vị thực hiện"],
+                &["1", "Tổng duyệt", "Đoàn phường\nPhòng Văn hóa -\nXã hội"],
+            ]),
+            b("II. TỔ CHỨC THỰC HIỆN"),
+            p("Các đơn vị có tên tại Mục I nghiêm túc thực hiện Kế hoạch này."),
+        ]
+        .concat(),
+    );
+    assert_eq!(leads(&plan), [("I", Some(UnitKind::YouthUnion))]);
+    assert_eq!(plan.tasks[0].joining_unit_kinds, [UnitKind::SocialPolicy]);
+}

@@ -87,7 +87,7 @@ static VOLUNTEERS: Pattern = regex!(
     r"\b(?:doi ngu |cac )?(?:cong tac vien|ctv)(?: (?:tre em|bao ve tre em|lam cong tac tre em|dan so[^,;:.()]{0,20}|cong tac xa hoi))?\b"
 );
 static SCHOOL: Pattern = regex!(
-    r"\b(?:(?:cac|ban giam hieu|bgh|hieu truong|tat ca cac|\d{1,2}) )*(?:truong (?:hoc|tieu hoc|mam non|mau giao|thcs|th|thpt|mn|lien cap|trung hoc|pho thong|dan lap|cong lap)|nha truong|don vi truong)(?:(?:,| va|,? ?-|/| &) ?(?:cac )?(?:truong )?(?:tieu hoc|mam non|mau giao|thcs|thpt|mn|th|trung hoc(?: co so| pho thong)?))*\b"
+    r"\b(?:(?:cac|ban giam hieu|bgh|hieu truong|tat ca cac|\d{1,2}) )*(?:truong (?:hoc|tieu hoc|mam non|mau giao|thcs|th|thpt|mn|lien cap|trung hoc|pho thong|ptdtbt|ptdtnt|dan toc|dan lap|cong lap)|nha truong|don vi truong)(?:(?:,| va|,? ?-|/| &) ?(?:cac )?(?:truong )?(?:tieu hoc|mam non|mau giao|thcs|thpt|mn|th|trung hoc(?: co so| pho thong)?))*\b"
 );
 static SCHOOLS: Pattern = regex!(r"\bcac truong\b|\b(?:cac )?(?:co so|don vi) giao duc\b");
 static HEALTH: Pattern = regex!(

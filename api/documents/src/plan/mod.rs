@@ -117,7 +117,8 @@ fn understand(document: Document, file_name: &str, today_year: i32) -> PlanPrevi
     let period = period(&sections, &paragraphs, hint.unwrap_or(today_year), &mut warnings);
     let year = year(title_year, period, hint, today_year, &mut warnings);
     let foot = foot::read(&foot_lines, &mut warnings);
-    let theme = theme::theme(&paragraphs, &sections, &mut warnings);
+    let theme_texts: Vec<String> = paragraphs.iter().chain(std::iter::once(&title)).cloned().collect();
+    let theme = theme::theme(&theme_texts, &sections, &mut warnings);
     let slogans = theme::slogans(&sections, &theme, &mut warnings);
     let (starts_on, ends_on) = (period.map(|period| period.starts_on), period.map(|period| period.ends_on));
     let tasks = tasks::read(&sections, Frame { year, starts_on, ends_on }, ends_on, &mut warnings);

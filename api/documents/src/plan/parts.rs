@@ -133,9 +133,18 @@ fn take_title(parts: &mut Parts, rest: Vec<Item>) -> Vec<Item> {
     let title = title.join(" ");
     let folded = crate::words::Folded::new(&title);
     let about = ABOUT.find(&folded.text).map_or(0, |found| found.end());
-    let summary = bare(folded.raw_from(about));
+    let summary = unwrapped(folded.raw_from(about));
     parts.title = crate::words::capitalise(summary);
     rest.collect()
+}
+
+/// Without what ends a sentence; quotes go only when they hold the whole.
+fn unwrapped(summary: &str) -> &str {
+    let ends = |char: char| char.is_whitespace() || ".,;:…*_/".contains(char);
+    let summary = summary.trim_matches(ends);
+    let inner = bare(summary);
+    let quotes = inner.chars().filter(|char| "\"“”„‟«»".contains(*char)).count();
+    if quotes % 2 == 0 && (quotes == 0 || summary.starts_with('(')) { inner } else { summary }
 }
 
 static ABOUT: Pattern = regex!(r"^\W*(?:v/v|ve viec|vv)\b[\s:]*");

@@ -166,9 +166,22 @@ impl Reader<'_> {
         cells.flat_map(|(_, lines)| lines.iter().cloned()).collect()
     }
 
+    /// The units of a row; each that begins a line of its own stands apart.
+    fn names(&self, row: &Row) -> String {
+        self.cell(row, Column::Lead).iter().fold(String::new(), |names, line| {
+            let apart =
+                line.trim_start().starts_with(char::is_uppercase) && !names.ends_with([',', ';', '-', '–', '(']);
+            match names.is_empty() {
+                true => squeeze(line),
+                false if apart => format!("{names}; {}", squeeze(line)),
+                false => format!("{names} {}", squeeze(line)),
+            }
+        })
+    }
+
     fn row(&self, builder: &mut Builder<'_>, section: &Section, row: &Row) {
         let content = self.cell(row, Column::Content);
-        let named = squeeze(&self.cell(row, Column::Lead).join(" "));
+        let named = self.names(row);
         let filled = row.iter().filter(|lines| !lines.is_empty()).count();
         // "I | CÔNG TÁC TRUYỀN THÔNG" divides the table; "1 2 3 4" numbers its columns.
         let divides = named.is_empty()

@@ -88,7 +88,14 @@ fn behind_schools(text: &Folded<'_>, range: Range<usize>) -> usize {
 pub(super) fn end_of_name(text: &Folded<'_>, range: Range<usize>) -> usize {
     let words = text.text.get(range.clone()).unwrap_or_default();
     let mut starts = words.match_indices(' ').map(|(place, _)| place).skip(2);
-    let verb = starts.find(|place| words.get(place + 1..).is_some_and(|rest| ORDER.is_match(rest)));
+    // "Trung tâm Dịch vụ tổng hợp phường": a verb before nothing but the place is a part of the name.
+    let verb = starts.find(|place| {
+        let rest = words.get(place + 1..).unwrap_or_default();
+        ORDER
+            .find(rest)
+            .and_then(|verb| rest.get(verb.end()..))
+            .is_some_and(|after| !after.trim().is_empty() && !TAIL.is_match(after))
+    });
     verb.map_or(range.end, |place| range.start + place)
 }
 
