@@ -200,3 +200,36 @@ fn two_units_in_one_cell_each_on_its_line() {
     assert_eq!(leads(&plan), [("I", Some(UnitKind::YouthUnion))]);
     assert_eq!(plan.tasks[0].joining_unit_kinds, [UnitKind::SocialPolicy]);
 }
+
+#[test]
+fn headings_that_are_only_bold() {
+    let plan = read(
+        &[
+            center("KẾ HOẠCH"),
+            center("Tháng hành động vì trẻ em năm 2025"),
+            p("UBND xã Đông Bắc ban hành Kế hoạch cụ thể như sau:"),
+            b("Mục đích, yêu cầu"),
+            p("Bảo vệ trẻ em."),
+            b("Tổ chức thực hiện"),
+            b("Công an xã"),
+            p("Giữ gìn trật tự."),
+            p("Văn phòng HĐND và UBND xã bố trí hội trường."),
+        ]
+        .concat(),
+    );
+    let titles: Vec<&str> = plan.sections.iter().map(|section| section.title.as_str()).collect();
+    assert_eq!(titles, ["Mục đích, yêu cầu", "Tổ chức thực hiện"]);
+    assert_eq!(leads(&plan), [("2", Some(UnitKind::Police)), ("2", Some(UnitKind::Leadership))]);
+    assert!(has(&plan, WarningCode::SectionsUnnumbered));
+}
+
+#[test]
+fn a_leader_in_brackets_behind_an_activity() {
+    let plan = read_text(&format!(
+        "{OPENING}I. HOẠT ĐỘNG\n1. Giao lưu các gia đình vào ngày 27/6/2025 (Hội LHPN xã chủ trì).\n2. Phát tờ rơi (Đoàn xã, 200 tờ).\nII. TỔ CHỨC THỰC HIỆN\n1. Công an, BCH Quân sự xã\nTrực bảo vệ.\nThời gian triển khai Kế hoạch: từ 20/5/2025 đến 31/8/2025.\n"
+    ));
+    assert_eq!(plan.tasks[0].lead_unit_kind, Some(UnitKind::Police));
+    let outside = plan.tasks.iter().find(|task| task.section_key == "I").unwrap();
+    assert_eq!(outside.lead_unit_kind, Some(UnitKind::FatherlandFront));
+    assert_eq!(outside.due_on.unwrap().to_string(), "2025-06-27");
+}

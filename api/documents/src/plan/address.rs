@@ -206,6 +206,14 @@ fn in_brackets(text: &str) -> Option<(usize, Heading)> {
     fits.then_some((before.len() + 1, Heading { has_order: true, ..heading }))
 }
 
+/// "… (Hội Phụ nữ phường chủ trì)": who leads, told behind an activity.
+pub(crate) fn led_in_brackets(text: &str) -> Option<Heading> {
+    static LEADS_IT: Pattern = regex!(r"^\s*(?:chu tri|phu trach|chiu trach nhiem|thuc hien)\b");
+    let (start, found) = in_brackets(text)?;
+    let inner = fold(text.get(start..)?);
+    inner.get(found.end..).is_some_and(|after| LEADS_IT.is_match(after)).then_some(found)
+}
+
 impl Heading {
     pub(crate) fn is_known(&self) -> bool {
         self.lead.as_ref().is_some_and(|lead| lead.kind.is_some())

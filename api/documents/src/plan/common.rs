@@ -90,7 +90,7 @@ fn without_unit(builder: &mut Builder<'_>, section: &Section, lines: &[&Line], h
         if orders::is_closing(&line.text, last) || leads_on {
             continue;
         }
-        if own {
+        if own && !is_common(&plain(&line.text)) {
             builder.push(section, &Lead::default(), Order::of(line), &[]);
         }
         builder.warnings.add(WarningCode::ParagraphWithoutUnit, &line.text);

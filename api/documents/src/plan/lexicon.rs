@@ -106,8 +106,9 @@ static STEERING: Pattern = regex!(
     r"\bban (?:chi dao|dieu hanh|to chuc)(?: (?:cong tac )?(?:tre em|bao ve tre em|sinh hoat he|hoat dong he|he|thang hanh dong(?: vi tre em)?))?\b"
 );
 static CENTRE: Pattern = regex!(r"\btrung tam [^,;:.()]{3,60}");
-static MILITARY: Pattern =
-    regex!(r"\b(?:ban chi huy )?quan su(?: (?:phuong|xa))?\b|\bban chqs(?: (?:phuong|xa))?\b|\b(?:xa|phuong) doi\b");
+static MILITARY: Pattern = regex!(
+    r"\b(?:(?:ban chi huy|ban ch|bch) )?quan su(?: (?:phuong|xa|thi tran|dac khu))?\b|\bban chqs(?: (?:phuong|xa))?\b|\b(?:xa|phuong) doi\b"
+);
 static OTHER_DEPARTMENT: Pattern = regex!(
     r"\bphong (?:kinh te|ha tang|do thi|tai nguyen|hanh chinh)[^;:.()]{0,40}|\b(?:tai chinh|ke toan)(?: ?[-–]? ?(?:ke toan|ngan sach|tai chinh))?\b"
 );

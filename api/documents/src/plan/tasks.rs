@@ -152,6 +152,7 @@ impl Builder<'_> {
             for line in section.lines() {
                 let plain = plain(&line.text);
                 let explicit = address::given(&plain).map(|(_, found)| found).filter(|found| found.has_order);
+                let explicit = explicit.or_else(|| address::led_in_brackets(&plain));
                 let found = explicit.or_else(|| {
                     address::heading(&plain).filter(|found| {
                         none_yet
