@@ -233,3 +233,12 @@ fn a_leader_in_brackets_behind_an_activity() {
     assert_eq!(outside.lead_unit_kind, Some(UnitKind::FatherlandFront));
     assert_eq!(outside.due_on.unwrap().to_string(), "2025-06-27");
 }
+
+#[test]
+fn a_theme_on_the_line_below_its_word() {
+    let plan = read_text(&format!(
+        "{OPENING}I. CHỦ ĐỀ, KHẨU HIỆU\nChủ đề:\n“VÌ TRẺ EM – VÌ TƯƠNG LAI”\nKhẩu hiệu:\n- Trẻ em được an toàn.\nII. KINH PHÍ\nNgân sách xã.\n"
+    ));
+    assert_eq!(plan.theme, "VÌ TRẺ EM – VÌ TƯƠNG LAI");
+    assert_eq!(plan.slogans, ["Trẻ em được an toàn"]);
+}

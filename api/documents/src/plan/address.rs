@@ -283,6 +283,9 @@ mod tests {
             ("Trạm Y tế xã cấp thuốc bổ cho trẻ em", HealthStation),
             ("Công an xã Tân Lập", Police),
             ("Trung tâm Y tế đặc khu", HealthStation),
+            ("Cán bộ y tế", HealthStation),
+            ("Sở Y tế", Superior),
+            ("Bộ Y tế", Superior),
         ] {
             assert_eq!(lead(text).0, Some(kind), "{text}");
         }

@@ -69,7 +69,7 @@ static DEPARTMENT: Pattern = regex!(r"\bphong (?:van hoa|vh) ?(?:[-–,] ?)?(?:v
 static DEPARTMENT_ABOVE: Pattern = regex!(
     r"\b(?:phong (?:lao dong|ld ?-? ?tb|ldtb|giao duc|gd|noi vu|y te|tu phap|tai chinh|van hoa (?:va |, ?)?(?:thong tin|tt|khoa hoc|the thao)|vh ?-? ?tt)(?: ?[-–] ?thuong binh(?: ?(?:va|[-–]) ?xa hoi)?| va dao tao|&dt| ?- ?ke hoach| va thong tin| ?& ?xh)?)\b"
 );
-static OFFICE_ABOVE: Pattern = regex!(r"\bso (?:y te|lao dong|noi vu|giao duc|van hoa|tai chinh|tu phap)\b");
+static OFFICE_ABOVE: Pattern = regex!(r"\b(?:so|bo) (?:y te|lao dong|noi vu|giao duc|van hoa|tai chinh|tu phap)\b");
 static LABOUR: Pattern = regex!(
     r"\b(?:lao dong ?[-–,]? ?thuong binh ?(?:(?:va|[-–,]|&) ?)?xa hoi|ld ?[-–]? ?tb ?(?:[-–&]|va)? ?xh|ldtbxh|chinh sach(?: ?[-–]? ?xa hoi)?)\b"
 );
@@ -93,6 +93,7 @@ static SCHOOLS: Pattern = regex!(r"\bcac truong\b|\b(?:cac )?(?:co so|don vi) gi
 static HEALTH: Pattern = regex!(
     r"\b(?:(?:truong|tram truong|can bo|nhan vien) )?(?:tram y te|tyt|y te (?:phuong|xa|thi tran)|trung tam y te dac khu)\b"
 );
+static HEALTH_STAFF: Pattern = regex!(r"\b(?:(?:can bo|nhan vien|nganh) )?y te\b");
 static HEALTH_ABOVE: Pattern = regex!(r"\b(?:trung tam y te|benh vien|phong kham da khoa)\b");
 static COMMITTEE: Pattern = regex!(
     r"\b(?:(?:lanh dao|thuong truc|chu tich|pho chu tich|cac pho chu tich) )*(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy)\b"
@@ -113,7 +114,7 @@ static OTHER_DEPARTMENT: Pattern = regex!(
     r"\bphong (?:kinh te|ha tang|do thi|tai nguyen|hanh chinh)[^;:.()]{0,40}|\b(?:tai chinh|ke toan)(?: ?[-–]? ?(?:ke toan|ngan sach|tai chinh))?\b"
 );
 
-pub(super) static ENTRIES: [Entry; 34] = [
+pub(super) static ENTRIES: [Entry; 35] = [
     entry(UnitKind::Superior, &POLICE_ABOVE).unsure(),
     entry(UnitKind::Police, &POLICE),
     entry(UnitKind::YouthUnion, &YOUTH).with(&["đoàn", "đội", "hội"]),
@@ -125,7 +126,7 @@ pub(super) static ENTRIES: [Entry; 34] = [
     entry(UnitKind::FatherlandFront, &SOCIETY).with(&["hội", "đoàn thể", "các tổ chức"]).unsure(),
     entry(UnitKind::SocialPolicy, &DEPARTMENT).unsure(),
     entry(UnitKind::Superior, &DEPARTMENT_ABOVE).with(&["phòng"]),
-    entry(UnitKind::Superior, &OFFICE_ABOVE).with(&["sở"]),
+    entry(UnitKind::Superior, &OFFICE_ABOVE).with(&["sở", "bộ"]),
     entry(UnitKind::SocialPolicy, &LABOUR).unsure().expected(),
     entry(UnitKind::Culture, &CULTURE).unsure().expected(),
     entry(UnitKind::Culture, &RADIO).with(&["đài", "trạm", "tổ", "ban"]),
@@ -136,6 +137,7 @@ pub(super) static ENTRIES: [Entry; 34] = [
     entry(UnitKind::School, &SCHOOL).with(&["trường"]),
     entry(UnitKind::School, &SCHOOLS).with(&["trường", "giáo dục"]),
     entry(UnitKind::HealthStation, &HEALTH),
+    entry(UnitKind::HealthStation, &HEALTH_STAFF).with(&["y tế"]).unsure().expected(),
     entry(UnitKind::Superior, &HEALTH_ABOVE).unsure(),
     entry(UnitKind::Leadership, &COMMITTEE),
     entry(UnitKind::Superior, &COMMITTEE_ABOVE),

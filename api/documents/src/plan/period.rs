@@ -36,7 +36,7 @@ static LASTING: Pattern = regex!(
 );
 static PEAK: Pattern = regex!(r"\bcao diem\b[^;.\d]{0,30}$");
 static MONTHS: Pattern = regex!(
-    r"tu\s+(?:dau\s+)?thang\s+(\d{1,2})(?:(?:\s?/\s?|\s+nam\s+)(\d{4}))?\s*(?:den het|den|-|toi)\s*(?:het\s+)?(?:cuoi\s+)?thang\s+(\d{1,2})(?:(?:\s?/\s?|\s+nam\s+)(\d{4}))?"
+    r"\b(?:tu\s+)?(?:dau\s+)?thang\s+(\d{1,2})(?:(?:\s?/\s?|\s+nam\s+)(\d{4}))?\s*(?:den het|den|-|toi|va|,)\s*(?:het\s+)?(?:cuoi\s+)?thang\s+(\d{1,2})(?:(?:\s?/\s?|\s+nam\s+)(\d{4}))?"
 );
 static MONTH: Pattern = regex!(r"thang\s+(\d{1,2})(?:\s?/\s?|\s+nam\s+|\s?-\s?)(\d{4})");
 static BARE_MONTH: Pattern = regex!(r"\btrong\s+thang\s+(\d{1,2})\b");
@@ -133,6 +133,8 @@ mod tests {
         assert!(period("Cao điểm từ ngày 25/5 đến ngày 05/6/2025").is_some());
         assert_eq!(period("Từ 15/5/2025 đến 31/8/2025"), Some(("2025-05-15".to_owned(), "2025-08-31".to_owned())));
         assert_eq!(period("từ tháng 5 đến hết tháng 8/2025"), Some(("2025-05-01".to_owned(), "2025-08-31".to_owned())));
+        let summer = Some(("2025-06-01".to_owned(), "2025-07-31".to_owned()));
+        assert_eq!(period("tháng 6 và tháng 7 năm 2025"), summer);
         assert_eq!(period("trẻ em từ 6-11 tuổi, năm học 2024-2025"), None);
         assert_eq!(period("Kế hoạch số 12/KH-UBND ngày 01/6/2025"), None);
     }

@@ -32,6 +32,7 @@ pub(crate) fn theme(paragraphs: &[String], sections: &[Section], warnings: &mut 
         for text in &texts {
             candidates.extend(quoted(text).map(|found| Candidate { sure: true, ..found }));
         }
+        candidates.extend(below_theme(&texts).map(|text| Candidate { text, sure: true }));
         // The section is only about the theme: any quote in it is one.
         if candidates.len() == before && !is_slogan_title(&section.title) {
             candidates.extend(texts.iter().find_map(|text| any_quote(text)).map(|text| Candidate { text, sure: true }));
@@ -94,6 +95,14 @@ fn floor(text: &str, place: usize) -> usize {
 
 fn back(text: &str, place: usize, length: usize) -> usize {
     floor(text, place.saturating_sub(length))
+}
+
+/// "Chủ đề:" and the quote on the line below it.
+fn below_theme(texts: &[String]) -> impl Iterator<Item = String> {
+    static ALONE: Pattern = regex!(r"\bchu de\b[^:;.\x22]{0,80}(?::|\bla)$");
+    let pairs = texts.iter().zip(texts.iter().skip(1));
+    let quoted = pairs.filter(|(line, next)| ALONE.is_match(fold(line).trim_end()) && fold(next).starts_with('"'));
+    quoted.filter_map(|(_, next)| any_quote(next)).collect::<Vec<_>>().into_iter()
 }
 
 fn any_quote(text: &str) -> Option<String> {
