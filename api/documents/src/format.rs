@@ -71,6 +71,11 @@ fn markup_kind(start: &[u8]) -> Option<ReadError> {
     if text.starts_with("<!doctype html") || text.starts_with("<html") || text.starts_with("mime-version:") {
         return Some(ReadError::Html);
     }
+    // JSON: data of some program, with no line of a plan in it.
+    let dense: String = text.chars().filter(|char| !char.is_whitespace()).take(2).collect();
+    if matches!(dense.as_str(), "{\"" | "[{" | "{}") {
+        return Some(ReadError::NotText);
+    }
     // Flat XML of Word 2003 or 2007: readable by Word alone.
     if text.starts_with("<?xml") {
         return Some(if text.contains("<html") { ReadError::Html } else { ReadError::NotText });
@@ -93,6 +98,8 @@ mod tests {
         assert_eq!(detect(b"{\\rtf1\\ansi"), Err(ReadError::Rtf));
         assert_eq!(detect(b"\xEF\xBB\xBF <!DOCTYPE HTML><html>"), Err(ReadError::Html));
         assert_eq!(detect(b"\x89PNG\r\n\x1a\n\0\0"), Err(ReadError::Image));
+        assert_eq!(detect(b"[\n {\"title\": \"x\"}]"), Err(ReadError::NotText));
+        assert_eq!(detect("[Dự thảo] KẾ HOẠCH".as_bytes()), Ok(Format::Text));
         assert_eq!(detect(b"PK\x03\x04rest"), Ok(Format::Zip));
         assert_eq!(detect("KẾ HOẠCH".as_bytes()), Ok(Format::Text));
         // "BM" begins a bitmap, and also a sentence.

@@ -1,5 +1,6 @@
 //! To whom a heading or a sentence is addressed, and who is to join.
 
+use super::preview::UnitKind;
 use super::units::{Mention, ORDER, end_of_name, find};
 use crate::words::{Folded, Pattern, bare, char_count, fold, regex, squeeze};
 
@@ -83,12 +84,26 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
     // "Trường học an toàn", "Gia đình văn hóa": words of a unit inside another thought.
     if title_goes_on && lead.range.end - lead.range.start < after.len() && lead_end == 0 && !lead.all {
         let has_verb = HAS_VERB.is_match(after);
-        if !has_verb || lead.kind.is_none() {
+        if lead.kind.is_none() {
+            return unknown(&text_folded, lead_end);
+        }
+        if !has_verb && !is_office(&lead) {
             return None;
         }
     }
     let words = squeeze(bare(text_folded.raw(lead.range.start..end)));
-    Some(Heading { lead: Some(lead), others, words, end, has_order: char_count(order) > 12 })
+    let has_order = char_count(order) > 12 || ORDER.is_match(order);
+    Some(Heading { lead: Some(lead), others, words, end, has_order })
+}
+
+/// A name that is never part of another thought, whatever verb comes after it.
+fn is_office(lead: &Mention) -> bool {
+    static OFFICER: Pattern = regex!(r"^(?:cong chuc|can bo|bo phan)\b");
+    let office = matches!(
+        lead.kind,
+        Some(UnitKind::Police | UnitKind::HealthStation | UnitKind::YouthUnion | UnitKind::FatherlandFront)
+    );
+    (lead.sure && office) || OFFICER.is_match(&fold(&lead.words))
 }
 
 static BRACKETS: Pattern = regex!(r"^\s*\([^()]{0,80}\)");
@@ -161,11 +176,13 @@ pub(crate) fn addressed(text: &str) -> Option<(usize, Heading)> {
     static GIVES: Pattern =
         regex!(r"^(?:ubnd|uy ban nhan dan|chu tich|lanh dao)[^,;:.]{0,40} (?:giao|phan cong|yeu cau)\b");
     let found = heading(text);
+    let gives = GIVES.is_match(&fold(text));
     // "UBND phường giao công chức …": who is given it, not who gives.
-    if found.as_ref().is_some_and(Heading::is_known) && !GIVES.is_match(&fold(text)) {
+    if found.as_ref().is_some_and(Heading::is_known) && !gives {
         return found.map(|found| (0, found));
     }
-    let short = found.filter(|found| char_count(&found.words) <= 80).map(|found| (0, found));
+    let short =
+        found.filter(|found| char_count(&found.words) <= 80 && !(gives && found.is_known())).map(|found| (0, found));
     given(text).or_else(|| in_brackets(text)).or(short)
 }
 
@@ -189,6 +206,14 @@ fn in_brackets(text: &str) -> Option<(usize, Heading)> {
     fits.then_some((before.len() + 1, Heading { has_order: true, ..heading }))
 }
 
+/// "… (Hội Phụ nữ phường chủ trì)": who leads, told behind an activity.
+pub(crate) fn led_in_brackets(text: &str) -> Option<Heading> {
+    static LEADS_IT: Pattern = regex!(r"^\s*(?:chu tri|phu trach|chiu trach nhiem|thuc hien)\b");
+    let (start, found) = in_brackets(text)?;
+    let inner = fold(text.get(start..)?);
+    inner.get(found.end..).is_some_and(|after| LEADS_IT.is_match(after)).then_some(found)
+}
+
 impl Heading {
     pub(crate) fn is_known(&self) -> bool {
         self.lead.as_ref().is_some_and(|lead| lead.kind.is_some())
@@ -198,7 +223,7 @@ impl Heading {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::UnitKind::{self, *};
+    use crate::plan::UnitKind::*;
 
     fn lead(text: &str) -> (Option<UnitKind>, bool, bool) {
         let found = heading(text).unwrap_or_else(|| panic!("no unit in {text}"));
@@ -252,6 +277,15 @@ mod tests {
             ("Các ông (bà) trưởng thôn", Neighborhood),
             ("Chủ tịch Hội Phụ nữ, Hội Nông dân", FatherlandFront),
             ("Các chi đoàn, khu phố", YouthUnion),
+            ("Bí thư chi đoàn các tổ dân phố", YouthUnion),
+            ("Ban Công an xã", Police),
+            ("Hiệu trưởng 03 nhà trường tổ chức bàn giao học sinh", School),
+            ("Trạm Y tế xã cấp thuốc bổ cho trẻ em", HealthStation),
+            ("Công an xã Tân Lập", Police),
+            ("Trung tâm Y tế đặc khu", HealthStation),
+            ("Cán bộ y tế", HealthStation),
+            ("Sở Y tế", Superior),
+            ("Bộ Y tế", Superior),
         ] {
             assert_eq!(lead(text).0, Some(kind), "{text}");
         }
@@ -263,6 +297,7 @@ mod tests {
         assert_eq!(lead("Các khu phố"), (Some(Neighborhood), true, true));
         assert!(!lead("Khu phố 3").2 && !lead("Trường Tiểu học Lê Lợi").2);
         assert!(lead("Trường học").2 && lead("Trưởng khu phố").2);
+        assert!(lead("Hiệu trưởng 03 nhà trường").2 && lead("Trưởng 8 thôn").2);
         assert_eq!(lead("Trung tâm Phục vụ hành chính công").0, None);
         assert_eq!(lead("Phòng Kinh tế, Hạ tầng và Đô thị").0, None);
         assert_eq!(lead("Công chức Tài chính - Kế toán").0, None);
@@ -273,6 +308,23 @@ mod tests {
         let front = heading("Đề nghị UBND Tổ Quốc Việt Nam phường, các tổ chức chính trị xã hội của phường.").unwrap();
         assert!(front.lead.unwrap().slip);
         assert_eq!(front.words, "UBND Tổ Quốc Việt Nam phường, các tổ chức chính trị xã hội của phường");
+    }
+
+    #[test]
+    fn where_a_name_ends_and_an_order_begins() {
+        let found = heading("Trường Tiểu học Tân Lập lập danh sách học sinh").unwrap();
+        assert_eq!((found.words.as_str(), found.has_order), ("Trường Tiểu học Tân Lập", true));
+        assert!(heading("Đề nghị Ủy ban MTTQ xã giám sát.").unwrap().has_order);
+        assert!(!heading("Công an xã Tân Lập").unwrap().has_order);
+        let radio = heading("Công chức Văn hóa - Thông tin tăng thời lượng phát trên Đài truyền thanh").unwrap();
+        assert_eq!((radio.words.as_str(), radio.has_order), ("Công chức Văn hóa - Thông tin", true));
+        assert_eq!(heading("Kế toán ngân sách xã đảm bảo kinh phí").unwrap().words, "Kế toán ngân sách xã");
+        assert!(addressed("UBND xã giao:").is_none() && addressed("UBND xã giao Công an xã: tuần tra").is_some());
+        let joins = joining("phối hợp với các trường, các thôn và MTTQ, Phụ nữ tổ chức");
+        let kinds = joins.iter().filter_map(|unit| unit.kind).collect::<Vec<_>>();
+        assert_eq!(kinds, [School, Neighborhood, FatherlandFront, FatherlandFront]);
+        let joins = joining("phối hợp với Bí thư chi đoàn các tổ dân phố và Trạm Y tế tổ chức");
+        assert_eq!(joins.iter().filter_map(|unit| unit.kind).collect::<Vec<_>>(), [YouthUnion, HealthStation]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::orders::{self, Order};
 use super::preview::WarningCode;
 use super::sections::Section;
 use super::tasks::{Builder, Lead, plain};
-use crate::words::{Pattern, char_count, fold, regex};
+use crate::words::{Pattern, bare, char_count, fold, regex};
 
 /// A line that names a unit, and what belongs to it.
 struct Group<'a> {
@@ -21,7 +21,12 @@ struct Group<'a> {
 }
 
 pub(crate) fn read(builder: &mut Builder<'_>, section: &Section, has_children: bool) {
-    let lines: Vec<&Line> = section.lines().collect();
+    let heading = Line::plain(&section.title);
+    let mut lines: Vec<&Line> = section.worded().collect();
+    // A numbered sentence with nothing below it: the heading is all that it says.
+    if section.items.is_empty() && !has_children && section.parent.is_some() && !is_common(&section.title) {
+        lines.push(&heading);
+    }
     let mut open: Option<Group<'_>> = None;
     let mut others: Vec<&Line> = Vec::new();
     for (place, line) in lines.iter().enumerate() {
@@ -31,6 +36,16 @@ pub(crate) fn read(builder: &mut Builder<'_>, section: &Section, has_children: b
             flush(builder, section, open.take());
             let has_order = found.has_order;
             open = Some(Group { lead: Lead::of(found), head: line, style, has_order, details: Vec::new() });
+            continue;
+        }
+        // "Đồn Biên phòng:" among headings of other units is one too, though nobody knows it.
+        let next = lines.get(place + 1).map(|line| marker::parse(&line.text).and_then(|marker| marker.style()));
+        let alike = open.as_ref().is_some_and(|group| group.style == style && !group.has_order && is_name(group.head));
+        if alike && !closing && is_name(line) && next.is_some_and(|next| next != style) {
+            flush(builder, section, open.take());
+            let words = bare(&plain(&line.text)).to_owned();
+            let lead = Lead { words, ..Lead::default() };
+            open = Some(Group { lead, head: line, style, has_order: false, details: Vec::new() });
             continue;
         }
         match &mut open {
@@ -45,6 +60,11 @@ pub(crate) fn read(builder: &mut Builder<'_>, section: &Section, has_children: b
     }
     flush(builder, section, open);
     without_unit(builder, section, &others, has_children);
+}
+
+/// A short line that ends in a colon.
+fn is_name(line: &Line) -> bool {
+    line.text.trim_end().ends_with(':') && char_count(&line.text) <= 100
 }
 
 fn flush(builder: &mut Builder<'_>, section: &Section, group: Option<Group<'_>>) {
@@ -70,7 +90,7 @@ fn without_unit(builder: &mut Builder<'_>, section: &Section, lines: &[&Line], h
         if orders::is_closing(&line.text, last) || leads_on {
             continue;
         }
-        if own {
+        if own && !is_common(&plain(&line.text)) {
             builder.push(section, &Lead::default(), Order::of(line), &[]);
         }
         builder.warnings.add(WarningCode::ParagraphWithoutUnit, &line.text);

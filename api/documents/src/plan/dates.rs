@@ -120,10 +120,12 @@ fn month_of(text: &Folded<'_>, captures: &Captures<'_>, year: i32) -> Option<Fou
     let month = captures.get(2)?.as_str().parse().ok()?;
     let year = captures.get(3).and_then(|found| found.as_str().parse().ok()).unwrap_or(year);
     let word = captures.get(1)?.as_str();
+    let week = word.strip_prefix("tuan ").and_then(|rest| rest.get(..1)?.parse::<u32>().ok());
     let date = match word {
         "dau" | "nua dau" | "tuan dau" => NaiveDate::from_ymd_opt(year, month, 10)?,
         "giua" => NaiveDate::from_ymd_opt(year, month, 20)?,
         "truoc" => NaiveDate::from_ymd_opt(year, month, 1)?.pred_opt()?,
+        _ if week.is_some() => NaiveDate::from_ymd_opt(year, month, week?.clamp(1, 4) * 7)?,
         _ => last_day(year, month)?,
     };
     let range = captures.get(0)?.range();
@@ -134,6 +136,18 @@ fn month_of(text: &Folded<'_>, captures: &Captures<'_>, year: i32) -> Option<Fou
 /// A cell for time that says just `Tháng 6` or `6/2025`.
 fn cell_month(text: &Folded<'_>, year: i32) -> Option<Found> {
     static CELL: Pattern = regex!(r"^\W*(?:trong |ca )?(?:thang\s*)?(\d{1,2})(?:\s*/\s*|\s+nam\s+)?(\d{4})?\W*$");
+    static QUARTER: Pattern = regex!(r"^\W*(?:trong )?quy (iv|i{1,3}|[1-4])\s*(?:/|nam )?\s*(\d{4})?\W*$");
+    if let Some(found) = QUARTER.captures(&text.text) {
+        let quarter = match found.get(1)?.as_str() {
+            "i" | "1" => 1,
+            "ii" | "2" => 2,
+            "iii" | "3" => 3,
+            _ => 4,
+        };
+        let year = found.get(2).and_then(|found| found.as_str().parse().ok()).unwrap_or(year);
+        let date = last_day(year, quarter * 3)?;
+        return Some(Found { date, range: 0..text.text.len(), due: true, guessed: true });
+    }
     let captures = CELL.captures(&text.text)?;
     let worded = text.text.contains("thang") || captures.get(2).is_some();
     let year = captures.get(2).and_then(|found| found.as_str().parse().ok()).unwrap_or(year);
@@ -235,6 +249,8 @@ mod tests {
             ("trước ngày 05 tháng 7 năm 2025", 7, 5),
             ("hoàn thành trong tháng 5", 5, 31),
             ("xong trước 20/05/2025", 5, 20),
+            ("tuần 2 tháng 6", 6, 14),
+            ("tuần cuối tháng 5", 5, 31),
             ("từ ngày 01/6 đến ngày 15/6", 6, 15),
             ("trước 17h00 ngày 25/6/2025", 6, 25),
             ("chậm nhất ngày 25.6.2025", 6, 25),
@@ -276,6 +292,7 @@ mod tests {
         assert_eq!((found.date, found.outside.as_deref()), (None, Some("15/6/2015")));
         assert!(due("hoàn thành trong tháng 5", frame, false).guessed);
         assert_eq!(due("Tháng 6", frame, true).date, Some(day(2025, 6, 30)));
+        assert_eq!(due("Quý II/2025", frame, true).date, Some(day(2025, 6, 30)));
         assert_eq!(due("15/6", frame, true).date, Some(day(2025, 6, 15)));
     }
 }

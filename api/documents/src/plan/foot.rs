@@ -2,7 +2,7 @@
 
 use super::lines::Line;
 use super::marker;
-use super::parts::POST;
+use super::parts::{begins_with_post, is_place_and_date};
 use super::preview::{SignedBy, WarningCode};
 use super::warnings::Warnings;
 use crate::words::{Folded, Pattern, bare, char_count, fold, is_capitals, regex, squeeze};
@@ -51,7 +51,7 @@ pub(crate) fn read(lines: &[Line], warnings: &mut Warnings) -> Foot {
     }
     foot.signed_by = signature(&rest, warnings);
     for text in &rest {
-        let known = is_post(text) || is_mark(text) || is_name(text);
+        let known = is_post(text) || is_mark(text) || is_name(text) || is_place_and_date(text);
         if !known {
             warnings.keep(WarningCode::TextNotRecognised, text);
         }
@@ -96,8 +96,7 @@ fn split_recipients(text: &str) -> Vec<String> {
 }
 
 fn is_post(text: &str) -> bool {
-    let folded = fold(bare(text));
-    char_count(text) <= 80 && POST.is_match(&folded) && (is_capitals(text) || text.split(' ').count() <= 8)
+    char_count(text) <= 80 && begins_with_post(text) && (is_capitals(text) || text.split(' ').count() <= 8)
 }
 
 /// "(Đã ký)", "Ký bởi …", "(Ký, ghi rõ họ tên, đóng dấu)".
@@ -115,7 +114,7 @@ fn is_name(text: &str) -> bool {
             word.starts_with(char::is_uppercase)
                 && word.chars().all(|char| char.is_alphabetic() || matches!(char, '.' | '-' | '\''))
         })
-        && !POST.is_match(&fold(bare(text)))
+        && !begins_with_post(text)
 }
 
 /// Who signs for whom: "TM.", "KT." and what they stand for are not the signer's own post.
@@ -174,6 +173,8 @@ mod tests {
         assert_eq!(signer(&["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Đã ký)", "Trần Thị Nga"]), nga("CHỦ TỊCH"));
         assert_eq!(signer(&["TM. UBND PHƯỜNG", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Thị Nga"]), nga("PHÓ CHỦ TỊCH"));
         assert_eq!(signer(&["KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "Trần Thị Nga"]), nga("PHÓ CHỦ TỊCH"));
+        assert_eq!(signer(&["PHÓ CHỦ TỊCH", "Trương Thị Huệ"]).0, "Trương Thị Huệ");
+        assert_eq!(signer(&["CHỦ TỊCH", "TRƯƠNG VĂN TRƯỜNG"]).0, "TRƯƠNG VĂN TRƯỜNG");
         assert_eq!(signer(&["Phó Chủ tịch", "Trần Thị Nga"]), nga("Phó Chủ tịch"));
     }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::lines::Line;
 use super::preview::WarningCode;
 use super::warnings::Warnings;
-use crate::words::{Folded, Pattern, bare, fold, identity, is_capitals, regex, squeeze};
+use crate::words::{Folded, Pattern, bare, char_count, fold, identity, is_capitals, regex, squeeze};
 
 /// The cells of a letterhead, left before right.
 fn cells(lines: &[Line]) -> Vec<String> {
@@ -57,15 +57,24 @@ pub(crate) fn issued_on(lines: &[Line]) -> Option<NaiveDate> {
 
 static COMMITTEE: Pattern = regex!(r"\b(?:uy ban nhan dan|ubnd)\b[\s:]*");
 static LEVEL: Pattern = regex!(r"^(phuong|xa|thi tran|dac khu|thi xa|huyen|quan|thanh pho|tp\.?|tinh)\s+(\S.*)$");
+static WARD: Pattern = regex!(r"^(?:ubnd )?(?:phuong|xa|thi tran|dac khu) ");
 static STATE: Pattern = regex!(r"\s*cong hoa xa hoi|\s*doc lap ?-");
 
 /// The committee that the letterhead names last: above it may stand its superior.
 fn head_issuer(head: &[Line]) -> Option<String> {
     let cells = cells(head);
-    let mut issuer = None;
+    let mut issuer: Option<String> = None;
     for (place, cell) in cells.iter().enumerate() {
         let folded = Folded::new(cell);
-        let Some(found) = COMMITTEE.find(&folded.text) else { continue };
+        // "26/KH-UBND" is a sign, not a name.
+        let is_sign = |start: usize| folded.raw_to(start).ends_with(['-', '/']);
+        let Some(found) = COMMITTEE.find(&folded.text).filter(|found| !is_sign(found.start())) else {
+            // "UBND HUYỆN THIỆU HÓA" above "XÃ TÂN PHÚ": the ward's own committee is not written out.
+            let below = issuer.as_deref().is_some_and(|issuer| !WARD.is_match(&fold(issuer)));
+            let own = WARD.is_match(&folded.text) && is_capitals(cell) && char_count(cell) <= 40;
+            issuer = if below && own { committee(cell).or(issuer) } else { issuer };
+            continue;
+        };
         let rest = folded.raw_from(found.end());
         let rest = cut_state(rest);
         let name = if rest.is_empty() {
@@ -106,8 +115,9 @@ fn title_case(text: &str) -> String {
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
+/// "Lập" is an order only before its object: it is also half of many a name ("phường Tân Lập").
 static ISSUES: Pattern = regex!(
-    r"\b(?:ubnd|uy ban nhan dan)\s+((?:phuong|xa|thi tran|dac khu|thi xa|huyen|quan|thanh pho|tinh)\s+[^,;.:()]{2,50}?),?\s+(?:da\s+)?(?:ban hanh|xay dung|lap|trien khai|de ra|thong nhat|cu the hoa|to chuc)\s+(?:va\s+to chuc\s+)?(?:thuc hien\s+)?(?:ke hoach|thang hanh dong|cac noi dung|phuong an)?"
+    r"\b(?:ubnd|uy ban nhan dan)\s+((?:phuong|xa|thi tran|dac khu|thi xa|huyen|quan|thanh pho|tinh)\s+[^,;.:()]{1,50}?),?\s+(?:da\s+)?(?:(?:ban hanh|xay dung|trien khai|de ra|thong nhat|cu the hoa|to chuc)\s+(?:va\s+to chuc\s+)?(?:thuc hien\s+)?(?:ke hoach|thang hanh dong|cac noi dung|phuong an)?|lap\s+(?:ke hoach|phuong an))"
 );
 static ANYBODY_ISSUES: Pattern = regex!(r"(?:^|[;,.:]\s*)([^,;.:]{4,80}?)\s+(?:ban hanh|xay dung)\s+ke hoach");
 
@@ -198,6 +208,10 @@ mod tests {
         assert_eq!(number(&head), None);
         assert_eq!(issued_on(&head), None);
         assert_eq!(issuer(&head, &[], &mut Warnings::default()), "UBND phường Bắc Sơn");
+        let head = lines(&["ỦY BAN NHÂN DÂN", "PHƯỜNG 5", "Số: 26/KH-UBND\tPhường 5, ngày 17 tháng 5 năm 2022"]);
+        assert_eq!(issuer(&head, &[], &mut Warnings::default()), "UBND phường 5");
+        let head = lines(&["UBND HUYỆN HÀ BẮC", "XÃ TÂN PHÚ", "-------"]);
+        assert_eq!(issuer(&head, &[], &mut Warnings::default()), "UBND xã Tân Phú");
     }
 
     #[test]
@@ -205,6 +219,10 @@ mod tests {
         let opening =
             ["Thực hiện Kế hoạch số 1 của UBND thị xã Bỉm Sơn. UBND phường Ba Đình ban hành Kế hoạch".to_owned()];
         assert_eq!(issuer(&[], &opening, &mut Warnings::default()), "UBND phường Ba Đình");
+        let opening = ["Ngày 01/5, UBND phường Tân Lập lập kế hoạch:".to_owned()];
+        assert_eq!(issuer(&[], &opening, &mut Warnings::default()), "UBND phường Tân Lập");
+        let opening = ["UBND xã Tân Lập ban hành Kế hoạch".to_owned()];
+        assert_eq!(issuer(&[], &opening, &mut Warnings::default()), "UBND xã Tân Lập");
         let opening = ["Ủy ban nhân dân xã Hà Long xây dựng kế hoạch như sau:".to_owned()];
         assert_eq!(issuer(&[], &opening, &mut Warnings::default()), "UBND xã Hà Long");
     }

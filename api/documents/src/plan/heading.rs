@@ -15,6 +15,12 @@ pub(crate) fn is_assignment(title: &str) -> bool {
     char_count(&folded) <= 160 && ASSIGNMENT.is_match(&folded) && !folded.contains("nang cao")
 }
 
+/// A heading over more than the assignments.
+pub(crate) fn is_mixed(title: &str) -> bool {
+    let folded = fold(title);
+    is_assignment(title) && ["noi dung", "hoat dong", "giai phap", "muc dich"].iter().any(|word| folded.contains(word))
+}
+
 /// `Thời gian: từ ngày …` → where the title ends (bytes) and where the text begins.
 pub(crate) fn lead_in(text: &str) -> Option<(usize, usize)> {
     let colon = text.find(':')?;
@@ -49,7 +55,10 @@ pub(crate) fn split_heading(node: &Node, assigning: bool) -> (String, Option<Lin
             }
         }
     }
-    if assigning && let Some(found) = address::heading(text).filter(|found| found.lead.is_some()) {
+    if assigning
+        && let Some(found) = address::heading(text)
+            .filter(|found| found.lead.as_ref().is_some_and(|lead| lead.kind.is_some() || !is_assignment(text)))
+    {
         // "Công an phường chủ trì, phối hợp …": the unit is the title, the whole sentence the order.
         let folded = Folded::new(text);
         if found.has_order {

@@ -44,11 +44,11 @@ impl Entry {
 }
 
 static POLICE: Pattern = regex!(
-    r"\b(?:(?:truong|pho|ban chi huy|ban lanh dao|luc luong) )*(?:cong an(?: nhan dan)?(?: (?:phuong|xa|thi tran|dac khu|khu vuc))?|ca (?:phuong|xa))\b"
+    r"\b(?:(?:truong|pho|ban chi huy|ban lanh dao|luc luong|ban) )*(?:cong an(?: nhan dan)?(?: (?:phuong|xa|thi tran|dac khu|khu vuc))?|ca (?:phuong|xa))\b"
 );
 static POLICE_ABOVE: Pattern = regex!(r"\bcong an (?:thi xa|huyen|quan|tinh|thanh pho|tp)\b");
 static YOUTH: Pattern = regex!(
-    r"\b(?:(?:ban chap hanh|bch|ban thuong vu|btv|bi thu|pho bi thu|cac) )?(?:doan (?:tncs ?(?:ho chi minh|hcm)?|tn ?(?:cs)? ?(?:hcm|ho chi minh)?|thanh nien(?: cong san)?(?: ho chi minh| hcm)?|phuong|xa|thi tran|dac khu|co so)|(?:hoi dong|hd|lien) doi\b|hoi (?:lien hiep thanh nien|lhtn)|chi doan|tong phu trach doi)(?: (?:viet nam|phuong|xa|thi tran))*"
+    r"\b(?:(?:ban chap hanh|bch|ban thuong vu|btv|bi thu|pho bi thu|cac) )?(?:doan (?:tncs ?(?:ho chi minh|hcm)?|tn ?(?:cs)? ?(?:hcm|ho chi minh)?|thanh nien(?: cong san)?(?: ho chi minh| hcm)?|phuong|xa|thi tran|dac khu|co so)|(?:hoi dong|hd|lien) doi\b|hoi (?:lien hiep thanh nien|lhtn)|chi doan|tong phu trach doi)(?: (?:viet nam|phuong|xa|thi tran|(?:cac |tai )?(?:thon|xom|ap|khu pho|khoi pho|to dan pho|tdp|khu dan cu)))*"
 );
 static YOUTH_ABOVE: Pattern = regex!(r"\b(?:thanh|huyen|thi|tinh|quan|tw|trung uong) doan\b");
 /// "UBND Tổ quốc" is a slip that real plans make.
@@ -59,6 +59,8 @@ pub(super) static FRONT_SLIP: Pattern = regex!(r"^(?:.*\b)?(?:ubnd|uy ban nhan d
 static MASS: Pattern = regex!(
     r"\b(?:cac )?(?:to chuc|doan the) (?:chinh tri|ct) ?(?:[-,–] ?)?(?:va )?(?:xa hoi|xh)\b|\bhoi (?:lien hiep )?phu nu\b|\bhoi (?:lhpn|pn|nong dan|nd|cuu chien binh|ccb)\b|\b(?:cac )?to chuc thanh vien\b"
 );
+/// "MTTQ, Đoàn Thanh niên, Phụ nữ, Nông dân": in a list the word "Hội" is left out.
+static MEMBERS: Pattern = regex!(r"\b(?:phu nu|nong dan|cuu chien binh)\b");
 static UNION: Pattern = regex!(r"\bcong doan\b");
 static SOCIETY: Pattern = regex!(
     r"\bhoi (?:nguoi cao tuoi|nct|chu thap do|ctd|khuyen hoc|bao ve quyen tre em|bvqte|cuu giao chuc|cuu thanh nien xung phong|tu thien|dong y|bao tro)\b|\b(?:cac )?(?:ban,? ?(?:va )?)?(?:nganh,? ?(?:va )?)?doan the\b|\bcac (?:to chuc )?hoi\b|\bcac to chuc xa hoi\b"
@@ -67,7 +69,7 @@ static DEPARTMENT: Pattern = regex!(r"\bphong (?:van hoa|vh) ?(?:[-–,] ?)?(?:v
 static DEPARTMENT_ABOVE: Pattern = regex!(
     r"\b(?:phong (?:lao dong|ld ?-? ?tb|ldtb|giao duc|gd|noi vu|y te|tu phap|tai chinh|van hoa (?:va |, ?)?(?:thong tin|tt|khoa hoc|the thao)|vh ?-? ?tt)(?: ?[-–] ?thuong binh(?: ?(?:va|[-–]) ?xa hoi)?| va dao tao|&dt| ?- ?ke hoach| va thong tin| ?& ?xh)?)\b"
 );
-static OFFICE_ABOVE: Pattern = regex!(r"\bso (?:y te|lao dong|noi vu|giao duc|van hoa|tai chinh|tu phap)\b");
+static OFFICE_ABOVE: Pattern = regex!(r"\b(?:so|bo) (?:y te|lao dong|noi vu|giao duc|van hoa|tai chinh|tu phap)\b");
 static LABOUR: Pattern = regex!(
     r"\b(?:lao dong ?[-–,]? ?thuong binh ?(?:(?:va|[-–,]|&) ?)?xa hoi|ld ?[-–]? ?tb ?(?:[-–&]|va)? ?xh|ldtbxh|chinh sach(?: ?[-–]? ?xa hoi)?)\b"
 );
@@ -85,11 +87,13 @@ static VOLUNTEERS: Pattern = regex!(
     r"\b(?:doi ngu |cac )?(?:cong tac vien|ctv)(?: (?:tre em|bao ve tre em|lam cong tac tre em|dan so[^,;:.()]{0,20}|cong tac xa hoi))?\b"
 );
 static SCHOOL: Pattern = regex!(
-    r"\b(?:(?:cac|ban giam hieu|bgh|hieu truong|tat ca cac) )*(?:truong (?:hoc|tieu hoc|mam non|mau giao|thcs|th|thpt|mn|lien cap|trung hoc|pho thong|dan lap|cong lap)|nha truong|don vi truong)(?:(?:,| va|,? ?-|/| &) ?(?:cac )?(?:truong )?(?:tieu hoc|mam non|mau giao|thcs|thpt|mn|th|trung hoc(?: co so| pho thong)?))*\b"
+    r"\b(?:(?:cac|ban giam hieu|bgh|hieu truong|tat ca cac|\d{1,2}) )*(?:truong (?:hoc|tieu hoc|mam non|mau giao|thcs|th|thpt|mn|lien cap|trung hoc|pho thong|ptdtbt|ptdtnt|dan toc|dan lap|cong lap)|nha truong|don vi truong)(?:(?:,| va|,? ?-|/| &) ?(?:cac )?(?:truong )?(?:tieu hoc|mam non|mau giao|thcs|thpt|mn|th|trung hoc(?: co so| pho thong)?))*\b"
 );
 static SCHOOLS: Pattern = regex!(r"\bcac truong\b|\b(?:cac )?(?:co so|don vi) giao duc\b");
-static HEALTH: Pattern =
-    regex!(r"\b(?:(?:truong|tram truong|can bo|nhan vien) )?(?:tram y te|tyt|y te (?:phuong|xa|thi tran))\b");
+static HEALTH: Pattern = regex!(
+    r"\b(?:(?:truong|tram truong|can bo|nhan vien) )?(?:tram y te|tyt|y te (?:phuong|xa|thi tran)|trung tam y te dac khu)\b"
+);
+static HEALTH_STAFF: Pattern = regex!(r"\b(?:(?:can bo|nhan vien|nganh) )?y te\b");
 static HEALTH_ABOVE: Pattern = regex!(r"\b(?:trung tam y te|benh vien|phong kham da khoa)\b");
 static COMMITTEE: Pattern = regex!(
     r"\b(?:(?:lanh dao|thuong truc|chu tich|pho chu tich|cac pho chu tich) )*(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy)\b"
@@ -103,23 +107,26 @@ static STEERING: Pattern = regex!(
     r"\bban (?:chi dao|dieu hanh|to chuc)(?: (?:cong tac )?(?:tre em|bao ve tre em|sinh hoat he|hoat dong he|he|thang hanh dong(?: vi tre em)?))?\b"
 );
 static CENTRE: Pattern = regex!(r"\btrung tam [^,;:.()]{3,60}");
-static MILITARY: Pattern = regex!(r"\b(?:ban chi huy )?quan su(?: (?:phuong|xa))?\b|\bban chqs(?: (?:phuong|xa))?\b");
+static MILITARY: Pattern = regex!(
+    r"\b(?:(?:ban chi huy|ban ch|bch) )?quan su(?: (?:phuong|xa|thi tran|dac khu))?\b|\bban chqs(?: (?:phuong|xa))?\b|\b(?:xa|phuong) doi\b"
+);
 static OTHER_DEPARTMENT: Pattern = regex!(
-    r"\bphong (?:kinh te|ha tang|do thi|tai nguyen|hanh chinh)[^;:.()]{0,40}|\b(?:tai chinh|ke toan)(?: ?[-–] ?(?:ke toan|ngan sach|tai chinh))?\b"
+    r"\bphong (?:kinh te|ha tang|do thi|tai nguyen|hanh chinh)[^;:.()]{0,40}|\b(?:tai chinh|ke toan)(?: ?[-–]? ?(?:ke toan|ngan sach|tai chinh))?\b"
 );
 
-pub(super) static ENTRIES: [Entry; 33] = [
+pub(super) static ENTRIES: [Entry; 35] = [
     entry(UnitKind::Superior, &POLICE_ABOVE).unsure(),
     entry(UnitKind::Police, &POLICE),
     entry(UnitKind::YouthUnion, &YOUTH).with(&["đoàn", "đội", "hội"]),
     entry(UnitKind::Superior, &YOUTH_ABOVE).with(&["đoàn"]).unsure(),
     entry(UnitKind::FatherlandFront, &FRONT),
     entry(UnitKind::FatherlandFront, &MASS),
+    entry(UnitKind::FatherlandFront, &MEMBERS).with(&["phụ nữ", "nông dân", "cựu chiến binh"]).expected(),
     entry(UnitKind::FatherlandFront, &UNION).with(&["công đoàn"]),
     entry(UnitKind::FatherlandFront, &SOCIETY).with(&["hội", "đoàn thể", "các tổ chức"]).unsure(),
     entry(UnitKind::SocialPolicy, &DEPARTMENT).unsure(),
     entry(UnitKind::Superior, &DEPARTMENT_ABOVE).with(&["phòng"]),
-    entry(UnitKind::Superior, &OFFICE_ABOVE).with(&["sở"]),
+    entry(UnitKind::Superior, &OFFICE_ABOVE).with(&["sở", "bộ"]),
     entry(UnitKind::SocialPolicy, &LABOUR).unsure().expected(),
     entry(UnitKind::Culture, &CULTURE).unsure().expected(),
     entry(UnitKind::Culture, &RADIO).with(&["đài", "trạm", "tổ", "ban"]),
@@ -130,13 +137,14 @@ pub(super) static ENTRIES: [Entry; 33] = [
     entry(UnitKind::School, &SCHOOL).with(&["trường"]),
     entry(UnitKind::School, &SCHOOLS).with(&["trường", "giáo dục"]),
     entry(UnitKind::HealthStation, &HEALTH),
+    entry(UnitKind::HealthStation, &HEALTH_STAFF).with(&["y tế"]).unsure().expected(),
     entry(UnitKind::Superior, &HEALTH_ABOVE).unsure(),
     entry(UnitKind::Leadership, &COMMITTEE),
     entry(UnitKind::Superior, &COMMITTEE_ABOVE),
     entry(UnitKind::Leadership, &OFFICE).unsure(),
     entry(UnitKind::Leadership, &STEERING).unsure(),
     entry(UnitKind::Leadership, &CENTRE).unknown().expected().open_ended(),
-    entry(UnitKind::Leadership, &MILITARY).with(&["quân sự", "chqs"]).unknown().expected(),
+    entry(UnitKind::Leadership, &MILITARY).with(&["quân sự", "chqs", "xã đội", "phường đội"]).unknown().expected(),
     entry(UnitKind::Leadership, &OTHER_DEPARTMENT).unknown().expected().open_ended(),
     entry(UnitKind::Leadership, &OFFICER_OF_MONEY).unknown().expected().open_ended(),
     entry(UnitKind::Leadership, &OFFICER_OF_LAW).unknown().expected(),
@@ -149,7 +157,7 @@ static OFFICER_OF_MONEY: Pattern =
 static OFFICER_OF_LAW: Pattern =
     regex!(r"\b(?:tu phap ?[-–]? ?ho tich|dia chinh ?[-–]? ?xay dung|to cong nghe so cong dong)\b");
 static EVERYBODY: Pattern = regex!(
-    r"\b(?:thu truong )?cac (?:cong chuc|can bo|ban,? nganh|ban\b|nganh|don vi|co quan|phong,? ban|phong\b|bo phan|thanh vien)(?:(?:,| va) (?:cac )?(?:ban|nganh|don vi|co quan|bo phan|ca nhan|to chuc))*(?: (?:chuyen mon|co lien quan|lien quan|thuoc|truc thuoc))*"
+    r"\b(?:thu truong )?cac (?:cong chuc|can bo|ban,? nganh|ban\b|nganh|don vi|co quan|phong,? ban|phong\b|bo phan|thanh vien(?: (?:cua )?(?:ban chi dao|ban to chuc|bcd|btc))?)(?:(?:,| va) (?:cac )?(?:ban|nganh|don vi|co quan|bo phan|ca nhan|to chuc))*(?: (?:chuyen mon|co lien quan|lien quan|thuoc|truc thuoc))*"
 );
 static FAMILY: Pattern = regex!(r"\b(?:cac )?(?:gia dinh|cha me|phu huynh)\b");
 

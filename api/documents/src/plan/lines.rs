@@ -43,6 +43,13 @@ impl Item {
         }
     }
 
+    pub(crate) fn table(&self) -> Option<&Table> {
+        match self {
+            Self::Line(_) => None,
+            Self::Table(table) => Some(table),
+        }
+    }
+
     /// As it stands in a section's body.
     pub(crate) fn text(&self) -> String {
         match self {

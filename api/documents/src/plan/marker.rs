@@ -86,9 +86,9 @@ impl Marker {
 static KEYWORD: Pattern = regex!(
     r"^(phan|chuong|muc|dieu)\s+(?:thu\s+)?([ivx]{1,6}|\d{1,3}|nhat|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi)(\s*[.:)/-]\s*|\s+|$)"
 );
-static DECIMAL: Pattern = regex!(r"^(\d{1,2}(?:\.\d{1,2}){0,4})(\s?[.)/]\s*|\s?[-:]\s+|\s+)");
-static ROMAN: Pattern = regex!(r"^([ivxl]{1,6})(\s?[.)/:]\s*|\s*-\s*|\s+|$)");
-static LETTER: Pattern = regex!(r"^([a-z])(\s?[.)/]\s*|\s*-\s+)");
+static DECIMAL: Pattern = regex!(r"^(\d{1,2}(?:\.\d{1,2}){0,4})(\s?[.)/]\s*|\s?[-:]\s+|,\s+|\s+)");
+static ROMAN: Pattern = regex!(r"^([ivxl]{1,6})(\s?[.)/:]\s*|\s*-\s*|,\s+|\s+|$)");
+static LETTER: Pattern = regex!(r"^([a-z])(\s?[.)/]\s*|\s*-\s+|,\s+)");
 static LETTER_NUMBER: Pattern = regex!(r"^([a-z]\.?\d{1,2})[.)]\s*");
 /// `II.1.`, `B.2`, `1.a)`: the number of the heading above stands before the own one.
 static COMPOUND: Pattern = regex!(r"^([ivx]{1,5}|[a-z]|\d{1,2})\.(\d{1,2}(?:\.\d{1,2}){0,3}|[a-z])([.)/:]\s*|\s+)");
@@ -185,8 +185,10 @@ fn decimal(folded: &Folded<'_>) -> Option<Marker> {
     let (number, delimiter) = (found.get(1)?, found.get(2)?);
     let end = found.get(0)?.end();
     let rest = folded.raw_from(end);
-    // 1.000, 30.6.2024, 01/6, 6 - 11 tuổi
-    if rest.starts_with(|next: char| next.is_ascii_digit()) && !delimiter.as_str().starts_with([')']) {
+    // 1.000, 30.6.2024, 01/6, 6 - 11 tuổi; but "7. 12 thôn", "2. 100% trẻ em"
+    static COUNT: Pattern = regex!(r"^\d{1,4}%? [a-z]");
+    let counts = delimiter.as_str() == ". " && COUNT.is_match(folded.text.get(end..).unwrap_or_default());
+    if rest.starts_with(|next: char| next.is_ascii_digit()) && !delimiter.as_str().starts_with([')']) && !counts {
         return None;
     }
     let parts = number.as_str().split('.').count();
@@ -194,8 +196,8 @@ fn decimal(folded: &Folded<'_>) -> Option<Marker> {
     let upper = rest.starts_with(|next: char| next.is_uppercase() || "\"“'".contains(next));
     let fits = match (parts, sign) {
         (1, "") => false,
-        (1, "/" | "-" | ":") => upper,
-        (_, "" | "/" | "-" | ":") => upper,
+        (1, "/" | "-" | ":" | ",") => upper,
+        (_, "" | "/" | "-" | ":" | ",") => upper,
         _ => true,
     };
     if !fits {
@@ -265,7 +267,7 @@ fn letters(folded: &Folded<'_>) -> Option<Marker> {
         let lower = raw.chars().all(|char| matches!(char, 'i' | 'v' | 'x'));
         let fits = match sign {
             "" => is_mostly_capitals(rest) && !rest.is_empty(),
-            "-" | ":" => rest.starts_with(char::is_uppercase),
+            "-" | ":" | "," => rest.starts_with(char::is_uppercase),
             // "V/v triển khai"
             _ => is_apart(delimiter.as_str(), rest),
         };
@@ -288,7 +290,9 @@ fn letters(folded: &Folded<'_>) -> Option<Marker> {
         let rest = folded.raw_from(delimiter.end());
         let place = raw.to_lowercase().chars().next().and_then(letter_place);
         // "T/M BAN CHỈ ĐẠO", "Đ/c Bình": a slash divides only with a space behind it.
-        let apart = is_apart(delimiter.as_str(), rest) && (!delimiter.as_str().ends_with('/') || rest.is_empty());
+        let comma = delimiter.as_str().starts_with(',') && !rest.starts_with(char::is_uppercase);
+        let apart =
+            !comma && is_apart(delimiter.as_str(), rest) && (!delimiter.as_str().ends_with('/') || rest.is_empty());
         if let Some(place) = place.filter(|_| apart) {
             let style = if raw.starts_with(char::is_uppercase) { Style::Upper } else { Style::Lower };
             readings.push((style, place));
@@ -370,6 +374,11 @@ mod tests {
         assert_eq!(reading("1.Mục đích"), Some((Style::Decimal(1), 1)));
         assert_eq!(reading("2.1 Tuyên truyền"), Some((Style::Decimal(2), 1)));
         assert_eq!(reading("2.1.3. Tuyên truyền"), Some((Style::Decimal(3), 3)));
+        assert_eq!(reading("1, Mục đích"), Some((Style::Decimal(1), 1)));
+        assert_eq!(reading("a, Tuyên truyền"), Some((Style::Lower, 1)));
+        assert_eq!(reading("II, NỘI DUNG"), Some((Style::Roman, 2)));
+        assert!(reading("1, 2 và 3").is_none() && reading("a, b và c").is_none());
+        assert_eq!(reading("7. 12 thôn chủ động tổ chức"), Some((Style::Decimal(1), 7)));
         assert_eq!(reading("1) Tuyên truyền"), Some((Style::DecimalParen, 1)));
         assert_eq!(reading("đ) Khác"), Some((Style::Lower, 5)));
         assert_eq!(reading("Điều 3. Kinh phí"), Some((Style::Article, 3)));

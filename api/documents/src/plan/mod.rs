@@ -117,7 +117,8 @@ fn understand(document: Document, file_name: &str, today_year: i32) -> PlanPrevi
     let period = period(&sections, &paragraphs, hint.unwrap_or(today_year), &mut warnings);
     let year = year(title_year, period, hint, today_year, &mut warnings);
     let foot = foot::read(&foot_lines, &mut warnings);
-    let theme = theme::theme(&paragraphs, &sections, &mut warnings);
+    let theme_texts: Vec<String> = paragraphs.iter().chain(std::iter::once(&title)).cloned().collect();
+    let theme = theme::theme(&theme_texts, &sections, &mut warnings);
     let slogans = theme::slogans(&sections, &theme, &mut warnings);
     let (starts_on, ends_on) = (period.map(|period| period.starts_on), period.map(|period| period.ends_on));
     let tasks = tasks::read(&sections, Frame { year, starts_on, ends_on }, ends_on, &mut warnings);
@@ -126,6 +127,7 @@ fn understand(document: Document, file_name: &str, today_year: i32) -> PlanPrevi
         warnings.missing(WarningCode::LegalBasesMissing);
     }
 
+    let hotlines = references::hotlines(&with_titles(&opening_texts, &sections));
     let opening = head.iter().chain(&heading).map(|line| line.text.clone()).chain(opening_texts);
     let closing = ending.into_iter().chain(foot_lines.iter().map(|line| line.text.clone()));
     PlanPreview {
@@ -138,7 +140,7 @@ fn understand(document: Document, file_name: &str, today_year: i32) -> PlanPrevi
         starts_on,
         ends_on,
         legal_bases,
-        hotlines: references::hotlines(&paragraphs),
+        hotlines,
         signed_by: foot.signed_by,
         recipients: foot.recipients,
         opening: opening.collect::<Vec<_>>().join("\n"),
@@ -179,6 +181,16 @@ fn paragraphs(opening: &[String], sections: &[Section]) -> Vec<String> {
         }
     }
     all
+}
+
+/// The same, each line of a section behind the words that it stands under: "Đường dây nóng" and then the numbers.
+fn with_titles(opening: &[String], sections: &[Section]) -> Vec<String> {
+    let below = sections.iter().flat_map(|section| {
+        let texts: Vec<String> = section.items.iter().map(Item::text).collect();
+        let under = texts.iter().flat_map(|text| text.split('\n')).map(|text| format!("{}: {text}", section.title));
+        std::iter::once(section.title.clone()).chain(under).collect::<Vec<_>>()
+    });
+    opening.iter().cloned().chain(below).collect()
 }
 
 fn titled(title: String, file_name: &str, warnings: &mut Warnings) -> String {

@@ -77,7 +77,7 @@ static CLOSING: Pattern = regex!(
     r"^(?:tren day la ke hoach|tren day la noi dung|trong qua trinh (?:trien khai|thuc hien|to chuc)|qua trinh (?:trien khai|thuc hien|to chuc)|neu co (?:kho khan|vuong mac)|can cu (?:noi dung )?ke hoach nay|nhan duoc ke hoach nay|ke hoach nay (?:thay the|co hieu luc|duoc)|ubnd (?:phuong|xa|thi tran)[^:]{0,40} (?:yeu cau|de nghi) (?:cac|thu truong))"
 );
 static URGES: Pattern = regex!(
-    r"^(?:yeu cau|de nghi) (?:thu truong )?(?:cac|can bo|toan the)\b.*(?:nghiem tuc|trien khai|thuc hien|phoi hop)[^.]*\bke hoach"
+    r"^(?:yeu cau|de nghi) (?:thu truong )?(?:cac|can bo|toan the)\b.*(?:nghiem tuc|trien khai|thuc hien|phoi hop)[^.]*\bke hoach|^(?:thu truong )?(?:cac|toan the)\b[^.;:]*\bnghiem tuc[^.;:]*\bke hoach(?: nay)?\W*$"
 );
 
 /// Whether a paragraph is such an ending; `last`: nothing but the foot comes after it.

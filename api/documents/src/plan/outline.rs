@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::address;
 use super::heading;
 use super::judge;
 use super::lines::{Item, Line};
@@ -62,6 +63,7 @@ pub(crate) fn read(items: Vec<Item>, warnings: &mut Warnings) -> Outline {
         last_of_style: HashMap::new(),
         unnumbered: 0,
         capitals_numbered,
+        bold_headings: has_only_bold_headings(&items),
     };
     for item in items {
         builder.take(item, warnings);
@@ -79,6 +81,8 @@ struct Builder {
     last_of_style: HashMap<Style, u32>,
     unnumbered: u32,
     capitals_numbered: bool,
+    /// Neither numbers nor capitals: bold type alone makes the headings.
+    bold_headings: bool,
 }
 
 /// How a number fits where it stands, best first.
@@ -140,7 +144,9 @@ impl Builder {
             node.line.bold &= line.bold || node.line.text.len() < 8;
             return;
         }
-        let heading = is_unnumbered_heading(&line) && (!self.capitals_numbered || heading::is_assignment(&line.text));
+        let bold = self.bold_headings && is_bold_heading(&line) && !self.names_unit(&line);
+        let heading =
+            bold || is_unnumbered_heading(&line) && (!self.capitals_numbered || heading::is_assignment(&line.text));
         if !heading {
             return self.append(Item::Line(line));
         }
@@ -151,6 +157,12 @@ impl Builder {
         self.open.clear();
         let text = line.text.clone();
         self.push(Style::Unnumbered, self.unnumbered, String::new(), text, line);
+    }
+
+    /// "Phòng Văn hóa - Xã hội:" below the heading of the assigning part is a unit of it.
+    fn names_unit(&self, line: &Line) -> bool {
+        let above = self.open.last().and_then(|open| self.outline.nodes.get(open.node));
+        above.is_some_and(|node| heading::is_assignment(&node.text)) && address::heading(&line.text).is_some()
     }
 
     /// Where a marker goes: its reading, and how many open levels stay.
@@ -247,6 +259,24 @@ fn continues_heading(node: &Node, line: &Line) -> bool {
     let alone = node.text.is_empty();
     let capitals = node.capitals && is_mostly_capitals(&line.text) && !node.text.ends_with(['.', ':', ';']);
     alone || (capitals && node.style.is_wide() && !line.text.starts_with(['"', '“']))
+}
+
+fn has_only_bold_headings(items: &[Item]) -> bool {
+    let lines: Vec<&Line> = items.iter().filter_map(Item::line).collect();
+    let other = |line: &&Line| {
+        marker::parse(&line.text).is_some_and(|marker| !marker.is_bullet()) || is_unnumbered_heading(line)
+    };
+    !lines.iter().any(other)
+        && lines.iter().filter(|line| is_bold_heading(line)).count() >= 2
+        && lines.iter().any(|line| heading::is_assignment(&line.text) && is_bold_heading(line))
+}
+
+fn is_bold_heading(line: &Line) -> bool {
+    let text = line.text.trim();
+    line.bold
+        && (4..=100).contains(&char_count(text))
+        && text.starts_with(char::is_uppercase)
+        && !text.ends_with(['!', '.', ';', ','])
 }
 
 fn is_unnumbered_heading(line: &Line) -> bool {

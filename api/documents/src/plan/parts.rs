@@ -18,7 +18,7 @@ pub(crate) struct Parts {
     pub(crate) annex: Vec<Item>,
 }
 
-static PLAN: Pattern = regex!(r"^(?:du thao )?ke hoach\b[\s:]*");
+static PLAN: Pattern = regex!(r"^(?:du thao )?ke hoach(?: (?:lien tich|lien nganh|phoi hop lien nganh))?\b[\s:]*");
 static RULE: Pattern = regex!(r"^[-_=*–—.\s•~]+$");
 static LETTERHEAD: Pattern = regex!(
     r"^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap|so ?:|so \d|phuong |xa |thi tran |dac khu |ban chi dao|hdnd|du thao|[^,]{2,40}, ?ngay)"
@@ -76,12 +76,14 @@ fn plan_line(items: &[Item]) -> Option<usize> {
     for (place, item) in items.iter().take(HEAD_LINES).enumerate() {
         let Some(line) = item.line() else { continue };
         let folded = fold(&line.text);
-        if bare(&folded) == "ke hoach" {
+        if PLAN.find(&folded).is_some_and(|found| bare(folded.get(found.end()..).unwrap_or_default()).is_empty()) {
             return Some(place);
         }
         if summary.is_none()
             && PLAN.is_match(&folded)
-            && (is_mostly_capitals(&line.text) || ((line.bold || line.centered) && char_count(&folded) < 300))
+            && (is_mostly_capitals(&line.text)
+                || ((line.bold || line.centered) && char_count(&folded) < 300)
+                || is_plain_title(&folded, place))
         {
             summary = Some(place);
         }
@@ -92,6 +94,11 @@ fn plan_line(items: &[Item]) -> Option<usize> {
         }
     }
     summary
+}
+
+/// The first words of a paper without a letterhead: "Kế hoạch Tháng hành động vì trẻ em năm 2025 của xã …".
+fn is_plain_title(folded: &str, place: usize) -> bool {
+    place < 6 && char_count(folded) <= 200 && YEAR.is_match(folded) && !folded.ends_with(['.', ';', ':', ','])
 }
 
 static NO_TITLE: Pattern = regex!(
@@ -126,9 +133,18 @@ fn take_title(parts: &mut Parts, rest: Vec<Item>) -> Vec<Item> {
     let title = title.join(" ");
     let folded = crate::words::Folded::new(&title);
     let about = ABOUT.find(&folded.text).map_or(0, |found| found.end());
-    let summary = bare(folded.raw_from(about));
-    parts.title = if about > 0 { crate::words::capitalise(summary) } else { summary.to_owned() };
+    let summary = unwrapped(folded.raw_from(about));
+    parts.title = crate::words::capitalise(summary);
     rest.collect()
+}
+
+/// Without what ends a sentence; quotes go only when they hold the whole.
+fn unwrapped(summary: &str) -> &str {
+    let ends = |char: char| char.is_whitespace() || ".,;:…*_/".contains(char);
+    let summary = summary.trim_matches(ends);
+    let inner = bare(summary);
+    let quotes = inner.chars().filter(|char| "\"“”„‟«»".contains(*char)).count();
+    if quotes % 2 == 0 && (quotes == 0 || summary.starts_with('(')) { inner } else { summary }
 }
 
 static ABOUT: Pattern = regex!(r"^\W*(?:v/v|ve viec|vv)\b[\s:]*");
@@ -165,9 +181,15 @@ static PLACE: Pattern = regex!(r"^\(?(?:tren dia ban|tai|cua|va|cho|thuoc|voi ch
 static YEAR: Pattern = regex!(r"\bnam 20\d\d\b");
 
 static RECIPIENTS: Pattern = regex!(r"^\W*noi nhan\b");
-pub(super) static POST: Pattern = regex!(
+static POST: Pattern = regex!(
     r"^(?:(?:t/?m|k/?t|t/?l|tuq|q|thay mat|ky thay|quyen)\s?[./]?\s?)?(?:uy ban nhan dan|ubnd|uy ban mttq|(?:pho )?chu tich|(?:pho )?bi thu|(?:pho )?truong|(?:pho )?chanh van phong|cong chuc|ban chi dao|ban chap hanh|btv|ban thuong vu|giam doc|pho giam doc|hieu truong)\b"
 );
+
+/// Whether a text begins with a post or an office. "Trương" is a family, "trưởng" a post.
+pub(super) fn begins_with_post(text: &str) -> bool {
+    let text = bare(text);
+    POST.is_match(&fold(text)) && !text.to_lowercase().starts_with("trương ")
+}
 
 /// Where recipients and signature begin: whichever of both comes first; the end when there is neither.
 fn foot_start(items: &[Item]) -> usize {
@@ -194,12 +216,21 @@ fn foot_start(items: &[Item]) -> usize {
         .find(|(_, item)| item.line().is_some_and(is_post))
         .map(|(place, _)| place)
         .filter(|place| items.iter().skip(*place).all(|item| char_count(&item.text()) <= 120))
-        .unwrap_or(items.len())
+        .map_or(items.len(), |place| {
+            let above = place.checked_sub(1).and_then(|above| items.get(above)).and_then(Item::line);
+            place - usize::from(above.is_some_and(|line| is_place_and_date(&line.text)))
+        })
+}
+
+/// "Bắc Sơn, ngày 25 tháng 5 năm 2026" as short papers have it above the signature.
+pub(super) fn is_place_and_date(text: &str) -> bool {
+    static DATED: Pattern = regex!(r"^[^,;:.\d]{2,40}, ?ngay \d{1,2} thang \d{1,2} nam \d{4}\W*$");
+    DATED.is_match(&fold(text))
 }
 
 fn is_post(line: &Line) -> bool {
     let columns = if line.columns.is_empty() { std::slice::from_ref(&line.text) } else { line.columns.as_slice() };
-    columns.iter().any(|text| (is_capitals(text) && POST.is_match(&fold(text))) || is_bare_post(text))
+    columns.iter().any(|text| (is_capitals(text) && begins_with_post(text)) || is_bare_post(text))
 }
 
 /// A post and nothing else, in whatever letters: "Phó Chủ tịch".

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::address;
 use super::heading;
 use super::lines::{Item, Line};
 use super::outline::{self, Outline};
@@ -25,6 +26,11 @@ impl Section {
         self.items.iter().filter_map(Item::line)
     }
 
+    /// The lines that may order something; a page number that stayed in the text is none.
+    pub(crate) fn worded(&self) -> impl Iterator<Item = &Line> {
+        self.lines().filter(|line| line.text.chars().any(char::is_alphabetic))
+    }
+
     pub(crate) fn preview(&self, all: &[Self]) -> SectionPreview {
         SectionPreview {
             key: self.key.clone(),
@@ -42,13 +48,23 @@ pub(crate) fn from_outline(outline: Outline) -> (Vec<Item>, Vec<Section>) {
     let mut place_of: Vec<Option<usize>> = vec![None; outline.nodes.len()];
     let mut keys = HashSet::new();
     let kept: Vec<usize> = outline.kept().map(|(index, _)| index).collect();
+    let assigns_below: HashSet<usize> = outline
+        .kept()
+        .filter(|(_, node)| heading::is_assignment(&node.text))
+        .filter_map(|(_, node)| node.parent)
+        .collect();
     let mut nodes: Vec<Option<outline::Node>> = outline.nodes.into_iter().map(Some).collect();
     let mut unnumbered = 0;
     for index in kept {
         let Some(node) = nodes.get_mut(index).and_then(Option::take) else { continue };
         let parent = node.parent.and_then(|parent| place_of.get(parent).copied().flatten());
         let above = parent.and_then(|parent| sections.get(parent));
-        let assigning = above.is_some_and(|above| above.assigning) || heading::is_assignment(&node.text);
+        let own = heading::is_assignment(&node.text);
+        // "NỘI DUNG VÀ TỔ CHỨC THỰC HIỆN" holds both; where one below it assigns, the others do not.
+        let told_below = above.is_some_and(|above| heading::is_mixed(&above.title))
+            && node.parent.is_some_and(|parent| assigns_below.contains(&parent));
+        let inherits = above.is_some_and(|above| above.assigning);
+        let assigning = own || (inherits && (!told_below || address::heading(&node.text).is_some()));
         let (title, first) = heading::split_heading(&node, assigning);
         let label = if node.label.is_empty() {
             unnumbered += 1;
@@ -130,7 +146,6 @@ pub(crate) fn annexes(items: Vec<Item>, sections: &mut Vec<Section>) {
         {
             section.title = without_end(&line.text).to_owned();
             section.assigning |= heading::is_assignment(&section.title);
-            section.items.push(item);
             continue;
         }
         section.items.push(item);

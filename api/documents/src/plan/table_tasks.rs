@@ -6,7 +6,7 @@ use super::orders::{self, Order};
 use super::preview::{Reason, WarningCode};
 use super::sections::Section;
 use super::tasks::{Builder, Lead};
-use super::{address, units};
+use super::{address, theme, units};
 use crate::block::{Cell, Table};
 use crate::words::{Folded, Pattern, bare, char_count, fold, regex, squeeze};
 
@@ -86,13 +86,13 @@ fn above(rows: &[Row], column: usize) -> Vec<String> {
 pub(crate) fn read(builder: &mut Builder<'_>, section: &Section, table: &Table, lead: Option<&Lead>) {
     let rows = grid(table);
     let Some((columns, headings, first)) = header(&rows) else {
-        builder.warnings.add(WarningCode::TableNotUnderstood, &first_row(table));
+        not_understood(builder, section, table);
         return;
     };
     let has = |wanted: Column| columns.contains(&wanted);
     let named = has(Column::Lead) || (lead.is_some() && section.assigning) || (section.assigning && has(Column::Due));
     if !has(Column::Content) || !named {
-        builder.warnings.add(WarningCode::TableNotUnderstood, &first_row(table));
+        not_understood(builder, section, table);
         return;
     }
     let mut unknown = false;
@@ -106,6 +106,13 @@ pub(crate) fn read(builder: &mut Builder<'_>, section: &Section, table: &Table, 
     let reader = Reader { columns: &columns, headings: &headings, lead, reasons };
     for row in rows.iter().skip(first) {
         reader.row(builder, section, row);
+    }
+}
+
+/// A table of slogans assigns nothing and is read with them.
+fn not_understood(builder: &mut Builder<'_>, section: &Section, table: &Table) {
+    if !theme::is_slogan_title(&section.title) {
+        builder.warnings.add(WarningCode::TableNotUnderstood, &first_row(table));
     }
 }
 
@@ -159,9 +166,22 @@ impl Reader<'_> {
         cells.flat_map(|(_, lines)| lines.iter().cloned()).collect()
     }
 
+    /// The units of a row; each that begins a line of its own stands apart.
+    fn names(&self, row: &Row) -> String {
+        self.cell(row, Column::Lead).iter().fold(String::new(), |names, line| {
+            let apart =
+                line.trim_start().starts_with(char::is_uppercase) && !names.ends_with([',', ';', '-', '–', '(']);
+            match names.is_empty() {
+                true => squeeze(line),
+                false if apart => format!("{names}; {}", squeeze(line)),
+                false => format!("{names} {}", squeeze(line)),
+            }
+        })
+    }
+
     fn row(&self, builder: &mut Builder<'_>, section: &Section, row: &Row) {
         let content = self.cell(row, Column::Content);
-        let named = squeeze(&self.cell(row, Column::Lead).join(" "));
+        let named = self.names(row);
         let filled = row.iter().filter(|lines| !lines.is_empty()).count();
         // "I | CÔNG TÁC TRUYỀN THÔNG" divides the table; "1 2 3 4" numbers its columns.
         let divides = named.is_empty()

@@ -97,7 +97,7 @@ impl Builder<'_> {
     /// A section whose heading names the unit: every paragraph orders it something.
     fn unit_section(&mut self, section: &Section, lead: &Lead, has_children: bool) {
         self.warn_about(lead, &section.title);
-        let lines: Vec<&Line> = section.lines().collect();
+        let lines: Vec<&Line> = section.worded().collect();
         let own_unit = address::heading(&section.title).is_some();
         let found = orders::group(&lines);
         let count = found.len();
@@ -152,6 +152,7 @@ impl Builder<'_> {
             for line in section.lines() {
                 let plain = plain(&line.text);
                 let explicit = address::given(&plain).map(|(_, found)| found).filter(|found| found.has_order);
+                let explicit = explicit.or_else(|| address::led_in_brackets(&plain));
                 let found = explicit.or_else(|| {
                     address::heading(&plain).filter(|found| {
                         none_yet

@@ -1,9 +1,11 @@
 //! The year's theme and the slogans.
 
+use super::lines::Item;
 use super::marker;
 use super::preview::WarningCode;
 use super::sections::Section;
 use super::warnings::Warnings;
+use crate::block::{Cell, Table};
 use crate::words::{Folded, Pattern, bare, char_count, fold, identity, regex, squeeze};
 
 static THEME: Pattern = regex!(r"\bchu de\b");
@@ -30,6 +32,7 @@ pub(crate) fn theme(paragraphs: &[String], sections: &[Section], warnings: &mut 
         for text in &texts {
             candidates.extend(quoted(text).map(|found| Candidate { sure: true, ..found }));
         }
+        candidates.extend(below_theme(&texts).map(|text| Candidate { text, sure: true }));
         // The section is only about the theme: any quote in it is one.
         if candidates.len() == before && !is_slogan_title(&section.title) {
             candidates.extend(texts.iter().find_map(|text| any_quote(text)).map(|text| Candidate { text, sure: true }));
@@ -94,6 +97,14 @@ fn back(text: &str, place: usize, length: usize) -> usize {
     floor(text, place.saturating_sub(length))
 }
 
+/// "Chủ đề:" and the quote on the line below it.
+fn below_theme(texts: &[String]) -> impl Iterator<Item = String> {
+    static ALONE: Pattern = regex!(r"\bchu de\b[^:;.\x22]{0,80}(?::|\bla)$");
+    let pairs = texts.iter().zip(texts.iter().skip(1));
+    let quoted = pairs.filter(|(line, next)| ALONE.is_match(fold(line).trim_end()) && fold(next).starts_with('"'));
+    quoted.filter_map(|(_, next)| any_quote(next)).collect::<Vec<_>>().into_iter()
+}
+
 fn any_quote(text: &str) -> Option<String> {
     static QUOTE: Pattern = regex!(r#""([^"]{8,400})""#);
     let folded = Folded::new(text);
@@ -136,7 +147,11 @@ static MOSTLY: Pattern = regex!(
     r"^(?:[-+*•\s]*)(?:cac |mot so |noi dung |he thong |danh muc )*(?:chu de,? ?(?:va )?)?(?:thong diep|khau hieu)"
 );
 
-fn is_slogan_title(title: &str) -> bool {
+/// Whatever is done with them, the slogans themselves come next.
+static ANNOUNCED: Pattern =
+    regex!(r"\b(?:khau hieu|thong diep)\b[^:;.]{0,50}\b(?:sau|sau day|nhu sau|gom|bao gom|cu the|la)\s*:$");
+
+pub(crate) fn is_slogan_title(title: &str) -> bool {
     let folded = fold(title);
     SLOGANS.is_match(&folded) && !ACTIVITY.is_match(&folded) && char_count(&folded) < 200
 }
@@ -186,26 +201,44 @@ fn of_section(section: &Section, theme: &str) -> Vec<String> {
         return quotes;
     }
     // One a line without bullets: several short lines, none of them an introduction.
+    let tabled: Vec<String> = section.items.iter().filter_map(Item::table).flat_map(of_table).collect();
+    if !tabled.is_empty() {
+        return tabled;
+    }
     let plain: Vec<String> =
         lines.iter().filter(|line| char_count(line) <= 200).filter_map(|line| slogan(line)).collect();
     if plain.len() >= 2 || (plain.len() == 1 && lines.len() == 1) { plain } else { Vec::new() }
 }
 
+/// The column that is headed so, else the one with the most words.
+fn of_table(table: &Table) -> Vec<String> {
+    let words = |row: &[Cell], column: usize| row.get(column).map(Cell::text).unwrap_or_default();
+    let width = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let named = table.rows.first().and_then(|row| row.iter().position(|cell| SLOGANS.is_match(&fold(&cell.text()))));
+    let length = |column: &usize| table.rows.iter().map(|row| words(row, *column).len()).sum::<usize>();
+    let Some(column) = named.or_else(|| (0..width).max_by_key(length)) else { return Vec::new() };
+    let rows = table.rows.iter().skip(usize::from(named.is_some()));
+    rows.flat_map(|row| words(row, column).lines().filter_map(slogan).collect::<Vec<_>>()).collect()
+}
+
 /// "- Khẩu hiệu tuyên truyền:" and the deeper bullets after it.
 fn after_introduction(section: &Section) -> Vec<String> {
     let mut found = Vec::new();
-    let mut introduction: Option<Option<marker::Style>> = None;
+    let announced =
+        ANNOUNCED.is_match(&fold(&format!("{}:", section.title))).then_some(Some(marker::Style::Unnumbered));
+    let mut introduction: Option<Option<marker::Style>> = announced;
     for line in section.lines() {
         let marker = marker::parse(&line.text);
         let style = marker.as_ref().and_then(marker::Marker::style);
         let folded = fold(&line.text);
-        if folded.trim_end().ends_with(':')
-            && char_count(&folded) < 160
-            && MOSTLY.is_match(&folded)
-            && !ACTIVITY.is_match(&folded)
-        {
+        let mostly = folded.trim_end().ends_with(':') && MOSTLY.is_match(&folded) && !ACTIVITY.is_match(&folded);
+        if char_count(&folded) < 160 && (mostly || ANNOUNCED.is_match(&folded)) {
             introduction = Some(style);
             continue;
+        }
+        // "- Thông điệp: “…”; “…”": all in one line.
+        if introduction.is_none() && MOSTLY.is_match(&folded) && !ACTIVITY.is_match(&folded) {
+            found.extend(inline(&line.text));
         }
         match &introduction {
             Some(intro) if style.is_some() && style != *intro => found.extend(slogan(&line.text)),
@@ -216,11 +249,20 @@ fn after_introduction(section: &Section) -> Vec<String> {
     found
 }
 
+/// The quotes right after the colon of "Thông điệp:"; those of a theme named before it are none.
+fn inline(line: &str) -> Vec<String> {
+    static COLON: Pattern = regex!(r"\b(?:khau hieu|thong diep)[^:\x22;.]{0,60}:\s*\x22");
+    let folded = Folded::new(line);
+    let start = COLON.find(&folded.text).map(|found| found.end() - 1);
+    start.map(|start| all_quotes(folded.raw_from(start))).unwrap_or_default()
+}
+
 fn slogan(line: &str) -> Option<String> {
     let text = marker::parse(line).map_or_else(|| squeeze(line), |marker| marker.rest);
     let folded = fold(&text);
     let theme = THEME.is_match(&folded) && (folded.contains(':') || folded.contains('"'));
-    if theme || folded.ends_with(':') || char_count(&text) > 300 {
+    // "(Kèm theo Kế hoạch số …)" is a remark.
+    if theme || text.starts_with('(') || folded.ends_with(':') || char_count(&text) > 300 {
         return None;
     }
     let text = text.trim_end_matches(|char: char| char.is_whitespace() || ".;,/".contains(char));

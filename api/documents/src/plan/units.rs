@@ -58,6 +58,11 @@ fn mention(text: &Folded<'_>, entry: &Entry, range: Range<usize>) -> Option<Ment
     if !entry.marks.is_empty() && !entry.marks.iter().any(|mark| lower.contains(mark)) && !lower.is_ascii() {
         return None;
     }
+    let start = match entry.kind {
+        Some(UnitKind::Neighborhood) => behind_schools(text, range.clone()),
+        _ => range.start,
+    };
+    let range = start..range.end;
     let end = if entry.open_ended { end_of_name(text, range.clone()) } else { extend(text, range.end) };
     let range = trim(text, range.start..end);
     let words = squeeze(bare(text.raw(range.clone())));
@@ -67,11 +72,30 @@ fn mention(text: &Folded<'_>, entry: &Entry, range: Range<usize>) -> Option<Ment
     Some(Mention { kind: entry.kind, sure: entry.sure, words, all, slip, range })
 }
 
+/// "các trường, các thôn": folded, "trường" looks like the heads of the hamlets.
+fn behind_schools(text: &Folded<'_>, range: Range<usize>) -> usize {
+    let words = text.text.get(range.clone()).unwrap_or_default();
+    let schools =
+        words.match_indices("truong").map(|(place, word)| range.start + place..range.start + place + word.len());
+    let last = schools.filter(|place| text.raw(place.clone()).to_lowercase() == "trường").last();
+    let Some(end) = last.map(|place| place.end) else { return range.start };
+    let rest = text.text.get(end..range.end).unwrap_or_default();
+    let rest = rest.trim_start_matches([',', ' ']);
+    range.end - rest.strip_prefix("va ").unwrap_or(rest).len()
+}
+
 /// Where an open-ended name stops: before a verb that is not its second word ("Ban Quản lý chợ").
 pub(super) fn end_of_name(text: &Folded<'_>, range: Range<usize>) -> usize {
     let words = text.text.get(range.clone()).unwrap_or_default();
     let mut starts = words.match_indices(' ').map(|(place, _)| place).skip(2);
-    let verb = starts.find(|place| words.get(place + 1..).is_some_and(|rest| ORDER.is_match(rest)));
+    // "Trung tâm Dịch vụ tổng hợp phường": a verb before nothing but the place is a part of the name.
+    let verb = starts.find(|place| {
+        let rest = words.get(place + 1..).unwrap_or_default();
+        ORDER
+            .find(rest)
+            .and_then(|verb| rest.get(verb.end()..))
+            .is_some_and(|after| !after.trim().is_empty() && !TAIL.is_match(after))
+    });
     verb.map_or(range.end, |place| range.start + place)
 }
 
@@ -100,7 +124,9 @@ fn extend(text: &Folded<'_>, end: usize) -> usize {
         let word = raw.trim().trim_start_matches("số ");
         // A capital within the words is a name; "Chủ trì" and the like begin an order.
         let named = word.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit() || "\"“".contains(char));
-        if !named || ORDER.is_match(rest.trim_start()) || word.chars().all(char::is_uppercase) && char_count(word) > 5 {
+        // "Tân Lập" is a name, "Lập danh sách" right after a unit is none that offices write.
+        let order = ORDER.find(rest.trim_start()).is_some_and(|order| order.as_str().contains(' '));
+        if !named || order || word.chars().all(char::is_uppercase) && char_count(word) > 5 {
             break;
         }
         end += name.end();
@@ -119,6 +145,11 @@ fn is_all(kind: Option<UnitKind>, folded: &str, words: &str) -> bool {
     if !matches!(kind, Some(UnitKind::Neighborhood | UnitKind::School)) {
         return false;
     }
+    static COUNTED: Pattern =
+        regex!(r"\b\d{1,3} (?:nha truong|truong|thon|xom|ap|ban|lang|khu|khoi|to dan pho|tdp|tieu khu)\b");
+    if COUNTED.is_match(folded) {
+        return true;
+    }
     let numbered = folded.split(' ').skip(1).any(|word| word.starts_with(|char: char| char.is_ascii_digit()));
     if numbered {
         return false;
@@ -131,6 +162,16 @@ fn is_all(kind: Option<UnitKind>, folded: &str, words: &str) -> bool {
     PLURAL.is_match(folded) || !named
 }
 
+/// Where the fields end that stand together; one further on belongs to the order ("… phát trên Đài truyền thanh").
+fn end_of_fields(window: &str) -> usize {
+    let fields = [&lexicon::FIELD_SOCIAL, &lexicon::FIELD_CULTURE, &lexicon::FIELD_OFFICE, &lexicon::FIELD_OTHER];
+    let mut places: Vec<Range<usize>> =
+        fields.iter().flat_map(|field| field.find_iter(window).map(|found| found.range())).collect();
+    places.sort_by_key(|place| place.start);
+    let Some(first) = places.first() else { return window.len() };
+    places.iter().fold(first.end, |end, place| if place.start <= end + 25 { end.max(place.end) } else { end })
+}
+
 /// "Công chức …", "cán bộ …": what comes after says whose field it is.
 fn officers(text: &Folded<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
@@ -140,6 +181,7 @@ fn officers(text: &Folded<'_>) -> Vec<Mention> {
         let window = rest.get(..near).unwrap_or_default();
         let window =
             lexicon::FIELD_END.find(window).map_or(window, |end| window.get(..end.start()).unwrap_or_default());
+        let window = window.get(..end_of_fields(window)).unwrap_or(window);
         let last = |pattern: &Pattern| pattern.find_iter(window).last().map(|found| found.end());
         let first = |pattern: &Pattern| pattern.find(window).map(|found| found.start());
         let short_head = matches!(head.as_str().trim(), "cc" | "cb" | "ban" | "nganh" | "phu trach");
