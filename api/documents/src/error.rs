@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::sheets::SheetFault;
+
 /// A file that is not read. Each variant says in Vietnamese and English what to do next, under a stable code.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{}", self.english())]
@@ -42,6 +44,14 @@ pub enum ReadError {
     NotText,
     /// TCVN3 (.VnTime), VNI, windows-1258, or text that was decoded wrongly before it came here.
     OldEncoding,
+    /// A list, not a plan: its refusals speak of Excel.
+    Sheet(SheetFault),
+}
+
+impl From<SheetFault> for ReadError {
+    fn from(fault: SheetFault) -> Self {
+        Self::Sheet(fault)
+    }
 }
 
 impl ReadError {
@@ -61,6 +71,7 @@ impl ReadError {
 
     fn entry(&self) -> (&'static str, &'static str, &'static str) {
         match self {
+            Self::Sheet(fault) => fault.entry(),
             Self::Empty => (
                 "plan_file_empty",
                 "Tệp không có chữ nào. Hãy kiểm tra lại và chọn đúng tệp kế hoạch.",

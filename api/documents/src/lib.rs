@@ -1,11 +1,12 @@
-//! Reads the documents that a ward already has, writes those that it owes.
+//! Reads the documents that a ward already has, writes those that it owes. Bytes go in, plain structs come out, and the
+//! other way round; nothing here knows a database or HTTP.
 //!
-//! Read is so far one: the signed plan of the Action Month for Children. Bytes go in, a structured [`plan::PlanPreview`] comes out for an officer to correct; nothing here knows a database
-//! or HTTP. The way of a file: `format` (what is it, by content) → `docx` or `txt` (bytes → blocks of text) →
-//! `plan` (blocks → meaning). The first two know nothing of plans, the last nothing of files.
+//! A signed plan: `format` (what is it, by content) → `docx` or `txt` (bytes → blocks of text) → [`plan`] (blocks →
+//! meaning). The first two know nothing of plans, the last nothing of files. A list of children goes the same way:
+//! [`sheets`] (bytes → numbered rows of cells) → [`children`] (cells → drafts of children with the problems of each).
 //!
-//! Written are the papers of the [`summer`] and the table of [`injuries`]: plain structs in, bytes out. [`decree30`] is
-//! the layout that all official documents share.
+//! Written are the papers of the [`summer`] and the table of [`injuries`]. [`decree30`] is the layout that all official
+//! documents share.
 #![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
@@ -17,12 +18,14 @@
 extern crate self as bup_documents;
 
 mod block;
+pub mod children;
 pub mod decree30;
 mod docx;
 mod error;
 mod format;
 pub mod injuries;
 pub mod plan;
+pub mod sheets;
 pub mod summer;
 mod txt;
 mod words;
