@@ -481,6 +481,48 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    child_imports (id) {
+        id -> Text,
+        ward_id -> Text,
+        unit_id -> Text,
+        created_by_id -> Text,
+        file_name -> Text,
+        status -> Text,
+        sheets -> Text,
+        counts -> Text,
+        rows -> Text,
+        rejected -> Nullable<Text>,
+        legacy -> Nullable<Text>,
+        kept -> Text,
+        committed_at -> Nullable<Timestamp>,
+        undone_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    child_import_rows (import_id, position) {
+        import_id -> Text,
+        position -> Integer,
+        child_id -> Text,
+        kind -> Text,
+        version_after -> Integer,
+        before -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    child_import_mappings (ward_id, signature) {
+        ward_id -> Text,
+        signature -> Text,
+        mapping -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -512,4 +554,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     child_history,
     child_distinctions,
     child_merges,
+    child_imports,
+    child_import_rows,
+    child_import_mappings,
 );

@@ -1,0 +1,18 @@
+//! Lists that a ward has in Excel become children: read, shown with every row's fate and every mistake's place,
+//! committed as a whole or the good rows alone, and taken back within thirty days.
+//!
+//! The reader of files is `bup_documents`; here its drafts meet the ward's units (`rules`) and the children that are
+//! there already (`judge`).
+
+mod commit;
+mod judge;
+pub mod model;
+mod routes;
+mod rules;
+mod store;
+mod undo;
+
+pub use routes::{
+    commit_import, import_children, list_import_rows, list_imports, read_import, read_rejected, read_template,
+    undo_import,
+};

@@ -1,0 +1,270 @@
+//! Bodies and rows of imports.
+
+use std::collections::BTreeMap;
+
+use bup_documents::children::{ColumnReading, Field, Legacy, SkipReason, SkippedRow};
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::super::duplicates::Likeness;
+use super::super::write::Content;
+use crate::db::schema::child_imports;
+use crate::db::types::{Id, Instant, Json};
+use crate::features::users::model::UserRef;
+use crate::http::reply::Versioned;
+use crate::text_enum;
+
+text_enum! {
+    /// `previewed → committed → undone`.
+    pub enum ImportStatus {
+        Previewed = "previewed",
+        Committed = "committed",
+        Undone = "undone",
+    }
+}
+
+text_enum! {
+    /// What will become of a row.
+    pub enum RowState {
+        /// A child that is not in the list yet.
+        New = "new",
+        /// A child that is there and of whom the row says more or something else.
+        Changed = "changed",
+        /// A child that is there already, or stands in the file twice, or may be somebody who is there: not taken
+        /// unless somebody decides so.
+        Duplicate = "duplicate",
+        /// A row that must be mended first.
+        Wrong = "wrong",
+    }
+}
+
+/// How many rows there are of each state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ImportCounts {
+    pub new: i64,
+    pub changed: i64,
+    pub duplicate: i64,
+    pub wrong: i64,
+}
+
+/// What is wrong or odd with a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct RowError {
+    /// `C`; none where something is missing that has no column.
+    pub column: Option<String>,
+    #[schema(example = "birth_unreadable")]
+    pub code: String,
+    /// A warning lets the row through.
+    pub is_warning: bool,
+    pub message: String,
+}
+
+/// A row as it is kept between preview and commit; sealed in the database.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct KeptRow {
+    pub sheet: String,
+    pub row: u32,
+    pub content: Content,
+    /// Groups and risks that the row names.
+    pub groups: Vec<String>,
+    /// The system's own code of the child, in lists that came from it.
+    pub code: Option<String>,
+    pub errors: Vec<RowError>,
+}
+
+impl KeptRow {
+    pub fn is_wrong(&self) -> bool {
+        self.errors.iter().any(|error| !error.is_warning)
+    }
+}
+
+/// A row with its fate.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    pub row: KeptRow,
+    pub state: RowState,
+    pub matched: Option<(Id, Likeness)>,
+    /// The same child stands in this row of the file already.
+    pub same_as: Option<u32>,
+    /// Names of the members that would change.
+    pub changes: Vec<String>,
+}
+
+/// A row as its reader sees it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ImportRow {
+    pub sheet: String,
+    /// As Excel numbers it.
+    pub row: u32,
+    pub state: RowState,
+    /// What would be written down.
+    #[schema(value_type = Object)]
+    pub child: Content,
+    #[schema(example = json!(["HC04"]))]
+    pub groups: Vec<String>,
+    pub matched_child_id: Option<Id>,
+    pub likeness: Option<Likeness>,
+    /// The row of the file in which the same child stands already.
+    pub same_as_row: Option<u32>,
+    pub changes: Vec<String>,
+    pub errors: Vec<RowError>,
+}
+
+/// A sheet of the file and how its columns were understood.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct ImportSheet {
+    pub name: String,
+    pub hidden: bool,
+    pub signature: String,
+    pub header_rows: Vec<u32>,
+    pub columns: Vec<ColumnReading>,
+    pub neighborhood: Option<String>,
+    pub school: Option<String>,
+    pub grade: Option<String>,
+    pub rows: i64,
+    /// Why nothing was read from it.
+    pub skipped: Option<SkipReason>,
+    pub skipped_rows: Vec<SkippedRow>,
+}
+
+/// An import as it is stored.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = child_imports)]
+pub struct ImportDbRow {
+    pub id: Id,
+    pub ward_id: Id,
+    pub unit_id: Id,
+    pub created_by_id: Id,
+    pub file_name: String,
+    pub status: ImportStatus,
+    pub sheets: Json<Vec<ImportSheet>>,
+    pub counts: Json<ImportCounts>,
+    pub rows: String,
+    pub rejected: Option<String>,
+    pub legacy: Option<String>,
+    pub kept: Json<Vec<KeptBack>>,
+    pub committed_at: Option<Instant>,
+    pub undone_at: Option<Instant>,
+    pub created_at: Instant,
+    pub updated_at: Instant,
+    pub version: i32,
+}
+
+/// A child that an undo left as it is, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct KeptBack {
+    pub child_id: Id,
+    pub code: String,
+    /// `changed_since`: somebody has worked on it after the import.
+    pub reason: String,
+}
+
+/// An import as its reader sees it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Import {
+    pub id: Id,
+    pub file_name: String,
+    pub status: ImportStatus,
+    pub created_by: Option<UserRef>,
+    pub created_at: Instant,
+    pub sheets: Vec<ImportSheet>,
+    /// Sheet → column (from 0) → what stands in it; corrected, it is what `mapping` takes.
+    #[schema(value_type = std::collections::HashMap<String, std::collections::HashMap<String, Field>>)]
+    pub mapping: BTreeMap<String, BTreeMap<u32, Field>>,
+    pub counts: ImportCounts,
+    /// The first 200; all of them at `/children/import/{id}/rows`.
+    pub rows: Vec<ImportRow>,
+    /// The wrong rows as an Excel file to mend and read again.
+    pub rejected_url: Option<String>,
+    /// The text was typed for fonts of before Unicode (TCVN3, VNI).
+    #[schema(value_type = Option<Legacy>)]
+    pub legacy: Option<String>,
+    pub committed_at: Option<Instant>,
+    pub undone_at: Option<Instant>,
+    /// Until when it can be taken back.
+    pub undo_until: Option<Instant>,
+    /// What an undo left as it is.
+    pub kept: Vec<KeptBack>,
+    pub version: i32,
+}
+
+impl Versioned for Import {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+    fn version(&self) -> i32 {
+        self.version
+    }
+}
+
+/// An import in the list of imports.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ImportSummary {
+    pub id: Id,
+    pub file_name: String,
+    pub status: ImportStatus,
+    pub created_by: Option<UserRef>,
+    pub created_at: Instant,
+    pub counts: ImportCounts,
+    pub committed_at: Option<Instant>,
+    pub undone_at: Option<Instant>,
+    pub undo_until: Option<Instant>,
+}
+
+text_enum! {
+    pub enum CommitMode {
+        /// Every row, or none: refused while one is wrong.
+        All = "all",
+        /// The good rows; the wrong ones stay in the file of rejected rows.
+        GoodRows = "good_rows",
+    }
+}
+
+text_enum! {
+    /// What becomes of a row that may be somebody who is there already.
+    pub enum RowDecision {
+        /// It is another child.
+        New = "new",
+        /// It is that child: the row's words are added to it.
+        Update = "update",
+        Skip = "skip",
+    }
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RowChoice {
+    pub sheet: String,
+    pub row: u32,
+    pub take: RowDecision,
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportCommit {
+    pub mode: CommitMode,
+    /// For rows in the state `duplicate`; without a word they are left out.
+    #[serde(default)]
+    pub decisions: Vec<RowChoice>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ImportRowQuery {
+    pub state: Option<RowState>,
+    /// Only rows with an error or a warning.
+    pub with_errors: Option<bool>,
+    pub sheet: Option<String>,
+    pub limit: Option<i64>,
+    pub cursor: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ImportQuery {
+    pub limit: Option<i64>,
+    pub cursor: Option<String>,
+}
