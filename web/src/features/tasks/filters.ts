@@ -58,13 +58,20 @@ export function viewOf(params: URLSearchParams): View {
   return VIEWS.find((v) => v === view) ?? 'danh-sach'
 }
 
-/** What is remembered and saved under a name: without the search text of the moment. */
+/** What is saved under a name. */
 export function toSaved(params: URLSearchParams): string {
   const kept = new URLSearchParams(params)
   const empty = Array.from(kept).filter(([, value]) => !value)
   for (const [key] of empty) kept.delete(key)
   kept.sort()
   return kept.toString()
+}
+
+/** "Where I was" of the next visit: without the search text of the moment. */
+export function toRemembered(params: URLSearchParams): string {
+  const kept = new URLSearchParams(params)
+  kept.delete('q')
+  return toSaved(kept)
 }
 
 export function sameSaved(a: string, b: string): boolean {
