@@ -49,7 +49,12 @@ export function SessionsCard() {
                       {t.current}
                     </StatusTag>
                   ) : (
-                    <Button size="sm" variant="default" onClick={() => void end(session.id, name)}>
+                    <Button
+                      size="sm"
+                      variant="default"
+                      aria-label={`${t.end}: ${name}`}
+                      onClick={() => void end(session.id, name)}
+                    >
                       {t.end}
                     </Button>
                   )}
