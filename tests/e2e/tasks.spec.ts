@@ -421,3 +421,18 @@ test('a task is cancelled only with a reason, and everybody reads it', async ({ 
   await open(youth, '/')
   await expect(card(youth, 'Việc của đơn vị tôi')).not.toContainText(task.title)
 })
+
+test('on paper the list is a table with nothing of the frame', async ({ as }) => {
+  const page = await as('chinhsach')
+  await open(page, '/viec?xem=danh-sach')
+  await expect(rows(page).first()).toBeVisible()
+  await page.setViewportSize({ width: 624, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  const table = page.getByRole('table', { name: 'Việc' })
+  await expect(table).toBeVisible()
+  // The task's name, not one word a line.
+  const name = await table.locator('tbody').getByRole('row').first().getByRole('cell').first().boundingBox()
+  expect(name!.width).toBeGreaterThan(150)
+  await expect(page.getByText('Đến nội dung chính')).toBeHidden()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+})
