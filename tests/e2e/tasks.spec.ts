@@ -284,13 +284,17 @@ test('the filters live in the address: remembered, sent as a link, and there aga
     await expect(officer).toHaveURL(address)
     await expect(rows(officer)).toHaveCount(1)
     await expect(officer.getByRole('searchbox', { name: 'Tìm việc' })).toHaveValue('truyen thanh')
-  })
-
-  await test.step('another day the list opens as it was left', async () => {
-    await open(officer, '/')
-    await officer.getByRole('link', { name: 'Việc', exact: true }).filter({ visible: true }).click()
+    await rows(officer).first().getByRole('link').click()
+    await officer.getByRole('link', { name: '‹ Việc' }).click()
     await expect(officer).toHaveURL(/q=truyen\+thanh&trang-thai=submitted%2Creturned/)
     await expect(rows(officer)).toHaveCount(1)
+  })
+
+  await test.step('another day the list opens as it was left, but for the search of the moment', async () => {
+    await open(officer, '/')
+    await officer.getByRole('link', { name: 'Việc', exact: true }).filter({ visible: true }).click()
+    await expect(officer).toHaveURL(/\/viec\?trang-thai=submitted%2Creturned$/)
+    await expect(rows(officer)).toHaveCount(3)
   })
 
   await test.step('a colleague opens the link and sees the same', async () => {

@@ -74,6 +74,15 @@ export function toRemembered(params: URLSearchParams): string {
   return toSaved(kept)
 }
 
+let seen = ''
+/** The list as it was last looked at in this tab, search text and all: there "‹ Việc" of a task leads back. */
+export const lastView = {
+  get: () => (seen ? `/viec?${seen}` : '/viec'),
+  set: (params: URLSearchParams) => {
+    seen = toSaved(params)
+  },
+}
+
 export function sameSaved(a: string, b: string): boolean {
   return fold(toSaved(new URLSearchParams(a))) === fold(toSaved(new URLSearchParams(b)))
 }
