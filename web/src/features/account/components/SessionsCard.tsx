@@ -36,7 +36,7 @@ export function SessionsCard() {
             {sessions.map((session) => {
               const name = session.client === 'mobile' ? t.mobile : (deviceName(session.user_agent) ?? t.unknown)
               return (
-                <li key={session.id} className="row-between">
+                <li key={session.id} className="row-between" style={{ flexWrap: 'nowrap' }}>
                   <span>
                     <strong>{name}</strong>
                     <br />
