@@ -53,6 +53,7 @@ export function SessionsCard() {
                       size="sm"
                       variant="default"
                       aria-label={`${t.end}: ${name}`}
+                      style={{ flex: 'none' }}
                       onClick={() => void end(session.id, name)}
                     >
                       {t.end}
