@@ -128,9 +128,9 @@ test('one device ends the session of the other, which goes on where it was after
   const devices = card(page, 'Các máy đang đăng nhập').getByRole('listitem')
   await expect(devices).toHaveCount(2)
   await expect(devices.getByText('Máy này', { exact: true })).toHaveCount(1)
-  await devices.getByRole('button', { name: 'Đăng xuất máy này' }).click()
-  const sure = page.getByRole('dialog', { name: 'Đăng xuất máy này?' })
-  await sure.getByRole('button', { name: 'Đăng xuất máy này' }).click()
+  await devices.getByRole('button', { name: /^Đăng xuất: / }).click()
+  const sure = page.getByRole('dialog', { name: 'Đăng xuất khỏi máy đó?' })
+  await sure.getByRole('button', { name: 'Đăng xuất' }).click()
   await expect(message(page, 'Đã đăng xuất máy đó')).toBeVisible()
   await expect(devices).toHaveCount(1)
 

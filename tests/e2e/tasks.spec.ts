@@ -284,13 +284,17 @@ test('the filters live in the address: remembered, sent as a link, and there aga
     await expect(officer).toHaveURL(address)
     await expect(rows(officer)).toHaveCount(1)
     await expect(officer.getByRole('searchbox', { name: 'Tìm việc' })).toHaveValue('truyen thanh')
-  })
-
-  await test.step('another day the list opens as it was left', async () => {
-    await open(officer, '/')
-    await officer.getByRole('link', { name: 'Việc', exact: true }).filter({ visible: true }).click()
+    await rows(officer).first().getByRole('link').click()
+    await officer.getByRole('link', { name: '‹ Việc' }).click()
     await expect(officer).toHaveURL(/q=truyen\+thanh&trang-thai=submitted%2Creturned/)
     await expect(rows(officer)).toHaveCount(1)
+  })
+
+  await test.step('another day the list opens as it was left, but for the search of the moment', async () => {
+    await open(officer, '/')
+    await officer.getByRole('link', { name: 'Việc', exact: true }).filter({ visible: true }).click()
+    await expect(officer).toHaveURL(/\/viec\?trang-thai=submitted%2Creturned$/)
+    await expect(rows(officer)).toHaveCount(3)
   })
 
   await test.step('a colleague opens the link and sees the same', async () => {
@@ -420,4 +424,19 @@ test('a task is cancelled only with a reason, and everybody reads it', async ({ 
   await expect(youth.getByRole('button', { name: 'Cập nhật' })).toBeHidden()
   await open(youth, '/')
   await expect(card(youth, 'Việc của đơn vị tôi')).not.toContainText(task.title)
+})
+
+test('on paper the list is a table with nothing of the frame', async ({ as }) => {
+  const page = await as('chinhsach')
+  await open(page, '/viec?xem=danh-sach')
+  await expect(rows(page).first()).toBeVisible()
+  await page.setViewportSize({ width: 624, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  const table = page.getByRole('table', { name: 'Việc' })
+  await expect(table).toBeVisible()
+  // The task's name, not one word a line.
+  const name = await table.locator('tbody').getByRole('row').first().getByRole('cell').first().boundingBox()
+  expect(name!.width).toBeGreaterThan(150)
+  await expect(page.getByText('Đến nội dung chính')).toBeHidden()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
 })

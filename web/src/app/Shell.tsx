@@ -28,7 +28,7 @@ export function Shell() {
   const place = me.ward?.name ?? (me.user.role === 'superior' ? t.superior : t.noWard)
   return (
     <div className={styles.shell}>
-      <a href="#main" className={styles.skip}>
+      <a href="#main" className={`${styles.skip} no-print`}>
         {t.skip}
       </a>
       <header className={`${styles.header} no-print`}>

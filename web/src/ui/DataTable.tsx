@@ -29,8 +29,9 @@ interface DataTableProps<T> {
   more?: { total: number; loading: boolean; onMore: () => void } | null
 }
 
+/** Paper is narrower than the phone's limit and gets the table all the same. */
 export function usePhone(): boolean {
-  return useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false }) ?? false
+  return useMediaQuery('screen and (max-width: 767px)', false, { getInitialValueInEffect: false }) ?? false
 }
 
 /** A real table on the desk and on paper, a list of rows of at least 56 px on the phone. */
@@ -104,14 +105,20 @@ function Table<T>({ caption, columns, rows, rowKey, sort, onSort, selection }: D
                   style={{ width: column.width, textAlign: column.align }}
                 >
                   {column.sort && onSort ? (
-                    <button
-                      type="button"
-                      className={styles.sort}
-                      onClick={() => onSort(current === 'ascending' ? `-${column.sort}` : column.sort!)}
-                    >
-                      {column.header}
-                      <span aria-hidden>{current === 'ascending' ? ' ↑' : current === 'descending' ? ' ↓' : ''}</span>
-                    </button>
+                    <>
+                      <button
+                        type="button"
+                        className={`${styles.sort} no-print`}
+                        onClick={() => onSort(current === 'ascending' ? `-${column.sort}` : column.sort!)}
+                      >
+                        {column.header}
+                        <span aria-hidden>{current === 'ascending' ? ' ↑' : current === 'descending' ? ' ↓' : ''}</span>
+                      </button>
+                      {/* A button in the head is not repeated on the second page. */}
+                      <span className="only-print" aria-hidden>
+                        {column.header}
+                      </span>
+                    </>
                   ) : (
                     column.header || <span className="sr-only">{t.actions}</span>
                   )}

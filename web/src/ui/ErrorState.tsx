@@ -87,7 +87,6 @@ export function StaleNotice({ at, onRetry }: { at: number; onRetry: () => void }
     <Notice
       tone="warn"
       live
-      title={t.offline.old}
       actions={
         <Button size="sm" variant="default" onClick={onRetry}>
           {t.retry}

@@ -55,7 +55,7 @@ interface DueProps {
   task: { due_on: string; overdue: boolean; days_left: number; status: TaskStatus }
 }
 
-/** "Quá hạn 2 ngày · 03/06": lateness in words first, the date after. */
+/** "Quá hạn 2 ngày (03/06)": lateness in words first, the date after; a line may break between them only. */
 export function Due({ task }: DueProps) {
   const t = useTexts(words).due
   // Another year's date says which year.
@@ -66,7 +66,7 @@ export function Due({ task }: DueProps) {
   if (task.overdue) {
     return (
       <span className="late">
-        {t.late(Math.abs(task.days_left))} · <span className="num">{date}</span>
+        <span className="nowrap">{t.late(Math.abs(task.days_left))}</span> <span className="num">({date})</span>
       </span>
     )
   }
@@ -75,7 +75,9 @@ export function Due({ task }: DueProps) {
   return (
     <span className="muted">
       <span className="num">{t.on(date)}</span>
-      {task.days_left > 0 && task.days_left <= 7 ? ` · ${t.left(task.days_left).toLowerCase()}` : ''}
+      {task.days_left > 0 && task.days_left <= 7 ? (
+        <span className="nowrap"> ({t.left(task.days_left).toLowerCase()})</span>
+      ) : null}
     </span>
   )
 }

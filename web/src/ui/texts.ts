@@ -16,7 +16,8 @@ export const uiTexts = defineTexts(
     more: 'Xem thêm',
     loading: 'Đang tải',
     loadMore: (shown: number, total: number) => `Xem thêm (đang hiện ${shown} trong ${total})`,
-    dataAt: (time: string) => `Dữ liệu lúc ${time}`,
+    dataAt: (time: string) => `Chưa tải được bản mới. Đang xem dữ liệu lúc ${time}.`,
+    showPassword: 'Hiện hoặc ẩn mật khẩu',
     date: {
       hint: 'Ví dụ 27/03/2026',
       wrong: 'Gõ ngày theo dạng ngày/tháng/năm, ví dụ 27/03/2026',
@@ -38,7 +39,6 @@ export const uiTexts = defineTexts(
       title: 'Không có kết nối',
       body: 'Chưa tới được máy chủ. Kiểm tra mạng rồi thử lại.',
       save: 'Không có kết nối, chưa gửi được. Giữ nguyên trang này và thử lại khi có mạng.',
-      old: 'Không có kết nối. Đang xem bản đã tải trước đó.',
     },
     forbidden: {
       title: 'Phần này dành cho người khác phụ trách',
@@ -85,7 +85,8 @@ export const uiTexts = defineTexts(
     more: 'More',
     loading: 'Loading',
     loadMore: (shown, total) => `Show more (${shown} of ${total})`,
-    dataAt: (time) => `Data from ${time}`,
+    dataAt: (time) => `Could not be renewed. You are looking at data from ${time}.`,
+    showPassword: 'Show or hide the password',
     date: {
       hint: 'For example 27/03/2026',
       wrong: 'Type the date as day/month/year, for example 27/03/2026',
@@ -107,7 +108,6 @@ export const uiTexts = defineTexts(
       title: 'No connection',
       body: 'The server cannot be reached. Check the network and try again.',
       save: 'No connection, not sent. Keep this page open and try again when the network is back.',
-      old: 'No connection. You are looking at what was loaded before.',
     },
     forbidden: {
       title: 'Somebody else is in charge of this part',

@@ -81,12 +81,11 @@ export default function AuditPage() {
   ]
   return (
     <Page title={t.title} subtitle={t.subtitle}>
-      <div className="row" style={{ alignItems: 'flex-end' }}>
+      <div className="filters">
         <DateField id="audit-from" label={t.from} value={filters.from ?? null} onChange={(value) => set('tu', value)} />
         <DateField id="audit-to" label={t.to} value={filters.to ?? null} onChange={(value) => set('den', value)} />
         <Select
-          aria-label={t.actor}
-          placeholder={t.actor}
+          label={t.actor}
           searchable
           clearable
           data={(people.data ?? [])
@@ -96,8 +95,7 @@ export default function AuditPage() {
           onChange={(value) => set('nguoi', value)}
         />
         <Select
-          aria-label={t.outcome}
-          placeholder={t.outcome}
+          label={t.outcome}
           clearable
           data={[
             { value: 'done', label: t.done },

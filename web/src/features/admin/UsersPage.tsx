@@ -109,8 +109,8 @@ export default function UsersPage() {
         ) : undefined
       }
     >
-      <div className="row">
-        <div style={{ flex: '1 1 260px', maxWidth: 380 }}>
+      <div className="filters">
+        <div className="wide">
           <SearchField label={t.search} value={params.get('q') ?? ''} onSearch={(q) => set('q', q)} />
         </div>
         <Select

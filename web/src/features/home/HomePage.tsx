@@ -68,11 +68,14 @@ function Desk({ data }: { data: Dashboard }) {
   const { me, can } = useSession()
   const decides = can('tasks', 'approve') || can('obstacles', 'update') || can('plans', 'approve')
   const worker = can('tasks', 'update') && !can('tasks', 'create')
-  const oversees = data.by_section.length > 0 || data.late_by_unit.length > 0
+  // A unit that only works is not shown who else is late.
+  const lateUnits = worker ? [] : data.late_by_unit
+  const oversees = data.by_section.length > 0 || lateUnits.length > 0
   const late = data.my_tasks.filter((task) => task.overdue && statusOf(task) !== 'submitted')
   const oldest = late.toSorted((a, b) => a.days_left - b.days_left)[0]
   if (me.user.role === 'admin') return <AdminDesk figures={data.figures} />
-  if (!data.plan && data.my_tasks.length === 0 && data.waiting_for_me.length === 0) {
+  // Those who look over several wards have no plan of their own; what they oversee stands in the rows.
+  if (!data.plan && !oversees && data.my_tasks.length === 0 && data.waiting_for_me.length === 0) {
     return (
       <Card>
         <EmptyState
@@ -120,11 +123,11 @@ function Desk({ data }: { data: Dashboard }) {
       <div className={oversees ? 'split split-even' : 'stack'}>
         <div className="stack">
           {decides ? <WaitingForMe items={data.waiting_for_me} /> : null}
-          {me.unit || data.my_tasks.length > 0 ? <MyTasks tasks={data.my_tasks} /> : null}
+          {(me.unit && can('tasks', 'update')) || data.my_tasks.length > 0 ? <MyTasks tasks={data.my_tasks} /> : null}
         </div>
         {oversees ? (
           <div className="stack">
-            <LateUnits rows={data.late_by_unit} />
+            {worker ? null : <LateUnits rows={lateUnits} />}
             <SectionProgress rows={data.by_section} planId={data.plan?.id ?? null} />
           </div>
         ) : null}

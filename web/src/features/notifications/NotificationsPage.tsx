@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { formatWhen } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { placeOf } from '@/lib/places'
-import { Button } from '@/ui/Button'
+import { Button, IconButton } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
 import { ErrorState, StaleNotice } from '@/ui/ErrorState'
@@ -70,14 +71,9 @@ export default function NotificationsPage() {
                   <span className="small muted num">{formatWhen(row.created_at)}</span>
                 </Link>
                 {row.read_at ? null : (
-                  <Button
-                    size="sm"
-                    variant="subtle"
-                    loading={busy === row.id}
-                    onClick={() => void act(row.id, () => readOne(row.id))}
-                  >
-                    {t.markRead}
-                  </Button>
+                  <IconButton label={t.markRead} onClick={() => void act(row.id, () => readOne(row.id))}>
+                    <IconCheck size={20} aria-hidden />
+                  </IconButton>
                 )}
               </li>
             ))}

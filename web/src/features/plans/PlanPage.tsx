@@ -107,7 +107,13 @@ function Actions({ plan }: { plan: Plan }) {
   return (
     <>
       {can('tasks', 'create') && plan.status !== 'closed' ? (
-        <LinkButton to={`/viec/moi?ke-hoach=${plan.id}`} leftSection={<IconPlus size={20} aria-hidden />} data-create>
+        <LinkButton
+          to={`/viec/moi?ke-hoach=${plan.id}`}
+          // Of a draft the main thing is to publish it.
+          variant={plan.status === 'draft' ? 'default' : 'filled'}
+          leftSection={<IconPlus size={20} aria-hidden />}
+          data-create
+        >
           {t.addTask}
         </LinkButton>
       ) : null}

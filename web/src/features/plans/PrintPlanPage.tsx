@@ -90,12 +90,16 @@ function Sheet({ plan }: { plan: Plan }) {
       <footer className={styles.foot}>
         <div className={styles.recipients}>
           <p className={`${styles.bold} ${styles.italic}`}>{t.recipients}</p>
-          {plan.recipients.map((one) => (
-            <p key={one}>- {one.replace(/^[-–]\s*/, '').replace(/[;.]\s*$/, '')};</p>
+          {plan.recipients.map((one, index) => (
+            <p key={one}>
+              - {one.replace(/^[-–]\s*/, '').replace(/[;.]\s*$/, '')}
+              {index === plan.recipients.length - 1 ? '.' : ';'}
+            </p>
           ))}
         </div>
         {plan.signed_by ? (
           <div className={styles.signature}>
+            {/^phó chủ tịch/i.test(plan.signed_by.position) ? <p className={styles.bold}>{t.forChair}</p> : null}
             <p className={`${styles.bold} ${styles.upper}`}>{plan.signed_by.position}</p>
             <p className={`${styles.bold} ${styles.signer}`}>{plan.signed_by.name}</p>
           </div>

@@ -87,7 +87,7 @@ export default function RemindersPage() {
         </Button>
       }
     >
-      <div className="row no-print" style={{ alignItems: 'center' }}>
+      <div className="filters no-print" style={{ alignItems: 'center' }}>
         {can('accounts', 'read') ? (
           <UnitSelect
             aria-label={t.unit}

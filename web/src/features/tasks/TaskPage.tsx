@@ -23,6 +23,7 @@ import { canReport } from './components/TaskList'
 import { TaskObstacles } from './components/TaskObstacles'
 import { TaskParts } from './components/TaskParts'
 import { UpdateSheet } from './components/UpdateSheet'
+import { lastView } from './filters'
 import { taskQuery, updatesQuery } from './queries'
 import { taskTexts } from './texts'
 import { useTaskActs } from './useTaskActs'
@@ -50,7 +51,7 @@ function TaskView({ task }: { task: Task }) {
   return (
     <Page
       title={task.title}
-      back={{ to: '/viec', label: t.one.back }}
+      back={{ to: lastView.get(), label: t.one.back }}
       subtitle={
         <span className="row">
           <TaskTag status={task.status} />

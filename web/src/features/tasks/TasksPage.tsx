@@ -21,7 +21,7 @@ import { TaskBoard } from './components/TaskBoard'
 import { TaskList } from './components/TaskList'
 import { TaskTimeline } from './components/TaskTimeline'
 import { UpdateSheet } from './components/UpdateSheet'
-import { activeFilters, FILTER_NAMES, toQuery, toSaved, viewOf } from './filters'
+import { activeFilters, FILTER_NAMES, lastView, toQuery, toRemembered, viewOf } from './filters'
 import { tasksQuery } from './queries'
 import { taskTexts } from './texts'
 
@@ -39,7 +39,8 @@ export default function TasksPage() {
     if (first) setParams(new URLSearchParams(first), { replace: true })
   }, [params, setParams, memory, can, me.user.role])
   useEffect(() => {
-    if ([...params.keys()].length > 0) remember(memory, toSaved(params))
+    if ([...params.keys()].length > 0) remember(memory, toRemembered(params))
+    lastView.set(params)
   }, [params, memory])
 
   const view = viewOf(params)

@@ -58,13 +58,29 @@ export function viewOf(params: URLSearchParams): View {
   return VIEWS.find((v) => v === view) ?? 'danh-sach'
 }
 
-/** What is remembered and saved under a name: without the search text of the moment. */
+/** What is saved under a name. */
 export function toSaved(params: URLSearchParams): string {
   const kept = new URLSearchParams(params)
   const empty = Array.from(kept).filter(([, value]) => !value)
   for (const [key] of empty) kept.delete(key)
   kept.sort()
   return kept.toString()
+}
+
+/** "Where I was" of the next visit: without the search text of the moment. */
+export function toRemembered(params: URLSearchParams): string {
+  const kept = new URLSearchParams(params)
+  kept.delete('q')
+  return toSaved(kept)
+}
+
+let seen = ''
+/** The list as it was last looked at in this tab, search text and all: there "‹ Việc" of a task leads back. */
+export const lastView = {
+  get: () => (seen ? `/viec?${seen}` : '/viec'),
+  set: (params: URLSearchParams) => {
+    seen = toSaved(params)
+  },
 }
 
 export function sameSaved(a: string, b: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { span } from './components/TaskTimeline'
-import { activeFilters, toQuery, toSaved, viewOf } from './filters'
+import { activeFilters, toQuery, toRemembered, toSaved, viewOf } from './filters'
 import { createBody, differences, emptyTask, merged, patchBody, taskSchema, type TaskValues } from './taskForm'
 import { taskTexts } from './texts'
 import { check } from '@/lib/validate'
@@ -21,6 +21,7 @@ describe('filters in the address', () => {
     expect(viewOf(params)).toBe('bang')
     expect(viewOf(new URLSearchParams('xem=khac'))).toBe('danh-sach')
     expect(toSaved(new URLSearchParams('xem=bang&q=&qua-han=1'))).toBe('qua-han=1&xem=bang')
+    expect(toRemembered(new URLSearchParams('q=loa&xem=bang'))).toBe('xem=bang')
   })
 })
 
@@ -67,5 +68,13 @@ describe('timeline', () => {
       days: 32,
     })
     expect(span([{ starts_on: '2020-01-01', due_on: '2024-06-30' }], '2024-06-10').days).toBeLessThanOrEqual(125)
+  })
+  it('shows a plan of another year in its own days', () => {
+    expect(span([{ starts_on: '2024-06-01', due_on: '2024-06-30' }], '2026-11-26')).toEqual({
+      from: '2024-05-31',
+      days: 32,
+    })
+    expect(span([{ starts_on: null, due_on: '2024-06-30' }], '2024-07-20')).toEqual({ from: '2024-06-29', days: 23 })
+    expect(span([], '2024-06-10')).toEqual({ from: '2024-06-09', days: 3 })
   })
 })

@@ -36,7 +36,7 @@ export function SessionsCard() {
             {sessions.map((session) => {
               const name = session.client === 'mobile' ? t.mobile : (deviceName(session.user_agent) ?? t.unknown)
               return (
-                <li key={session.id} className="row-between">
+                <li key={session.id} className="row-between" style={{ flexWrap: 'nowrap' }}>
                   <span>
                     <strong>{name}</strong>
                     <br />
@@ -49,7 +49,13 @@ export function SessionsCard() {
                       {t.current}
                     </StatusTag>
                   ) : (
-                    <Button size="sm" variant="default" onClick={() => void end(session.id, name)}>
+                    <Button
+                      size="sm"
+                      variant="default"
+                      aria-label={`${t.end}: ${name}`}
+                      style={{ flex: 'none' }}
+                      onClick={() => void end(session.id, name)}
+                    >
                       {t.end}
                     </Button>
                   )}

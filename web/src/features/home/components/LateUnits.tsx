@@ -19,7 +19,7 @@ export function LateUnits({ rows }: { rows: Dashboard['late_by_unit'] }) {
             .toSorted((a, b) => b.count - a.count || compareVietnamese(a.unit.name, b.unit.name))
             .slice(0, 8)
             .map(({ unit, count }) => (
-              <li key={unit.id} className={styles.row} style={{ minHeight: 44, paddingBlock: 4 }}>
+              <li key={unit.id} className={styles.row} style={{ minHeight: 44, paddingBlock: 0 }}>
                 <Link to={`/viec?don-vi=${unit.id}&qua-han=1`}>{unit.name}</Link>
                 <span className="late num">{t.count(count)}</span>
               </li>

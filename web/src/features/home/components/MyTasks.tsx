@@ -38,8 +38,10 @@ export function MyTasks({ tasks }: { tasks: DashTask[] }) {
                 <Link to={`/viec/${task.id}`} className={styles.title}>
                   {task.title}
                 </Link>
-                <span className="row">
-                  <TaskTag status={statusOf(task)} />
+                <span className={styles.meta}>
+                  <span className={styles.state}>
+                    <TaskTag status={statusOf(task)} />
+                  </span>
                   <Due task={task} />
                 </span>
               </span>

@@ -32,7 +32,7 @@ export function WaitingForMe({ items }: { items: Waiting[] }) {
                   {[t.kinds[item.kind], item.unit?.name, t.since(formatWhen(item.since))].filter(Boolean).join(' · ')}
                 </span>
                 {item.late ? (
-                  <span>
+                  <span className={styles.state}>
                     <StatusTag tone="red" icon="alert">
                       {t.late[item.kind]}
                     </StatusTag>

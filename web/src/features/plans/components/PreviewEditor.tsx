@@ -109,13 +109,13 @@ export function PreviewEditor({ fileName, preview, onChange, onLeave }: PreviewE
       {preview.warnings.length > 0 ? (
         <Notice tone="warn" title={t.preview.warnings(preview.warnings.length)}>
           <ul style={{ listStyle: 'none' }}>
-            {preview.warnings.map((warning) => {
+            {preview.warnings.map((warning, index) => {
               const place = findPlace(preview.sections, warning.source)
               return (
-                <li key={warning.code + warning.message} className="row" style={{ minHeight: 44 }}>
+                <li key={`${index}${warning.code}`} className={styles.warning}>
                   <span>{warning.message}</span>
                   {place ? (
-                    <Button size="sm" variant="subtle" onClick={() => goTo(place)}>
+                    <Button size="sm" variant="subtle" px={0} onClick={() => goTo(place)}>
                       {t.preview.see}
                     </Button>
                   ) : null}

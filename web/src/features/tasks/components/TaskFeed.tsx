@@ -62,9 +62,10 @@ export function TaskFeed({ task }: { task: Task }) {
 
 const timeOf = (one: TaskUpdate | Reminder) => ('sent_at' in one ? one.sent_at : one.at)
 
-/** What was reported and what was reminded, newest first. */
+/** What was reported and what was reminded, newest first; ids grow with time, so they order one second. */
 function inOrder(updates: TaskUpdate[], reminders: Reminder[]): (TaskUpdate | Reminder)[] {
-  return [...updates, ...reminders].sort((a, b) => (timeOf(a) < timeOf(b) ? 1 : -1))
+  const key = (one: TaskUpdate | Reminder) => timeOf(one) + one.id
+  return [...updates, ...reminders].sort((a, b) => (key(a) < key(b) ? 1 : -1))
 }
 
 function Reminded({ reminder }: { reminder: Reminder }) {
@@ -91,7 +92,9 @@ function Entry({ update, measure }: { update: TaskUpdate; measure: string }) {
   const what: string[] = []
   if (update.kind === 'state' && update.status) what.push(t.state(states[update.status]))
   if (update.kind === 'comment') what.push(t.commented)
-  if (update.progress !== null && update.progress !== undefined) what.push(t.progress(update.progress))
+  // "Started, 0%" says one thing twice.
+  const said = update.kind === 'state' && update.progress === 0
+  if (update.progress !== null && update.progress !== undefined && !said) what.push(t.progress(update.progress))
   if (update.actual !== null && update.actual !== undefined) what.push(t.actual(formatNumber(update.actual), measure))
   if (what.length === 0) what.push(t.report)
   return (

@@ -74,7 +74,8 @@ export function TaskList({ tasks, sort, onSort, onUpdate, selection, more }: Tas
             {task.title}
           </Link>
           <p className={styles.line}>
-            <TaskUnits task={task} /> · <Due task={task} />
+            <TaskUnits task={task} />
+            <Due task={task} />
           </p>
           <div className="row-between">
             <span className="row">

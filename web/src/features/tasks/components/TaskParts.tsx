@@ -12,7 +12,7 @@ import { taskTexts } from '../texts'
 import { useTaskActs } from '../useTaskActs'
 import styles from './TaskParts.module.css'
 
-/** "8/11 khu phố đã xong" (reported or accepted): first what waits for the officer, then who is not done. */
+/** "8/11 khu phố đã xong" (reported or accepted): first what waits for the reader's decision, then who is not done; one's own part on top. */
 export function TaskParts({ task, onRemind }: { task: Task; onRemind?: () => void }) {
   const t = useTexts(taskTexts)
   const each = useTexts(words).kindEach
@@ -25,8 +25,10 @@ export function TaskParts({ task, onRemind }: { task: Task; onRemind?: () => voi
   const open = of('assigned', 'in_progress', 'returned')
   // Late first, then returned, then by name: the order of what to do.
   const rank = (part: Part) => (part.overdue ? 0 : part.status === 'returned' ? 1 : 2)
-  open.sort((a, b) => rank(a) - rank(b) || compareVietnamese(a.unit.name, b.unit.name))
-  for (const group of [handedIn, finished]) group.sort((a, b) => compareVietnamese(a.unit.name, b.unit.name))
+  const mine = (part: Part) => Number(part.unit.id === me.user.unit_id)
+  open.sort((a, b) => mine(b) - mine(a) || rank(a) - rank(b) || compareVietnamese(a.unit.name, b.unit.name))
+  for (const group of [handedIn, finished])
+    group.sort((a, b) => mine(b) - mine(a) || compareVietnamese(a.unit.name, b.unit.name))
   const kind = own[0]?.unit.kind
   const what =
     own.every((p) => p.unit.kind === kind) && (kind === 'neighborhood' || kind === 'school') ? each[kind] : each.other
@@ -58,19 +60,21 @@ export function TaskParts({ task, onRemind }: { task: Task; onRemind?: () => voi
       ) : null}
     </li>
   )
+  const waiting =
+    handedIn.length > 0 ? (
+      <>
+        <h3 className={styles.group}>
+          {t.part.handedIn} ({handedIn.length})
+        </h3>
+        <ul className={styles.list}>{handedIn.map(line)}</ul>
+      </>
+    ) : null
   return (
     <Card title={t.part.title} aside={<strong>{t.parts(task.parts_done, task.parts_total, what)}</strong>}>
-      {handedIn.length > 0 ? (
-        <>
-          <h3>
-            {t.part.handedIn} ({handedIn.length})
-          </h3>
-          <ul className={styles.list}>{handedIn.map(line)}</ul>
-        </>
-      ) : null}
+      {decide ? waiting : null}
       {open.length > 0 ? (
         <>
-          <div className="row-between">
+          <div className={`row-between ${styles.group}`}>
             <h3>
               {t.part.waitingFor} ({open.length})
             </h3>
@@ -83,6 +87,7 @@ export function TaskParts({ task, onRemind }: { task: Task; onRemind?: () => voi
           <ul className={styles.list}>{open.map(line)}</ul>
         </>
       ) : null}
+      {decide ? null : waiting}
       {finished.length > 0 ? (
         <details open={open.length + handedIn.length === 0 || undefined} className={styles.finished}>
           <summary>
