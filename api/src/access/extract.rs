@@ -33,6 +33,13 @@ impl<R: Subject, A: Deed> FromRequest for Access<R, A> {
     }
 }
 
+impl<R, A> Clone for Access<R, A> {
+    fn clone(&self) -> Self {
+        let Self { gate, ticket, request, .. } = self;
+        Self { gate: gate.clone(), ticket: ticket.clone(), request: request.clone(), right: PhantomData }
+    }
+}
+
 impl<R: Subject, A: Deed> Access<R, A> {
     fn check(request: &HttpRequest) -> Result<Self> {
         let gate = gate_of(request)?;

@@ -50,16 +50,18 @@ pub struct Probe {
     pub guardian_keys: Vec<String>,
 }
 
+/// What is compared of a row that is there.
 #[derive(Clone, Debug, Queryable)]
-struct Known {
-    id: Id,
-    personal_id_index: Option<String>,
-    match_key: String,
-    date_of_birth: NaiveDate,
-    birth_year_only: bool,
+pub struct Known {
+    pub id: Id,
+    pub personal_id_index: Option<String>,
+    pub match_key: String,
+    pub date_of_birth: NaiveDate,
+    pub birth_year_only: bool,
 }
 
-fn likeness(probe: &Probe, known: &Known, guardians: &[String]) -> Option<Likeness> {
+/// How sure it is that a row is the child described.
+pub fn likeness(probe: &Probe, known: &Known, guardians: &[String]) -> Option<Likeness> {
     if probe.personal_id_index.is_some() && probe.personal_id_index == known.personal_id_index {
         return Some(Likeness::Certain);
     }
@@ -109,7 +111,11 @@ pub fn candidates<A: Deed>(cx: &mut Cx<'_, Children, A>, ward: &Id, probe: &Prob
     Ok(found)
 }
 
-fn guardian_keys<'a, A: Deed>(
+/// The names of the guardians of some children, as they are compared.
+///
+/// # Errors
+/// When the database refuses.
+pub fn guardian_keys<'a, A: Deed>(
     cx: &mut Cx<'_, Children, A>,
     ids: impl Iterator<Item = &'a Id>,
 ) -> Result<HashMap<Id, Vec<String>>> {

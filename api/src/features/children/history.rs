@@ -55,20 +55,44 @@ pub fn record<A: Deed>(
     if changes.is_empty() {
         return Ok(());
     }
-    let id = cx.new_id();
-    let sealed = cx.services().vault.seal(&place(&id), &Value::Object(changes).to_string()).map_err(Error::internal)?;
-    let (at, by) = (cx.now(), cx.actor().person());
-    diesel::insert_into(child_history::table)
-        .values((
-            child_history::id.eq(id),
-            child_history::child_id.eq(child),
-            child_history::at.eq(at),
-            child_history::by_user_id.eq(by),
-            child_history::source.eq(source),
-            child_history::changes.eq(sealed),
-        ))
-        .execute(cx.conn())?;
+    let row = row(cx, child, source, changes)?;
+    diesel::insert_into(child_history::table).values(&row).execute(cx.conn())?;
     Ok(())
+}
+
+/// A line of the history as it is stored.
+#[derive(Insertable)]
+#[diesel(table_name = child_history)]
+pub struct HistoryRow {
+    id: Id,
+    child_id: Id,
+    at: Instant,
+    by_user_id: Option<Id>,
+    source: Source,
+    changes: String,
+}
+
+/// Seals a change into a row, for whoever writes many at once.
+///
+/// # Errors
+/// When it cannot be sealed.
+pub fn row<A: Deed>(
+    cx: &Cx<'_, Children, A>,
+    child: &Id,
+    source: Source,
+    changes: Map<String, Value>,
+) -> Result<HistoryRow> {
+    let id = cx.new_id();
+    let text = Value::Object(changes).to_string();
+    let changes = cx.services().vault.seal(&place(&id), &text).map_err(Error::internal)?;
+    Ok(HistoryRow {
+        id,
+        child_id: child.clone(),
+        at: cx.now(),
+        by_user_id: cx.actor().person().cloned(),
+        source,
+        changes,
+    })
 }
 
 /// A change as its reader sees it.

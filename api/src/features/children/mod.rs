@@ -9,8 +9,10 @@ mod circumstance_routes;
 mod circumstances;
 mod duplicate_routes;
 mod duplicates;
+mod erasure;
 mod export;
 mod history;
+pub mod imports;
 mod lookers;
 mod merges;
 pub mod model;
@@ -38,6 +40,14 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(duplicate_routes::keep_apart)
         .service(duplicate_routes::list_merges)
         .service(duplicate_routes::undo_merge)
+        .service(imports::import_children)
+        .service(imports::list_imports)
+        .service(imports::read_template)
+        .service(imports::read_import)
+        .service(imports::list_import_rows)
+        .service(imports::read_rejected)
+        .service(imports::commit_import)
+        .service(imports::undo_import)
         .service(routes::list_children)
         .service(routes::create_child)
         .service(routes::read_child)

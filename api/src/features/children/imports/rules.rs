@@ -53,11 +53,8 @@ const GROUP_NOT_YOURS: Message = Message::new(
     "Nhóm {name} không thuộc phạm vi của bạn nên không được ghi. Hãy báo công chức chính sách xã hội.",
     "The group {name} is not within your scope and is not written down. Tell the social officer.",
 );
-const NO_BIRTH: Message = Message::new(
-    "birth_missing",
-    "Thiếu ngày sinh hoặc năm sinh.",
-    "The day or year of birth is missing.",
-);
+const NO_BIRTH: Message =
+    Message::new("birth_missing", "Thiếu ngày sinh hoặc năm sinh.", "The day or year of birth is missing.");
 
 /// A row of the file as it is kept.
 pub fn keep(importer: &Importer<'_>, sheet: &str, row: u32, draft: ChildDraft, problems: &[Problem]) -> KeptRow {
@@ -238,9 +235,7 @@ fn guardians(
     phones: &[String],
 ) -> Vec<Guardian> {
     let mut found = Vec::new();
-    for (person, relation) in
-        [(mother, Some(Relation::Mother)), (father, Some(Relation::Father)), (guardian, None)]
-    {
+    for (person, relation) in [(mother, Some(Relation::Mother)), (father, Some(Relation::Father)), (guardian, None)] {
         let Some(person) = person else { continue };
         let Some(full_name) = person.name.filter(|name| name.chars().filter(|c| c.is_alphabetic()).count() > 1) else {
             continue;
@@ -320,17 +315,17 @@ pub fn over(known: &Content, said: &Content) -> Result<Content> {
 
 fn add_guardian(known: &mut Vec<Guardian>, said: &Guardian) {
     let key = super::super::rules::match_key(&said.full_name);
-    match known.iter_mut().find(|one| super::super::rules::match_key(&one.full_name) == key) {
-        Some(one) => {
-            if said.phone.is_some() {
-                one.phone.clone_from(&said.phone);
-            }
-            if !said.occupation.is_empty() {
-                one.occupation.clone_from(&said.occupation);
-            }
+    let Some(one) = known.iter_mut().find(|one| super::super::rules::match_key(&one.full_name) == key) else {
+        if known.len() < 6 {
+            known.push(said.clone());
         }
-        None if known.len() < 6 => known.push(said.clone()),
-        None => {}
+        return;
+    };
+    if said.phone.is_some() {
+        one.phone.clone_from(&said.phone);
+    }
+    if !said.occupation.is_empty() {
+        one.occupation.clone_from(&said.occupation);
     }
 }
 

@@ -1,0 +1,219 @@
+//! What will become of each row: compared with the file itself and with the children that are there, in a fixed number
+//! of statements for any number of rows.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use serde_json::json;
+
+use super::super::duplicates::{Known, Likeness, guardian_keys, likeness};
+use super::super::history;
+use super::super::model::{ChildRow, ChildStatus, GuardianRow};
+use super::super::query::within;
+use super::super::write::Content;
+use super::model::{ImportCounts, Judged, KeptRow, RowState};
+use super::rules;
+use crate::access::subject::Children;
+use crate::access::{Cx, Deed};
+use crate::db::schema::{child_guardians, children};
+use crate::db::types::Id;
+use crate::error::Result;
+
+/// SQLite takes some ten thousand parameters in a statement, and long lists are no faster.
+const CHUNK: usize = 1000;
+
+/// Children within the scope by everything that rows are compared by.
+struct Register {
+    known: Vec<Known>,
+    by_name: HashMap<String, Vec<usize>>,
+    by_number: HashMap<String, Vec<usize>>,
+    by_code: HashMap<String, usize>,
+    guardians: HashMap<Id, Vec<String>>,
+}
+
+impl Register {
+    fn load<A: Deed>(cx: &mut Cx<'_, Children, A>, rows: &[KeptRow]) -> Result<Self> {
+        let vault = cx.services().vault.clone();
+        let probes: Vec<_> = rows.iter().map(|row| row.content.probe(&vault)).collect();
+        let mut names: Vec<&String> = probes.iter().map(|probe| &probe.match_key).collect();
+        let mut numbers: Vec<&String> = probes.iter().filter_map(|probe| probe.personal_id_index.as_ref()).collect();
+        let mut codes: Vec<&String> = rows.iter().filter_map(|row| row.code.as_ref()).collect();
+        for keys in [&mut names, &mut numbers, &mut codes] {
+            keys.sort_unstable();
+            keys.dedup();
+        }
+        let columns = (
+            children::id,
+            children::personal_id_index,
+            children::match_key,
+            children::date_of_birth,
+            children::birth_year_only,
+        );
+        type Found = (Known, String);
+        let mut found: Vec<Found> = Vec::new();
+        for chunk in names.chunks(CHUNK) {
+            let rows = within(cx).filter(children::match_key.eq_any(chunk.iter().map(|key| (*key).clone())));
+            found.extend(rows.select((columns, children::code)).load::<Found>(cx.conn())?);
+        }
+        for chunk in numbers.chunks(CHUNK) {
+            let rows = within(cx).filter(children::personal_id_index.eq_any(chunk.iter().map(|key| (*key).clone())));
+            found.extend(rows.select((columns, children::code)).load::<Found>(cx.conn())?);
+        }
+        for chunk in codes.chunks(CHUNK) {
+            let rows = within(cx).filter(children::code.eq_any(chunk.iter().map(|key| (*key).clone())));
+            found.extend(rows.select((columns, children::code)).load::<Found>(cx.conn())?);
+        }
+        let mut register = Self {
+            known: Vec::new(),
+            by_name: HashMap::new(),
+            by_number: HashMap::new(),
+            by_code: HashMap::new(),
+            guardians: HashMap::new(),
+        };
+        let mut seen: HashMap<Id, ()> = HashMap::new();
+        for (known, code) in found {
+            if seen.insert(known.id.clone(), ()).is_some() {
+                continue;
+            }
+            let at = register.known.len();
+            register.by_name.entry(known.match_key.clone()).or_default().push(at);
+            if let Some(number) = &known.personal_id_index {
+                register.by_number.entry(number.clone()).or_default().push(at);
+            }
+            register.by_code.insert(code, at);
+            register.known.push(known);
+        }
+        let ids: Vec<Id> = register.known.iter().map(|one| one.id.clone()).collect();
+        for chunk in ids.chunks(CHUNK) {
+            register.guardians.extend(guardian_keys(cx, chunk.iter())?);
+        }
+        Ok(register)
+    }
+
+    /// The child that a row is most likely about.
+    fn find(&self, row: &KeptRow, vault: &crate::crypto::Vault) -> Option<(Id, Likeness)> {
+        if let Some(at) = row.code.as_ref().and_then(|code| self.by_code.get(code)) {
+            return self.known.get(*at).map(|known| (known.id.clone(), Likeness::Certain));
+        }
+        let probe = row.content.probe(vault);
+        let by_name = self.by_name.get(&probe.match_key);
+        let by_number = probe.personal_id_index.as_ref().and_then(|number| self.by_number.get(number));
+        let candidates = by_number.into_iter().chain(by_name).flatten().filter_map(|at| self.known.get(*at));
+        let judged = candidates.filter_map(|known| {
+            let keys = self.guardians.get(&known.id).map_or(&[][..], Vec::as_slice);
+            Some((known.id.clone(), likeness(&probe, known, keys)?))
+        });
+        // Two whom a name and a day fit equally well: a person decides.
+        let mut best: Option<(Id, Likeness)> = None;
+        let mut tied = false;
+        for (id, likeness) in judged {
+            match &best {
+                Some((known, _)) if *known == id => {}
+                Some((_, known)) if *known > likeness => {}
+                Some((_, known)) if *known == likeness => tied = true,
+                _ => {
+                    best = Some((id, likeness));
+                    tied = false;
+                }
+            }
+        }
+        best.map(|(id, likeness)| (id, if tied { Likeness::Possible } else { likeness }))
+    }
+}
+
+/// The rows with their fates.
+///
+/// # Errors
+/// When the database refuses.
+pub fn judge<A: Deed>(cx: &mut Cx<'_, Children, A>, rows: Vec<KeptRow>) -> Result<Vec<Judged>> {
+    let register = Register::load(cx, &rows)?;
+    let vault = cx.services().vault.clone();
+    let mut matched: Vec<Option<(Id, Likeness)>> = Vec::with_capacity(rows.len());
+    for row in &rows {
+        matched.push(if row.is_wrong() { None } else { register.find(row, &vault) });
+    }
+    let ids: Vec<Id> = matched.iter().flatten().map(|(id, _)| id.clone()).collect();
+    let contents = contents(cx, &ids)?;
+    let mut in_file: HashMap<String, u32> = HashMap::new();
+    let mut judged = Vec::with_capacity(rows.len());
+    for (row, matched) in rows.into_iter().zip(matched) {
+        let same_as = if row.is_wrong() { None } else { stands_before(&mut in_file, &row) };
+        let known = matched.as_ref().and_then(|(id, _)| contents.get(id));
+        let changes = match known {
+            Some((_, known)) => history::between(known, &rules::over(known, &row.content)?),
+            None => serde_json::Map::new(),
+        };
+        let changes: Vec<String> = changes.keys().cloned().collect();
+        let has_gone = known.is_some_and(|(child, _)| child.status == ChildStatus::Deceased);
+        let state = match &matched {
+            _ if row.is_wrong() => RowState::Wrong,
+            _ if same_as.is_some() => RowState::Duplicate,
+            None => RowState::New,
+            Some((_, Likeness::Possible)) => RowState::Duplicate,
+            Some(_) if has_gone || changes.is_empty() => RowState::Duplicate,
+            Some(_) => RowState::Changed,
+        };
+        judged.push(Judged { row, state, matched, same_as, changes });
+    }
+    Ok(judged)
+}
+
+/// The row of the file in which the same child stands already.
+fn stands_before(seen: &mut HashMap<String, u32>, row: &KeptRow) -> Option<u32> {
+    let content = &row.content;
+    let name = super::super::rules::match_key(&content.full_name);
+    let mother = content.guardians.first().map(|one| super::super::rules::match_key(&one.full_name));
+    let whole = json!([name, content.date_of_birth, content.birth_year_only, mother]).to_string();
+    let number = content.personal_id.as_ref().map(|number| format!("#{number}"));
+    let mut found = None;
+    for key in number.into_iter().chain([whole]) {
+        match seen.get(&key) {
+            Some(earlier) => found = found.or(Some(*earlier)),
+            None => {
+                seen.insert(key, row.row);
+            }
+        }
+    }
+    found
+}
+
+/// What is said of some children within the scope.
+///
+/// # Errors
+/// When the database refuses or a sealed number does not open.
+pub fn contents<A: Deed>(cx: &mut Cx<'_, Children, A>, ids: &[Id]) -> Result<HashMap<Id, (ChildRow, Content)>> {
+    let mut contents = HashMap::with_capacity(ids.len());
+    for chunk in ids.chunks(CHUNK) {
+        let rows = within(cx).filter(children::id.eq_any(chunk.to_vec()));
+        let rows: Vec<ChildRow> = rows.select(ChildRow::as_select()).load(cx.conn())?;
+        let guardians: Vec<GuardianRow> = child_guardians::table
+            .filter(child_guardians::child_id.eq_any(chunk))
+            .order(child_guardians::position)
+            .select(GuardianRow::as_select())
+            .load(cx.conn())?;
+        let mut of: HashMap<Id, Vec<GuardianRow>> = HashMap::new();
+        for guardian in guardians {
+            of.entry(guardian.child_id.clone()).or_default().push(guardian);
+        }
+        for row in rows {
+            let guardians = of.remove(&row.id).unwrap_or_default();
+            let content = Content::of(&cx.services().vault, &row, &guardians)?;
+            contents.insert(row.id.clone(), (row, content));
+        }
+    }
+    Ok(contents)
+}
+
+pub fn count(judged: &[Judged]) -> ImportCounts {
+    let mut counts = ImportCounts::default();
+    for one in judged {
+        let place = match one.state {
+            RowState::New => &mut counts.new,
+            RowState::Changed => &mut counts.changed,
+            RowState::Duplicate => &mut counts.duplicate,
+            RowState::Wrong => &mut counts.wrong,
+        };
+        *place += 1;
+    }
+    counts
+}

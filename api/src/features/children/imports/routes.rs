@@ -1,0 +1,255 @@
+//! `/children/import`: a file in, a preview out, then the rows become children.
+
+use std::collections::BTreeMap;
+
+use actix_web::http::StatusCode;
+use actix_web::{get, post, web};
+use bup_documents::children::{self as lists, Field, Mapping, Options, Reading, RejectedRow};
+use bup_documents::{ReadError, sheets};
+
+use super::super::views::View;
+use super::model::{Import, ImportCommit, ImportQuery, ImportRow, ImportRowQuery, ImportSheet, ImportSummary, KeptRow};
+use super::rules::{self, Importer};
+use super::store::{self, NewImport};
+use super::{commit, judge, undo};
+use crate::access::subject::Children;
+use crate::access::{Access, Create, Cx, Public};
+use crate::audit::{self, Changes};
+use crate::db::page::{List, PageRequest};
+use crate::db::types::Id;
+use crate::error::{Error, Message, Result};
+use crate::features::units::{self, ActiveUnit};
+use crate::http::context::{self, Lang};
+use crate::http::parameters::{Nothing, PathId};
+use crate::http::{Body, Created, Download, Found, IfMatch, Parameters, Upload};
+
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+pub const MAPPING_BAD: Message = Message::new(
+    "mapping_bad",
+    "Bảng ghép cột chưa đúng. Hãy gửi dạng {\"tên trang tính\": {\"số cột từ 0\": \"tên mục\"}}.",
+    "The mapping is not right. Send {\"sheet\": {\"column from 0\": \"field\"}}.",
+);
+
+/// A file with how to read it.
+#[derive(utoipa::ToSchema)]
+#[expect(dead_code, reason = "for the OpenAPI document alone")]
+pub struct ChildrenForm {
+    /// `.xlsx`, `.xls`, `.ods`, `.csv`; told by content.
+    #[schema(value_type = String, format = Binary)]
+    file: Vec<u8>,
+    /// JSON: sheet → column (from 0) → field; what the first answer proposed, corrected.
+    mapping: Option<String>,
+    /// `true`: turn TCVN3 or VNI text into Unicode.
+    convert_legacy: Option<String>,
+}
+
+/// What was read, still without the ward's units.
+struct ListRead {
+    reading: Reading,
+    workbook: sheets::Workbook,
+}
+
+/// Read a list of children into a preview
+///
+/// At most 20 MB. Nothing of it is a child yet: `POST /children/import/{id}/commit` makes it so.
+#[utoipa::path(tag = "children", security(("bearer" = ["children:create"])),
+    request_body(content = ChildrenForm, content_type = "multipart/form-data"),
+    responses((status = 201, body = Import)))]
+#[post("/children/import")]
+pub async fn import_children(access: Access<Children, Create>, public: Public, upload: Upload) -> Result<Created> {
+    let options = options(&public, &upload)?;
+    let remembered_for = access.clone();
+    let remembered = remembered_for.read(store::remembered).await?;
+    let options = Options { remembered, ..options };
+    let file_name = upload.file_name.clone();
+    let read = web::block(move || read(&upload, &options)).await;
+    let read = read.map_err(|_| Error::internal("a worker thread was lost"))?.map_err(refusal)?;
+    let lang = context::lang();
+    access
+        .create(move |cx| {
+            let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
+            let units = units::active(cx, &ward)?;
+            let new = new_import(cx, read, file_name, &units, lang)?;
+            let id = store::insert(cx, new)?;
+            let row = store::find_row(cx, &id)?;
+            let kept = store::open_rows(&cx.services().vault, &row)?;
+            let judged = judge::judge(cx, kept)?;
+            store::set_counts(cx, &id, &judged)?;
+            audit::record(cx, "preview_import", &id, Changes::none().field("rows", (), judged.len()))?;
+            store::shape(cx, row, judged)
+        })
+        .await
+}
+
+fn options(public: &Public, upload: &Upload) -> Result<Options> {
+    let mut options = Options::new(crate::calendar::ward_today(public.gate().services().clock.now().utc()));
+    if let Some(text) = upload.fields.get("mapping").filter(|text| !text.trim().is_empty()) {
+        let read: BTreeMap<String, BTreeMap<u32, Field>> =
+            serde_json::from_str(text).map_err(|_| Error::field("mapping", MAPPING_BAD))?;
+        options.mapping = Mapping::from(read);
+    }
+    options.convert_legacy = upload.fields.get("convert_legacy").is_some_and(|word| word == "true");
+    Ok(options)
+}
+
+fn read(upload: &Upload, options: &Options) -> std::result::Result<ListRead, ReadError> {
+    let workbook = sheets::read(&upload.bytes, &upload.file_name)?;
+    let reading = lists::read(&workbook, options);
+    Ok(ListRead { reading, workbook })
+}
+
+/// A file that cannot be read, with what to do.
+fn refusal(error: ReadError) -> Error {
+    let status = match error.code() {
+        code if code.contains("large") || code.contains("bomb") || code.contains("many") => {
+            StatusCode::PAYLOAD_TOO_LARGE
+        }
+        code if code.contains("empty") || code.contains("broken") => StatusCode::UNPROCESSABLE_ENTITY,
+        _ => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+    };
+    Error::new(status, Message::new(error.code(), error.vietnamese(), error.english()))
+}
+
+fn new_import(
+    cx: &Cx<'_, Children, Create>,
+    read: ListRead,
+    file_name: String,
+    units: &[ActiveUnit],
+    lang: Lang,
+) -> Result<NewImport> {
+    let actor = cx.actor();
+    let importer = Importer { role: actor.role, unit_id: &actor.unit_id, view: View::of(actor), units, lang };
+    let ListRead { reading, workbook } = read;
+    let mut rows: Vec<KeptRow> = Vec::new();
+    let mut wrong: Vec<RejectedRow> = Vec::new();
+    for sheet in &reading.sheets {
+        for row in &sheet.rows {
+            let kept = rules::keep(&importer, &sheet.name, row.number, row.child.clone(), &row.problems);
+            if kept.is_wrong() {
+                let errors = kept.errors.iter().filter(|error| !error.is_warning);
+                let reasons = errors.map(|error| error.message.clone()).collect();
+                wrong.push(RejectedRow { sheet: sheet.index, number: row.number, reasons });
+            }
+            rows.push(kept);
+        }
+    }
+    let rejected = if wrong.is_empty() {
+        None
+    } else {
+        Some(lists::rejected(&workbook, &reading, &wrong).map_err(Error::internal)?)
+    };
+    let legacy = reading.legacy.map(|legacy| serde_json::json!(legacy).as_str().unwrap_or("").to_owned());
+    let sheets = reading.sheets.into_iter().map(|sheet| ImportSheet {
+        rows: i64::try_from(sheet.rows.len()).unwrap_or(i64::MAX),
+        name: sheet.name,
+        hidden: sheet.hidden,
+        signature: sheet.signature,
+        header_rows: sheet.header_rows,
+        columns: sheet.columns,
+        neighborhood: sheet.neighborhood,
+        school: sheet.school,
+        grade: sheet.grade,
+        skipped: sheet.skipped,
+        skipped_rows: sheet.skipped_rows,
+    });
+    Ok(NewImport { file_name, sheets: sheets.collect(), rows, rejected, legacy })
+}
+
+/// The imports of my ward or unit, newest first
+#[utoipa::path(tag = "children", security(("bearer" = ["children:create"])), params(ImportQuery),
+    responses((status = 200, body = List<ImportSummary>)))]
+#[get("/children/import")]
+pub async fn list_imports(
+    access: Access<Children, Create>,
+    query: Parameters<ImportQuery>,
+) -> Result<web::Json<List<ImportSummary>>> {
+    let page = PageRequest::new(query.0.limit, query.0.cursor.as_deref(), "-created_at")?;
+    Ok(web::Json(access.read(move |cx| store::list(cx, &query.0, &page)).await?))
+}
+
+/// A blank list to fill in
+#[utoipa::path(tag = "children", security(("bearer" = ["children:create"])),
+    responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    body = Vec<u8>)))]
+#[get("/children/import/template.xlsx")]
+pub async fn read_template(access: Access<Children, Create>, _: Nothing) -> Result<Download> {
+    access.read(|_| Ok(())).await?;
+    let bytes = lists::template().map_err(Error::internal)?;
+    Ok(Download { bytes, media_type: XLSX, file_name: "mau-danh-sach-tre-em.xlsx".to_owned() })
+}
+
+/// Read an import
+#[utoipa::path(tag = "children", security(("bearer" = ["children:create"])), params(("id" = String, Path)),
+    responses((status = 200, body = Import)))]
+#[get("/children/import/{id}")]
+pub async fn read_import(access: Access<Children, Create>, id: PathId, _: Nothing) -> Result<Found<Import>> {
+    Ok(Found(access.read(move |cx| store::find(cx, &id.0)).await?))
+}
+
+/// The rows of a preview
+#[utoipa::path(tag = "children", security(("bearer" = ["children:create"])), params(("id" = String, Path), ImportRowQuery),
+    responses((status = 200, body = List<ImportRow>)))]
+#[get("/children/import/{id}/rows")]
+pub async fn list_import_rows(
+    access: Access<Children, Create>,
+    id: PathId,
+    query: Parameters<ImportRowQuery>,
+) -> Result<web::Json<List<ImportRow>>> {
+    let page = PageRequest::new(query.0.limit, query.0.cursor.as_deref(), "row")?;
+    Ok(web::Json(access.read(move |cx| store::list_rows(cx, &id.0, &query.0, &page)).await?))
+}
+
+/// The wrong rows as an Excel file to mend and read again
+#[utoipa::path(tag = "children", security(("bearer" = ["children:create"])), params(("id" = String, Path)),
+    responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    body = Vec<u8>)))]
+#[get("/children/import/{id}/rejected.xlsx")]
+pub async fn read_rejected(access: Access<Children, Create>, id: PathId, _: Nothing) -> Result<Download> {
+    let bytes = access
+        .look(move |cx| {
+            let row = store::find_row(cx, &id.0)?;
+            let bytes = store::open_rejected(&cx.services().vault, &row)?;
+            let id: Id = row.id;
+            audit::record(cx, "export_rejected", &id, Changes::none())?;
+            Ok(bytes)
+        })
+        .await?;
+    Ok(Download { bytes, media_type: XLSX, file_name: "dong-can-sua.xlsx".to_owned() })
+}
+
+/// Make children of the rows
+#[utoipa::path(tag = "children", security(("bearer" = ["children:create"])), request_body = ImportCommit,
+    params(("id" = String, Path)), responses((status = 200, body = Import)))]
+#[post("/children/import/{id}/commit")]
+pub async fn commit_import(
+    access: Access<Children, Create>,
+    id: PathId,
+    if_match: IfMatch,
+    body: Body<ImportCommit>,
+) -> Result<Created> {
+    access
+        .act(move |cx| {
+            commit::commit(cx, &id.0, if_match, &body.0)?;
+            store::find(cx, &id.0)
+        })
+        .await
+}
+
+/// Take an import back, within thirty days
+#[utoipa::path(tag = "children", security(("bearer" = ["children:create"])), params(("id" = String, Path)),
+    responses((status = 200, body = Import)))]
+#[post("/children/import/{id}/undo")]
+pub async fn undo_import(
+    access: Access<Children, Create>,
+    id: PathId,
+    if_match: IfMatch,
+    _: Nothing,
+) -> Result<Created> {
+    access
+        .act(move |cx| {
+            undo::undo(cx, &id.0, if_match)?;
+            store::find(cx, &id.0)
+        })
+        .await
+}
