@@ -159,13 +159,15 @@ fn by_contents(columns: &mut [ColumnReading], contents: &[Contents]) {
     };
     let names = [Field::FullName, Field::FamilyAndMiddleName, Field::GivenName];
     let births = [Field::DateOfBirth, Field::BirthYear, Field::BirthDateIfMale, Field::BirthDateIfFemale];
+    // Headings of which none is understood say nothing at all.
+    let foreign = !columns.iter().any(|column| column.source == ColumnSource::Header);
     for place in 0..columns.len() {
         let Some(column) = columns.get(place) else { continue };
         let Some(contents) = contents.get(place) else { continue };
         if column.field.is_some() {
             continue;
         }
-        let nameless = column.header.is_empty();
+        let nameless = foreign || column.header.is_empty();
         let guess = match contents.guess() {
             Some((Field::FullName, sure)) if !has(columns, &names) => Some((Field::FullName, sure)),
             Some((Field::FullName, _)) => None,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Field;
 use super::values::{birth, clean, ethnicity, flag, insurance, personal_id, phone};
-use crate::sheets::Cell;
+use crate::sheets::{Cell, Row};
 use crate::words::{Pattern, fold, regex};
 
 /// How many of a column's values are of each kind.
@@ -40,6 +40,18 @@ pub(super) fn of(cells: impl Iterator<Item = Cell>, today: NaiveDate) -> Content
         contents.look(&cell, today);
     }
     contents
+}
+
+/// Does a row hold a name and a date?
+pub(super) fn is_child(row: &Row, today: NaiveDate) -> bool {
+    let (mut names, mut dates) = (0_usize, 0_usize);
+    for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
+        let mut one = Contents::default();
+        one.look(cell, today);
+        names += one.names;
+        dates += one.dates;
+    }
+    names > 0 && dates > 0
 }
 
 impl Contents {

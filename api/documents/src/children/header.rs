@@ -1,6 +1,7 @@
 //! What a column's headings say, in the words that wards use.
 
 use super::Field;
+use super::place;
 use super::values::circumstance;
 use crate::words::{Pattern, fold, identity, regex, squeeze, tidy};
 
@@ -289,6 +290,8 @@ pub(super) fn of_group(words: &str, last: &str) -> Option<Guess> {
 /// Is it a word of headings at all? For rows that are made of such words.
 pub(super) fn is_heading(text: &str) -> bool {
     crate::words::char_count(text) <= 100
+        // `Lớp 5A` and `Khu phố 3` head sections, not columns.
+        && !(text.contains(|char: char| char.is_ascii_digit()) && (place::class(text).is_some() || place::neighborhood(text, true).is_some()))
         && (guess(&[text.to_owned()]).is_some()
             || matches!(
                 fold(text.trim()).as_str(),

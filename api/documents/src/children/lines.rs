@@ -180,7 +180,7 @@ impl Lines<'_> {
             let spread = self.merges.at(row.number, column).any(|merge| merge.first_row < row.number);
             spread
                 || known == Some(Field::Ordinal)
-                    && !matches!(row.cell(column), Cell::Text(text) if text.chars().filter(|char| char.is_alphabetic()).count() > 5)
+                    && !matches!(row.cell(column), Cell::Text(text) if text.chars().any(char::is_alphabetic))
         };
         words.iter().all(|(column, _)| filled_before(*column))
     }

@@ -60,11 +60,7 @@ fn understand(
     told: Option<&ColumnMapping>,
     options: &Options,
 ) -> Option<(Table, Vec<ColumnReading>, String)> {
-    let table = table::find(sheet).unwrap_or_else(|| {
-        // Without headings the first rows are already children.
-        let width = sheet.rows.iter().take(2_000).map(|row| row.cells.len()).max().unwrap_or(0);
-        Table { header: 0..0, body: 0, paths: vec![Vec::new(); width] }
-    });
+    let table = table::find(sheet).unwrap_or_else(|| table::find_by_contents(sheet, options.today));
     let headings: Vec<String> = (0..table.paths.len()).map(|column| table.heading(column)).collect();
     let signature = signature(headings.iter().map(String::as_str));
     let none = ColumnMapping::new();

@@ -1,7 +1,7 @@
 //! Where the table of a sheet begins, and the headings above each of its columns.
 
-use super::header;
 use super::values::{clean, whole};
+use super::{contents, header};
 use crate::sheets::{Cell, Row, Sheet};
 use crate::words::identity;
 
@@ -33,9 +33,31 @@ pub(super) fn find(sheet: &Sheet) -> Option<Table> {
     while end < sheet.rows.len() && end - top < MAX_HEADER_ROWS && goes_on(sheet, top, end) {
         end += 1;
     }
-    let width = sheet.rows.get(top..)?.iter().take(2_000).map(|row| row.cells.len()).max().unwrap_or(0);
-    let paths = (0..width).map(|column| path(sheet, top..end, column)).collect();
-    Some(Table { header: top..end, body: end, paths })
+    Some(below(sheet, top..end))
+}
+
+/// Without a heading that is understood: the first row that holds a name and a date begins the body, and a row of
+/// texts right above it is a heading in words unknown.
+pub(super) fn find_by_contents(sheet: &Sheet, today: chrono::NaiveDate) -> Table {
+    let start = sheet.rows.iter().take(SEARCH).position(|row| contents::is_child(row, today)).unwrap_or(0);
+    let heading = start.checked_sub(1).filter(|above| {
+        let (Some(head), Some(first)) = (sheet.rows.get(*above), sheet.rows.get(start)) else { return false };
+        let filled = head.cells.iter().filter(|cell| !cell.is_empty()).count();
+        let texts = head.cells.iter().all(|cell| matches!(cell, Cell::Empty | Cell::Text(_)));
+        texts && head.number + 1 == first.number && filled * 2 >= first.cells.len() && !is_numbering(head)
+    });
+    let mut table = below(sheet, heading.unwrap_or(start)..start);
+    if heading.is_none() {
+        table.header = 0..0;
+    }
+    table
+}
+
+fn below(sheet: &Sheet, header: std::ops::Range<usize>) -> Table {
+    let rows = sheet.rows.get(header.start..).unwrap_or_default();
+    let width = rows.iter().take(2_000).map(|row| row.cells.len()).max().unwrap_or(0);
+    let paths = (0..width).map(|column| path(sheet, header.clone(), column)).collect();
+    Table { body: header.end, header, paths }
 }
 
 /// Texts of a row, each merged one once, with its column.
@@ -100,9 +122,19 @@ fn goes_on(sheet: &Sheet, top: usize, place: usize) -> bool {
     let wide = |merge: &&crate::sheets::Merge| merge.last_column > merge.first_column;
     let spanned = sheet.merges.iter().filter(in_block).filter(wide).count() > 0;
     let fills_gaps = own.iter().filter(|(column, _)| first.cell(*column).is_empty()).count();
+    // One text alone is a section unless it stands under a heading that it parts.
+    let under = |column: u32| {
+        let mut merges = sheet.merges.iter().filter(in_block).filter(wide);
+        first.cell(column).is_empty() || merges.any(|merge| (merge.first_column..=merge.last_column).contains(&column))
+    };
+    if let [(column, _)] = own.as_slice()
+        && !under(*column)
+    {
+        return false;
+    }
     let short = own.iter().all(|(_, text)| crate::words::char_count(text) <= 40);
     let likely = known * 2 >= own.len();
-    likely && short && (spanned || fills_gaps * 3 >= own.len()) && own.len() < first.cells.len().max(2)
+    likely && short && (spanned || fills_gaps * 3 >= own.len())
 }
 
 /// `1 2 3`, `(1) (2) (3)`, `A B 1 2` below the headings.
