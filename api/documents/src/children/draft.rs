@@ -13,7 +13,7 @@ pub struct ChildDraft {
     /// NFC, single spaces, Title Case.
     pub full_name: Option<String>,
     pub date_of_birth: Option<NaiveDate>,
-    /// Only the year was given: the date is its 1 January.
+    /// The day was not given: the date is the first of what was (`2015` → 1 January, `6/2015` → 1 June).
     pub birth_year_only: bool,
     pub sex: Option<Sex>,
     /// `01`…`55` of the list of ethnic groups (General Statistics Office 1979).

@@ -17,6 +17,9 @@ pub enum Field {
     GivenName,
     DateOfBirth,
     BirthYear,
+    /// Day, month and year in three columns.
+    BirthDay,
+    BirthMonth,
     /// The date stands in the column of the child's sex ("Ngày sinh: Nam | Nữ").
     BirthDateIfMale,
     BirthDateIfFemale,
@@ -71,13 +74,15 @@ pub enum Field {
 }
 
 /// Every field without a number, with its name in JSON and its heading in Vietnamese.
-const NAMES: [(Field, &str, &str); 45] = [
+const NAMES: [(Field, &str, &str); 47] = [
     (Field::Ordinal, "ordinal", "STT"),
     (Field::FullName, "full_name", "Họ và tên"),
     (Field::FamilyAndMiddleName, "family_and_middle_name", "Họ và tên đệm"),
     (Field::GivenName, "given_name", "Tên"),
     (Field::DateOfBirth, "date_of_birth", "Ngày sinh"),
     (Field::BirthYear, "birth_year", "Năm sinh"),
+    (Field::BirthDay, "birth_day", "Ngày (sinh)"),
+    (Field::BirthMonth, "birth_month", "Tháng (sinh)"),
     (Field::BirthDateIfMale, "birth_date_if_male", "Ngày sinh (nam)"),
     (Field::BirthDateIfFemale, "birth_date_if_female", "Ngày sinh (nữ)"),
     (Field::Sex, "sex", "Giới tính"),

@@ -1,52 +1,51 @@
 //! Lists of children as wards keep them: cells → drafts of children, each with its problems. Knows nothing of files.
+//!
+//! The way of a workbook: `legacy` (text of before Unicode) → `table` (where the headings are) → `columns` (which field
+//! each column holds, by `header` and `contents`) → `lines` (what each row is) → `person` (a row → a draft, by the
+//! readers in `values`).
 
+mod columns;
+mod contents;
 mod draft;
 mod field;
+mod header;
+mod legacy;
+mod lines;
 mod options;
+mod person;
+mod place;
 mod problem;
 mod reading;
+mod rejected;
+mod sheet;
+mod signature;
+mod table;
+mod template;
+mod together;
+mod values;
 
 pub use draft::{ChildDraft, OtherValue, PersonDraft, Poverty, Sex};
 pub use field::Field;
 pub use options::{ColumnMapping, Mapping, Options};
 pub use problem::{Problem, ProblemCode, Severity};
 pub use reading::{ColumnReading, ColumnSource, Legacy, Reading, RowReading, SheetReading, SkipReason, SkippedRow};
+pub use rejected::{RejectedRow, rejected};
+pub use signature::signature;
+pub use template::template;
 
 use crate::sheets::Workbook;
 
 /// What the sheets say of children: a proposal that an officer checks before anything is stored.
 pub fn read(workbook: &Workbook, options: &Options) -> Reading {
-    let _ = (workbook, options);
-    Reading::default()
-}
-
-/// A row to be given back, with what the officer has to mend.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RejectedRow {
-    /// [`SheetReading::index`].
-    pub sheet: u32,
-    /// [`RowReading::number`].
-    pub number: u32,
-    /// Sentences, in Vietnamese.
-    pub reasons: Vec<String>,
-}
-
-/// The rejected rows exactly as they stood, with their headings and sections, and a last column "Lỗi cần sửa": an
-/// `.xlsx` that can be mended and read again.
-///
-/// # Errors
-/// The file could not be written (out of memory).
-pub fn rejected(workbook: &Workbook, reading: &Reading, rows: &[RejectedRow]) -> Result<Vec<u8>, WriteError> {
-    let _ = (workbook, reading, rows);
-    Ok(Vec::new())
-}
-
-/// A blank list to fill in: headings, drop-down lists, an example that the reader skips, and a sheet with the codes.
-///
-/// # Errors
-/// The file could not be written (out of memory).
-pub fn template() -> Result<Vec<u8>, WriteError> {
-    Ok(Vec::new())
+    let legacy = legacy::detect(workbook);
+    let converted = legacy.map(|legacy| legacy::convert(workbook, legacy));
+    // Headings are understood in any case; the values change only when that was asked for.
+    let plain = converted.as_ref().unwrap_or(workbook);
+    let values = if options.convert_legacy { plain } else { workbook };
+    let sheets = (0_u32..).zip(plain.sheets.iter().zip(&values.sheets));
+    let sheets =
+        sheets.map(|(index, (plain, values))| sheet::read(index, plain, values, workbook.dates_from_1904, options));
+    Reading { legacy, legacy_converted: legacy.is_some() && options.convert_legacy, sheets: sheets.collect() }
 }
 
 /// An `.xlsx` that could not be written.

@@ -58,6 +58,8 @@ pub enum ProblemCode {
     BirthConflict,
     SexMissing,
     SexUnreadable,
+    /// `1` or `0`: which is which is a habit, not a rule.
+    SexFromNumber,
     /// Two columns contradict each other.
     SexConflict,
     EthnicityUnknown,
@@ -79,11 +81,14 @@ pub enum ProblemCode {
     PhoneUnreadable,
     PhoneZeroRestored,
     InsuranceUnreadable,
+    InsuranceZeroRestored,
     InsuranceDateUnreadable,
     /// A yes/no column says something else.
     FlagUnreadable,
     /// A text of circumstances or risks that was kept as a note.
     CircumstanceUnknown,
+    /// "Mồ côi" alone: taken as of both parents.
+    CircumstanceUnclear,
     PovertyUnreadable,
     /// Poor and near-poor at once.
     PovertyConflict,
@@ -94,4 +99,35 @@ pub enum ProblemCode {
     CellError,
     /// A cell that is far longer than its field, and was cut.
     TooLong,
+}
+
+/// What a value's reader found; the row adds where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Finding {
+    pub(super) code: ProblemCode,
+    pub(super) severity: Severity,
+    pub(super) vi: String,
+    pub(super) en: String,
+}
+
+impl Finding {
+    pub(super) fn error(code: ProblemCode, vi: String, en: String) -> Self {
+        Self { code, severity: Severity::Error, vi, en }
+    }
+
+    pub(super) fn warning(code: ProblemCode, vi: String, en: String) -> Self {
+        Self { code, severity: Severity::Warning, vi, en }
+    }
+
+    pub(super) fn at(self, column: Option<u32>, field: Option<Field>) -> Problem {
+        Problem {
+            column,
+            column_letter: column.map(crate::sheets::column_letter),
+            field,
+            code: self.code,
+            severity: self.severity,
+            message_vi: self.vi,
+            message_en: self.en,
+        }
+    }
 }
