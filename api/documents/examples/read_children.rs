@@ -1,5 +1,5 @@
 //! `cargo run -p bup-documents --example read_children -- FILE`: what the reader makes of a list, as JSON; times and
-//! counts on the error stream. Without a FILE to read: `--measure N` times a made list of N children.
+//! counts on the error stream. `--make N` writes a list of N invented children to `made.xlsx`, to measure with.
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -8,28 +8,29 @@ use bup_documents::{children, sheets};
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
-    let (bytes, name, print) = match (arguments.next(), arguments.next()) {
-        (Some(flag), Some(count)) if flag == "--measure" => match made(count.parse().unwrap_or(5_000)) {
-            Ok(bytes) => (bytes, "made.xlsx".to_owned(), false),
-            Err(error) => {
-                eprintln!("{error}");
-                return ExitCode::FAILURE;
-            }
-        },
-        (Some(path), _) => match std::fs::read(&path) {
-            Ok(bytes) => (bytes, path, true),
-            Err(error) => {
-                eprintln!("{path}: {error}");
-                return ExitCode::FAILURE;
-            }
-        },
+    let path = match (arguments.next(), arguments.next()) {
+        (Some(flag), Some(count)) if flag == "--make" => {
+            let bytes = made(count.parse().unwrap_or(5_000));
+            return match bytes.map(|bytes| std::fs::write("made.xlsx", bytes)) {
+                Ok(Ok(())) => ExitCode::SUCCESS,
+                _ => ExitCode::FAILURE,
+            };
+        }
+        (Some(path), _) => path,
         _ => {
-            eprintln!("usage: read_children FILE | --measure N");
+            eprintln!("usage: read_children FILE | --make N");
             return ExitCode::from(2);
         }
     };
+    let bytes = match std::fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            eprintln!("{path}: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
     let start = Instant::now();
-    let workbook = match sheets::read(&bytes, &name) {
+    let workbook = match sheets::read(&bytes, &path) {
         Ok(workbook) => workbook,
         Err(error) => {
             eprintln!("{} ({})", error.vietnamese(), error.code());
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         }
     };
     let cells = start.elapsed();
+    let after_cells = peak().unwrap_or_default();
     let Some(today) = chrono::NaiveDate::from_ymd_opt(2026, 6, 1) else { return ExitCode::FAILURE };
     let mut options = children::Options::new(today);
     options.convert_legacy = true;
@@ -44,13 +46,11 @@ fn main() -> ExitCode {
     let all = start.elapsed();
     let rows: usize = reading.sheets.iter().map(|sheet| sheet.rows.len()).sum();
     let wrong = reading.sheets.iter().flat_map(|sheet| &sheet.rows).filter(|row| row.has_errors()).count();
-    if print {
-        println!("{}", serde_json::to_string_pretty(&reading).unwrap_or_default());
-    }
+    let peak = peak().unwrap_or_default();
+    println!("{}", serde_json::to_string_pretty(&reading).unwrap_or_default());
     eprintln!(
-        "{} bytes, {rows} children, {wrong} wrong; cells {cells:?}, all {all:?}; peak {}",
-        bytes.len(),
-        peak().unwrap_or_default()
+        "{} bytes, {rows} children, {wrong} wrong; cells {cells:?} ({after_cells}), all {all:?} ({peak})",
+        bytes.len()
     );
     ExitCode::SUCCESS
 }
@@ -58,7 +58,10 @@ fn main() -> ExitCode {
 /// Peak memory, where the system tells it.
 fn peak() -> Option<String> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    status.lines().find(|line| line.starts_with("VmHWM")).map(str::to_owned)
+    status
+        .lines()
+        .find(|line| line.starts_with("VmHWM"))
+        .map(|line| line.split_whitespace().skip(1).collect::<Vec<_>>().join(" "))
 }
 
 fn made(count: u32) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {

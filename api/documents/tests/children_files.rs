@@ -472,3 +472,25 @@ fn day_month_and_year_in_three_columns() {
     assert_eq!(drafts(&reading)[0].date_of_birth, day("2015-06-01"));
     assert!(drafts(&reading)[1].birth_year_only);
 }
+
+#[test]
+fn the_head_of_the_household_is_no_child() {
+    let bytes = with(
+        &[
+            &["STT", "Họ tên chủ hộ", "Họ và tên trẻ em", "Ngày sinh", "", "Quan hệ với chủ hộ", "Nơi đang học"],
+            &["", "", "", "Nam", "Nữ", "", ""],
+            &["1", "Đào Văn Một", "Đào Thị Hai", "", "01/01/2013", "Con", "Lớp 6B THCS Lê Lợi"],
+            &["", "", "Đào Văn Ba", "20/11/2019", "", "Con", "MN Ba Đình"],
+        ],
+        |page| {
+            merge(page, (0, 3, 0, 4), "Ngày sinh");
+            merge(page, (2, 1, 3, 1), "Đào Văn Một");
+        },
+    );
+    let reading = read(&bytes);
+    assert_eq!(names(&reading), ["Đào Thị Hai", "Đào Văn Ba"]);
+    let children = drafts(&reading);
+    assert_eq!((children[0].school.as_deref(), children[0].grade.as_deref()), (Some("THCS Lê Lợi"), Some("6B")));
+    assert!(children.iter().all(|child| child.guardian.is_none()));
+    assert!(children[1].other.iter().any(|other| other.value == "Đào Văn Một"));
+}

@@ -9,6 +9,7 @@ mod contents;
 mod draft;
 mod field;
 mod header;
+mod household;
 mod legacy;
 mod lines;
 mod options;
@@ -23,6 +24,7 @@ mod table;
 mod template;
 mod together;
 mod values;
+mod words;
 
 pub use draft::{ChildDraft, OtherValue, PersonDraft, Poverty, Sex};
 pub use field::Field;

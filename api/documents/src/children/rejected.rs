@@ -117,7 +117,8 @@ fn merges(
         if cells.iter().any(|cell| covered.contains(cell)) {
             continue;
         }
-        let row = sheet.rows.iter().find(|row| row.number == *first);
+        let at = sheet.rows.partition_point(|row| row.number < *first);
+        let row = sheet.rows.get(at);
         page.merge_range(*top, left, *bottom, right, "", format)?;
         if let Some(row) = row {
             put(page, *top, left, row.cell(merge.first_column), Some(format))?;

@@ -101,6 +101,7 @@ fn rows(
     let context = Context { columns, today: options.today, from_1904, lone_sex: lone_sex(plain, table, columns) };
     let mut lines = Lines { sheet: plain, merges: &merges, table, columns, today: options.today, in_footer: false };
     let mut state = State::new(reading);
+    reading.rows.reserve_exact(plain.rows.len().saturating_sub(table.body));
     let body = plain.rows.iter().zip(&values.rows).skip(table.body);
     for (row, value_row) in body {
         let kind = match lines.kind(row) {

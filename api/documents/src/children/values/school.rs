@@ -9,6 +9,7 @@ use crate::words::{Pattern, regex, squeeze};
 static CLASS: Pattern = regex!(
     r"(?i)(?:\blớp\s*:?\s*)((?:1[0-2]|[1-9])\s?(?:[A-ZĐ]{1,2}\s?\d{0,2}|[./]\s?\d{1,2})?|[^\s,;:-]+(?:\s\d{1,2}[A-Z]?)?|lá|chồi|mầm)|\b((?:1[0-2]|[1-9])\s?[A-ZĐ]{1,2}\d{0,2}|(?:1[0-2]|[1-9])[./]\d{1,2})(?:$|[^\p{L}\d])"
 );
+static PARTED: Pattern = regex!(r"(?i)^(?:1[0-2]|[1-9])\s[a-zđ]\d{0,2}$");
 static LEAD: Pattern = regex!(r"(?i)^\s*(?:học\s+)?lớp\s*[:.]?\s*");
 
 /// A class. `3/2` that Excel made a date of becomes `3/2` again.
@@ -18,7 +19,9 @@ pub(in crate::children) fn grade(cell: &Cell) -> Option<String> {
     }
     let text = clean(cell);
     let bare = LEAD.replace(&text, "");
-    (!is_blank(&text) && !bare.is_empty()).then(|| bare.into_owned())
+    // `5 A` is `5A`.
+    let bare = if PARTED.is_match(&bare) { bare.replace(' ', "") } else { bare.into_owned() };
+    (!is_blank(&text) && !bare.is_empty()).then_some(bare)
 }
 
 /// `TH Ba Đình - 5A`, `Lớp 5A trường TH Ba Đình` → school, class.
@@ -39,7 +42,7 @@ pub(in crate::children) fn both(cell: &Cell) -> (Option<String>, Option<String>)
         |part: &str| part.trim_matches(|char: char| char.is_whitespace() || "-–,;/:().".contains(char)).to_owned();
     let (before, after) = (ends(before), ends(after));
     let school = squeeze(&format!("{before} {after}"));
-    ((!school.is_empty()).then_some(school), Some(class.as_str().to_owned()))
+    ((!school.is_empty()).then_some(school), Some(class.as_str().trim().to_owned()))
 }
 
 #[cfg(test)]
@@ -51,7 +54,7 @@ mod tests {
     fn classes() {
         let class = |text: &str| grade(&Cell::Text(text.into()));
         assert_eq!(class("Lớp 5A").as_deref(), Some("5A"));
-        assert_eq!(class("5A").as_deref(), Some("5A"));
+        assert_eq!(class("5 A").as_deref(), Some("5A"));
         assert_eq!(class("-"), None);
         assert_eq!(grade(&Cell::Number(5.0)).as_deref(), Some("5"));
         assert_eq!(grade(&Cell::Date(NaiveDate::from_ymd_opt(2026, 2, 3).unwrap())).as_deref(), Some("3/2"));
