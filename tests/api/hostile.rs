@@ -368,9 +368,10 @@ fn has_parameter(operation: &Operation, name: &str) -> bool {
 }
 
 /// Acts of one's own account, where a repetition does no harm; searches; files, which are read first or stored nowhere.
-const TAKES_NO_KEY: [&str; 10] = [
+const TAKES_NO_KEY: [&str; 11] = [
     "POST /attachments",
     "POST /children/export.xlsx",
+    "POST /children/import",
     "POST /children/search",
     "POST /me/password",
     "POST /me/totp",

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::access::{Cx, Subject, Writes};
 use crate::db::schema::idempotency_keys as keys;
-use crate::db::types::Instant;
+use crate::db::types::{Id, Instant};
 use crate::each_backend;
 use crate::error::{Error, KEY_BAD, KEY_REUSED, Result};
 use crate::http::Created;
@@ -65,11 +65,14 @@ pub fn run<R: Subject, A: Writes, T: Serialize>(
     }
     let value = work(cx)?;
     let created = answer(status, path, &value);
-    diesel::update(keys::table.find((&cx.actor().user_id, name)))
+    let user = &cx.actor().user_id;
+    // What was answered may be about a child: it is kept as sealed as the row itself.
+    let sealed = cx.services().vault.seal(&place(user, name), &created.body.to_string()).map_err(Error::internal)?;
+    diesel::update(keys::table.find((user, name)))
         .set((
             keys::status.eq(i32::from(created.status.as_u16())),
             keys::location.eq(&created.location),
-            keys::body.eq(created.body.to_string()),
+            keys::body.eq(sealed),
         ))
         .execute(cx.conn())?;
     Ok(created)
@@ -80,6 +83,10 @@ fn answer<T: Serialize>(status: StatusCode, path: Option<String>, value: &T) -> 
     let id = body.get("id").and_then(|id| id.as_str());
     let location = path.zip(id).map(|(path, id)| format!("{path}/{id}"));
     Created { status, location, body }
+}
+
+fn place(user: &Id, name: &str) -> String {
+    format!("idempotency_keys/{user}/{name}")
 }
 
 /// Writes the key down; false when it is there already.
@@ -110,6 +117,7 @@ fn repeat<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, name: &str, fingerprint:
     }
     // Nothing changes, so there is nothing to audit: the first request wrote its row.
     cx.mark_audited();
+    let body = cx.services().vault.open(&place(user, name), &body).map_err(Error::internal)?;
     let status = u16::try_from(status).ok().and_then(|code| StatusCode::from_u16(code).ok());
     Ok(Created {
         status: status.unwrap_or(StatusCode::OK),

@@ -1,5 +1,6 @@
 //! The demo: the ward Ba Đình with invented people only, made from a fixed seed.
 
+mod children;
 mod plan;
 mod ward;
 
@@ -27,7 +28,8 @@ pub fn fill(gate: &Gate) -> Result<()> {
         anyhow::bail!("the database already holds accounts; the demo only fills an empty one");
     }
     basic(gate)?;
-    plan::fill(gate)
+    plan::fill(gate)?;
+    children::fill(gate)
 }
 
 /// Fills the database at the first start with `--demo`.

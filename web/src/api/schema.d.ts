@@ -263,6 +263,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of my ward or unit, newest first */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Read a list of children into a preview
+         * @description At most 20 MB. Nothing of it is a child yet: `POST /children/import/{id}/commit` makes it so.
+         */
+        post: operations["import_children"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A blank list to fill in */
+        get: operations["read_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/import/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an import */
+        get: operations["read_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/import/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make children of the rows */
+        post: operations["commit_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/import/{id}/rejected.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wrong rows as an Excel file to mend and read again */
+        get: operations["read_rejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/import/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a preview */
+        get: operations["list_import_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/import/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back, within thirty days */
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/children/merges": {
         parameters: {
             query?: never;
@@ -1927,6 +2050,8 @@ export interface components {
             died_on: string;
             note?: string;
         };
+        /** @enum {string} */
+        ChildField: "ordinal" | "full_name" | "family_and_middle_name" | "given_name" | "date_of_birth" | "birth_year" | "birth_day" | "birth_month" | "birth_date_if_male" | "birth_date_if_female" | "sex" | "is_male" | "is_female" | "ethnicity" | "personal_id" | "neighborhood" | "address" | "permanent_address" | "temporary_address" | "father_name" | "father_phone" | "father_birth_year" | "father_job" | "mother_name" | "mother_phone" | "mother_birth_year" | "mother_job" | "guardian_name" | "guardian_phone" | "guardian_relation" | "phone" | "school" | "grade" | "school_and_class" | "health_insurance_no" | "health_insurance_valid_to" | "has_health_insurance" | "disability" | "illness" | "is_poor" | "is_near_poor" | "poverty" | "can_swim" | "circumstance" | "risk" | "code" | "note" | "circumstance_hc01" | "circumstance_hc02" | "circumstance_hc03" | "circumstance_hc04" | "circumstance_hc05" | "circumstance_hc06" | "circumstance_hc07" | "circumstance_hc08" | "circumstance_hc09" | "circumstance_hc10" | "circumstance_hc11" | "circumstance_hc12" | "circumstance_hc13" | "circumstance_hc14" | "risk_nc01" | "risk_nc02" | "risk_nc03" | "risk_nc04" | "risk_nc05" | "risk_nc06" | "risk_nc07" | "risk_nc08" | "risk_nc09" | "risk_nc10" | "risk_nc11" | "risk_nc12" | "risk_nc13" | "risk_nc14" | "risk_nc15" | "risk_nc99" | "ignore";
         ChildGroup: {
             /** @example HC01 */
             code: string;
@@ -2050,6 +2175,18 @@ export interface components {
         ChildStatus: "active" | "moved_out" | "deceased" | "aged_out" | "erased";
         /** @enum {string} */
         ChildWarning: "personal_id_sex" | "personal_id_year";
+        /** @description A file with how to read it. */
+        ChildrenForm: {
+            /**
+             * Format: binary
+             * @description `.xlsx`, `.xls`, `.ods`, `.csv`; told by content.
+             */
+            file: string;
+            /** @description JSON: sheet → column (from 0) → field; what the first answer proposed, corrected. */
+            mapping?: string | null;
+            /** @description `true`: turn TCVN3 or VNI text into Unicode. */
+            convert_legacy?: string | null;
+        };
         /** @description A special circumstance or a risk of a child. */
         Circumstance: {
             id: components["schemas"]["Id"];
@@ -2083,6 +2220,33 @@ export interface components {
             /** @description Why the unit is closed. */
             note: string;
         };
+        ColumnReading: {
+            /**
+             * Format: int32
+             * @description From 0.
+             */
+            index: number;
+            /** @description As the person sees it: `C`. */
+            letter: string;
+            /** @description The headings above it, joined: `Cha / Số điện thoại`. */
+            header: string;
+            field?: components["schemas"]["ChildField"] | null;
+            /**
+             * Format: int32
+             * @description How sure, in percent.
+             */
+            confidence: number;
+            source: components["schemas"]["ColumnSource"];
+            /** @description The first few different values, as they stand. */
+            samples: string[];
+        };
+        /**
+         * @description What the field of a column was taken from.
+         * @enum {string}
+         */
+        ColumnSource: "mapping" | "header" | "contents" | "unknown";
+        /** @enum {string} */
+        CommitMode: "all" | "good_rows";
         /** @description Tasks counted by state. */
         Counts: {
             /** Format: int64 */
@@ -2297,8 +2461,118 @@ export interface components {
         };
         /** Format: uuid */
         Id: string;
+        /** @description An import as its reader sees it. */
+        Import: {
+            id: components["schemas"]["Id"];
+            file_name: string;
+            status: components["schemas"]["ImportStatus"];
+            created_by?: components["schemas"]["UserRef"] | null;
+            created_at: components["schemas"]["Instant"];
+            sheets: components["schemas"]["ImportSheet"][];
+            /** @description Sheet → column (from 0) → what stands in it; corrected, it is what `mapping` takes. */
+            mapping: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["ChildField"];
+                };
+            };
+            counts: components["schemas"]["ImportCounts"];
+            /** @description The first 200; all of them at `/children/import/{id}/rows`. */
+            rows: components["schemas"]["ImportRow"][];
+            /** @description The wrong rows as an Excel file to mend and read again. */
+            rejected_url?: string | null;
+            legacy?: components["schemas"]["Legacy"] | null;
+            committed_at?: components["schemas"]["Instant"] | null;
+            undone_at?: components["schemas"]["Instant"] | null;
+            undo_until?: components["schemas"]["Instant"] | null;
+            /** @description What an undo left as it is. */
+            kept: components["schemas"]["KeptBack"][];
+            /** Format: int32 */
+            version: number;
+        };
+        ImportCommit: {
+            mode: components["schemas"]["CommitMode"];
+            /** @description For rows in the state `duplicate`; without a word they are left out. */
+            decisions?: components["schemas"]["RowChoice"][];
+        };
+        /** @description How many rows there are of each state. */
+        ImportCounts: {
+            /** Format: int64 */
+            new: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            duplicate: number;
+            /** Format: int64 */
+            wrong: number;
+        };
+        /** @description A row as its reader sees it. */
+        ImportRow: {
+            sheet: string;
+            /**
+             * Format: int32
+             * @description As Excel numbers it.
+             */
+            row: number;
+            state: components["schemas"]["RowState"];
+            /** @description What would be written down. */
+            child: Record<string, never>;
+            /**
+             * @example [
+             *       "HC04"
+             *     ]
+             */
+            groups: string[];
+            matched_child_id?: components["schemas"]["Id"] | null;
+            likeness?: components["schemas"]["Likeness"] | null;
+            /**
+             * Format: int32
+             * @description The row of the file in which the same child stands already.
+             */
+            same_as_row?: number | null;
+            changes: string[];
+            errors: components["schemas"]["RowError"][];
+        };
+        /** @description A sheet of the file and how its columns were understood. */
+        ImportSheet: {
+            name: string;
+            hidden: boolean;
+            signature: string;
+            header_rows: number[];
+            columns: components["schemas"]["ColumnReading"][];
+            neighborhood?: string | null;
+            school?: string | null;
+            grade?: string | null;
+            /** Format: int64 */
+            rows: number;
+            skipped?: components["schemas"]["SkipReason"] | null;
+            skipped_rows: components["schemas"]["SkippedRow"][];
+        };
+        /**
+         * @description `previewed → committed → undone`.
+         * @enum {string}
+         */
+        ImportStatus: "previewed" | "committed" | "undone";
+        /** @description An import in the list of imports. */
+        ImportSummary: {
+            id: components["schemas"]["Id"];
+            file_name: string;
+            status: components["schemas"]["ImportStatus"];
+            created_by?: components["schemas"]["UserRef"] | null;
+            created_at: components["schemas"]["Instant"];
+            counts: components["schemas"]["ImportCounts"];
+            committed_at?: components["schemas"]["Instant"] | null;
+            undone_at?: components["schemas"]["Instant"] | null;
+            undo_until?: components["schemas"]["Instant"] | null;
+        };
         /** Format: date-time */
         Instant: string;
+        /** @description A child that an undo left as it is, and why. */
+        KeptBack: {
+            child_id: components["schemas"]["Id"];
+            code: string;
+            /** @description `changed_since`: somebody has worked on it after the import. */
+            reason: string;
+        };
         /**
          * @description What happened.
          * @enum {string}
@@ -2309,6 +2583,11 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /**
+         * @description Encodings of before Unicode, in which a font makes Vietnamese of other letters.
+         * @enum {string}
+         */
+        Legacy: "tcvn3" | "vni";
         /**
          * @description How sure it is that two rows are one child; the surest last.
          * @enum {string}
@@ -2564,6 +2843,63 @@ export interface components {
                 name: string;
                 /** @description True for a day that is worked to make up for another. */
                 is_workday: boolean;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_ImportRow: {
+            items: {
+                sheet: string;
+                /**
+                 * Format: int32
+                 * @description As Excel numbers it.
+                 */
+                row: number;
+                state: components["schemas"]["RowState"];
+                /** @description What would be written down. */
+                child: Record<string, never>;
+                /**
+                 * @example [
+                 *       "HC04"
+                 *     ]
+                 */
+                groups: string[];
+                matched_child_id?: components["schemas"]["Id"] | null;
+                likeness?: components["schemas"]["Likeness"] | null;
+                /**
+                 * Format: int32
+                 * @description The row of the file in which the same child stands already.
+                 */
+                same_as_row?: number | null;
+                changes: string[];
+                errors: components["schemas"]["RowError"][];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_ImportSummary: {
+            items: {
+                id: components["schemas"]["Id"];
+                file_name: string;
+                status: components["schemas"]["ImportStatus"];
+                created_by?: components["schemas"]["UserRef"] | null;
+                created_at: components["schemas"]["Instant"];
+                counts: components["schemas"]["ImportCounts"];
+                committed_at?: components["schemas"]["Instant"] | null;
+                undone_at?: components["schemas"]["Instant"] | null;
+                undo_until?: components["schemas"]["Instant"] | null;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -3554,6 +3890,32 @@ export interface components {
          * @enum {string}
          */
         Role: "leader" | "social_officer" | "culture_officer" | "youth_union" | "police" | "front" | "neighborhood" | "school" | "health" | "superior" | "admin";
+        RowChoice: {
+            sheet: string;
+            /** Format: int32 */
+            row: number;
+            take: components["schemas"]["RowDecision"];
+        };
+        /**
+         * @description What becomes of a row that may be somebody who is there already.
+         * @enum {string}
+         */
+        RowDecision: "new" | "update" | "skip";
+        /** @description What is wrong or odd with a row. */
+        RowError: {
+            /** @description `C`; none where something is missing that has no column. */
+            column?: string | null;
+            /** @example birth_unreadable */
+            code: string;
+            /** @description A warning lets the row through. */
+            is_warning: boolean;
+            message: string;
+        };
+        /**
+         * @description What will become of a row.
+         * @enum {string}
+         */
+        RowState: "new" | "changed" | "duplicate" | "wrong";
         /** @description The filters of a list under a name, as they stand in its address. */
         SavedFilter: {
             id: components["schemas"]["Id"];
@@ -3691,6 +4053,19 @@ export interface components {
             role: components["schemas"]["Role"];
             unit_id: components["schemas"]["Id"];
             must_change_password: boolean;
+        };
+        SkipReason: {
+            /** @description `empty`, `no_table`, `no_children` or `ignored`. */
+            code: string;
+            message_vi: string;
+            message_en: string;
+        };
+        SkippedRow: {
+            /** Format: int32 */
+            number: number;
+            /** @description `numbering`, `repeated_header`, `section`, `total`, `example`, `footer` or `continuation`. */
+            kind: string;
+            text: string;
         };
         /**
          * @description The way on which a row was changed.
@@ -4674,6 +5049,258 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ImportSummary"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ChildrenForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commit_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportCommit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_rejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_import_rows: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RowState"];
+                /** @description Only rows with an error or a warning. */
+                with_errors?: boolean;
+                sheet?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ImportRow"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

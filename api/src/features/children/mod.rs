@@ -11,9 +11,10 @@ mod duplicate_routes;
 mod duplicates;
 mod erasure;
 mod export;
-mod history;
+pub mod history;
 pub mod imports;
 mod lookers;
+pub mod many;
 mod merges;
 pub mod model;
 mod moves;
@@ -23,7 +24,7 @@ pub mod rules;
 mod store;
 mod supports;
 mod views;
-mod write;
+pub mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

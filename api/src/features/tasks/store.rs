@@ -46,9 +46,11 @@ type Filtered = tasks::BoxedQuery<'static, MultiBackend>;
 
 fn filtered(scope: &Scope, own_unit: &Id, query: &TaskQuery, today: NaiveDate) -> Result<Filtered> {
     let mut rows = tasks::table.filter(visible(scope)).into_boxed();
-    if let Some(plan) = &query.plan_id {
-        rows = rows.filter(tasks::plan_id.eq(plan.clone()));
-    }
+    // What is still a draft is no work yet: it is seen through its plan alone.
+    rows = match &query.plan_id {
+        Some(plan) => rows.filter(tasks::plan_id.eq(plan.clone())),
+        None => rows.filter(tasks::is_published.eq(true)),
+    };
     if let Some(section) = &query.section_id {
         rows = rows.filter(tasks::section_id.eq(section.clone()));
     }

@@ -3,11 +3,9 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use serde_json::json;
 
-use super::super::catalogue::{self, ChildGroup};
 use super::super::history::{self, Source};
-use super::super::model::{ChildRow, GuardianRow};
+use super::super::many::{self, BATCH, Newcomer};
 use super::super::write::{self, Content};
 use super::judge;
 use super::model::{CommitMode, ImportCommit, ImportDbRow, ImportStatus, Judged, RowDecision, RowState};
@@ -15,9 +13,7 @@ use super::{rules, store};
 use crate::access::subject::Children;
 use crate::access::{Create, Cx};
 use crate::audit::{self, Changes};
-use crate::db::schema::{
-    child_circumstances, child_guardians, child_history, child_import_rows, child_imports, children,
-};
+use crate::db::schema::{child_circumstances, child_import_rows, child_imports};
 use crate::db::types::{Id, Json};
 use crate::each_backend;
 use crate::error::{Error, Message, Result};
@@ -33,9 +29,6 @@ pub const NOT_PREVIEWED: Message = Message::new(
     "Lần nhập này đã xong. Hãy tải tệp lên lại nếu cần nhập tiếp.",
     "This import is done. Upload the file again to import more.",
 );
-
-/// Rows of one statement.
-const BATCH: usize = 500;
 
 /// Writes the rows down.
 ///
@@ -74,39 +67,23 @@ pub fn commit(cx: &mut Cx<'_, Children, Create>, id: &Id, if_match: IfMatch, inp
     }
     let made = insert(cx, &import, &new)?;
     update(cx, &import, &changed, made)?;
-    store::remember(cx, &import.ward_id, &import.sheets)?;
+    let sheets = store::open_sheets(&cx.services().vault, &import)?;
+    store::remember(cx, &import.ward_id, &sheets)?;
     finish(cx, &import, &judged)?;
     let told = Changes::none().field("new", (), new.len()).field("changed", (), changed.len());
     audit::record(cx, "import", id, told)
 }
 
-/// Makes the new children with their guardians, groups and history; how many there are.
+/// Makes the new children; how many there are.
 fn insert(cx: &mut Cx<'_, Children, Create>, import: &ImportDbRow, new: &[&Judged]) -> Result<i32> {
-    let mut number = write::next_number(cx, &import.ward_id)?;
-    let mut position = 0;
-    for batch in new.chunks(BATCH) {
-        let (mut rows, mut guardians, mut marks, mut said) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for one in batch {
-            let mut row: ChildRow = write::blank(cx, &import.ward_id, number);
-            one.row.content.fill(&cx.services().vault, &mut row)?;
-            for (place, guardian) in (0..).zip(&one.row.content.guardians) {
-                guardians.push(write::guardian_row(cx, &row.id, place, guardian));
-            }
-            let mut changes = history::between(&json!({}), &one.row.content);
-            let groups = one.row.groups.iter().filter_map(|code| catalogue::group(code));
-            changes.extend(groups.map(|group| (group.code.clone(), json!([null, {"from_date": cx.today()}]))));
-            said.push((row.id.clone(), changes));
-            marks.push(mark(import, position, &row.id, "new", row.version, None));
-            rows.push(row);
-            number += 1;
-            position += 1;
-        }
-        insert_rows(cx, &rows, &guardians)?;
-        put_groups(cx, batch.iter().zip(&rows).map(|(one, row)| (&row.id, one.row.groups.as_slice())))?;
-        put_history(cx, said)?;
+    let newcomers: Vec<Newcomer<'_>> =
+        new.iter().map(|one| Newcomer { content: &one.row.content, groups: &one.row.groups }).collect();
+    let ids = many::insert(cx, &import.ward_id, &newcomers, Source::Import)?;
+    let marks: Vec<Mark> = (0..).zip(&ids).map(|(at, child)| mark(import, at, child, "new", 1, None)).collect();
+    for marks in marks.chunks(BATCH) {
         put_marks(cx, marks)?;
     }
-    Ok(position)
+    Ok(i32::try_from(ids.len()).unwrap_or(i32::MAX))
 }
 
 /// Adds what rows say to the children that they are about.
@@ -137,9 +114,9 @@ fn update(
         let groups = batch.iter().filter_map(|one| Some((&one.matched.as_ref()?.0, one.row.groups.as_slice())));
         let groups: Vec<(&Id, &[String])> = groups.collect();
         let missing = missing_groups(cx, &groups)?;
-        put_groups(cx, missing.iter().map(|(id, codes)| (id, codes.as_slice())))?;
-        put_history(cx, said)?;
-        put_marks(cx, marks)?;
+        many::put_groups(cx, missing.iter().map(|(id, codes)| (id, codes.as_slice())))?;
+        many::record(cx, said, Source::Import)?;
+        put_marks(cx, &marks)?;
     }
     Ok(())
 }
@@ -175,62 +152,8 @@ fn mark(
     Mark { import_id: import.id.clone(), position, child_id: child.clone(), kind, version_after, before }
 }
 
-fn insert_rows(cx: &mut Cx<'_, Children, Create>, rows: &[ChildRow], guardians: &[GuardianRow]) -> Result<()> {
-    each_backend!(cx.conn(), plain => diesel::insert_into(children::table).values(rows).execute(plain))?;
-    for guardians in guardians.chunks(BATCH) {
-        each_backend!(cx.conn(), plain => {
-            diesel::insert_into(child_guardians::table).values(guardians).execute(plain)
-        })?;
-    }
-    Ok(())
-}
-
-fn put_marks(cx: &mut Cx<'_, Children, Create>, marks: Vec<Mark>) -> Result<()> {
-    each_backend!(cx.conn(), plain => diesel::insert_into(child_import_rows::table).values(&marks).execute(plain))?;
-    Ok(())
-}
-
-#[derive(Insertable)]
-#[diesel(table_name = child_circumstances)]
-struct GroupRow {
-    id: Id,
-    child_id: Id,
-    kind: catalogue::GroupKind,
-    code: String,
-    from_date: chrono::NaiveDate,
-    evidence: String,
-    note: String,
-    recorded_by_id: Option<Id>,
-    created_at: crate::db::types::Instant,
-    cancel_reason: String,
-}
-
-/// A list names a group without its day: it counts from the day of the import.
-fn put_groups<'a>(
-    cx: &mut Cx<'_, Children, Create>,
-    groups: impl Iterator<Item = (&'a Id, &'a [String])>,
-) -> Result<()> {
-    let row = |cx: &Cx<'_, Children, Create>, child: &Id, group: &ChildGroup| GroupRow {
-        id: cx.new_id(),
-        child_id: child.clone(),
-        kind: group.kind,
-        code: group.code.clone(),
-        from_date: cx.today(),
-        evidence: String::new(),
-        note: String::new(),
-        recorded_by_id: cx.actor().person().cloned(),
-        created_at: cx.now(),
-        cancel_reason: String::new(),
-    };
-    let mut rows = Vec::new();
-    for (child, codes) in groups {
-        rows.extend(codes.iter().filter_map(|code| catalogue::group(code)).map(|group| row(cx, child, group)));
-    }
-    for rows in rows.chunks(BATCH) {
-        each_backend!(cx.conn(), plain => {
-            diesel::insert_into(child_circumstances::table).values(rows).execute(plain)
-        })?;
-    }
+fn put_marks(cx: &mut Cx<'_, Children, Create>, marks: &[Mark]) -> Result<()> {
+    each_backend!(cx.conn(), plain => diesel::insert_into(child_import_rows::table).values(marks).execute(plain))?;
     Ok(())
 }
 
@@ -249,18 +172,6 @@ fn missing_groups(cx: &mut Cx<'_, Children, Create>, groups: &[(&Id, &[String])]
         ((*id).clone(), codes)
     };
     Ok(groups.iter().map(missing).collect())
-}
-
-fn put_history(
-    cx: &mut Cx<'_, Children, Create>,
-    said: Vec<(Id, serde_json::Map<String, serde_json::Value>)>,
-) -> Result<()> {
-    let mut rows = Vec::with_capacity(said.len());
-    for (child, changes) in said.into_iter().filter(|(_, changes)| !changes.is_empty()) {
-        rows.push(history::row(cx, &child, Source::Import, changes)?);
-    }
-    each_backend!(cx.conn(), plain => diesel::insert_into(child_history::table).values(&rows).execute(plain))?;
-    Ok(())
 }
 
 fn finish(cx: &mut Cx<'_, Children, Create>, import: &ImportDbRow, judged: &[Judged]) -> Result<()> {

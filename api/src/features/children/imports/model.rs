@@ -138,7 +138,8 @@ pub struct ImportDbRow {
     pub created_by_id: Id,
     pub file_name: String,
     pub status: ImportStatus,
-    pub sheets: Json<Vec<ImportSheet>>,
+    /// Sealed: columns are shown with samples of what stands in them.
+    pub sheets: String,
     pub counts: Json<ImportCounts>,
     pub rows: String,
     pub rejected: Option<String>,

@@ -44,10 +44,27 @@ fn rows_place(id: &Id) -> String {
     format!("child_imports.rows/{id}")
 }
 
+fn sheets_place(id: &Id) -> String {
+    format!("child_imports.sheets/{id}")
+}
+
 fn rejected_place(id: &Id) -> String {
     format!("child_imports.rejected/{id}")
 }
 
+/// The sheets of the file and how their columns were understood.
+///
+/// # Errors
+/// When a key is missing.
+pub fn open_sheets(vault: &Vault, import: &ImportDbRow) -> Result<Vec<ImportSheet>> {
+    let text = vault.open(&sheets_place(&import.id), &import.sheets).map_err(Error::internal)?;
+    serde_json::from_str(&text).map_err(Error::internal)
+}
+
+/// The rows as they were read.
+///
+/// # Errors
+/// When a key is missing.
 pub fn open_rows(vault: &Vault, import: &ImportDbRow) -> Result<Vec<KeptRow>> {
     let text = vault.open(&rows_place(&import.id), &import.rows).map_err(Error::internal)?;
     serde_json::from_str(&text).map_err(Error::internal)
@@ -101,6 +118,7 @@ pub fn insert(cx: &mut Cx<'_, Children, Create>, new: NewImport) -> Result<Id> {
     let (id, now) = (cx.new_id(), cx.now());
     let vault = &cx.services().vault;
     let text = serde_json::to_string(&new.rows).map_err(Error::internal)?;
+    let sheets = serde_json::to_string(&new.sheets).map_err(Error::internal)?;
     let rejected = new.rejected.map(|bytes| vault.seal(&rejected_place(&id), &BASE64.encode(bytes)));
     let row = ImportDbRow {
         ward_id,
@@ -108,7 +126,7 @@ pub fn insert(cx: &mut Cx<'_, Children, Create>, new: NewImport) -> Result<Id> {
         created_by_id: cx.actor().user_id.clone(),
         file_name: new.file_name,
         status: ImportStatus::Previewed,
-        sheets: Json::new(new.sheets),
+        sheets: vault.seal(&sheets_place(&id), &sheets).map_err(Error::internal)?,
         counts: Json::new(judge::count(&[])),
         rows: vault.seal(&rows_place(&id), &text).map_err(Error::internal)?,
         rejected: rejected.transpose().map_err(Error::internal)?,
@@ -153,7 +171,7 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Children, A>, id: &Id) -> Result<Import> {
 /// When the database refuses.
 pub fn shape<A: Deed>(cx: &mut Cx<'_, Children, A>, row: ImportDbRow, judged: Vec<Judged>) -> Result<Import> {
     let people = users::references(cx, [&row.created_by_id])?;
-    let sheets = row.sheets.clone().into_inner();
+    let sheets = open_sheets(&cx.services().vault, &row)?;
     let mapping = |sheet: &ImportSheet| -> BTreeMap<u32, Field> {
         sheet.columns.iter().filter_map(|column| Some((column.index, column.field?))).collect()
     };
