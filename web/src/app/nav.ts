@@ -5,6 +5,7 @@ import {
   IconBuildingCommunity,
   IconChecklist,
   IconFileText,
+  IconFileSpreadsheet,
   IconHistory,
   IconHome,
   IconShieldCheck,
@@ -15,13 +16,23 @@ import {
 import type { Action, Can } from './session'
 
 export type NavLabel =
-  'home' | 'tasks' | 'obstacles' | 'plans' | 'reminders' | 'users' | 'units' | 'delegations' | 'permissions' | 'audit'
+  | 'home'
+  | 'tasks'
+  | 'obstacles'
+  | 'plans'
+  | 'reminders'
+  | 'users'
+  | 'units'
+  | 'delegations'
+  | 'permissions'
+  | 'audit'
+  | 'childImport'
 
 export interface NavItem {
   to: string
   label: NavLabel
   icon: Icon
-  group: 'groupToday' | 'groupPlan' | 'groupSystem'
+  group: 'groupToday' | 'groupChildren' | 'groupPlan' | 'groupSystem'
   needs: [resource: string, action: Action] | null
 }
 
@@ -29,6 +40,13 @@ export const navigation: NavItem[] = [
   { to: '/', label: 'home', icon: IconHome, group: 'groupToday', needs: null },
   { to: '/viec', label: 'tasks', icon: IconChecklist, group: 'groupToday', needs: ['tasks', 'read'] },
   { to: '/vuong-mac', label: 'obstacles', icon: IconAlertOctagon, group: 'groupToday', needs: ['obstacles', 'read'] },
+  {
+    to: '/tre-em/nhap',
+    label: 'childImport',
+    icon: IconFileSpreadsheet,
+    group: 'groupChildren',
+    needs: ['children', 'create'],
+  },
   { to: '/ke-hoach', label: 'plans', icon: IconFileText, group: 'groupPlan', needs: ['plans', 'read'] },
   { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },
   { to: '/quan-tri/nguoi-dung', label: 'users', icon: IconUsers, group: 'groupSystem', needs: ['accounts', 'read'] },
