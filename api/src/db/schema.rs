@@ -567,6 +567,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    departures (id) {
+        id -> Text,
+        ward_id -> Text,
+        unit_id -> Nullable<Text>,
+        resource -> Text,
+        row_id -> Text,
+        at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -603,4 +614,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     child_import_mappings,
     child_consents,
     child_data_requests,
+    departures,
 );

@@ -169,6 +169,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in my scope since the last time, rows to forget included */
+        get: operations["list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/children": {
         parameters: {
             query?: never;
@@ -2055,6 +2072,26 @@ export interface components {
         /** @description Written down by mistake. */
         Cancellation: {
             reason: string;
+        };
+        Change: {
+            /** @example tasks */
+            resource: string;
+            id: components["schemas"]["Id"];
+            /**
+             * Format: int32
+             * @description None for a row to forget.
+             */
+            version?: number | null;
+            /** @description It is no longer within the reader's scope: forget it. */
+            gone: boolean;
+            at: components["schemas"]["Instant"];
+        };
+        Changes: {
+            items: components["schemas"]["Change"][];
+            /** @description Give it back as `since`. Entries of the last seconds may come twice: a change that was under way is not missed. */
+            next_cursor: string;
+            /** @description There is more to fetch at once. */
+            more: boolean;
         };
         /** @description A child as its reader sees it. Members that the reader may not see are absent. */
         Child: {
@@ -5087,6 +5124,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_changes: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the answer before; without it nothing is listed, and the cursor begins now. */
+                since?: string;
+                /** @description At most 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
             default: {

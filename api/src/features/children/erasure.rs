@@ -16,6 +16,7 @@ use crate::db::schema::{
 };
 use crate::db::types::{Id, Json};
 use crate::error::{Error, Result};
+use crate::features::changes::depart;
 
 /// `bup erase CHILD`: erases the child with this id or code; the code, to be told.
 ///
@@ -113,5 +114,6 @@ pub fn erase_row<A: Writes>(cx: &mut Cx<'_, Children, A>, row: &ChildRow) -> Res
         status_on: Some(today),
         ..row.clone()
     };
+    depart(cx, &row.ward_id, None, id)?;
     save_row(cx, row, tombstone)
 }

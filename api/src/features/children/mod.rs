@@ -33,6 +33,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use erasure::{erase, forget_imports};
 pub use moves::grow_up;
+pub use query::{changed_since, is_visible};
 
 pub fn configure(config: &mut ServiceConfig) {
     config

@@ -12,13 +12,14 @@ use super::model::{ChildQuery, ChildStatus, Poverty, ViewName};
 use super::rules;
 use super::supports::SupportKind;
 use super::views::View;
-use crate::access::{Cx, Deed, Role, Scope, subject};
+use crate::access::{Cx, Deed, Read, Role, Scope, subject};
 use crate::crypto::Vault;
 use crate::db::MultiBackend;
 use crate::db::page::contains;
 use crate::db::schema::{child_circumstances, child_guardians, child_supports, children};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
+use crate::features::changes::{Changed, Since};
 use crate::text;
 
 pub type Condition = Box<dyn BoxableExpression<children::table, MultiBackend, SqlType = Nullable<Bool>>>;
@@ -50,6 +51,29 @@ fn visible(scope: &Scope, role: Role) -> Condition {
 /// Everything that the actor may see with this right.
 pub fn within<A: Deed>(cx: &Cx<'_, subject::Children, A>) -> Filtered {
     living().filter(visible(cx.scope(), cx.actor().role))
+}
+
+/// The rows within the scope that changed since a moment, the earliest first.
+///
+/// # Errors
+/// When the database refuses.
+pub fn changed_since(cx: &mut Cx<'_, subject::Children, Read>, since: &Since, limit: i64) -> Result<Vec<Changed>> {
+    let rows = within(cx).filter(
+        children::updated_at
+            .gt(since.at)
+            .or(children::updated_at.eq(since.at).and(children::id.gt(since.after.clone()))),
+    );
+    let rows = rows.order((children::updated_at, children::id)).limit(limit);
+    Ok(rows.select((children::id, children::version, children::updated_at)).load(cx.conn())?)
+}
+
+/// Whether a child is within the scope.
+///
+/// # Errors
+/// When the database refuses.
+pub fn is_visible(cx: &mut Cx<'_, subject::Children, Read>, id: &Id) -> Result<bool> {
+    let rows: i64 = within(cx).filter(children::id.eq(id.clone())).count().get_result(cx.conn())?;
+    Ok(rows > 0)
 }
 
 /// The children of a ward, for the service that looks for duplicates: it may know of all, and shows only what is
