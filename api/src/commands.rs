@@ -1,4 +1,4 @@
-//! `bup serve | migrate | user | openapi | demo`.
+//! `bup serve | migrate | user | openapi | erase | demo`.
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -45,6 +45,14 @@ enum Command {
     User(User),
     /// Print the OpenAPI document
     Openapi,
+    /// Erase what is known of a child, for good (Law 91/2025/QH15, art. 14); only a number is left
+    Erase {
+        /// The id or the code of the child, e.g. TE-000123
+        child: String,
+        /// Says that nothing can bring it back
+        #[arg(long)]
+        yes: bool,
+    },
     /// Fill an empty database with demo data
     Demo,
 }
@@ -112,6 +120,16 @@ pub fn run(arguments: Arguments) -> Result<()> {
         Command::Migrate => {
             server::open(load(None)?, Clock::system())?;
             println!("The database is up to date.");
+            Ok(())
+        }
+        Command::Erase { child, yes } => {
+            if !yes {
+                anyhow::bail!("an erasure cannot be taken back; say so with --yes");
+            }
+            let gate = server::open(load(None)?, Clock::system())?;
+            let code = bup::features::children::erase(&gate, child)
+                .map_err(|error| anyhow::anyhow!("{child}: {}", error.sentence(bup::http::context::Lang::En)))?;
+            println!("{code} was erased.");
             Ok(())
         }
         Command::Demo => {

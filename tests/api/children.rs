@@ -429,3 +429,132 @@ fn rows_inside_a_child_are_reached_through_it_alone() {
         assert_eq!(officer.get(&path(&one)).ok()["circumstances"], json!([]));
     });
 }
+
+#[test]
+fn a_number_of_the_coverage_is_the_list_behind_it() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let add = |name: &str, born: &str, unit: &str, more: Value| {
+            let mut body =
+                json!({"full_name": name, "date_of_birth": born, "sex": "male", "neighborhood_id": app.unit_of(unit)});
+            for (member, value) in more.as_object().expect("an object") {
+                body[member] = value.clone();
+            }
+            officer.post("/children", body).ok()
+        };
+        let poor = add("Lê Văn An", "2015-01-01", "khupho1", json!({"poverty": "poor", "can_swim": true}));
+        add("Lê Văn Bình", "2014-01-01", "khupho2", json!({"poverty": "near_poor"}));
+        add("Lê Văn Cường", "2020-01-01", "khupho1", json!({"health_insurance_no": "0123456789"}));
+        add(
+            "Lê Văn Dũng",
+            "2021-01-01",
+            "khupho2",
+            json!({"health_insurance_no": "0123456788", "health_insurance_valid_to": "2024-01-31"}),
+        );
+        let path = format!("/children/{}", poor["id"].as_str().expect("an id"));
+        officer.post(&format!("{path}/supports"), json!({"kind": "gift", "on_date": "2024-06-01"})).ok();
+        let hidden = add("Lê Văn Em", "2013-01-01", "khupho1", json!({}));
+        let hidden = format!("/children/{}/circumstances", hidden["id"].as_str().expect("an id"));
+        officer.post(&hidden, json!({"code": "HC11", "from_date": "2024-01-01"})).ok();
+
+        let coverage = officer.get("/children/coverage?year=2024").ok();
+        let count = |programme: &str| -> Vec<i64> {
+            let all = coverage["programmes"].as_array().expect("programmes");
+            let one = all.iter().find(|one| one["programme"] == programme).expect(programme);
+            ["entitled", "reached", "not_reached"].iter().map(|name| one[name].as_i64().expect("a number")).collect()
+        };
+        assert_eq!(count("gift"), [3, 1, 2]);
+        assert_eq!(count("visit"), [1, 0, 1]);
+        assert_eq!(count("insurance_card"), [2, 1, 1]);
+        assert_eq!(count("swimming_class"), [3, 1, 2]);
+        for programme in coverage["programmes"].as_array().expect("programmes") {
+            let word = programme["programme"].as_str().expect("a word");
+            let list =
+                |rest: &str| officer.get(&format!("/children?programme={word}&year=2024{rest}")).ok()["total"].clone();
+            assert_eq!(list(""), programme["entitled"], "{word}");
+            assert_eq!(list("&reached=true"), programme["reached"], "{word}");
+            assert_eq!(list("&reached=false"), programme["not_reached"], "{word}");
+            for place in programme["by_neighborhood"].as_array().expect("places") {
+                let unit = place["neighborhood"]["id"].as_str().expect("an id");
+                assert_eq!(list(&format!("&reached=false&neighborhood_id={unit}")), place["not_reached"], "{word}");
+            }
+        }
+        // Whoever may not know of a group is not told by a number either.
+        let head = app.sign_in("khupho1").get("/children/coverage?year=2024").ok();
+        let gift = head["programmes"].as_array().expect("programmes").iter().find(|one| one["programme"] == "gift");
+        assert_eq!(gift.expect("gift")["entitled"], 1);
+        let health = app.sign_in("yte").get("/children/coverage").ok();
+        let words: Vec<&Value> =
+            health["programmes"].as_array().expect("programmes").iter().map(|one| &one["programme"]).collect();
+        assert_eq!(words, [&json!("insurance_card")]);
+        app.sign_in("yte").get("/children?programme=gift&reached=true").refused(403, "filter_not_yours");
+        assert_eq!(app.sign_in("doan").get("/children/coverage").ok()["programmes"], json!([]));
+    });
+}
+
+#[test]
+fn consent_needs_both_and_requests_have_clocks() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let made = child(&officer, app, "Nguyễn Thị Hoà", "2016-05-01", "khupho1");
+        let path = format!("/children/{}", made["id"].as_str().expect("an id"));
+        let consent = |agrees: Value| {
+            json!({"purpose": "photos", "given_on": "2024-06-01", "child_agrees": agrees,
+                "representative_name": "Trần Thị Bình", "representative_relation": "mẹ", "representative_agrees": true})
+        };
+        let problem = officer.post(&format!("{path}/consents"), consent(Value::Null)).refused(422, "invalid");
+        assert_eq!(problem["errors"][0]["code"], "child_unasked");
+        let refused = officer.post(&format!("{path}/consents"), consent(json!(false))).ok();
+        assert_eq!((&refused["items"][0]["valid"], &refused["items"][0]["age"]), (&json!(false), &json!(8)));
+        let given = officer.post(&format!("{path}/consents"), consent(json!(true))).ok();
+        assert_eq!(given["items"][0]["valid"], true);
+        let id = given["items"][0]["id"].as_str().expect("an id");
+        let withdrawn =
+            officer.post(&format!("{path}/consents/{id}/withdraw"), json!({"reason": "Gia đình đổi ý"})).ok();
+        assert_eq!(withdrawn["items"][0]["valid"], false);
+        app.sign_in("yte").get(&format!("{path}/consents")).refused(403, "field_not_yours");
+
+        // Friday: two working days end on Tuesday.
+        let asked = json!({"kind": "delete", "requester_name": "Trần Thị Bình", "requester_relation": "mẹ",
+            "received_on": "2024-05-31", "details": "Xóa ảnh"});
+        let requests = officer.post(&format!("{path}/data-requests"), asked).ok();
+        let first = &requests["items"][0];
+        assert_eq!((&first["answer_due_on"], &first["execute_due_on"]), (&json!("2024-06-04"), &json!("2024-06-20")));
+        assert_eq!((&first["late"], &first["status"]), (&json!(false), &json!("received")));
+        let answer = format!("{path}/data-requests/{}/answer", first["id"].as_str().expect("an id"));
+        officer.post(&answer, json!({"status": "answered", "answer": "Đã nhận"})).ok();
+        officer.post(&answer, json!({"status": "received", "answer": "x"})).refused(409, "wrong_state");
+        let done = officer.post(&answer, json!({"status": "executed", "answer": "Đã xóa"})).ok();
+        assert_eq!(done["items"][0]["status"], "executed");
+        app.sign_in("khupho1").get("/children/data-requests").refused(403, "not_your_desk");
+        assert_eq!(app.sign_in("lanhdao").get("/children/data-requests").ok()["total"], 1);
+    });
+}
+
+#[test]
+fn an_erased_child_is_a_number_and_nothing_else() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let made = officer.post("/children", full(app)).ok();
+        let path = format!("/children/{}", made["id"].as_str().expect("an id"));
+        officer
+            .post(&format!("{path}/supports"), json!({"kind": "gift", "on_date": "2024-06-01", "note": "Gieo Mầm"}))
+            .ok();
+        assert_eq!(bup::features::children::erase(&app.gate, "TE-000001").expect("erased"), "TE-000001");
+        officer.get(&path).refused(404, "not_found");
+        assert_eq!(officer.get("/children?status=active,moved_out,deceased,aged_out").ok()["total"], 0);
+        officer.get("/children?status=erased").refused(400, "bad_parameter");
+        assert_eq!(officer.post("/children/search", json!({"q": "038316001234"})).ok()["total"], 0);
+        assert!(bup::features::children::erase(&app.gate, "TE-000001").is_err(), "there is nobody any more");
+        // The number is not given to somebody else.
+        assert_eq!(child(&officer, app, "Lê Thị Mai", "2015-02-03", "khupho1")["code"], "TE-000002");
+        if !app.cut_off(false) {
+            // What SQLite deletes stays in its pages until they are used again.
+            return;
+        }
+        let stored = String::from_utf8_lossy(&app.stored()).into_owned();
+        for word in ["Nguyễn Thị Hoà", "0912345678", "Gieo Mầm", "TE1382912345678"] {
+            assert!(!stored.contains(word), "{word}");
+        }
+    });
+}

@@ -4,6 +4,7 @@ mod admin;
 mod arrows;
 mod attachments;
 mod auth;
+mod changes;
 mod child_import;
 mod children;
 mod hostile;

@@ -47,9 +47,11 @@ impl DatabaseUrl {
         match self {
             Self::Sqlite(path) => {
                 let mut conn = SqliteConnection::establish(&path.to_string_lossy())?;
-                // FULL: a case file that was acknowledged survives a power cut.
+                // FULL: a case file that was acknowledged survives a power cut. `secure_delete`: what is erased of a
+                // child does not stay behind in a free page.
                 conn.batch_execute(
                     "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                     PRAGMA secure_delete = ON; \
                      PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;",
                 )
                 .map_err(ConnectionError::CouldntSetupConfiguration)?;

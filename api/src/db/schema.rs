@@ -523,6 +523,61 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    child_consents (id) {
+        id -> Text,
+        child_id -> Text,
+        purpose -> Text,
+        age -> Integer,
+        child_agrees -> Nullable<Bool>,
+        representative_name -> Text,
+        representative_relation -> Text,
+        representative_agrees -> Bool,
+        method -> Text,
+        note -> Text,
+        given_on -> Date,
+        expires_on -> Nullable<Date>,
+        withdrawn_at -> Nullable<Timestamp>,
+        withdraw_reason -> Text,
+        recorded_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    child_data_requests (id) {
+        id -> Text,
+        ward_id -> Text,
+        child_id -> Text,
+        kind -> Text,
+        requester_name -> Text,
+        requester_relation -> Text,
+        details -> Text,
+        received_on -> Date,
+        answer_due_on -> Date,
+        execute_due_on -> Date,
+        status -> Text,
+        answered_at -> Nullable<Timestamp>,
+        executed_at -> Nullable<Timestamp>,
+        answer -> Text,
+        recorded_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    departures (id) {
+        id -> Text,
+        ward_id -> Text,
+        unit_id -> Nullable<Text>,
+        resource -> Text,
+        row_id -> Text,
+        at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -557,4 +612,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     child_imports,
     child_import_rows,
     child_import_mappings,
+    child_consents,
+    child_data_requests,
+    departures,
 );

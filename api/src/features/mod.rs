@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod audit_log;
+pub mod changes;
 pub mod children;
 pub mod dashboard;
 pub mod delegations;
@@ -19,6 +20,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn configure(config: &mut ServiceConfig) {
     account::configure(config);
     audit_log::configure(config);
+    changes::configure(config);
     children::configure(config);
     dashboard::configure(config);
     delegations::configure(config);

@@ -169,6 +169,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in my scope since the last time, rows to forget included */
+        get: operations["list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/children": {
         parameters: {
             query?: never;
@@ -203,6 +220,43 @@ export interface paths {
         };
         /** The groups of special circumstances and risks that this reader may know */
         get: operations["read_child_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * No child left out: of each programme who is entitled and whom it reached, by neighborhood
+         * @description Every number opens its list: `GET /children?programme=…&reached=…&year=…` with the neighborhood's id.
+         */
+        get: operations["read_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What families have asked about their children's data */
+        get: operations["list_data_requests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -500,6 +554,76 @@ export interface paths {
         put?: never;
         /** End a circumstance or risk */
         post: operations["end_circumstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a child and its representative have agreed to */
+        get: operations["list_consents"];
+        put?: never;
+        /** Write down a consent, or that it was refused */
+        post: operations["add_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/consents/{consent_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a consent back */
+        post: operations["withdraw_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a family has asked about this child's data */
+        get: operations["list_child_data_requests"];
+        put?: never;
+        /** Write down what a family asks; its clocks begin */
+        post: operations["add_data_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/data-requests/{request_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a request, carry it out, or refuse it with the reason */
+        post: operations["answer_data_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1949,6 +2073,26 @@ export interface components {
         Cancellation: {
             reason: string;
         };
+        Change: {
+            /** @example tasks */
+            resource: string;
+            id: components["schemas"]["Id"];
+            /**
+             * Format: int32
+             * @description None for a row to forget.
+             */
+            version?: number | null;
+            /** @description It is no longer within the reader's scope: forget it. */
+            gone: boolean;
+            at: components["schemas"]["Instant"];
+        };
+        Changes: {
+            items: components["schemas"]["Change"][];
+            /** @description Give it back as `since`. Entries of the last seconds may come twice: a change that was under way is not missed. */
+            next_cursor: string;
+            /** @description There is more to fetch at once. */
+            more: boolean;
+        };
         /** @description A child as its reader sees it. Members that the reader may not see are absent. */
         Child: {
             id: components["schemas"]["Id"];
@@ -2155,6 +2299,13 @@ export interface components {
              * @description Neither visited nor supported in this year.
              */
             unsupported_in?: number | null;
+            programme?: components["schemas"]["Programme"] | null;
+            reached?: boolean | null;
+            /**
+             * Format: int32
+             * @description Of `programme`; this year when left out.
+             */
+            year?: number | null;
             /** @description `active` when left out; several with commas between. */
             status?: string | null;
             /** @description `name` (default), `date_of_birth`, `-date_of_birth`, `-updated_at`. */
@@ -2247,6 +2398,28 @@ export interface components {
         ColumnSource: "mapping" | "header" | "contents" | "unknown";
         /** @enum {string} */
         CommitMode: "all" | "good_rows";
+        Consent: {
+            id: components["schemas"]["Id"];
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * Format: int32
+             * @description The child's age on that day.
+             */
+            age: number;
+            child_agrees?: boolean | null;
+            representative_name: string;
+            representative_relation: string;
+            representative_agrees: boolean;
+            method: string;
+            note: string;
+            /** Format: date */
+            given_on: string;
+            /** Format: date */
+            expires_on?: string | null;
+            withdrawn_at?: components["schemas"]["Instant"] | null;
+            /** @description In force today: both agree, it was not withdrawn, it has not ended, and the child was asked since turning seven. */
+            valid: boolean;
+        };
         /** @description Tasks counted by state. */
         Counts: {
             /** Format: int64 */
@@ -2273,6 +2446,20 @@ export interface components {
              */
             progress: number;
         };
+        Coverage: {
+            /** Format: int32 */
+            year: number;
+            /** @description Those that the reader's view can know of. */
+            programmes: components["schemas"]["ProgrammeCoverage"][];
+        };
+        CoverageCount: {
+            /** Format: int64 */
+            entitled: number;
+            /** Format: int64 */
+            reached: number;
+            /** Format: int64 */
+            not_reached: number;
+        };
         /** @description An account that was just made. */
         CreatedUser: components["schemas"]["User"] & {
             /** @description Shown this once; `null` when the request is repeated under its `Idempotency-Key` (then reset the password). */
@@ -2297,6 +2484,32 @@ export interface components {
             waiting_for_me: components["schemas"]["Waiting"][];
             late_by_unit: components["schemas"]["LateUnit"][];
             by_section: components["schemas"]["SectionTally"][];
+        };
+        DataRequest: {
+            id: components["schemas"]["Id"];
+            child_id: components["schemas"]["Id"];
+            child_code: string;
+            kind: components["schemas"]["RequestKind"];
+            requester_name: string;
+            requester_relation: string;
+            details: string;
+            /** Format: date */
+            received_on: string;
+            /**
+             * Format: date
+             * @description Two working days.
+             */
+            answer_due_on: string;
+            /** Format: date */
+            execute_due_on: string;
+            late: boolean;
+            status: components["schemas"]["RequestStatus"];
+            answered_at?: components["schemas"]["Instant"] | null;
+            executed_at?: components["schemas"]["Instant"] | null;
+            answer: string;
+            recorded_by?: components["schemas"]["UserRef"] | null;
+            /** Format: int32 */
+            version: number;
         };
         Delegation: {
             id: components["schemas"]["Id"];
@@ -2722,6 +2935,74 @@ export interface components {
                 /** @description `children.read`, `children.update` … */
                 action: string;
                 outcome: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Consent: {
+            items: {
+                id: components["schemas"]["Id"];
+                purpose: components["schemas"]["Purpose"];
+                /**
+                 * Format: int32
+                 * @description The child's age on that day.
+                 */
+                age: number;
+                child_agrees?: boolean | null;
+                representative_name: string;
+                representative_relation: string;
+                representative_agrees: boolean;
+                method: string;
+                note: string;
+                /** Format: date */
+                given_on: string;
+                /** Format: date */
+                expires_on?: string | null;
+                withdrawn_at?: components["schemas"]["Instant"] | null;
+                /** @description In force today: both agree, it was not withdrawn, it has not ended, and the child was asked since turning seven. */
+                valid: boolean;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_DataRequest: {
+            items: {
+                id: components["schemas"]["Id"];
+                child_id: components["schemas"]["Id"];
+                child_code: string;
+                kind: components["schemas"]["RequestKind"];
+                requester_name: string;
+                requester_relation: string;
+                details: string;
+                /** Format: date */
+                received_on: string;
+                /**
+                 * Format: date
+                 * @description Two working days.
+                 */
+                answer_due_on: string;
+                /** Format: date */
+                execute_due_on: string;
+                late: boolean;
+                status: components["schemas"]["RequestStatus"];
+                answered_at?: components["schemas"]["Instant"] | null;
+                executed_at?: components["schemas"]["Instant"] | null;
+                answer: string;
+                recorded_by?: components["schemas"]["UserRef"] | null;
+                /** Format: int32 */
+                version: number;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -3395,6 +3676,9 @@ export interface components {
             totp_enabled: boolean;
             must_change_password: boolean;
         };
+        NeighborhoodCoverage: components["schemas"]["CoverageCount"] & {
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+        };
         /** @description A new child. */
         NewChild: {
             /** @example Nguyễn Thị Hoà */
@@ -3443,6 +3727,31 @@ export interface components {
              */
             evidence?: string;
             note?: string;
+        };
+        NewConsent: {
+            purpose: components["schemas"]["Purpose"];
+            /** Format: date */
+            given_on: string;
+            /** @description For a child of seven and more. */
+            child_agrees?: boolean | null;
+            representative_name: string;
+            /** @example mẹ */
+            representative_relation: string;
+            representative_agrees: boolean;
+            /** @description How it was asked: form, telephone, meeting. */
+            method?: string;
+            /** Format: date */
+            expires_on?: string | null;
+            note?: string;
+        };
+        NewDataRequest: {
+            kind: components["schemas"]["RequestKind"];
+            requester_name: string;
+            /** @example mẹ */
+            requester_relation: string;
+            /** Format: date */
+            received_on: string;
+            details?: string;
         };
         NewDelegation: {
             from_user_id?: components["schemas"]["Id"] | null;
@@ -3823,6 +4132,16 @@ export interface components {
             title: string;
             type: string;
         };
+        /**
+         * @description What children are entitled to.
+         * @enum {string}
+         */
+        Programme: "gift" | "visit" | "insurance_card" | "swimming_class";
+        ProgrammeCoverage: components["schemas"]["CoverageCount"] & {
+            programme: components["schemas"]["Programme"];
+            label: string;
+            by_neighborhood: components["schemas"]["NeighborhoodCoverage"][];
+        };
         /** @description What anybody may know before signing in. */
         PublicInfo: {
             /** @example Búp Trên Cành */
@@ -3834,6 +4153,11 @@ export interface components {
             /** @description The ward, where the installation holds exactly one. */
             ward_name?: string | null;
         };
+        /**
+         * @description What consent is asked for, one by one; silence is none.
+         * @enum {string}
+         */
+        Purpose: "photos" | "named_list" | "sponsor" | "activity";
         /** @description How many were marked as read. */
         ReadResult: {
             read: number;
@@ -3875,6 +4199,22 @@ export interface components {
         };
         /** @enum {string} */
         ReminderKind: "manual" | "before_due" | "due" | "overdue";
+        /** @description What was done about a request. */
+        RequestAnswer: {
+            /** @description `answered`, `executed` or `refused`. */
+            status: components["schemas"]["RequestStatus"];
+            answer: string;
+        };
+        /**
+         * @description What a family may ask (Law 91/2025/QH15, art. 4).
+         * @enum {string}
+         */
+        RequestKind: "view" | "correct" | "provide" | "withdraw" | "restrict" | "delete";
+        /**
+         * @description `received → answered → executed`, or `refused` with the reason.
+         * @enum {string}
+         */
+        RequestStatus: "received" | "answered" | "executed" | "refused";
         /** @description A password to hand over; it must be changed at the next sign-in. */
         ResetPassword: {
             /** @description Shown this once; `null` when the request is repeated under its `Idempotency-Key` (then reset it again). */
@@ -4796,6 +5136,39 @@ export interface operations {
             };
         };
     };
+    list_changes: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the answer before; without it nothing is listed, and the cursor begins now. */
+                since?: string;
+                /** @description At most 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_children: {
         parameters: {
             query?: {
@@ -4821,6 +5194,11 @@ export interface operations {
                 can_swim?: boolean;
                 /** @description Neither visited nor supported in this year. */
                 unsupported_in?: number;
+                /** @description Entitled to a programme of the coverage page; with `reached` and `year`, whom it reached or did not. */
+                programme?: components["schemas"]["Programme"];
+                reached?: boolean;
+                /** @description Of `programme`; this year when left out. */
+                year?: number;
                 /** @description `active` when left out; several with commas between. */
                 status?: string;
                 /** @description `name` (default), `date_of_birth`, `-date_of_birth`, `-updated_at`. */
@@ -4900,6 +5278,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["List_ChildGroup"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_coverage: {
+        parameters: {
+            query?: {
+                /** @description This year when left out. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_data_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_DataRequest"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -4998,6 +5435,11 @@ export interface operations {
                 can_swim?: boolean;
                 /** @description Neither visited nor supported in this year. */
                 unsupported_in?: number;
+                /** @description Entitled to a programme of the coverage page; with `reached` and `year`, whom it reached or did not. */
+                programme?: components["schemas"]["Programme"];
+                reached?: boolean;
+                /** @description Of `programme`; this year when left out. */
+                year?: number;
                 /** @description `active` when left out; several with commas between. */
                 status?: string;
                 /** @description `name` (default), `date_of_birth`, `-date_of_birth`, `-updated_at`. */
@@ -5561,6 +6003,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Consent"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Consent"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Consent"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_child_data_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_DataRequest"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_data_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_DataRequest"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_data_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_DataRequest"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

@@ -3,15 +3,68 @@
 
 use diesel::prelude::*;
 
+use chrono::TimeDelta;
+
 use super::model::{Addresses, ChildRow, ChildStatus, Poverty, Sex};
 use super::write::save_row;
 use crate::access::subject::Children;
-use crate::access::{Cx, Writes};
+use crate::access::{Cx, Gate, PublicCx, Update, Writes};
+use crate::audit::{self, Changes};
 use crate::db::schema::{
-    child_circumstances, child_distinctions, child_guardians, child_history, child_merges, child_supports,
+    child_circumstances, child_consents, child_data_requests, child_distinctions, child_guardians, child_history,
+    child_import_rows, child_imports, child_merges, child_supports, children,
 };
 use crate::db::types::{Id, Json};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::features::changes::depart;
+
+/// `bup erase CHILD`: erases the child with this id or code; the code, to be told.
+///
+/// # Errors
+/// 404 when there is no such child, 409 when several wards have a child with that code.
+pub fn erase(gate: &Gate, child: &str) -> Result<String> {
+    let found: Vec<(Id, Id)> = gate.public_read(|cx| {
+        let rows = children::table.filter(children::id.eq(child).or(children::code.eq(child)));
+        Ok(rows
+            .filter(children::status.ne(ChildStatus::Erased))
+            .select((children::id, children::ward_id))
+            .load(cx.conn)?)
+    })?;
+    let [(id, ward)] = found.as_slice() else {
+        return Err(if found.is_empty() { Error::not_found() } else { Error::wrong_state(&["id"]) });
+    };
+    gate.system(ward, |cx: &mut Cx<'_, Children, Update>| {
+        let row: ChildRow = children::table.find(id).select(ChildRow::as_select()).first(cx.conn())?;
+        erase_row(cx, &row)?;
+        audit::record(cx, "erase", id, Changes::none())?;
+        Ok(row.code)
+    })
+}
+
+/// How long what was read from a file is kept when nobody makes children of it.
+const PREVIEW_DAYS: i64 = 7;
+
+/// Forgets what imports keep: previews that nobody took, and what takes an import back once it cannot be taken back.
+///
+/// # Errors
+/// When the database refuses.
+pub fn forget_imports(cx: &mut PublicCx<'_>) -> Result<usize> {
+    use super::imports::{ImportStatus, UNDO_DAYS};
+    let stale = cx.now.plus(-TimeDelta::days(PREVIEW_DAYS));
+    let previews = child_imports::table
+        .filter(child_imports::status.eq(ImportStatus::Previewed))
+        .filter(child_imports::created_at.lt(stale));
+    let forgotten = diesel::delete(previews).execute(cx.conn)?;
+    let final_since = cx.now.plus(-TimeDelta::days(UNDO_DAYS));
+    let settled = || child_imports::table.filter(child_imports::committed_at.lt(final_since)).select(child_imports::id);
+    diesel::update(child_import_rows::table.filter(child_import_rows::import_id.eq_any(settled())))
+        .set(child_import_rows::before.eq(None::<String>))
+        .execute(cx.conn)?;
+    diesel::update(child_imports::table.filter(child_imports::committed_at.lt(final_since)))
+        .set(child_imports::rejected.eq(None::<String>))
+        .execute(cx.conn)?;
+    Ok(forgotten)
+}
 
 /// Erases a row and everything that hangs on it. The audit log keeps that it happened, which names nobody.
 ///
@@ -27,6 +80,10 @@ pub fn erase_row<A: Writes>(cx: &mut Cx<'_, Children, A>, row: &ChildRow) -> Res
     diesel::delete(child_distinctions::table.filter(distinctions)).execute(cx.conn())?;
     let merges = child_merges::kept_id.eq(id).or(child_merges::gone_id.eq(id));
     diesel::delete(child_merges::table.filter(merges)).execute(cx.conn())?;
+    diesel::delete(child_consents::table.filter(child_consents::child_id.eq(id))).execute(cx.conn())?;
+    diesel::delete(child_data_requests::table.filter(child_data_requests::child_id.eq(id))).execute(cx.conn())?;
+    let traces = child_import_rows::table.filter(child_import_rows::child_id.eq(id));
+    diesel::update(traces).set(child_import_rows::before.eq(None::<String>)).execute(cx.conn())?;
     let today = cx.today();
     let tombstone = ChildRow {
         full_name: String::new(),
@@ -57,5 +114,6 @@ pub fn erase_row<A: Writes>(cx: &mut Cx<'_, Children, A>, row: &ChildRow) -> Res
         status_on: Some(today),
         ..row.clone()
     };
+    depart(cx, &row.ward_id, None, id)?;
     save_row(cx, row, tombstone)
 }

@@ -7,6 +7,7 @@
 pub mod catalogue;
 mod circumstance_routes;
 mod circumstances;
+mod coverage;
 mod duplicate_routes;
 mod duplicates;
 mod erasure;
@@ -19,6 +20,8 @@ mod merges;
 pub mod model;
 mod moves;
 mod query;
+mod rights;
+mod rights_routes;
 mod routes;
 pub mod rules;
 mod store;
@@ -28,13 +31,16 @@ pub mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use erasure::{erase, forget_imports};
 pub use moves::grow_up;
+pub use query::{changed_since, is_visible};
 
 pub fn configure(config: &mut ServiceConfig) {
     config
         // Before `/children/{id}`, which would read them as ids.
         .service(routes::read_child_catalogue)
         .service(routes::search_children)
+        .service(routes::read_coverage)
         .service(export::export_children)
         .service(export::export_found)
         .service(duplicate_routes::list_duplicates)
@@ -49,6 +55,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(imports::read_rejected)
         .service(imports::commit_import)
         .service(imports::undo_import)
+        .service(rights_routes::list_data_requests)
         .service(routes::list_children)
         .service(routes::create_child)
         .service(routes::read_child)
@@ -65,5 +72,11 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(circumstance_routes::cancel_circumstance)
         .service(circumstance_routes::list_supports)
         .service(circumstance_routes::add_support)
-        .service(circumstance_routes::cancel_support);
+        .service(circumstance_routes::cancel_support)
+        .service(rights_routes::list_consents)
+        .service(rights_routes::add_consent)
+        .service(rights_routes::withdraw_consent)
+        .service(rights_routes::list_child_data_requests)
+        .service(rights_routes::add_data_request)
+        .service(rights_routes::answer_data_request);
 }

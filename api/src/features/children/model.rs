@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
+use super::coverage::Programme;
 use crate::db::schema::{child_guardians, children};
 use crate::db::types::{Id, Instant, Json};
 use crate::features::units::model::UnitRef;
@@ -383,6 +384,11 @@ pub struct ChildQuery {
     pub can_swim: Option<bool>,
     /// Neither visited nor supported in this year.
     pub unsupported_in: Option<i32>,
+    /// Entitled to a programme of the coverage page; with `reached` and `year`, whom it reached or did not.
+    pub programme: Option<Programme>,
+    pub reached: Option<bool>,
+    /// Of `programme`; this year when left out.
+    pub year: Option<i32>,
     /// `active` when left out; several with commas between.
     pub status: Option<String>,
     /// `name` (default), `date_of_birth`, `-date_of_birth`, `-updated_at`.

@@ -7,16 +7,19 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable};
 
 use super::catalogue::{self, GroupKind};
-use super::model::{ChildQuery, ChildStatus, ViewName};
+use super::coverage::Programme;
+use super::model::{ChildQuery, ChildStatus, Poverty, ViewName};
 use super::rules;
+use super::supports::SupportKind;
 use super::views::View;
-use crate::access::{Cx, Deed, Role, Scope, subject};
+use crate::access::{Cx, Deed, Read, Role, Scope, subject};
 use crate::crypto::Vault;
 use crate::db::MultiBackend;
 use crate::db::page::contains;
 use crate::db::schema::{child_circumstances, child_guardians, child_supports, children};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
+use crate::features::changes::{Changed, Since};
 use crate::text;
 
 pub type Condition = Box<dyn BoxableExpression<children::table, MultiBackend, SqlType = Nullable<Bool>>>;
@@ -50,6 +53,29 @@ pub fn within<A: Deed>(cx: &Cx<'_, subject::Children, A>) -> Filtered {
     living().filter(visible(cx.scope(), cx.actor().role))
 }
 
+/// The rows within the scope that changed since a moment, the earliest first.
+///
+/// # Errors
+/// When the database refuses.
+pub fn changed_since(cx: &mut Cx<'_, subject::Children, Read>, since: &Since, limit: i64) -> Result<Vec<Changed>> {
+    let rows = within(cx).filter(
+        children::updated_at
+            .gt(since.at)
+            .or(children::updated_at.eq(since.at).and(children::id.gt(since.after.clone()))),
+    );
+    let rows = rows.order((children::updated_at, children::id)).limit(limit);
+    Ok(rows.select((children::id, children::version, children::updated_at)).load(cx.conn())?)
+}
+
+/// Whether a child is within the scope.
+///
+/// # Errors
+/// When the database refuses.
+pub fn is_visible(cx: &mut Cx<'_, subject::Children, Read>, id: &Id) -> Result<bool> {
+    let rows: i64 = within(cx).filter(children::id.eq(id.clone())).count().get_result(cx.conn())?;
+    Ok(rows > 0)
+}
+
 /// The children of a ward, for the service that looks for duplicates: it may know of all, and shows only what is
 /// within the scope.
 pub fn of_ward(ward: &Id) -> Filtered {
@@ -72,6 +98,15 @@ fn supported(from: NaiveDate, to: NaiveDate) -> _ {
         .filter(child_supports::child_id.eq(children::id))
         .filter(child_supports::cancelled_at.is_null())
         .filter(child_supports::on_date.between(from, to))
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn given(kinds: Vec<SupportKind>, from: NaiveDate, to: NaiveDate) -> _ {
+    child_supports::table
+        .filter(child_supports::child_id.eq(children::id))
+        .filter(child_supports::cancelled_at.is_null())
+        .filter(child_supports::on_date.between(from, to))
+        .filter(child_supports::kind.eq_any(kinds))
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
@@ -112,24 +147,100 @@ pub fn filtered<A: Deed>(
     rows = by_birth(rows, query, today);
     rows = by_groups(rows, view, query, today);
     if let Some(without) = query.without_insurance {
-        let valid = children::health_insurance_no.is_not_null().and(
-            children::health_insurance_valid_to
-                .is_null()
-                .or(children::health_insurance_valid_to.ge(today).assume_not_null()),
-        );
-        rows = if without { rows.filter(not(valid)) } else { rows.filter(valid) };
+        rows = if without { rows.filter(not(insured(today))) } else { rows.filter(insured(today)) };
     }
     if let Some(year) = query.unsupported_in {
-        let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).ok_or(Error::bad_parameter("unsupported_in"));
-        if !(2000..=2100).contains(&year) {
-            return Err(Error::bad_parameter("unsupported_in"));
-        }
-        rows = rows.filter(not(exists(supported(day(1, 1)?, day(12, 31)?))));
+        let (first, last) = days_of(year, "unsupported_in")?;
+        rows = rows.filter(not(exists(supported(first, last))));
+    }
+    if let Some(programme) = query.programme {
+        rows = covered(rows, view, programme, query.reached, query.year.unwrap_or(today.year()), today)?;
     }
     if let Some(words) = query.q.as_deref().filter(|words| !words.trim().is_empty()) {
         rows = by_words(rows, view, words, &cx.services().vault);
     }
     Ok(rows)
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn insured(today: NaiveDate) -> _ {
+    children::health_insurance_no.is_not_null().and(
+        children::health_insurance_valid_to
+            .is_null()
+            .or(children::health_insurance_valid_to.ge(today).assume_not_null()),
+    )
+}
+
+fn days_of(year: i32, parameter: &str) -> Result<(NaiveDate, NaiveDate)> {
+    let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| Error::bad_parameter(parameter));
+    if !(2000..=2100).contains(&year) {
+        return Err(Error::bad_parameter(parameter));
+    }
+    Ok((day(1, 1)?, day(12, 31)?))
+}
+
+/// Who is entitled to something in a year, and was reached (or not): the numbers of the coverage page and the lists
+/// behind them are this one condition.
+pub fn covered(
+    rows: Filtered,
+    view: View,
+    programme: Programme,
+    reached: Option<bool>,
+    year: i32,
+    today: NaiveDate,
+) -> Result<Filtered> {
+    let (first, last) = days_of(year, "year")?;
+    let between = |rows: Filtered, from: i32, to: i32| {
+        let (earliest, latest) = rules::born_between(Some(from), Some(to), today);
+        let rows = rows.filter(children::date_of_birth.ge(earliest.unwrap_or(floor())));
+        rows.filter(children::date_of_birth.le(latest.unwrap_or(today)))
+    };
+    let codes = |kind: Option<GroupKind>| -> Vec<&'static str> {
+        let of_kind =
+            |code: &&str| catalogue::group(code).is_some_and(|group| kind.is_none_or(|kind| group.kind == kind));
+        view.codes().into_iter().filter(of_kind).collect()
+    };
+    use SupportKind::{Cash, Gift, Scholarship, SwimmingClass, Visit};
+    Ok(match programme {
+        Programme::Gift => {
+            let needs = exists(in_groups(codes(None), today)).or(children::poverty.ne(Poverty::None));
+            let given = exists(given(vec![Gift, Cash, Scholarship], first, last));
+            let rows = rows.filter(needs);
+            match reached {
+                Some(true) => rows.filter(given),
+                Some(false) => rows.filter(not(given)),
+                None => rows,
+            }
+        }
+        Programme::Visit => {
+            let rows = rows.filter(exists(in_groups(codes(Some(GroupKind::Circumstance)), today)));
+            let visited = exists(given(vec![Visit], first, last));
+            match reached {
+                Some(true) => rows.filter(visited),
+                Some(false) => rows.filter(not(visited)),
+                None => rows,
+            }
+        }
+        // Health insurance without contribution for children under six (Law on Health Insurance, art. 12.3).
+        Programme::InsuranceCard => {
+            let rows = between(rows, 0, 5);
+            match reached {
+                Some(true) => rows.filter(insured(today)),
+                Some(false) => rows.filter(not(insured(today))),
+                None => rows,
+            }
+        }
+        Programme::SwimmingClass => {
+            let rows = between(rows, 6, 15);
+            let swims = exists(given(vec![SwimmingClass], first, last))
+                .or(children::can_swim.is_not_null().and(children::can_swim.assume_not_null()));
+            match reached {
+                Some(true) => rows.filter(swims),
+                Some(false) => rows.filter(not(swims)),
+                None => rows,
+            }
+        }
+    })
 }
 
 fn by_birth(mut rows: Filtered, query: &ChildQuery, today: NaiveDate) -> Filtered {

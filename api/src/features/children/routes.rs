@@ -3,6 +3,7 @@
 use actix_web::{get, patch, post, web};
 
 use super::catalogue::{self, ChildGroup};
+use super::coverage::{self, Coverage, CoverageQuery};
 use super::history::{self, ChildHistoryEntry};
 use super::model::{ChildChanges, ChildDeath, ChildMove, ChildMoveOut, ChildQuery, ChildReturn, NewChild};
 use super::store::{self, Shown};
@@ -144,6 +145,19 @@ pub async fn read_child_catalogue(access: Access<Children, Read>, _: Nothing) ->
         })
         .await?;
     Ok(web::Json(List::whole(groups)))
+}
+
+/// No child left out: of each programme who is entitled and whom it reached, by neighborhood
+///
+/// Every number opens its list: `GET /children?programme=…&reached=…&year=…` with the neighborhood's id.
+#[utoipa::path(tag = "children", security(("bearer" = ["children:read"])), params(CoverageQuery),
+    responses((status = 200, body = Coverage)))]
+#[get("/children/coverage")]
+pub async fn read_coverage(
+    access: Access<Children, Read>,
+    query: Parameters<CoverageQuery>,
+) -> Result<web::Json<Coverage>> {
+    Ok(web::Json(access.read(move |cx| coverage::of(cx, &query.0)).await?))
 }
 
 /// Move a child to another neighborhood of the ward

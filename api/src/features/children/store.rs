@@ -185,6 +185,19 @@ pub fn those_within<A: Deed>(cx: &mut Cx<'_, Children, A>, ids: &[Id]) -> Result
     dress(cx, view, rows)
 }
 
+/// The codes of rows within the scope.
+///
+/// # Errors
+/// When the database refuses.
+pub fn codes<A: Deed>(cx: &mut Cx<'_, Children, A>, ids: &[Id]) -> Result<HashMap<Id, String>> {
+    let rows = within(cx).filter(children::id.eq_any(ids.to_vec())).select((children::id, children::code));
+    Ok(rows.load::<(Id, String)>(cx.conn())?.into_iter().collect())
+}
+
+/// The guardians of a child that was found within the scope.
+///
+/// # Errors
+/// When the database refuses.
 pub fn guardians_of<A: Deed>(cx: &mut Cx<'_, Children, A>, child: &Id) -> Result<Vec<GuardianRow>> {
     let rows = child_guardians::table.filter(child_guardians::child_id.eq(child)).order(child_guardians::position);
     Ok(rows.select(GuardianRow::as_select()).load(cx.conn())?)

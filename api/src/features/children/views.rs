@@ -6,6 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::catalogue::{self, Secrecy};
+use super::coverage::Programme;
 use super::model::{ChildQuery, ViewName};
 use crate::access::{Actor, Role};
 use crate::error::{Error, Message, Result};
@@ -103,6 +104,7 @@ impl View {
             ("without_insurance", query.without_insurance.is_some(), "health_insurance_no"),
             ("can_swim", query.can_swim.is_some(), "can_swim"),
             ("unsupported_in", query.unsupported_in.is_some(), "last_supported_on"),
+            ("programme", query.programme.is_some(), member_of(query)),
             ("sort", sort.ends_with("date_of_birth"), "date_of_birth"),
             ("sort", sort.ends_with("updated_at"), "updated_at"),
         ];
@@ -117,6 +119,11 @@ impl View {
         }
         Ok(())
     }
+}
+
+/// The member by which a programme is counted.
+fn member_of(query: &ChildQuery) -> &'static str {
+    query.programme.map_or("", Programme::member)
 }
 
 fn refused(name: &'static str) -> Error {

@@ -24,6 +24,7 @@ use crate::db::Conn;
 use crate::db::schema::{child_guardians, children, wards};
 use crate::db::types::{Id, Json};
 use crate::error::{Error, Result};
+use crate::features::changes::depart;
 use crate::features::units;
 use crate::input::{Checks, UNKNOWN_ID};
 use crate::text;
@@ -456,6 +457,12 @@ pub fn save<A: Writes>(
     content.fill(&cx.services().vault, &mut row)?;
     if known.guardians != content.guardians {
         put_guardians(cx, &before.id, &content.guardians)?;
+    }
+    // Whoever sees the child only as a neighborhood or school of it may have lost it.
+    for (old, new) in [(&known.neighborhood_id, &content.neighborhood_id), (&known.school_id, &content.school_id)] {
+        if let Some(old) = old.as_ref().filter(|old| Some(*old) != new.as_ref()) {
+            depart(cx, &before.ward_id, Some(old), &before.id)?;
+        }
     }
     let changes = history::between(known, content);
     let fields = changes.keys().cloned().collect();

@@ -20,6 +20,7 @@ use crate::db::page::{self, List, PageRequest, contains};
 use crate::db::schema::{obstacles, users, wards};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
+use crate::features::changes::{Changed, Since};
 use crate::features::notifications::{self, Kind};
 use crate::features::{units, users as people};
 use crate::http::IfMatch;
@@ -358,4 +359,18 @@ pub fn waiting_for(cx: &mut Cx<'_, Obstacles, Read>) -> Result<Vec<Obstacle>> {
     let rows = rows.order((obstacles::answer_due_on.asc(), obstacles::id.asc())).limit(20);
     let rows: Vec<ObstacleRow> = rows.select(ObstacleRow::as_select()).load(cx.conn())?;
     dress(cx, rows)
+}
+
+/// The rows within the scope that changed since a moment, the earliest first.
+///
+/// # Errors
+/// When the database refuses.
+pub fn changed_since(cx: &mut Cx<'_, Obstacles, Read>, since: &Since, limit: i64) -> Result<Vec<Changed>> {
+    let rows = obstacles::table.filter(visible(cx.scope())).filter(
+        obstacles::updated_at
+            .gt(since.at)
+            .or(obstacles::updated_at.eq(since.at).and(obstacles::id.gt(since.after.clone()))),
+    );
+    let rows = rows.order((obstacles::updated_at, obstacles::id)).limit(limit);
+    Ok(rows.select((obstacles::id, obstacles::version, obstacles::updated_at)).load(cx.conn())?)
 }

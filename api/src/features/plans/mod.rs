@@ -22,6 +22,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use current::{PlanRef, check_visible, current};
 pub use import_routes::find_units;
+pub use store::changed_since;
 pub use write::{create, publish};
 
 pub fn configure(config: &mut ServiceConfig) {

@@ -10,12 +10,13 @@ use diesel::sql_types::Bool;
 use super::model::{Plan, PlanQuery, PlanRow, PlanStatus, Section};
 use super::rules;
 use crate::access::subject::Plans;
-use crate::access::{Actor, Create, Cx, Deed, Publish, Scope, granted};
+use crate::access::{Actor, Create, Cx, Deed, Publish, Read, Scope, granted};
 use crate::db::MultiBackend;
 use crate::db::page::{List, PageRequest, contains};
 use crate::db::schema::{plan_sections, plans, tasks};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
+use crate::features::changes::{Changed, Since};
 use crate::keyset;
 
 type Condition = Box<dyn BoxableExpression<plans::table, MultiBackend, SqlType = Bool>>;
@@ -127,4 +128,16 @@ fn shape(actor: &Actor, row: PlanRow, sections: Vec<Section>, task_count: i64) -
         updated_at: row.updated_at,
         version: row.version,
     }
+}
+
+/// The rows within the scope that changed since a moment, the earliest first.
+///
+/// # Errors
+/// When the database refuses.
+pub fn changed_since(cx: &mut Cx<'_, Plans, Read>, since: &Since, limit: i64) -> Result<Vec<Changed>> {
+    let rows = plans::table.filter(visible(cx.scope(), cx.actor())).filter(
+        plans::updated_at.gt(since.at).or(plans::updated_at.eq(since.at).and(plans::id.gt(since.after.clone()))),
+    );
+    let rows = rows.order((plans::updated_at, plans::id)).limit(limit);
+    Ok(rows.select((plans::id, plans::version, plans::updated_at)).load(cx.conn())?)
 }

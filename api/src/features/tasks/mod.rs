@@ -23,7 +23,7 @@ mod write;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use due::{Due, due_by_unit};
-pub use store::{find, list, references};
+pub use store::{changed_since, find, is_visible, list, references};
 pub use updates::is_visible as is_update_visible;
 
 pub fn configure(config: &mut ServiceConfig) {

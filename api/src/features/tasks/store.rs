@@ -11,12 +11,13 @@ use diesel::sql_types::Bool;
 use super::model::{Part, PartRow, Priority, Task, TaskQuery, TaskRef, TaskRow, TaskStatus, UpperDocument};
 use super::rules;
 use crate::access::subject::Tasks;
-use crate::access::{Cx, Deed, Scope, Subject, Writes};
+use crate::access::{Cx, Deed, Read, Scope, Subject, Writes};
 use crate::db::page::{self, List, PageRequest, contains};
 use crate::db::schema::{attachments, plan_sections, reminders, task_parts, task_updates, tasks};
 use crate::db::types::Id;
 use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
+use crate::features::changes::{Changed, Since};
 use crate::features::units;
 use crate::keyset;
 
@@ -345,4 +346,25 @@ fn natural_key(name: &str) -> String {
         key.push(letter);
     }
     crate::text::search_key(&key)
+}
+
+/// The rows within the scope that changed since a moment, the earliest first.
+///
+/// # Errors
+/// When the database refuses.
+pub fn changed_since(cx: &mut Cx<'_, Tasks, Read>, since: &Since, limit: i64) -> Result<Vec<Changed>> {
+    let rows = tasks::table.filter(visible(cx.scope())).filter(
+        tasks::updated_at.gt(since.at).or(tasks::updated_at.eq(since.at).and(tasks::id.gt(since.after.clone()))),
+    );
+    let rows = rows.order((tasks::updated_at, tasks::id)).limit(limit);
+    Ok(rows.select((tasks::id, tasks::version, tasks::updated_at)).load(cx.conn())?)
+}
+
+/// Whether a task is within the scope.
+///
+/// # Errors
+/// When the database refuses.
+pub fn is_visible(cx: &mut Cx<'_, Tasks, Read>, id: &Id) -> Result<bool> {
+    let rows: i64 = tasks::table.filter(visible(cx.scope())).filter(tasks::id.eq(id)).count().get_result(cx.conn())?;
+    Ok(rows > 0)
 }

@@ -12,6 +12,7 @@ use crate::audit::{self, Changes};
 use crate::db::schema::{plan_sections, plans, task_parts, tasks, units};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
+use crate::features::changes;
 use crate::features::notifications::{self, Kind};
 use crate::input::{Checks, DUPLICATE, UNKNOWN_ID};
 use crate::text;
@@ -367,16 +368,17 @@ pub(super) fn save_as<A: Writes>(
     }
     for gone in known.iter().filter(|old| parts.iter().all(|part| part.unit_id != old.unit_id)) {
         diesel::delete(task_parts::table.find((&gone.task_id, &gone.unit_id))).execute(cx.conn())?;
+        changes::depart(cx, &row.ward_id, Some(&gone.unit_id), &row.id)?;
     }
     if row.is_published {
         notifications::send_to_units(cx, &newcomers, Kind::TaskAssigned, &row.id)?;
     }
-    let mut changes = Changes::between(before, &row);
+    let mut differences = Changes::between(before, &row);
     for part in parts {
         let old = known.iter().find(|old| old.unit_id == part.unit_id);
         if old.is_none_or(|old| old.status != part.status) {
-            changes = changes.field(&format!("part {}", part.unit_id), old.map(|old| old.status), part.status);
+            differences = differences.field(&format!("part {}", part.unit_id), old.map(|old| old.status), part.status);
         }
     }
-    audit::record(cx, verb, &row.id, changes)
+    audit::record(cx, verb, &row.id, differences)
 }

@@ -176,11 +176,14 @@ fn missing_groups(cx: &mut Cx<'_, Children, Create>, groups: &[(&Id, &[String])]
 
 fn finish(cx: &mut Cx<'_, Children, Create>, import: &ImportDbRow, judged: &[Judged]) -> Result<()> {
     let now = cx.now();
+    // The rows are children now: a second copy of them serves nobody.
+    let no_rows = store::seal_rows(cx, &import.id, &[])?;
     let unchanged = child_imports::table.find(&import.id).filter(child_imports::version.eq(import.version));
     let saved = diesel::update(unchanged)
         .set((
             child_imports::status.eq(ImportStatus::Committed),
             child_imports::counts.eq(Json::new(judge::count(judged))),
+            child_imports::rows.eq(no_rows),
             child_imports::committed_at.eq(now),
             child_imports::updated_at.eq(now),
             child_imports::version.eq(import.version + 1),

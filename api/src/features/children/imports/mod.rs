@@ -12,7 +12,9 @@ mod rules;
 mod store;
 mod undo;
 
+pub use model::ImportStatus;
 pub use routes::{
     commit_import, import_children, list_import_rows, list_imports, read_import, read_rejected, read_template,
     undo_import,
 };
+pub use store::UNDO_DAYS;

@@ -1,6 +1,7 @@
 //! From what a row says to what is written down: units by their names, drafts over what is known. Pure.
 
 use bup_documents::children::{ChildDraft, PersonDraft, Poverty as DraftPoverty, Problem, Severity, Sex as DraftSex};
+use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
 use super::super::model::{Guardian, Poverty, Relation, Sex};
@@ -68,9 +69,12 @@ pub fn keep(importer: &Importer<'_>, sheet: &str, row: u32, draft: ChildDraft, p
     let mut notes: Vec<String> = draft.note.into_iter().collect();
     notes.extend(school_note);
     notes.extend(draft.other.iter().map(|other| format!("{}: {}", other.header, other.value)));
+    // `6/2015` is a year with a hint: what counts as "the year alone" stands on the first of January.
+    let first_of_year = |day: NaiveDate| NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day);
+    let born = draft.date_of_birth.unwrap_or_default();
     let content = Content {
         full_name: draft.full_name.unwrap_or_default(),
-        date_of_birth: draft.date_of_birth.unwrap_or_default(),
+        date_of_birth: if draft.birth_year_only { first_of_year(born) } else { born },
         birth_year_only: draft.birth_year_only,
         sex: draft.sex.map_or(Sex::Unknown, |sex| match sex {
             DraftSex::Male => Sex::Male,
@@ -107,12 +111,15 @@ fn cut(text: Option<String>, max: usize) -> String {
 }
 
 fn told(lang: Lang, problem: &Problem) -> RowError {
+    use bup_documents::children::ProblemCode::{BirthInFuture, BirthNotChild, BirthTooOld};
     let code = json!(problem.code).as_str().unwrap_or("").to_owned();
+    // The reader of files only finds it odd; in the list of children it cannot stand.
+    let is_no_child = matches!(problem.code, BirthInFuture | BirthNotChild | BirthTooOld);
     let message = if lang == Lang::En { &problem.message_en } else { &problem.message_vi };
     RowError {
         column: problem.column_letter.clone(),
         code,
-        is_warning: problem.severity == Severity::Warning,
+        is_warning: problem.severity == Severity::Warning && !is_no_child,
         message: message.clone(),
     }
 }

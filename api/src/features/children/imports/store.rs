@@ -70,6 +70,15 @@ pub fn open_rows(vault: &Vault, import: &ImportDbRow) -> Result<Vec<KeptRow>> {
     serde_json::from_str(&text).map_err(Error::internal)
 }
 
+/// Seals rows for one import.
+///
+/// # Errors
+/// When they cannot be sealed.
+pub fn seal_rows<A: Deed>(cx: &Cx<'_, Children, A>, id: &Id, rows: &[KeptRow]) -> Result<String> {
+    let text = serde_json::to_string(rows).map_err(Error::internal)?;
+    cx.services().vault.seal(&rows_place(id), &text).map_err(Error::internal)
+}
+
 /// The file of rejected rows.
 ///
 /// # Errors
@@ -117,7 +126,7 @@ pub fn insert(cx: &mut Cx<'_, Children, Create>, new: NewImport) -> Result<Id> {
     let ward_id = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
     let (id, now) = (cx.new_id(), cx.now());
     let vault = &cx.services().vault;
-    let text = serde_json::to_string(&new.rows).map_err(Error::internal)?;
+    let rows = seal_rows(cx, &id, &new.rows)?;
     let sheets = serde_json::to_string(&new.sheets).map_err(Error::internal)?;
     let rejected = new.rejected.map(|bytes| vault.seal(&rejected_place(&id), &BASE64.encode(bytes)));
     let row = ImportDbRow {
@@ -128,7 +137,7 @@ pub fn insert(cx: &mut Cx<'_, Children, Create>, new: NewImport) -> Result<Id> {
         status: ImportStatus::Previewed,
         sheets: vault.seal(&sheets_place(&id), &sheets).map_err(Error::internal)?,
         counts: Json::new(judge::count(&[])),
-        rows: vault.seal(&rows_place(&id), &text).map_err(Error::internal)?,
+        rows,
         rejected: rejected.transpose().map_err(Error::internal)?,
         legacy: new.legacy,
         kept: Json::new(Vec::new()),

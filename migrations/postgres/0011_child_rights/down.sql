@@ -1,0 +1,2 @@
+DROP TABLE child_data_requests;
+DROP TABLE child_consents;
