@@ -3,6 +3,7 @@ import {
   IconAlertOctagon,
   IconBellRinging,
   IconBuildingCommunity,
+  IconChartBar,
   IconChecklist,
   IconFileText,
   IconFileSpreadsheet,
@@ -27,6 +28,7 @@ export type NavLabel =
   | 'permissions'
   | 'audit'
   | 'childImport'
+  | 'coverage'
 
 export interface NavItem {
   to: string
@@ -46,6 +48,13 @@ export const navigation: NavItem[] = [
     icon: IconFileSpreadsheet,
     group: 'groupChildren',
     needs: ['children', 'create'],
+  },
+  {
+    to: '/tre-em/khong-bo-sot',
+    label: 'coverage',
+    icon: IconChartBar,
+    group: 'groupChildren',
+    needs: ['children', 'read'],
   },
   { to: '/ke-hoach', label: 'plans', icon: IconFileText, group: 'groupPlan', needs: ['plans', 'read'] },
   { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { SessionProvider } from '@/app/session'
 import type { Me } from '@/api/types'
 import { fakeApi } from '@/test/api-fake'
@@ -182,6 +182,7 @@ describe('the wizard', () => {
   let server: ReturnType<typeof fakeApi>
   beforeEach(() => {
     server = fakeApi()
+    vi.stubGlobal('scrollTo', () => undefined)
     server.on('GET', '/api/v1/children/catalogue', { body: { items: [], total: 0 } })
   })
   const show = (path: string) =>
