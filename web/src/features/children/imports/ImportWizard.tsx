@@ -26,6 +26,8 @@ export interface Held {
   importId: string
   file: File
   converted: boolean
+  /** Not the first reading: the columns were corrected, or the old font converted. */
+  again: boolean
 }
 
 export default function ImportWizard() {
@@ -41,7 +43,7 @@ function Wizard() {
   const [held, setHeld] = useState<Held | null>(null)
   const [fresh, setFresh] = useState<ChildImport | undefined>()
   const onRead = (read: ChildImport, file: File, converted: boolean) => {
-    setHeld({ importId: read.id, file, converted })
+    setHeld({ importId: read.id, file, converted, again: Boolean(id) })
     setFresh(read)
     void navigate(`/tre-em/nhap/${read.id}?buoc=cot`)
   }

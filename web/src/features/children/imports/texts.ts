@@ -176,7 +176,6 @@ export const importTexts = defineTexts(
       refused: 'Chưa ghi dòng nào.',
       seeWrong: 'Xem các dòng lỗi',
       done: 'Đã ghi vào danh sách trẻ',
-      doneToast: 'Đã ghi danh sách',
       result: {
         new: 'Trẻ mới',
         changed: 'Trẻ được cập nhật',
@@ -414,7 +413,6 @@ export const importTexts = defineTexts(
       refused: 'No row was written.',
       seeWrong: 'See the wrong rows',
       done: 'Written into the list of children',
-      doneToast: 'The list was written',
       result: { new: 'New children', changed: 'Updated children', skipped: 'Duplicates left out', wrong: 'Wrong rows' },
       counted: 'Rows by their state when written; decisions about single duplicates are not counted here.',
       at: (when) => `Written at ${when}`,

@@ -7,7 +7,6 @@ import { Card } from '@/ui/Card'
 import { ask } from '@/ui/ConfirmDialog'
 import { FileDrop } from '@/ui/FileDrop'
 import { Notice } from '@/ui/Notice'
-import { toast } from '@/ui/toast'
 import { columnTexts } from '../columnTexts'
 import { fieldChoices } from '../fields'
 import type { Held } from '../ImportWizard'
@@ -53,13 +52,17 @@ export function ColumnsStep({ one, held, corrections, onCorrect, decided, onRead
     }
     const answer = await read(file, { mapping: mappingFor(one, corrections), convert })
     if (!answer) return
-    toast.ok(t.read)
     onRead(answer, file, convert)
   }
   return (
     <>
       <StepHead title={texts.step.cot}>{t.intro}</StepHead>
       {refusal ? <RefusalNotice refusal={refusal} /> : null}
+      {held?.again && corrected === 0 ? (
+        <Notice tone="ok" live>
+          {t.read}
+        </Notice>
+      ) : null}
       {one.legacy ? (
         held?.converted ? (
           <Notice tone="ok">{texts.legacy.converted(font)}</Notice>

@@ -9,7 +9,6 @@ import { ask } from '@/ui/ConfirmDialog'
 import { useProblemText } from '@/ui/ErrorState'
 import { Notice } from '@/ui/Notice'
 import { Radio } from '@/ui/Radio'
-import { toast } from '@/ui/toast'
 import { outcome, type Decisions } from '../preview'
 import { commitImport, readImport, type ChildImport, type CommitBody } from '../queries'
 import { importTexts } from '../texts'
@@ -47,9 +46,7 @@ export function CommitStep({ one, decisions, onDone }: CommitStepProps) {
     setProblem(null)
     try {
       const choices = Object.values(decisions).map(({ sheet, row, take }) => ({ sheet, row, take }))
-      const done = await commitImport(one, key.current, { mode, decisions: choices })
-      toast.ok(t.doneToast)
-      onDone(done)
+      onDone(await commitImport(one, key.current, { mode, decisions: choices }))
     } catch (error) {
       // A lost answer is asked for again with the same key: nobody is written down twice.
       if (isProblem(error)) key.current = newId()
