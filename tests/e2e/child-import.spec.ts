@@ -21,6 +21,12 @@ const filter = (page: Page, name: string, count: number) =>
     .getByRole('group', { name: 'Lọc theo tình trạng' })
     .getByRole('button', { name: `${name} ${count}`, exact: true })
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
+/** How far the rows of the virtual list stand from one under the other; a row is as high as what it says. */
+const overlap = (page: Page): Promise<number> =>
+  page.locator('[data-index]').evaluateAll((rows) => {
+    const boxes = rows.map((one) => one.getBoundingClientRect()).sort((a, b) => a.top - b.top)
+    return Math.round(Math.max(...boxes.slice(1).map((box, index) => Math.abs(boxes[index]!.bottom - box.top))))
+  })
 const shot = (page: Page, project: string, name: string) =>
   page.screenshot({ path: `test-results/screens/${project}/nhap-${name}.png`, fullPage: true })
 
@@ -109,6 +115,7 @@ test('a list is read, corrected, written and taken back', async ({ as, api }, in
     await twice.getByRole('radio', { name: 'Là trẻ khác' }).check()
     await filter(officer, 'Tất cả', 8).click()
     await expect(row(officer, 'Tạ Thị Ngọc Khuê')).toBeVisible()
+    await expect.poll(() => overlap(officer), 'rows one over the other').toBeLessThanOrEqual(1)
     await expectAccessible(officer)
     await shot(officer, project, 'dong')
   })

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTexts } from '@/lib/i18n'
 import { keyOf, type Decisions, type ImportRow, type Take } from '../preview'
 import { importTexts } from '../texts'
@@ -25,12 +25,14 @@ export function RowList({ rows, total, hasMore, loading, onMore, decisions, onTa
   const [top, setTop] = useState(0)
   // Open comparisons outlive the scrolling away of their row.
   const [compared, setCompared] = useState<Set<string>>(new Set())
+  // The same function while the rows are the same: a new one makes the list forget where each row begins.
+  const getItemKey = useCallback((index: number) => keyOf(rows[index]!), [rows])
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => 84,
     overscan: 6,
     scrollMargin: top,
-    getItemKey: (index) => keyOf(rows[index]!),
+    getItemKey,
   })
   // What stands above may change its height: the place of the list is measured whenever the page does.
   useLayoutEffect(() => {
