@@ -142,6 +142,7 @@ test('a list is read, corrected, written and taken back', async ({ as, api }, in
     await officer.getByRole('button', { name: 'Ghi vào danh sách' }).click()
     await officer.getByRole('dialog').getByRole('button', { name: 'Ghi', exact: true }).click()
     await expect(step(officer, 'Đã ghi vào danh sách trẻ')).toBeVisible()
+    await expect(officer.getByRole('definition')).toHaveText(['6', '1', '0', '1'])
     await expectAccessible(officer)
     await shot(officer, project, 'xong')
     expect((await chinhsach.get('/children?limit=1')).total).toBe(before + 6)

@@ -20,7 +20,6 @@ import { Summary } from './components/Summary'
 import { placesOf, yearOf, yearsFrom } from './figures'
 import { coverageQuery, type Coverage } from './queries'
 import { coverageTexts } from './texts'
-import styles from './components/coverage.module.css'
 
 export default function CoveragePage() {
   const { can } = useSession()
@@ -108,7 +107,7 @@ function Loaded({ coverage, view, onView }: { coverage: Coverage; view: View; on
         </Card>
       ) : (
         <>
-          <div className={`${styles.bar} no-print`}>
+          <div className="row no-print">
             <SegmentedControl
               aria-label={t.view}
               data={(['bang', 'bieu-do'] as const).map((value) => ({ value, label: t.views[value] }))}

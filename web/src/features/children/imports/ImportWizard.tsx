@@ -14,7 +14,7 @@ import { CommitStep } from './components/CommitStep'
 import { Committed } from './components/Committed'
 import { Steps, type Step } from './components/Steps'
 import { UploadStep } from './components/UploadStep'
-import type { Corrections, Decisions } from './preview'
+import type { Corrections, Decisions, Outcome } from './preview'
 import { importQuery, type ChildImport } from './queries'
 import { importTexts } from './texts'
 import { useLeaveWarning } from './useLeaveWarning'
@@ -94,6 +94,8 @@ function Import({ one, held, onRead }: { one: ChildImport } & Pick<StoredProps, 
   const [params, setParams] = useSearchParams()
   const [corrections, setCorrections] = useState<Corrections>({})
   const [decisions, setDecisions] = useState<Decisions>({})
+  // What was really written, decisions included: the stored import knows only its rows.
+  const [written, setWritten] = useState<Outcome | null>(null)
   const previewed = one.status === 'previewed'
   const dirty = previewed && (Object.keys(corrections).length > 0 || Object.keys(decisions).length > 0)
   const release = useLeaveWarning(dirty)
@@ -126,7 +128,7 @@ function Import({ one, held, onRead }: { one: ChildImport } & Pick<StoredProps, 
     >
       <Steps now={step} id={previewed ? one.id : null} />
       {!previewed ? (
-        <Committed one={one} onDone={onDone} />
+        <Committed one={one} written={written} onDone={onDone} />
       ) : step === 'cot' ? (
         <ColumnsStep
           one={one}
@@ -145,7 +147,14 @@ function Import({ one, held, onRead }: { one: ChildImport } & Pick<StoredProps, 
           <RowsStep one={one} decisions={decisions} onDecide={setDecisions} onNext={() => go('ghi')} />
         </Suspense>
       ) : (
-        <CommitStep one={one} decisions={decisions} onDone={onDone} />
+        <CommitStep
+          one={one}
+          decisions={decisions}
+          onDone={(done, sum) => {
+            setWritten(sum)
+            onDone(done)
+          }}
+        />
       )}
     </Page>
   )

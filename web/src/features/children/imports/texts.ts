@@ -99,7 +99,7 @@ export const importTexts = defineTexts(
       read: 'Đã đọc lại theo các cột mới',
       needFile: 'Chọn lại tệp để đọc lại',
       needFileBody: (name: string) =>
-        `Tệp không được giữ lại sau khi trang tải lại. Muốn ghép lại cột, hãy chọn lại tệp “${name}”; các cột đã sửa dưới đây được dùng khi đọc.`,
+        `Tệp không được giữ lại sau khi trang tải lại. Muốn ghép lại cột, hãy chọn lại tệp “${name}”; các cột đã sửa ở trên được dùng khi đọc.`,
       dropDecisions: 'Đọc lại và bỏ các lựa chọn?',
       dropDecisionsBody: (n: number) =>
         `Anh/chị đã chọn cách xử lý cho ${n} dòng. Đọc lại thì phải chọn lại các dòng đó.`,
@@ -322,7 +322,7 @@ export const importTexts = defineTexts(
       read: 'Read again with the new columns',
       needFile: 'Choose the file to read it again',
       needFileBody: (name) =>
-        `The file is not kept when the page is loaded anew. To map columns again, choose “${name}” again; the corrections below are used.`,
+        `The file is not kept when the page is loaded anew. To map columns again, choose “${name}” again; the corrections above are used.`,
       dropDecisions: 'Read again and drop your choices?',
       dropDecisionsBody: (n) => `You have decided about ${many(n, 'row', 'rows')}. Reading again means deciding again.`,
       none: 'No row of a child was found in this file. See why below, or choose another file.',

@@ -38,8 +38,7 @@ export function CoverageBars({ one, year }: { one: ProgrammeCoverage; year: numb
                     <Bar count={count} scale={scale} />
                   </td>
                   <td className="num second">
-                    {t.of(count.reached, count.entitled)}{' '}
-                    <span className={styles.rate}>({t.percent(percentOf(count))})</span>
+                    {t.of(count.reached, count.entitled)} <span className="muted">({t.percent(percentOf(count))})</span>
                   </td>
                   <td className={styles.leftCell}>
                     <Figure value={count.not_reached} {...of} reached={false} />

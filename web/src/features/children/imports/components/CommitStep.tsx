@@ -9,7 +9,7 @@ import { ask } from '@/ui/ConfirmDialog'
 import { useProblemText } from '@/ui/ErrorState'
 import { Notice } from '@/ui/Notice'
 import { Radio } from '@/ui/Radio'
-import { outcome, type Decisions } from '../preview'
+import { outcome, type Decisions, type Outcome } from '../preview'
 import { commitImport, readImport, type ChildImport, type CommitBody } from '../queries'
 import { importTexts } from '../texts'
 import { StepHead } from './Steps'
@@ -18,7 +18,8 @@ import styles from './imports.module.css'
 interface CommitStepProps {
   one: ChildImport
   decisions: Decisions
-  onDone: (done: ChildImport) => void
+  /** `sum`: what was written; none when somebody else was quicker. */
+  onDone: (done: ChildImport, sum: Outcome | null) => void
 }
 
 export function CommitStep({ one, decisions, onDone }: CommitStepProps) {
@@ -46,14 +47,17 @@ export function CommitStep({ one, decisions, onDone }: CommitStepProps) {
     setProblem(null)
     try {
       const choices = Object.values(decisions).map(({ sheet, row, take }) => ({ sheet, row, take }))
-      onDone(await commitImport(one, key.current, { mode, decisions: choices }))
+      onDone(await commitImport(one, key.current, { mode, decisions: choices }), sum)
     } catch (error) {
       // A lost answer is asked for again with the same key: nobody is written down twice.
       if (isProblem(error)) key.current = newId()
       setProblem({ text: problemText(error), wrong: isProblem(error) && error.code === 'has_wrong_rows' })
       // Somebody else was quicker: what the import has become is shown.
       if (isProblem(error) && (error.status === 412 || error.code === 'import_done')) {
-        await readImport(one.id).then(onDone, () => undefined)
+        await readImport(one.id).then(
+          (now) => onDone(now, null),
+          () => undefined,
+        )
       }
       setBusy(false)
     }

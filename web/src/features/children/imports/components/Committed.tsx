@@ -5,7 +5,7 @@ import { formatNumber } from '@/lib/text'
 import { Button, LinkButton } from '@/ui/Button'
 import { Card, Facts } from '@/ui/Card'
 import { Notice } from '@/ui/Notice'
-import { canUndo } from '../preview'
+import { canUndo, outcome, type Outcome } from '../preview'
 import type { ChildImport } from '../queries'
 import { importTexts } from '../texts'
 import { useUndo } from '../useUndo'
@@ -13,11 +13,18 @@ import { KeptList } from './KeptList'
 import { Rejected } from './Rejected'
 import { StepHead } from './Steps'
 
+interface CommittedProps {
+  one: ChildImport
+  written: Outcome | null
+  onDone: (done: ChildImport) => void
+}
+
 /** An import that was written down, and what takes it back. */
-export function Committed({ one, onDone }: { one: ChildImport; onDone: (done: ChildImport) => void }) {
+export function Committed({ one, written, onDone }: CommittedProps) {
   const texts = useTexts(importTexts)
   const t = texts.commit
   const undone = one.status === 'undone'
+  const sum = written ?? outcome(one.counts, {})
   const { today } = useSession()
   const { undo, busy } = useUndo(onDone)
   return (
@@ -29,15 +36,15 @@ export function Committed({ one, onDone }: { one: ChildImport; onDone: (done: Ch
           <div className="stack">
             <Facts
               items={[
-                [t.result.new, <Count key="n" n={one.counts.new} />],
-                [t.result.changed, <Count key="c" n={one.counts.changed} />],
-                [t.result.skipped, <Count key="d" n={one.counts.duplicate} />],
-                [t.result.wrong, <Count key="w" n={one.counts.wrong} />],
+                [t.result.new, <Count key="n" n={sum.new} />],
+                [t.result.changed, <Count key="c" n={sum.changed} />],
+                [t.result.skipped, <Count key="d" n={sum.skipped} />],
+                [t.result.wrong, <Count key="w" n={sum.wrong} />],
               ]}
             />
             <p className="small muted">
               {one.committed_at ? `${t.at(formatInstant(one.committed_at))}. ` : ''}
-              {one.counts.duplicate > 0 ? t.counted : ''}
+              {!written && one.counts.duplicate > 0 ? t.counted : ''}
             </p>
             <div className="row">
               <LinkButton to="/tre-em">{t.list}</LinkButton>
