@@ -7,7 +7,10 @@
 pub mod catalogue;
 mod circumstance_routes;
 mod circumstances;
+mod consents;
+pub mod content;
 mod coverage;
+mod data_requests;
 mod duplicate_routes;
 mod duplicates;
 mod erasure;
@@ -20,14 +23,13 @@ mod merges;
 pub mod model;
 mod moves;
 mod query;
-mod rights;
 mod rights_routes;
 mod routes;
 pub mod rules;
 mod store;
 mod supports;
 mod views;
-pub mod write;
+mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -285,7 +285,7 @@ fn by_words(rows: Filtered, view: View, words: &str, vault: &Vault) -> Filtered 
     let digits: String = words.chars().filter(char::is_ascii_digit).collect();
     let is_number = words.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '+'));
     if is_number && digits.len() == 12 && view.name == ViewName::Full && !view.masks_ids {
-        return rows.filter(children::personal_id_index.eq(vault.index(super::write::PERSONAL_ID, &digits)));
+        return rows.filter(children::personal_id_index.eq(vault.index(super::content::PERSONAL_ID, &digits)));
     }
     if is_number && (10..=11).contains(&digits.len()) {
         return rows.filter(exists(reached_by(digits)));

@@ -11,13 +11,13 @@ use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::catalogue::{self, GroupKind};
+use super::content;
 use super::model::{
     Child, ChildAction, ChildQuery, ChildRow, ChildWarning, Circumstance, Guardian, GuardianRow, ViewName,
 };
 use super::query::{filtered, within};
 use super::rules::{self, IdDoubt, Turn};
 use super::views::{self, View};
-use super::write;
 use crate::access::subject::Children;
 use crate::access::{Action, Cx, Deed, Resource, Writes, matrix};
 use crate::db::Conn;
@@ -289,7 +289,7 @@ fn dress<A: Deed>(cx: &mut Cx<'_, Children, A>, view: View, rows: Vec<ChildRow>)
     let mut shown = Vec::with_capacity(rows.len());
     for row in rows {
         let whole = match &row.personal_id {
-            Some(sealed) if view.shows("personal_id") => Some(write::open_personal_id(vault, &row.id, sealed)?),
+            Some(sealed) if view.shows("personal_id") => Some(content::open_personal_id(vault, &row.id, sealed)?),
             _ => None,
         };
         let doubts = whole.as_deref().map(|id| rules::doubts(id, row.sex, row.date_of_birth)).unwrap_or_default();
