@@ -16,6 +16,7 @@ mod merges;
 pub mod model;
 mod moves;
 mod query;
+pub mod roster;
 mod routes;
 pub mod rules;
 mod store;
