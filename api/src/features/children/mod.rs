@@ -21,12 +21,14 @@ mod routes;
 pub mod rules;
 mod store;
 mod supports;
+mod unit_changes;
 mod views;
 mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use moves::grow_up;
+pub use unit_changes::{count_of_unit, hand_over_to_unit};
 
 pub fn configure(config: &mut ServiceConfig) {
     config

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::model::{HandoverAction, HandoverReopening, HandoverReturn, HandoverRow, HandoverSigning, HandoverStatus};
+use super::bodies::{HandoverReopening, HandoverReturn, HandoverSigning};
+use super::model::{HandoverAction, HandoverRow, HandoverStatus};
 use super::rules::{NO_CHILDREN, NOT_IN_SCOPE};
-use super::{store, write};
+use super::{lists, store, write};
 use crate::access::subject::Summer;
 use crate::access::{Cx, Role, Update};
 use crate::audit::{self, Changes};
@@ -112,7 +113,7 @@ pub fn give_back(cx: &mut Cx<'_, Summer, Update>, id: &Id, if_match: IfMatch, in
     }
     checks.finish()?;
     for (entry, after) in results.into_values() {
-        write::save_entry(cx, entry, after)?;
+        lists::save_entry(cx, entry, after)?;
     }
     let after = HandoverRow {
         status: HandoverStatus::Returned,

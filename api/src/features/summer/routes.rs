@@ -2,11 +2,12 @@
 
 use actix_web::{HttpRequest, delete, get, patch, post, web};
 
-use super::model::{
-    Handover, HandoverAddition, HandoverChanges, HandoverChild, HandoverChildChanges, HandoverDetail, HandoverQuery,
-    HandoverReopening, HandoverReturn, HandoverSigning, HandoversMade, NewHandovers,
+use super::bodies::{
+    HandoverAddition, HandoverChanges, HandoverChildChanges, HandoverQuery, HandoverReopening, HandoverReturn,
+    HandoverSigning, HandoversMade, NewHandovers,
 };
-use super::{actions, store, write};
+use super::model::{Handover, HandoverChild, HandoverDetail};
+use super::{actions, lists, store, write};
 use crate::access::subject::Summer;
 use crate::access::{Access, Create, Read, Update};
 use crate::db::page::{List, PageRequest};
@@ -76,7 +77,7 @@ pub async fn add_handover_children(
 ) -> Result<Created> {
     access
         .act(move |cx| {
-            write::add(cx, &id.0, if_match, &body.0)?;
+            lists::add(cx, &id.0, if_match, &body.0)?;
             store::find(cx, &id.0)
         })
         .await
@@ -97,7 +98,7 @@ pub async fn update_handover_child(
     let child = path_id(&request, "child_id")?;
     let child = access
         .write(move |cx| {
-            write::update_child(cx, (&id.0, &child), if_match, &body.0)?;
+            lists::update_child(cx, (&id.0, &child), if_match, &body.0)?;
             store::find_child(cx, &id.0, &child)
         })
         .await?;
@@ -118,7 +119,7 @@ pub async fn remove_handover_child(
     let child = path_id(&request, "child_id")?;
     let handover = access
         .write(move |cx| {
-            write::remove(cx, &id.0, &child, if_match)?;
+            lists::remove(cx, &id.0, &child, if_match)?;
             store::find(cx, &id.0)
         })
         .await?;

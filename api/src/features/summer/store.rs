@@ -7,9 +7,10 @@ use diesel::expression::BoxableExpression;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
+use super::bodies::HandoverQuery;
 use super::model::{
-    EntryRow, Handover, HandoverChild, HandoverDetail, HandoverQuery, HandoverRow, HandoverSignature, HandoverStatus,
-    SummerContact, SummerRating,
+    EntryRow, Handover, HandoverChild, HandoverDetail, HandoverRow, HandoverSignature, HandoverStatus, SummerContact,
+    SummerRating,
 };
 use super::{differences, rules, tallies};
 use crate::access::subject::Summer;

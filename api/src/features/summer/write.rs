@@ -4,28 +4,21 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use super::model::{
-    Details, EntryRow, HandoverAction, HandoverAddition, HandoverChanges, HandoverChildChanges, HandoverRow,
-    HandoverStatus, HandoversMade, NewHandovers, SummerMembership,
-};
-use super::rules::{self, NOT_OF_SCHOOL, NOT_YOUR_SIDE, Side};
-use super::store;
-use crate::access::subject::{Children, Summer};
-use crate::access::{Create, Cx, Read, Scope, UnitKind, Update, Writes};
+use super::bodies::{HandoverChanges, HandoversMade, NewHandovers};
+use super::model::{Details, HandoverAction, HandoverRow, HandoverStatus};
+use super::rules::{self, NOT_YOUR_SIDE, Side};
+use super::{lists, store};
+use crate::access::subject::Summer;
+use crate::access::{Create, Cx, Scope, UnitKind, Update};
 use crate::audit::{self, Changes};
 use crate::db::Conn;
 use crate::db::schema::{summer_handover_children as entries, summer_handovers as handovers, units as unit_rows};
 use crate::db::types::{Id, Json};
-use crate::each_backend;
 use crate::error::{Error, Result};
-use crate::features::children::model::ChildStatus;
 use crate::features::children::roster::{self, Pupil};
 use crate::features::units;
 use crate::http::IfMatch;
 use crate::input::{Checks, REQUIRED, UNKNOWN_ID};
-
-/// How many rows one statement writes.
-const CHUNK: usize = 500;
 
 /// Makes the handovers of a school for a summer, one for each neighborhood where its pupils live; called again, it
 /// adds who is new.
@@ -75,7 +68,7 @@ pub fn prepare(cx: &mut Cx<'_, Summer, Create>, input: &NewHandovers) -> Result<
             }
         };
         children_added += i64::try_from(pupils.len()).unwrap_or(0);
-        list_children(cx, &id, pupils.iter().map(|pupil| &pupil.id))?;
+        lists::put(cx, &id, pupils.iter().map(|pupil| &pupil.id))?;
         audit::record(cx, "prepare", &id, Changes::none().field("children", (), pupils.len()))?;
     }
     if made == 0 && children_added == 0 {
@@ -174,35 +167,6 @@ fn insert(cx: &mut Cx<'_, Summer, Create>, (ward, school, place): (&Id, &Id, &Id
     Ok(row.id)
 }
 
-fn list_children<'a, A: Writes>(
-    cx: &mut Cx<'_, Summer, A>,
-    handover: &Id,
-    children: impl Iterator<Item = &'a Id>,
-) -> Result<()> {
-    let now = cx.now();
-    let row = |child: &Id| EntryRow {
-        id: Id::new(now),
-        handover_id: handover.clone(),
-        child_id: child.clone(),
-        membership: SummerMembership::None,
-        note: String::new(),
-        academic: String::new(),
-        conduct: String::new(),
-        talents: String::new(),
-        teacher: String::new(),
-        rating: None,
-        remarks: String::new(),
-        commended: false,
-        added_at: now,
-        version: 1,
-    };
-    let rows: Vec<EntryRow> = children.map(row).collect();
-    for some in rows.chunks(CHUNK) {
-        each_backend!(cx.conn(), plain => diesel::insert_into(entries::table).values(some).execute(plain))?;
-    }
-    Ok(())
-}
-
 /// Changes the head of a handover whose version was compared.
 ///
 /// # Errors
@@ -297,48 +261,6 @@ pub(super) fn save(cx: &mut Cx<'_, Summer, Update>, before: &HandoverRow, mut ro
     Ok(())
 }
 
-/// Adds pupils of the school to a list that is prepared; those who are on it already stay.
-///
-/// # Errors
-/// 403, 404, 409, 412, 422 for a child that is no pupil of the school or outside the scope.
-pub fn add(cx: &mut Cx<'_, Summer, Update>, id: &Id, if_match: IfMatch, input: &HandoverAddition) -> Result<()> {
-    let before = open(cx, id, if_match, HandoverAction::EditChildren)?;
-    let mut ids = input.child_ids.clone();
-    ids.sort();
-    ids.dedup();
-    let known = roster::chosen(&mut cx.also::<Children, Read>()?, &ids)?;
-    let is_pupil = |id: &Id| {
-        known
-            .get(id)
-            .is_some_and(|one| one.status == ChildStatus::Active && one.school_id.as_ref() == Some(&before.school_id))
-    };
-    let mut checks = Checks::new();
-    if ids.is_empty() {
-        checks.fail("child_ids", REQUIRED);
-    }
-    if !ids.iter().all(is_pupil) {
-        checks.fail("child_ids", NOT_OF_SCHOOL);
-    }
-    checks.finish()?;
-    let listed: HashSet<Id> = store::entries_of(cx, id)?.into_iter().map(|row| row.child_id).collect();
-    let new: Vec<&Id> = ids.iter().filter(|id| !listed.contains(*id)).collect();
-    list_children(cx, id, new.iter().copied())?;
-    save(cx, &before, before.clone())?;
-    audit::record(cx, "add_children", id, Changes::none().field("children", (), new.len()))
-}
-
-/// Takes a child off a list that is prepared.
-///
-/// # Errors
-/// 403, 404, 409, 412.
-pub fn remove(cx: &mut Cx<'_, Summer, Update>, id: &Id, child: &Id, if_match: IfMatch) -> Result<()> {
-    let before = open(cx, id, if_match, HandoverAction::EditChildren)?;
-    let entry = store::entry_of(cx, id, child)?;
-    diesel::delete(entries::table.find(&entry.id)).execute(cx.conn())?;
-    save(cx, &before, before.clone())?;
-    audit::record(cx, "remove_child", id, Changes::none().field("child", child, ()))
-}
-
 pub(super) fn open(
     cx: &mut Cx<'_, Summer, Update>,
     id: &Id,
@@ -349,64 +271,4 @@ pub(super) fn open(
     if_match.check_version_if_given(before.version, || store::find(cx, id))?;
     rules::check(rules::side(cx.actor()), before.status, action)?;
     Ok(before)
-}
-
-/// What the school says of a child while the list is prepared, what the locality says once it was received.
-///
-/// # Errors
-/// 403, 404, 409, 412, 422, 428.
-pub fn update_child(
-    cx: &mut Cx<'_, Summer, Update>,
-    (id, child): (&Id, &Id),
-    if_match: IfMatch,
-    changes: &HandoverChildChanges,
-) -> Result<()> {
-    let handover = store::find_to_write(cx, id)?;
-    let before = store::entry_of(cx, id, child)?;
-    if_match.check_version(before.version, || store::find_child(cx, id, child))?;
-    let side = rules::side(cx.actor());
-    let result = changes.rating.is_some() || changes.remarks.is_some() || changes.commended.is_some();
-    let said = [&changes.note, &changes.academic, &changes.conduct, &changes.talents, &changes.teacher];
-    let of_school = changes.membership.is_some() || said.iter().any(|text| text.is_some());
-    if result {
-        rules::check(side, handover.status, HandoverAction::Rate)?;
-    }
-    if of_school || !result {
-        rules::check(side, handover.status, HandoverAction::EditChildren)?;
-    }
-    let mut checks = Checks::new();
-    let mut after = before.clone();
-    after.membership = changes.membership.unwrap_or(before.membership);
-    let lines = [
-        ("academic", &changes.academic, &mut after.academic, 100),
-        ("conduct", &changes.conduct, &mut after.conduct, 100),
-        ("talents", &changes.talents, &mut after.talents, 200),
-        ("teacher", &changes.teacher, &mut after.teacher, 150),
-    ];
-    for (field, new, old, max) in lines {
-        if let Some(new) = new {
-            *old = checks.optional_line(field, Some(new), max).unwrap_or_default();
-        }
-    }
-    for (field, new, old) in
-        [("note", &changes.note, &mut after.note), ("remarks", &changes.remarks, &mut after.remarks)]
-    {
-        if let Some(new) = new {
-            *old = checks.lines(field, new, 1000);
-        }
-    }
-    checks.finish()?;
-    after.rating = changes.rating.unwrap_or(before.rating);
-    after.commended = changes.commended.unwrap_or(before.commended);
-    save_entry(cx, &before, after)?;
-    audit::record(cx, "update_child", id, Changes::none().field("child", (), child))
-}
-
-pub(super) fn save_entry(cx: &mut Cx<'_, Summer, Update>, before: &EntryRow, mut row: EntryRow) -> Result<()> {
-    row.version = before.version + 1;
-    let unchanged = entries::table.find(&before.id).filter(entries::version.eq(before.version));
-    if diesel::update(unchanged).set(&row).execute(cx.conn())? == 0 {
-        return Err(Error::stale(store::find_child(cx, &before.handover_id, &before.child_id)?));
-    }
-    Ok(())
 }
