@@ -24,10 +24,12 @@ pub mod model;
 mod moves;
 mod query;
 mod rights_routes;
+pub mod roster;
 mod routes;
 pub mod rules;
 mod store;
 mod supports;
+mod unit_changes;
 mod views;
 mod write;
 
@@ -36,6 +38,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub use erasure::{erase, forget_imports};
 pub use moves::grow_up;
 pub use query::{changed_since, is_visible};
+pub use unit_changes::{count_of_unit, hand_over_to_unit};
 
 pub fn configure(config: &mut ServiceConfig) {
     config
