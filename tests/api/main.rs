@@ -16,6 +16,7 @@ mod matrix;
 mod obstacles;
 mod plan_import;
 mod plans;
+mod query_plans;
 mod schema;
 mod secrets;
 mod summer;
