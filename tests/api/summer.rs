@@ -244,6 +244,9 @@ fn a_merged_child_stays_on_its_list() {
         officer.post(&format!("/children/{}/merge", id(&kept)), json!({"other_id": gone["id"]})).ok();
         let seen = app.sign_in("khupho1").get(&path(&handover, "")).ok();
         assert_eq!(names(&seen["children"]), ["Lê Bảo An"]);
+        assert_eq!(kinds(&seen), []);
+        let again = app.sign_in("truong1").post("/summer/handovers", json!({"year": 2024})).ok();
+        assert_eq!(again["children_added"], 0);
     });
 }
 

@@ -14,7 +14,10 @@ use crate::db::schema::{summer_group_members as members, summer_opinions as opin
 use crate::db::types::Id;
 use crate::error::Result;
 use crate::features::children::roster;
-use crate::input::Checks;
+use crate::input::{Checks, TOO_MANY};
+
+/// More than any group has members.
+const OPINIONS_MAX: usize = 1000;
 
 /// What was said for some children this year.
 ///
@@ -64,8 +67,11 @@ pub fn record(cx: &mut Cx<'_, Summer, Update>, input: &SummerOpinions) -> Result
     let pupils = roster::named(cx, input.opinions.iter().map(|one| &one.child_id).filter(|id| listed.contains(id)))?;
     let (now, today) = (cx.now(), cx.today());
     let mut checks = Checks::new();
+    if input.opinions.len() > OPINIONS_MAX {
+        checks.fail_with("opinions", TOO_MANY, vec![("max", OPINIONS_MAX.to_string())]);
+    }
     let mut rows = Vec::new();
-    for (at, one) in input.opinions.iter().enumerate() {
+    for (at, one) in input.opinions.iter().take(OPINIONS_MAX).enumerate() {
         let asked_on = checks.day(&format!("opinions[{at}].asked_on"), one.asked_on.unwrap_or(today));
         let method =
             checks.optional_line(&format!("opinions[{at}].method"), Some(&one.method), 150).unwrap_or_default();

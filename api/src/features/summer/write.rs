@@ -133,7 +133,10 @@ fn of_year(cx: &mut Cx<'_, Summer, Create>, ward: &Id, school: &Id, year: i32) -
         .load(cx.conn())?;
     let ids: Vec<&Id> = known.iter().map(|(id, ..)| id).collect();
     let listed = entries::table.filter(entries::handover_id.eq_any(ids)).select(entries::child_id);
-    Ok((listed.load::<Id>(cx.conn())?.into_iter().collect(), known))
+    let listed: HashSet<Id> = listed.load::<Id>(cx.conn())?.into_iter().collect();
+    // Also under the row into which one was merged since.
+    let kept: Vec<Id> = roster::named(cx, &listed)?.into_values().map(|pupil| pupil.id).collect();
+    Ok((listed.into_iter().chain(kept).collect(), known))
 }
 
 fn insert(cx: &mut Cx<'_, Summer, Create>, (ward, school, place): (&Id, &Id, &Id), year: i32) -> Result<Id> {
