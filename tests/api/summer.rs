@@ -362,6 +362,16 @@ fn two_phones_in_one_session_are_both_kept() {
             (&json!("excused"), &json!("Về quê"))
         );
 
+        // Handed over to khu phố 1, living in khu phố 2: whoever looks after it writes down its leave.
+        let guest = pupil(app, "Mai Giang", "2014-05-03", "khupho2", "truong1");
+        let days = json!({"child_id": guest["id"], "from_date": "2024-06-01", "to_date": "2024-06-05", "reason": "Ốm"});
+        head.post("/summer/leaves", days.clone()).refused(422, "invalid");
+        let at = format!("/summer/groups/{}/members", session["group_id"].as_str().unwrap());
+        doan.post(&at, json!({"child_ids": [guest["id"]]})).ok();
+        let leave = head.post("/summer/leaves", days).ok();
+        head.post(&format!("/summer/leaves/{}/cancel", id(&leave)), json!({"reason": "Đã khỏe"})).ok();
+        head.delete(&format!("{at}/{}", id(&guest))).ok();
+
         app.wait(TimeDelta::minutes(8));
         let send = |person: &Client, marks: Value| {
             person.post("/summer/attendance", json!({"session_id": session["id"], "marks": marks})).ok()

@@ -61,7 +61,7 @@ pub fn of_group<A: Deed>(cx: &mut Cx<'_, Summer, A>, group: &Id) -> Result<Vec<S
 /// # Errors
 /// 404, 422 for a child that is no member, or that is seven and was not asked.
 pub fn record(cx: &mut Cx<'_, Summer, Update>, input: &SummerOpinions) -> Result<Vec<SummerOpinion>> {
-    let group = groups::find_row(cx, &input.group_id)?;
+    let group = groups::find_to_write(cx, &input.group_id)?;
     let listed: Vec<Id> =
         members::table.filter(members::group_id.eq(&group.id)).select(members::child_id).load(cx.conn())?;
     let pupils = roster::named(cx, input.opinions.iter().map(|one| &one.child_id).filter(|id| listed.contains(id)))?;

@@ -124,6 +124,11 @@ type Known = Vec<(Id, Id, HandoverStatus)>;
 
 /// Whom a school has listed this year already, and its handovers with their neighborhoods and states.
 fn of_year(cx: &mut Cx<'_, Summer, Create>, ward: &Id, school: &Id, year: i32) -> Result<(HashSet<Id>, Known)> {
+    if let Conn::Pg(plain) = cx.conn() {
+        // Whoever adds a child to one of these lists at this moment is waited for.
+        let lists = handovers::table.filter(handovers::school_id.eq(school)).filter(handovers::year.eq(year));
+        lists.select(handovers::id).order(handovers::id).for_update().load::<Id>(plain)?;
+    }
     let known: Known = handovers::table
         .filter(handovers::ward_id.eq(ward))
         .filter(handovers::school_id.eq(school))
