@@ -244,6 +244,9 @@ fn a_merged_child_stays_on_its_list() {
         officer.post(&format!("/children/{}/merge", id(&kept)), json!({"other_id": gone["id"]})).ok();
         let seen = app.sign_in("khupho1").get(&path(&handover, "")).ok();
         assert_eq!(names(&seen["children"]), ["Lê Bảo An"]);
+        assert_eq!(kinds(&seen), []);
+        let again = app.sign_in("truong1").post("/summer/handovers", json!({"year": 2024})).ok();
+        assert_eq!(again["children_added"], 0);
     });
 }
 
@@ -358,6 +361,16 @@ fn two_phones_in_one_session_are_both_kept() {
             (&before["items"][1]["default_state"], &before["items"][1]["leave_reason"]),
             (&json!("excused"), &json!("Về quê"))
         );
+
+        // Handed over to khu phố 1, living in khu phố 2: whoever looks after it writes down its leave.
+        let guest = pupil(app, "Mai Giang", "2014-05-03", "khupho2", "truong1");
+        let days = json!({"child_id": guest["id"], "from_date": "2024-06-01", "to_date": "2024-06-05", "reason": "Ốm"});
+        head.post("/summer/leaves", days.clone()).refused(422, "invalid");
+        let at = format!("/summer/groups/{}/members", session["group_id"].as_str().unwrap());
+        doan.post(&at, json!({"child_ids": [guest["id"]]})).ok();
+        let leave = head.post("/summer/leaves", days).ok();
+        head.post(&format!("/summer/leaves/{}/cancel", id(&leave)), json!({"reason": "Đã khỏe"})).ok();
+        head.delete(&format!("{at}/{}", id(&guest))).ok();
 
         app.wait(TimeDelta::minutes(8));
         let send = |person: &Client, marks: Value| {

@@ -35,6 +35,7 @@ mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use circumstances::is_visible as is_circumstance_visible;
 pub use erasure::{erase, forget_imports};
 pub use moves::grow_up;
 pub use query::{changed_since, is_visible};

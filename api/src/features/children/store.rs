@@ -20,6 +20,7 @@ use super::rules::{self, IdDoubt, Turn};
 use super::views::{self, View};
 use crate::access::subject::Children;
 use crate::access::{Action, Cx, Deed, Resource, Writes, matrix};
+use crate::attachments::{self, OwnerKind};
 use crate::db::Conn;
 use crate::db::page::{self, List, PageRequest};
 use crate::db::schema::{child_circumstances, child_guardians, child_supports, children};
@@ -274,9 +275,13 @@ pub fn circumstances<A: Deed>(
             child_circumstances::note,
         ))
         .load(cx.conn())?;
+    let ids: Vec<Id> = rows.iter().map(|row| row.1.clone()).collect();
+    let mut files =
+        if ids.is_empty() { HashMap::new() } else { attachments::of(cx, OwnerKind::ChildCircumstance, &ids)? };
     let shape = |(child, id, code, sub_code, from_date, to_date, evidence, note): Row| {
         let label = catalogue::group(&code).map_or_else(|| code.clone(), |group| group.label.clone());
-        (child, Circumstance { id, code, sub_code, label, from_date, to_date, evidence, note })
+        let attachments = files.remove(&id).unwrap_or_default();
+        (child, Circumstance { id, code, sub_code, label, from_date, to_date, evidence, note, attachments })
     };
     Ok(rows.into_iter().map(shape).collect())
 }

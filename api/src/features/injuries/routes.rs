@@ -33,7 +33,7 @@ pub async fn create_injury(access: Access<Injuries, Create>, body: Body<NewInjur
     access
         .create(move |cx| {
             let id = write::create(cx, &body.0)?;
-            store::find(cx, &id)
+            store::summary(cx, &id)
         })
         .await
 }
@@ -85,7 +85,7 @@ pub async fn cancel_injury(
     access
         .act(move |cx| {
             write::cancel(cx, &id.0, if_match, &body.0)?;
-            store::find(cx, &id.0)
+            store::summary(cx, &id.0)
         })
         .await
 }

@@ -138,6 +138,16 @@ pub fn find_to_write<A: Writes>(cx: &mut Cx<'_, Injuries, A>, id: &Id) -> Result
     find_row(cx, id)
 }
 
+/// An injury without what happened in words: for answers that are kept for a phone's repetition, where the sealed text
+/// would lie open.
+///
+/// # Errors
+/// 404.
+pub fn summary<A: Deed>(cx: &mut Cx<'_, Injuries, A>, id: &Id) -> Result<Injury> {
+    let row = find_row(cx, id)?;
+    dress(cx, vec![row])?.pop().ok_or_else(Error::not_found)
+}
+
 /// An injury with what happened in words.
 ///
 /// # Errors

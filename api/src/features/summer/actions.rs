@@ -86,7 +86,7 @@ pub fn reopen(cx: &mut Cx<'_, Summer, Update>, id: &Id, if_match: IfMatch, input
         ..before.clone()
     };
     turn(cx, &before, after, "reopen")?;
-    notifications::send_to_units(cx, &[before.school_id.clone()], Kind::SummerReopened, id)?;
+    notifications::send_to_units(cx, std::slice::from_ref(&before.school_id), Kind::SummerReopened, id)?;
     tell_locality(cx, &before, Kind::SummerReopened)
 }
 
@@ -133,6 +133,6 @@ fn turn(cx: &mut Cx<'_, Summer, Update>, before: &HandoverRow, after: HandoverRo
 }
 
 fn tell_locality(cx: &mut Cx<'_, Summer, Update>, handover: &HandoverRow, kind: Kind) -> Result<()> {
-    notifications::send_to_units(cx, &[handover.neighborhood_id.clone()], kind, &handover.id)?;
+    notifications::send_to_units(cx, std::slice::from_ref(&handover.neighborhood_id), kind, &handover.id)?;
     notifications::send_to_roles(cx, &handover.ward_id, &[Role::YouthUnion], kind, &handover.id)
 }

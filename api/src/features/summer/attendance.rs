@@ -14,11 +14,11 @@ use super::attendance_model::{
 };
 use super::rules::{self, CANCELLED, Side};
 use super::session_model::{AttendanceState, MarkResult, SessionRow, SummerAttendanceCount};
-use super::{groups, leaves, opinions, sessions};
+use super::{leaves, members, opinions, sessions};
 use crate::access::subject::{Children, Summer};
 use crate::access::{Cx, Deed, Read, Update};
 use crate::audit::{self, Changes};
-use crate::db::schema::{summer_group_members as members, summer_groups, summer_marks as marks};
+use crate::db::schema::{summer_group_members, summer_groups, summer_marks as marks};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::children::roster;
@@ -33,16 +33,19 @@ const MARKS_MAX: usize = 1000;
 /// and in its received handovers.
 fn expected<A: Deed>(cx: &mut Cx<'_, Summer, A>, session: &SessionRow) -> Result<HashSet<Id>> {
     let listed = match &session.group_id {
-        Some(group) => members::table.filter(members::group_id.eq(group)).select(members::child_id).load(cx.conn())?,
+        Some(group) => summer_group_members::table
+            .filter(summer_group_members::group_id.eq(group))
+            .select(summer_group_members::child_id)
+            .load(cx.conn())?,
         None => {
-            let mut all: Vec<Id> = members::table
-                .inner_join(summer_groups::table.on(summer_groups::id.eq(members::group_id)))
+            let mut all: Vec<Id> = summer_group_members::table
+                .inner_join(summer_groups::table.on(summer_groups::id.eq(summer_group_members::group_id)))
                 .filter(summer_groups::neighborhood_id.eq(&session.neighborhood_id))
                 .filter(summer_groups::year.eq(session.year))
                 .filter(summer_groups::cancelled_at.is_null())
-                .select(members::child_id)
+                .select(summer_group_members::child_id)
                 .load(cx.conn())?;
-            all.extend(groups::received(cx, &session.ward_id, &session.neighborhood_id, session.year)?);
+            all.extend(members::received(cx, &session.ward_id, &session.neighborhood_id, session.year)?);
             all
         }
     };

@@ -9,7 +9,7 @@ use super::model::{EntryRow, HandoverDifference, HandoverDifferenceKind, Handove
 use super::{rules, store};
 use crate::access::subject::Summer;
 use crate::access::{Cx, Deed, Role};
-use crate::db::schema::{summer_handover_children as entries, summer_handovers as handovers};
+use crate::db::schema::{children, summer_handover_children as entries, summer_handovers as handovers};
 use crate::db::types::Id;
 use crate::error::Result;
 use crate::features::children::roster::{self, Pupil};
@@ -112,13 +112,17 @@ fn in_no_list<A: Deed>(cx: &mut Cx<'_, Summer, A>, handover: &HandoverRow) -> Re
     if cx.actor().role == Role::School {
         pupils.retain(|pupil| pupil.school_id.as_ref() == Some(&handover.school_id));
     }
-    let listed: Vec<Id> = entries::table
+    let listed: Vec<(Id, bool)> = entries::table
         .inner_join(handovers::table.on(handovers::id.eq(entries::handover_id)))
+        .inner_join(children::table.on(children::id.eq(entries::child_id)))
         .filter(handovers::ward_id.eq(&handover.ward_id))
         .filter(handovers::year.eq(handover.year))
-        .select(entries::child_id)
+        .select((entries::child_id, children::merged_into_id.is_not_null()))
         .load(cx.conn())?;
-    let listed: HashSet<Id> = listed.into_iter().collect();
+    // Whoever was listed under a row that was merged since is listed.
+    let gone: Vec<&Id> = listed.iter().filter(|(_, is_gone)| *is_gone).map(|(child, _)| child).collect();
+    let kept: Vec<Id> = roster::named(cx, gone)?.into_values().map(|pupil| pupil.id).collect();
+    let listed: HashSet<Id> = listed.into_iter().map(|(child, _)| child).chain(kept).collect();
     pupils.retain(|pupil| !listed.contains(&pupil.id));
     Ok(pupils)
 }

@@ -110,7 +110,7 @@ impl Papers {
     }
 
     fn committee(&self) -> String {
-        format!("Ban Chỉ đạo hoạt động hè {}", self.ward.name)
+        format!("Ban Chỉ đạo hoạt động hè {}", rules::within_sentence(&self.ward.name))
     }
 
     fn header(&self, date: Option<NaiveDate>) -> Header {
@@ -157,7 +157,7 @@ impl Papers {
             summer: self.summer(),
             giver: party(self.school(), &head.school_representatives, &head.handed_over),
             receiver: party(
-                format!("{}, {}", self.committee(), self.neighborhood()),
+                format!("{}, {}", self.committee(), rules::within_sentence(&self.neighborhood())),
                 &head.receiving_representatives,
                 &head.received,
             ),
@@ -180,7 +180,7 @@ impl Papers {
             meeting,
             summer: self.summer(),
             giver: party(
-                format!("{}, {}", self.committee(), self.neighborhood()),
+                format!("{}, {}", self.committee(), rules::within_sentence(&self.neighborhood())),
                 &head.receiving_representatives,
                 &head.returned,
             ),
@@ -237,7 +237,7 @@ impl Papers {
             father: parent(Relation::Father),
             mother: parent(Relation::Mother),
             teacher: filled(&child.teacher),
-            unit: format!("Tiểu ban hoạt động hè {}", self.neighborhood()),
+            unit: format!("Tiểu ban hoạt động hè {}", rules::within_sentence(&self.neighborhood())),
             committee: self.committee(),
             sessions: sessions(child),
             remarks: filled(&child.remarks),
@@ -256,7 +256,7 @@ impl Papers {
         vec![
             Cell::Number(number),
             Cell::text(&child.full_name),
-            born(child).map_or_else(|| Cell::text(&child.date_of_birth.format("%Y").to_string()), |day| Cell::Day(day)),
+            born(child).map_or_else(|| Cell::text(&child.date_of_birth.format("%Y").to_string()), Cell::Day),
             Cell::text(sex(child.sex).map_or("", paper::Sex::vietnamese)),
             Cell::text(&child.grade),
             name(&child.school),

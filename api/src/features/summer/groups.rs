@@ -1,6 +1,6 @@
 //! Groups of a neighborhood's summer, and who is in them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use diesel::dsl::count_star;
 use diesel::expression::BoxableExpression;
@@ -8,30 +8,25 @@ use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
 use super::attendance_model::SummerOpinion;
-use super::model::HandoverStatus;
-use super::opinions;
-use super::rules::{self, CANCELLED, NOT_IN_SCOPE, Side};
+use super::rules::{self, CANCELLED, Side};
 use super::session_model::{
     GroupRow, MemberSource, NewSummerGroup, SummerCancellation, SummerGroup, SummerGroupChanges, SummerGroupDetail,
-    SummerGroupQuery, SummerLeader, SummerMember, SummerMembersAddition,
+    SummerGroupQuery, SummerLeader, SummerMember,
 };
-use crate::access::subject::{Children, Summer};
-use crate::access::{Cx, Deed, Read, Role, Scope, UnitKind, Update};
+use super::{members, opinions};
+use crate::access::subject::Summer;
+use crate::access::{Cx, Deed, Role, Scope, UnitKind, Update};
 use crate::audit::{self, Changes};
 use crate::db::page::{List, PageRequest};
-use crate::db::schema::{
-    summer_group_members as members, summer_groups as groups, summer_handover_children as entries,
-    summer_handovers as handovers,
-};
+use crate::db::schema::{summer_group_members, summer_groups as groups};
 use crate::db::types::{Id, Instant, Json};
 use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
-use crate::features::children::model::ChildStatus;
 use crate::features::children::roster::{self, Pupil};
 use crate::features::units;
 use crate::http::IfMatch;
 use crate::input::{Checks, REQUIRED, TOO_MANY, UNKNOWN_ID};
-use crate::{each_backend, keyset};
+use crate::keyset;
 
 type Condition = Box<dyn BoxableExpression<groups::table, MultiBackend, SqlType = Bool>>;
 
@@ -87,7 +82,11 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<GroupRow
     Ok(within(cx).filter(groups::id.eq(id.clone())).select(GroupRow::as_select()).first(cx.conn())?)
 }
 
-fn find_to_write(cx: &mut Cx<'_, Summer, Update>, id: &Id) -> Result<GroupRow> {
+/// On PostgreSQL whoever comes second waits here.
+///
+/// # Errors
+/// 404.
+pub(super) fn find_to_write(cx: &mut Cx<'_, Summer, Update>, id: &Id) -> Result<GroupRow> {
     if let Conn::Pg(plain) = cx.conn() {
         groups::table.find(id).select(groups::id).for_update().first::<Id>(plain).optional()?;
     }
@@ -100,8 +99,10 @@ fn find_to_write(cx: &mut Cx<'_, Summer, Update>, id: &Id) -> Result<GroupRow> {
 /// 404.
 pub fn find<A: Deed>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<SummerGroupDetail> {
     let row = find_row(cx, id)?;
-    let listed: Vec<(Id, MemberSource)> =
-        members::table.filter(members::group_id.eq(id)).select((members::child_id, members::source)).load(cx.conn())?;
+    let listed: Vec<(Id, MemberSource)> = summer_group_members::table
+        .filter(summer_group_members::group_id.eq(id))
+        .select((summer_group_members::child_id, summer_group_members::source))
+        .load(cx.conn())?;
     let pupils = roster::named(cx, listed.iter().map(|(child, _)| child))?;
     let ids: Vec<Id> = listed.iter().map(|(child, _)| child.clone()).collect();
     let mut said = opinions::of(cx, row.year, &ids)?;
@@ -142,10 +143,10 @@ fn member(
 fn dress<A: Deed>(cx: &mut Cx<'_, Summer, A>, rows: Vec<GroupRow>) -> Result<Vec<SummerGroup>> {
     let units = units::references(cx, rows.iter().map(|row| &row.neighborhood_id))?;
     let ids: Vec<&Id> = rows.iter().map(|row| &row.id).collect();
-    let sizes: Vec<(Id, i64)> = members::table
-        .filter(members::group_id.eq_any(ids))
-        .group_by(members::group_id)
-        .select((members::group_id, count_star()))
+    let sizes: Vec<(Id, i64)> = summer_group_members::table
+        .filter(summer_group_members::group_id.eq_any(ids))
+        .group_by(summer_group_members::group_id)
+        .select((summer_group_members::group_id, count_star()))
         .load(cx.conn())?;
     let sizes: HashMap<Id, i64> = sizes.into_iter().collect();
     let may = matches!(rules::side(cx.actor()), Side::Ward | Side::Neighborhood);
@@ -236,8 +237,8 @@ pub fn create(cx: &mut Cx<'_, Summer, Update>, input: &NewSummerGroup) -> Result
     };
     diesel::insert_into(groups::table).values(&row).execute(cx.conn())?;
     if input.from_handovers {
-        let received = received(cx, &row.ward_id, &row.neighborhood_id, year)?;
-        join(cx, &row.id, &received, MemberSource::Handover)?;
+        let received = members::received(cx, &row.ward_id, &row.neighborhood_id, year)?;
+        members::join(cx, &row.id, &received, MemberSource::Handover)?;
     }
     audit::record(cx, "create_group", &row.id, Changes::none())?;
     Ok(row.id)
@@ -269,7 +270,7 @@ fn check_open(group: &GroupRow) -> Result<()> {
     if group.cancelled_at.is_none() { Ok(()) } else { Err(Error::conflict(CANCELLED)) }
 }
 
-fn save(cx: &mut Cx<'_, Summer, Update>, before: &GroupRow, mut row: GroupRow) -> Result<()> {
+pub(super) fn save(cx: &mut Cx<'_, Summer, Update>, before: &GroupRow, mut row: GroupRow) -> Result<()> {
     row.version = before.version + 1;
     row.updated_at = cx.now();
     let unchanged = groups::table.find(&before.id).filter(groups::version.eq(before.version));
@@ -279,7 +280,7 @@ fn save(cx: &mut Cx<'_, Summer, Update>, before: &GroupRow, mut row: GroupRow) -
     Ok(())
 }
 
-fn open(cx: &mut Cx<'_, Summer, Update>, id: &Id, if_match: IfMatch) -> Result<GroupRow> {
+pub(super) fn open(cx: &mut Cx<'_, Summer, Update>, id: &Id, if_match: IfMatch) -> Result<GroupRow> {
     let before = find_to_write(cx, id)?;
     if_match.check_version_if_given(before.version, || find(cx, id))?;
     check_open(&before)?;
@@ -296,93 +297,4 @@ pub fn cancel(cx: &mut Cx<'_, Summer, Update>, id: &Id, if_match: IfMatch, input
     let after = GroupRow { cancelled_at: Some(cx.now()), cancel_reason, ..before.clone() };
     save(cx, &before, after)?;
     audit::record(cx, "cancel_group", id, Changes::none())
-}
-
-/// The children of the handovers that a neighborhood received this year, with their years of birth.
-pub(super) fn received<A: Deed>(
-    cx: &mut Cx<'_, Summer, A>,
-    ward: &Id,
-    neighborhood: &Id,
-    year: i32,
-) -> Result<Vec<Id>> {
-    let rows = entries::table
-        .inner_join(handovers::table.on(handovers::id.eq(entries::handover_id)))
-        .filter(handovers::ward_id.eq(ward))
-        .filter(handovers::neighborhood_id.eq(neighborhood))
-        .filter(handovers::year.eq(year))
-        .filter(handovers::status.eq_any([HandoverStatus::Received, HandoverStatus::Returned]))
-        .order(entries::child_id);
-    let mut ids: Vec<Id> = rows.select(entries::child_id).load(cx.conn())?;
-    ids.dedup();
-    Ok(ids)
-}
-
-/// Takes children into a group: by name, or those of the received handovers.
-///
-/// # Errors
-/// 404, 409, 412, 422 for a child outside the scope.
-pub fn add(cx: &mut Cx<'_, Summer, Update>, id: &Id, if_match: IfMatch, input: &SummerMembersAddition) -> Result<()> {
-    let group = open(cx, id, if_match)?;
-    let mut checks = Checks::new();
-    let mut ids = input.child_ids.clone();
-    ids.sort();
-    ids.dedup();
-    let received = received(cx, &group.ward_id, &group.neighborhood_id, group.year)?;
-    let handed: HashSet<&Id> = received.iter().collect();
-    let unknown: Vec<Id> = ids.iter().filter(|id| !handed.contains(*id)).cloned().collect();
-    let known = roster::chosen(&mut cx.also::<Children, Read>()?, &unknown)?;
-    if !unknown.iter().all(|id| known.get(id).is_some_and(|one| one.status == ChildStatus::Active)) {
-        checks.fail("child_ids", NOT_IN_SCOPE);
-    }
-    if ids.is_empty() && !input.from_handovers {
-        checks.fail("child_ids", REQUIRED);
-    }
-    checks.finish()?;
-    let mut added = join(cx, id, &ids, MemberSource::Added)?;
-    if input.from_handovers {
-        let pupils = roster::named(cx, &received)?;
-        let fits = |id: &&Id| {
-            pupils.get(*id).is_some_and(|one| {
-                input.birth_year_from.is_none_or(|year| one.birth_year() >= year)
-                    && input.birth_year_to.is_none_or(|year| one.birth_year() <= year)
-            })
-        };
-        let fitting: Vec<Id> = received.iter().filter(fits).cloned().collect();
-        added += join(cx, id, &fitting, MemberSource::Handover)?;
-    }
-    save(cx, &group, group.clone())?;
-    audit::record(cx, "add_members", id, Changes::none().field("children", (), added))
-}
-
-/// Those who are members already stay as they are.
-fn join(cx: &mut Cx<'_, Summer, Update>, group: &Id, children: &[Id], source: MemberSource) -> Result<usize> {
-    let listed: Vec<Id> =
-        members::table.filter(members::group_id.eq(group)).select(members::child_id).load(cx.conn())?;
-    let listed: HashSet<Id> = listed.into_iter().collect();
-    let now = cx.now();
-    let row = |child: &Id| {
-        (
-            members::group_id.eq(group.clone()),
-            members::child_id.eq(child.clone()),
-            members::source.eq(source),
-            members::joined_at.eq(now),
-        )
-    };
-    let rows: Vec<_> = children.iter().filter(|id| !listed.contains(*id)).map(row).collect();
-    for some in rows.chunks(500) {
-        let some = some.to_vec();
-        each_backend!(cx.conn(), plain => diesel::insert_into(members::table).values(&some).execute(plain))?;
-    }
-    Ok(rows.len())
-}
-
-/// # Errors
-/// 404, 409, 412.
-pub fn remove(cx: &mut Cx<'_, Summer, Update>, id: &Id, child: &Id, if_match: IfMatch) -> Result<()> {
-    let group = open(cx, id, if_match)?;
-    if diesel::delete(members::table.find((id, child))).execute(cx.conn())? == 0 {
-        return Err(Error::not_found());
-    }
-    save(cx, &group, group.clone())?;
-    audit::record(cx, "remove_member", id, Changes::none().field("child", child, ()))
 }

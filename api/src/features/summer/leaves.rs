@@ -8,6 +8,7 @@ use diesel::sql_types::Bool;
 use std::collections::HashMap;
 
 use super::attendance_model::{LeaveRow, NewSummerLeave, SummerLeave, SummerLeaveQuery};
+use super::members;
 use super::rules::{CANCELLED, NOT_IN_SCOPE};
 use super::session_model::SummerCancellation;
 use crate::access::subject::{Children, Summer};
@@ -135,12 +136,14 @@ pub fn create(cx: &mut Cx<'_, Summer, Update>, input: &NewSummerLeave) -> Result
     let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
     let mut checks = Checks::new();
     let known = roster::chosen(&mut cx.also::<Children, Read>()?, std::slice::from_ref(&input.child_id))?;
+    let own = cx.actor().unit_id.clone();
+    let is_ours = cx.actor().role == Role::Neighborhood && members::looks_after(cx, &own, &input.child_id)?;
     let place = match cx.actor().role {
-        Role::Neighborhood => Some(cx.actor().unit_id.clone()),
+        Role::Neighborhood => Some(own),
         Role::School => None,
         _ => known.get(&input.child_id).and_then(|pupil| pupil.neighborhood_id.clone()),
     };
-    if place.is_none() || !known.contains_key(&input.child_id) {
+    if place.is_none() || !(is_ours || known.contains_key(&input.child_id)) {
         checks.fail("child_id", NOT_IN_SCOPE);
     }
     let from_date = checks.day("from_date", input.from_date);

@@ -15,6 +15,7 @@ mod documents;
 mod groups;
 mod leaves;
 mod lists;
+mod members;
 pub mod model;
 mod opinions;
 mod routes;

@@ -14,7 +14,10 @@ use crate::db::schema::{summer_group_members as members, summer_opinions as opin
 use crate::db::types::Id;
 use crate::error::Result;
 use crate::features::children::roster;
-use crate::input::Checks;
+use crate::input::{Checks, TOO_MANY};
+
+/// More than any group has members.
+const OPINIONS_MAX: usize = 1000;
 
 /// What was said for some children this year.
 ///
@@ -58,14 +61,17 @@ pub fn of_group<A: Deed>(cx: &mut Cx<'_, Summer, A>, group: &Id) -> Result<Vec<S
 /// # Errors
 /// 404, 422 for a child that is no member, or that is seven and was not asked.
 pub fn record(cx: &mut Cx<'_, Summer, Update>, input: &SummerOpinions) -> Result<Vec<SummerOpinion>> {
-    let group = groups::find_row(cx, &input.group_id)?;
+    let group = groups::find_to_write(cx, &input.group_id)?;
     let listed: Vec<Id> =
         members::table.filter(members::group_id.eq(&group.id)).select(members::child_id).load(cx.conn())?;
     let pupils = roster::named(cx, input.opinions.iter().map(|one| &one.child_id).filter(|id| listed.contains(id)))?;
     let (now, today) = (cx.now(), cx.today());
     let mut checks = Checks::new();
+    if input.opinions.len() > OPINIONS_MAX {
+        checks.fail_with("opinions", TOO_MANY, vec![("max", OPINIONS_MAX.to_string())]);
+    }
     let mut rows = Vec::new();
-    for (at, one) in input.opinions.iter().enumerate() {
+    for (at, one) in input.opinions.iter().take(OPINIONS_MAX).enumerate() {
         let asked_on = checks.day(&format!("opinions[{at}].asked_on"), one.asked_on.unwrap_or(today));
         let method =
             checks.optional_line(&format!("opinions[{at}].method"), Some(&one.method), 150).unwrap_or_default();

@@ -9,7 +9,7 @@ use super::session_model::{
     NewSummerGroup, NewSummerSession, SummerCancellation, SummerGroup, SummerGroupChanges, SummerGroupDetail,
     SummerGroupQuery, SummerMembersAddition, SummerSession, SummerSessionChanges, SummerSessionQuery,
 };
-use super::{groups, sessions};
+use super::{groups, members, sessions};
 use crate::access::subject::Summer;
 use crate::access::{Access, Read, Update};
 use crate::db::page::{List, PageRequest};
@@ -103,7 +103,7 @@ pub async fn add_summer_members(
 ) -> Result<Created> {
     access
         .act(move |cx| {
-            groups::add(cx, &id.0, if_match, &body.0)?;
+            members::add(cx, &id.0, if_match, &body.0)?;
             groups::find(cx, &id.0)
         })
         .await
@@ -123,7 +123,7 @@ pub async fn remove_summer_member(
     let child = path_id(&request, "child_id")?;
     let group = access
         .write(move |cx| {
-            groups::remove(cx, &id.0, &child, if_match)?;
+            members::remove(cx, &id.0, &child, if_match)?;
             groups::find(cx, &id.0)
         })
         .await?;

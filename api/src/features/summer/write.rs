@@ -124,6 +124,11 @@ type Known = Vec<(Id, Id, HandoverStatus)>;
 
 /// Whom a school has listed this year already, and its handovers with their neighborhoods and states.
 fn of_year(cx: &mut Cx<'_, Summer, Create>, ward: &Id, school: &Id, year: i32) -> Result<(HashSet<Id>, Known)> {
+    if let Conn::Pg(plain) = cx.conn() {
+        // Whoever adds a child to one of these lists at this moment is waited for.
+        let lists = handovers::table.filter(handovers::school_id.eq(school)).filter(handovers::year.eq(year));
+        lists.select(handovers::id).order(handovers::id).for_update().load::<Id>(plain)?;
+    }
     let known: Known = handovers::table
         .filter(handovers::ward_id.eq(ward))
         .filter(handovers::school_id.eq(school))
@@ -133,7 +138,10 @@ fn of_year(cx: &mut Cx<'_, Summer, Create>, ward: &Id, school: &Id, year: i32) -
         .load(cx.conn())?;
     let ids: Vec<&Id> = known.iter().map(|(id, ..)| id).collect();
     let listed = entries::table.filter(entries::handover_id.eq_any(ids)).select(entries::child_id);
-    Ok((listed.load::<Id>(cx.conn())?.into_iter().collect(), known))
+    let listed: HashSet<Id> = listed.load::<Id>(cx.conn())?.into_iter().collect();
+    // Also under the row into which one was merged since.
+    let kept: Vec<Id> = roster::named(cx, &listed)?.into_values().map(|pupil| pupil.id).collect();
+    Ok((listed.into_iter().chain(kept).collect(), known))
 }
 
 fn insert(cx: &mut Cx<'_, Summer, Create>, (ward, school, place): (&Id, &Id, &Id), year: i32) -> Result<Id> {
