@@ -474,6 +474,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The neighborhoods and schools that children can be in, for choosing */
+        get: operations["read_child_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/children/search": {
         parameters: {
             query?: never;
@@ -516,7 +533,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every circumstance and risk of a child that the reader may know of, past and coming ones too */
+        get: operations["list_circumstances"];
         put?: never;
         /** Put a child into a group of special circumstances, or note a risk */
         post: operations["add_circumstance"];
@@ -2875,6 +2893,15 @@ export interface components {
         ChildMoveResult: {
             child?: components["schemas"]["Child"] | null;
         };
+        ChildPlace: {
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        /** @description Where children live and learn in the ward. */
+        ChildPlaces: {
+            neighborhoods: components["schemas"]["ChildPlace"][];
+            schools: components["schemas"]["ChildPlace"][];
+        };
         /** @description The filters of a list of children. Names never stand in an address: `q` is for `POST /children/search` alone. */
         ChildQuery: {
             /** @description Words of the name; also a code, a guardian's telephone number or twelve digits. Only in a body. */
@@ -2967,6 +2994,7 @@ export interface components {
             /** @description The paper that shows it: number and date of a decision, a certificate. */
             evidence: string;
             note: string;
+            attachments: components["schemas"]["Attachment"][];
         };
         CircumstanceEnd: {
             /** Format: date */
@@ -3869,6 +3897,35 @@ export interface components {
                 /** @description `children.read`, `children.update` … */
                 action: string;
                 outcome: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Circumstance: {
+            items: {
+                id: components["schemas"]["Id"];
+                /**
+                 * @description From the catalogue (`GET /children/catalogue`): `HC01` … `HC14`, `NC01` …
+                 * @example HC01
+                 */
+                code: string;
+                sub_code?: string | null;
+                /** @description The law's words. */
+                label: string;
+                /** Format: date */
+                from_date: string;
+                /** Format: date */
+                to_date?: string | null;
+                /** @description The paper that shows it: number and date of a decision, a certificate. */
+                evidence: string;
+                note: string;
+                attachments: components["schemas"]["Attachment"][];
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -4941,6 +4998,8 @@ export interface components {
              */
             evidence?: string;
             note?: string;
+            /** @description Files that show it. */
+            attachment_ids?: components["schemas"]["Id"][];
         };
         NewConsent: {
             purpose: components["schemas"]["Purpose"];
@@ -5428,7 +5487,7 @@ export interface components {
          * @description What children are entitled to.
          * @enum {string}
          */
-        Programme: "gift" | "visit" | "insurance_card" | "swimming_class";
+        Programme: "gift" | "visit" | "insurance_card" | "swimming_class" | "summer";
         ProgrammeCoverage: components["schemas"]["CoverageCount"] & {
             programme: components["schemas"]["Programme"];
             label: string;
@@ -7317,6 +7376,34 @@ export interface operations {
             };
         };
     };
+    read_child_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildPlaces"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_children: {
         parameters: {
             query?: never;
@@ -7402,6 +7489,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_circumstances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Circumstance"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

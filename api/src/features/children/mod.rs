@@ -45,6 +45,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config
         // Before `/children/{id}`, which would read them as ids.
         .service(routes::read_child_catalogue)
+        .service(routes::read_child_places)
         .service(routes::search_children)
         .service(routes::read_coverage)
         .service(export::export_children)
@@ -73,6 +74,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::child_returns)
         .service(routes::child_died)
         .service(duplicate_routes::merge_child)
+        .service(circumstance_routes::list_circumstances)
         .service(circumstance_routes::add_circumstance)
         .service(circumstance_routes::end_circumstance)
         .service(circumstance_routes::cancel_circumstance)

@@ -243,6 +243,17 @@ fn extras<A: Deed>(cx: &mut Cx<'_, Children, A>, view: View, rows: &[ChildRow]) 
     Ok(Extras { guardians, groups, supported, units })
 }
 
+/// Every entry of a child that the reader may know of.
+///
+/// # Errors
+/// 404.
+pub fn all_circumstances<A: Deed>(cx: &mut Cx<'_, Children, A>, child: &Id) -> Result<Vec<Circumstance>> {
+    let row = find_row(cx, child)?;
+    let codes = View::of(cx.actor()).codes();
+    let entries = circumstances(cx, &[&row.id], &codes, false)?;
+    Ok(entries.into_iter().map(|(_, entry)| entry).collect())
+}
+
 /// The entries of some children in some groups, the newest last; `in_force`: those of today alone.
 pub fn circumstances<A: Deed>(
     cx: &mut Cx<'_, Children, A>,

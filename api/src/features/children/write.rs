@@ -47,7 +47,7 @@ fn check_new(checks: &mut Checks, input: &NewChild, today: NaiveDate) -> Content
     let (grade, disability) = (line("grade", &input.grade, 20), line("disability", &input.disability, 300));
     Content {
         full_name: rules::check_name(checks, "full_name", &input.full_name),
-        date_of_birth: rules::check_birth(checks, "date_of_birth", input.date_of_birth, today, true),
+        date_of_birth: rules::check_birth(checks, input.date_of_birth, input.birth_year_only, today),
         birth_year_only: input.birth_year_only,
         sex: input.sex.unwrap_or(Sex::Unknown),
         ethnicity: rules::check_ethnicity(checks, "ethnicity", input.ethnicity.as_deref()),
@@ -255,7 +255,7 @@ fn apply(checks: &mut Checks, known: &Content, changes: &ChildChanges, today: Na
         content.full_name = rules::check_name(checks, "full_name", name);
     }
     if let Some(born) = changes.date_of_birth {
-        content.date_of_birth = rules::check_birth(checks, "date_of_birth", born, today, false);
+        content.date_of_birth = rules::check_day_of_birth(checks, born, today);
     }
     content.birth_year_only = changes.birth_year_only.unwrap_or(content.birth_year_only);
     content.sex = changes.sex.unwrap_or(content.sex);
