@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Child } from '@/api/types'
+import { formatInstant } from '@/lib/dates'
+import { useTexts } from '@/lib/i18n'
+import { Card } from '@/ui/Card'
+import { EmptyState } from '@/ui/EmptyState'
+import { QueryView } from '@/ui/QueryView'
+import { historyQuery } from '../queries'
+import { childTexts } from '../texts'
+import { changesOf, useShownValue } from '../useShownValue'
+import styles from './child.module.css'
+
+export function HistoryTab({ child }: { child: Child }) {
+  const texts = useTexts(childTexts)
+  const t = texts.history
+  const query = useQuery(historyQuery(child.id))
+  const { label, show } = useShownValue()
+  return (
+    <Card flush>
+      <QueryView query={query}>
+        {(entries) =>
+          entries.length === 0 ? (
+            <EmptyState>{texts.one.noHistory}</EmptyState>
+          ) : (
+            <ol className={styles.entries}>
+              {entries.map((entry) => (
+                <li key={entry.id} className={styles.entry}>
+                  <div className="grow">
+                    <p>
+                      <strong className={styles.entryTitle}>{entry.by?.full_name ?? t.nobody}</strong>
+                      <span className="second">
+                        {' · '}
+                        {t.source[entry.source]} · <span className="num">{formatInstant(entry.at)}</span>
+                      </span>
+                    </p>
+                    <dl className={styles.changes}>
+                      {changesOf(entry).map(([member, [before, after]]) => {
+                        const [old, now] = [show(member, before), show(member, after)]
+                        // A new row lists what was said, not everything that was left empty.
+                        if (!old && !now) return null
+                        return (
+                          <div key={member} className={styles.change}>
+                            <dt>{label(member)}</dt>
+                            <dd>
+                              {old ? <del className={styles.old}>{old}</del> : null}
+                              {old ? ' → ' : null}
+                              {now || t.empty}
+                            </dd>
+                          </div>
+                        )
+                      })}
+                    </dl>
+                  </div>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </QueryView>
+    </Card>
+  )
+}

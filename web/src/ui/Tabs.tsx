@@ -1,0 +1,40 @@
+import { Link, useLocation } from 'react-router'
+import styles from './Tabs.module.css'
+
+interface TabsProps<K extends string> {
+  label: string
+  /** The name in the address. */
+  param: string
+  current: K
+  items: { key: K; label: string; count?: number }[]
+}
+
+/** Parts of a page as links: each has its address, so it can be sent on and the back button works. */
+export function Tabs<K extends string>({ label, param, current, items }: TabsProps<K>) {
+  const { search } = useLocation()
+  const to = (key: string) => {
+    const params = new URLSearchParams(search)
+    params.set(param, key)
+    return `?${params.toString()}`
+  }
+  return (
+    <nav className={`${styles.tabs} no-print`} aria-label={label}>
+      <ul>
+        {items.map((item) => (
+          <li key={item.key}>
+            <Link
+              to={to(item.key)}
+              replace
+              preventScrollReset
+              className={styles.tab}
+              aria-current={item.key === current ? 'page' : undefined}
+            >
+              {item.label}
+              {item.count ? <span className={styles.count}>{item.count}</span> : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
