@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import styles from './Tabs.module.css'
 
@@ -17,8 +18,14 @@ export function Tabs<K extends string>({ label, param, current, items }: TabsPro
     params.set(param, key)
     return `?${params.toString()}`
   }
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the row of tabs is wider than the screen.
+    const tab = box.current?.querySelector<HTMLElement>('[aria-current]')
+    if (box.current && tab) box.current.scrollLeft = tab.offsetLeft - (box.current.clientWidth - tab.offsetWidth) / 2
+  }, [current])
   return (
-    <nav className={`${styles.tabs} no-print`} aria-label={label}>
+    <nav ref={box} className={`${styles.tabs} no-print`} aria-label={label}>
       <ul>
         {items.map((item) => (
           <li key={item.key}>

@@ -1,37 +1,31 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { IconDownload, IconPlus, IconPrinter } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useSession } from '@/app/session'
-import { today as dayOfDevice } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { formatNumber } from '@/lib/text'
-import { saveBlob } from '@/ui/Attachments'
-import { Button, IconButton, LinkButton } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
-import { ErrorState, StaleNotice, useProblemText } from '@/ui/ErrorState'
+import { ErrorState, StaleNotice } from '@/ui/ErrorState'
 import { Page } from '@/ui/Page'
 import { ListSkeleton } from '@/ui/Skeletons'
-import { toast } from '@/ui/toast'
 import { ChildFilterBar } from './components/ChildFilterBar'
 import { ChildRows } from './components/ChildRows'
+import { ListMenu } from './components/ListMenu'
 import { PrintList, usePrinting } from './components/PrintList'
 import { activeFilters, toQuery } from './filters'
 import { listMemory } from './memory'
-import { childrenQuery, exportChildren } from './queries'
+import { childrenQuery } from './queries'
 import { childTexts } from './texts'
-import { filtersOf, isWard, sortsOf, viewOf } from './views'
-
-const MOST_ON_PAPER = 2_000
+import { filtersOf, sortsOf, viewOf } from './views'
 
 export default function ChildrenPage() {
   const t = useTexts(childTexts).list
   const { me, can, today } = useSession()
-  const problemText = useProblemText()
   const [params, setParams] = useSearchParams()
   const [words, setWords] = useState(listMemory.words)
-  const [busy, setBusy] = useState<'export' | 'print' | null>(null)
   const printing = usePrinting()
   const { role } = me.user
   const allowed = filtersOf(role)
@@ -59,25 +53,6 @@ export default function ChildrenPage() {
     setWords('')
     setParams({}, { replace: true })
   }
-  const download = async () => {
-    setBusy('export')
-    try {
-      saveBlob(await exportChildren(query, words), `tre-em-${dayOfDevice()}.xlsx`)
-      toast.ok(t.exported)
-    } catch (error) {
-      toast.error(problemText(error))
-    } finally {
-      setBusy(null)
-    }
-  }
-  const print = async () => {
-    if (total > MOST_ON_PAPER) return toast.info(t.printTooMany(formatNumber(MOST_ON_PAPER)))
-    setBusy('print')
-    let page = list
-    while (page.hasNextPage && !page.isError) page = (await page.fetchNextPage()) as typeof list
-    setBusy(null)
-    setTimeout(() => window.print(), 200)
-  }
   const count = formatNumber(total)
   return (
     <Page
@@ -85,22 +60,7 @@ export default function ChildrenPage() {
       subtitle={list.data ? <span role="status">{filtered ? t.found(count) : t.count(count)}</span> : '\u00a0'}
       actions={
         <>
-          {isWard(role) ? (
-            <LinkButton to="/tre-em/trung" variant="default">
-              {t.duplicates}
-            </LinkButton>
-          ) : null}
-          <IconButton label={t.print} tone="light" disabled={busy === 'print'} onClick={() => void print()}>
-            <IconPrinter size={20} aria-hidden />
-          </IconButton>
-          <Button
-            variant="default"
-            loading={busy === 'export'}
-            leftSection={<IconDownload size={18} aria-hidden />}
-            onClick={() => void download()}
-          >
-            {t.export}
-          </Button>
+          <ListMenu query={query} words={words} total={total} list={list} />
           {can('children', 'create') ? (
             <LinkButton to="/tre-em/moi" leftSection={<IconPlus size={20} aria-hidden />} data-create>
               {t.add}

@@ -69,7 +69,7 @@ export const fieldTexts = defineTexts(
     underOne: 'dưới 1 tuổi',
     born: (year: number) => `sinh năm ${year}`,
     grade: (grade: string) => `lớp ${grade}`,
-    none: 'Chưa có',
+    none: 'Chưa ghi',
   },
   {
     field: {
@@ -138,7 +138,7 @@ export const fieldTexts = defineTexts(
     underOne: 'under 1 year old',
     born: (year) => `born in ${year}`,
     grade: (grade) => `class ${grade}`,
-    none: 'None yet',
+    none: 'Not written down',
   },
 )
 

@@ -7,6 +7,7 @@ export const childTexts = defineTexts(
       count: (n: string) => `${n} trẻ`,
       found: (n: string) => `Tìm thấy ${n} trẻ`,
       add: 'Thêm trẻ',
+      menu: 'Việc khác với danh sách',
       duplicates: 'Hồ sơ trùng',
       export: 'Xuất Excel',
       exported: 'Đã tải tệp Excel. Lần xuất này được ghi vào nhật ký.',
@@ -220,6 +221,7 @@ export const childTexts = defineTexts(
     },
     history: {
       nobody: 'Hệ thống',
+      created: 'thêm vào danh sách',
       source: {
         form: 'sửa trên hồ sơ',
         import: 'nhập từ Excel',
@@ -291,7 +293,9 @@ export const childTexts = defineTexts(
       guardian: (n: number) => `Người chăm sóc ${n}`,
       addGuardian: 'Thêm người chăm sóc',
       removeGuardian: (n: number) => `Bỏ người chăm sóc ${n}`,
-      up: (n: number) => `Đưa người chăm sóc ${n} lên trên`,
+      removeShort: 'Bỏ',
+      up: (n: number) => `Lên trên: người chăm sóc ${n}`,
+      upShort: 'Lên trên',
       first: 'Người đứng đầu được gọi trước khi có việc.',
       relation: 'Quan hệ với trẻ',
       guardianName: 'Họ và tên',
@@ -369,6 +373,7 @@ export const childTexts = defineTexts(
       count: (n) => `${n} children`,
       found: (n) => `${n} children found`,
       add: 'Add a child',
+      menu: 'More for this list',
       duplicates: 'Duplicates',
       export: 'Export to Excel',
       exported: 'The Excel file is downloaded. This export is recorded.',
@@ -582,6 +587,7 @@ export const childTexts = defineTexts(
     },
     history: {
       nobody: 'System',
+      created: 'entered',
       source: {
         form: 'edited',
         import: 'imported from Excel',
@@ -653,7 +659,9 @@ export const childTexts = defineTexts(
       guardian: (n) => `Guardian ${n}`,
       addGuardian: 'Add a guardian',
       removeGuardian: (n) => `Remove guardian ${n}`,
-      up: (n) => `Move guardian ${n} up`,
+      removeShort: 'Remove',
+      up: (n) => `Move up guardian ${n}`,
+      upShort: 'Move up',
       first: 'The first one is called first.',
       relation: 'Relation to the child',
       guardianName: 'Full name',

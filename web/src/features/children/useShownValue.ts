@@ -68,5 +68,17 @@ export function useShownValue(): {
 
 export type Change = [before: unknown, after: unknown]
 
+const ORDER = Object.keys(fieldTexts.vi.field)
+const placeOf = (member: string) => (ORDER.includes(member) ? ORDER.indexOf(member) : ORDER.length)
+
+/** In the order of the form. */
 export const changesOf = (entry: ChildHistoryEntry): [string, Change][] =>
-  Object.entries(entry.changes as Record<string, Change>)
+  Object.entries(entry.changes as Record<string, Change>).sort(([a], [b]) => placeOf(a) - placeOf(b))
+
+/** The entry with which the row began. */
+export function isNew(entry: ChildHistoryEntry): boolean {
+  const name = (entry.changes as Record<string, Change>)['full_name']
+  return name !== undefined && name[0] === null
+}
+
+export const isDefault = (value: unknown): boolean => value === false || value === 'none' || value === 'unknown'

@@ -72,8 +72,10 @@ export function ChildFacts({ child }: { child: Child }) {
       ],
     ],
   ]
-  const shown = groups.filter(([, facts]) => facts.some(Boolean))
-  const columns = [shown.filter((_, i) => i % 2 === 0), shown.filter((_, i) => i % 2 === 1)]
+  // On the phone one column follows the other: who and where first, then what they need.
+  const columns = [groups.slice(0, 3), groups.slice(3)].map((column) =>
+    column.filter(([, facts]) => facts.some(Boolean)),
+  )
   return (
     <div className="split split-even">
       {columns.map((column, index) => (

@@ -1,7 +1,7 @@
 import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTexts } from '@/lib/i18n'
-import { Button, IconButton } from '@/ui/Button'
+import { Button } from '@/ui/Button'
 import { TextInput } from '@/ui/inputs'
 import { Select } from '@/ui/Select'
 import type { useHouseForm } from '@/ui/useHouseForm'
@@ -57,27 +57,32 @@ export function GuardianFields({ house }: { house: ReturnType<typeof useHouseFor
             </div>
             <div className="row">
               {index > 0 ? (
-                <IconButton
-                  label={t.up(index + 1)}
-                  tone="light"
+                <Button
+                  variant="subtle"
+                  size="sm"
+                  leftSection={<IconArrowUp size={18} aria-hidden />}
+                  aria-label={t.up(index + 1)}
                   onClick={() => {
                     form.reorderListItem('guardians', { from: index, to: index - 1 })
                     focus(index - 1)
                   }}
                 >
-                  <IconArrowUp size={20} aria-hidden />
-                </IconButton>
+                  {t.upShort}
+                </Button>
               ) : null}
-              <IconButton
-                label={t.removeGuardian(index + 1)}
-                tone="danger"
+              <Button
+                variant="subtle"
+                size="sm"
+                color="red"
+                leftSection={<IconTrash size={18} aria-hidden />}
+                aria-label={t.removeGuardian(index + 1)}
                 onClick={() => {
                   form.removeListItem('guardians', index)
                   focus(Math.max(0, index - 1))
                 }}
               >
-                <IconTrash size={20} aria-hidden />
-              </IconButton>
+                {t.removeShort}
+              </Button>
             </div>
           </div>
         </fieldset>

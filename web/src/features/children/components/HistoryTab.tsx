@@ -7,7 +7,7 @@ import { EmptyState } from '@/ui/EmptyState'
 import { QueryView } from '@/ui/QueryView'
 import { historyQuery } from '../queries'
 import { childTexts } from '../texts'
-import { changesOf, useShownValue } from '../useShownValue'
+import { changesOf, isDefault, isNew, useShownValue } from '../useShownValue'
 import styles from './child.module.css'
 
 export function HistoryTab({ child }: { child: Child }) {
@@ -30,13 +30,15 @@ export function HistoryTab({ child }: { child: Child }) {
                       <strong className={styles.entryTitle}>{entry.by?.full_name ?? t.nobody}</strong>
                       <span className="second">
                         {' · '}
-                        {t.source[entry.source]} · <span className="num">{formatInstant(entry.at)}</span>
+                        {isNew(entry) ? t.created : t.source[entry.source]} ·{' '}
+                        <span className="num">{formatInstant(entry.at)}</span>
                       </span>
                     </p>
                     <dl className={styles.changes}>
                       {changesOf(entry).map(([member, [before, after]]) => {
+                        // A new row lists what was said, not everything that was left as it is.
+                        if (isNew(entry) && isDefault(after)) return null
                         const [old, now] = [show(member, before), show(member, after)]
-                        // A new row lists what was said, not everything that was left empty.
                         if (!old && !now) return null
                         return (
                           <div key={member} className={styles.change}>

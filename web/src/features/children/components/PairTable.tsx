@@ -21,7 +21,7 @@ interface PairTableProps {
 export function PairTable({ caption, heads, sides }: PairTableProps) {
   const texts = useTexts(childTexts)
   const t = texts.same
-  const { unknown } = useTexts(fieldTexts)
+  const { none } = useTexts(fieldTexts)
   const { label, show } = useShownValue()
   const text = (side: Side, member: PairMember): string => {
     if (member === 'date_of_birth' && side.date_of_birth) return birthOf(side as Child)
@@ -56,7 +56,7 @@ export function PairTable({ caption, heads, sides }: PairTableProps) {
                 {differs ? <span className={styles.differs}>{`≠ ${t.differs}`}</span> : null}
               </th>
               {values.map((value, index) => (
-                <td key={index}>{value || <span className="muted">{unknown}</span>}</td>
+                <td key={index}>{value || <span className="muted">{none}</span>}</td>
               ))}
             </tr>
           )

@@ -24,7 +24,7 @@ export function useColumns(view: ChildView): ChildColumn[] {
   const name: ChildColumn = {
     key: 'name',
     header: t.column.name,
-    width: '25%',
+    width: '21%',
     cell: (child) => (
       <>
         <Link to={`/tre-em/${child.id}`} className={styles.name}>
@@ -48,7 +48,7 @@ export function useColumns(view: ChildView): ChildColumn[] {
   const place: ChildColumn = {
     key: 'place',
     header: t.column.place,
-    width: '17%',
+    width: '16%',
     cell: (child) => (
       <>
         {child.neighborhood?.name}
@@ -56,7 +56,12 @@ export function useColumns(view: ChildView): ChildColumn[] {
       </>
     ),
   }
-  const school: ChildColumn = { key: 'school', header: t.column.school, cell: (child) => schoolOf(child, words) }
+  const school: ChildColumn = {
+    key: 'school',
+    header: t.column.school,
+    width: '18%',
+    cell: (child) => schoolOf(child, words),
+  }
   const guardian: ChildColumn = {
     key: 'guardian',
     header: t.column.guardian,
@@ -77,7 +82,7 @@ export function useColumns(view: ChildView): ChildColumn[] {
       {
         key: 'phone',
         header: t.column.phone,
-        width: '130px',
+        width: '120px',
         cell: (child) => <span className="num">{spacedPhone(firstPhone(child))}</span>,
       },
       {
@@ -86,7 +91,7 @@ export function useColumns(view: ChildView): ChildColumn[] {
         width: '100px',
         cell: (child) => (child.can_swim === null ? '' : child.can_swim ? words.yes : words.no),
       },
-      { key: 'warning', header: t.column.warning, width: '18%', cell: (child) => child.medical_warning },
+      { key: 'warning', header: t.column.warning, cell: (child) => child.medical_warning },
     ]
   }
   if (view === 'health') {
@@ -122,7 +127,6 @@ export function useColumns(view: ChildView): ChildColumn[] {
     {
       key: 'state',
       header: t.column.state,
-      width: '190px',
       cell: (child) => (
         <span className={styles.badges}>
           <ChildBadges child={child} />
