@@ -115,7 +115,7 @@ function Form({ child }: { child: Child }) {
           onCancel={() => setNewer(null)}
           onResolve={(keepMine) => {
             const theirs = valuesOf(newer)
-            const next = merged(house.values, theirs, keepMine)
+            const next = merged(base.values, house.values, theirs, keepMine)
             sendFrom.current = { version: newer.version, values: theirs }
             setBase(sendFrom.current)
             house.form.setValues(next)

@@ -237,16 +237,29 @@ export function patchBody(before: ChildValues, after: ChildValues, view: Child['
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Members that I have touched and where the saved version now says something else. */
+/** Members that both of us have changed, and not to the same. */
 export function conflicts(before: ChildValues, mine: ChildValues, theirs: ChildValues): ChildMember[] {
   return (Object.keys(mine) as ChildMember[]).filter(
-    (member) => !same(mine[member], before[member]) && !same(mine[member], theirs[member]),
+    (member) =>
+      !same(mine[member], before[member]) &&
+      !same(theirs[member], before[member]) &&
+      !same(mine[member], theirs[member]),
   )
 }
 
-/** Theirs, with what I keep and with nothing of mine that they did not touch lost. */
-export function merged(mine: ChildValues, theirs: ChildValues, keepMine: Set<string>): ChildValues {
+/** Theirs, with everything that I alone have changed, and of what both have changed with what I keep. */
+export function merged(
+  before: ChildValues,
+  mine: ChildValues,
+  theirs: ChildValues,
+  keepMine: Set<string>,
+): ChildValues {
   const out = { ...theirs }
-  for (const member of keepMine) Object.assign(out, { [member]: mine[member as ChildMember] })
+  const contested = conflicts(before, mine, theirs)
+  for (const member of Object.keys(mine) as ChildMember[]) {
+    if (same(mine[member], before[member])) continue
+    if (contested.includes(member) && !keepMine.has(member)) continue
+    Object.assign(out, { [member]: mine[member] })
+  }
   return out
 }

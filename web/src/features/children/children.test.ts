@@ -136,8 +136,9 @@ describe('the form of a child', () => {
   it('shows a stale edit member by member and loses neither side', () => {
     const mine = { ...values, grade: '3A', address: 'Số 1' }
     const theirs = { ...values, grade: '3B', notes: 'mới' }
-    expect(conflicts(values, mine, theirs)).toEqual(['address', 'grade'])
-    expect(merged(mine, theirs, new Set(['address']))).toMatchObject({ grade: '3B', address: 'Số 1', notes: 'mới' })
+    expect(conflicts(values, mine, theirs)).toEqual(['grade'])
+    expect(merged(values, mine, theirs, new Set())).toMatchObject({ grade: '3B', address: 'Số 1', notes: 'mới' })
+    expect(merged(values, mine, theirs, new Set(['grade']))).toMatchObject({ grade: '3A', address: 'Số 1' })
   })
 })
 

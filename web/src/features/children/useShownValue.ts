@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ChildHistoryEntry, Guardian } from '@/api/types'
+import type { ChildHistoryEntry, ChildView, Guardian } from '@/api/types'
 import { formatDate, isPlainDate } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { ETHNIC_GROUPS, fieldTexts } from './fieldTexts'
@@ -82,3 +82,9 @@ export function isNew(entry: ChildHistoryEntry): boolean {
 }
 
 export const isDefault = (value: unknown): boolean => value === false || value === 'none' || value === 'unknown'
+
+/** A contact view knows whom to call, not who that is: in the history neither. */
+export function asSeen(view: ChildView, member: string, value: unknown): unknown {
+  if (view !== 'contact' || member !== 'guardians' || !Array.isArray(value)) return value
+  return (value as Guardian[]).map(({ relation, phone }) => ({ relation, phone, full_name: '', occupation: '' }))
+}

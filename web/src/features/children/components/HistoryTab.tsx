@@ -7,7 +7,7 @@ import { EmptyState } from '@/ui/EmptyState'
 import { QueryView } from '@/ui/QueryView'
 import { historyQuery } from '../queries'
 import { childTexts } from '../texts'
-import { changesOf, isDefault, isNew, useShownValue } from '../useShownValue'
+import { asSeen, changesOf, isDefault, isNew, useShownValue } from '../useShownValue'
 import styles from './child.module.css'
 
 export function HistoryTab({ child }: { child: Child }) {
@@ -38,8 +38,9 @@ export function HistoryTab({ child }: { child: Child }) {
                       {changesOf(entry).map(([member, [before, after]]) => {
                         // A new row lists what was said, not everything that was left as it is.
                         if (isNew(entry) && isDefault(after)) return null
-                        const [old, now] = [show(member, before), show(member, after)]
-                        if (!old && !now) return null
+                        const own = (value: unknown) => show(member, asSeen(child.view, member, value))
+                        const [old, now] = [own(before), own(after)]
+                        if (old === now) return null
                         return (
                           <div key={member} className={styles.change}>
                             <dt>{label(member)}</dt>
