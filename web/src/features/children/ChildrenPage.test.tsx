@@ -37,7 +37,7 @@ const page = (count: number, total = count) => ({
 })
 
 beforeEach(() => {
-  Object.assign(listMemory, { search: '', words: '', key: '', pages: 0, top: 0 })
+  Object.assign(listMemory, { search: '', words: '', key: '', pages: 0, row: 0 })
   localStorage.clear()
   vi.stubGlobal('scrollTo', () => undefined)
   // jsdom lays nothing out: a row has the height that it has on the desk.

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useSession } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
@@ -35,7 +35,7 @@ export default function ChildrenPage() {
   const total = list.data?.pages[0]?.total ?? 0
   const filtered = activeFilters(params, allowed).length > 0 || words !== ''
   const search = params.size > 0 ? `?${params.toString()}` : ''
-  usePlaceInList(JSON.stringify([query, words]), search, words, list)
+  const { goTo, onPlace } = usePlaceInList(JSON.stringify([query, words]), search, words, list)
 
   const change = (next: Record<string, string | null>) =>
     setParams(
@@ -106,6 +106,8 @@ export default function ChildrenPage() {
           view={viewOf(role)}
           rows={rows}
           total={total}
+          goTo={goTo}
+          onPlace={onPlace}
           more={{
             has: list.hasNextPage,
             loading: list.isFetchingNextPage,
@@ -123,30 +125,29 @@ type List = Pick<
   'hasNextPage' | 'isFetchingNextPage' | 'isPlaceholderData'
 > & { data?: { pages: unknown[] }; fetchNextPage: () => unknown; isError: boolean }
 
-/** Coming back from a child, the reader is where they were: as many pages, and as far down. */
-function usePlaceInList(key: string, search: string, words: string, list: List): void {
-  const back = useRef(listMemory.key === key && listMemory.top > 0 ? { ...listMemory } : null)
+/** Coming back from a child, the reader is where they were: as many pages are fetched, then the row is gone to. */
+function usePlaceInList(key: string, search: string, words: string, list: List) {
+  const [back] = useState(() => ({ ...listMemory }))
   const pages = list.data?.pages.length ?? 0
-  useLayoutEffect(() => {
-    const place = back.current
-    if (!place || pages === 0) return
-    if (place.key !== key || list.isError) {
-      back.current = null
-    } else if (pages < place.pages && list.hasNextPage) {
-      if (!list.isFetchingNextPage) list.fetchNextPage()
-    } else {
-      back.current = null
-      setTimeout(() => scrollTo(0, place.top), 0)
-    }
-  }, [key, pages, list])
+  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = list
+  const returns = back.key === key && back.row > 0 && pages > 0
+  const whole = pages >= back.pages || !hasNextPage || isError
+  useEffect(() => {
+    if (returns && !whole && !isFetchingNextPage) void fetchNextPage()
+  }, [returns, whole, isFetchingNextPage, fetchNextPage])
+  const row = useRef(0)
   const latest = useRef({ key, search, words, pages })
   useLayoutEffect(() => {
     latest.current = { key, search, words, pages }
   })
   useLayoutEffect(
     () => () => {
-      Object.assign(listMemory, latest.current, { top: scrollY })
+      Object.assign(listMemory, latest.current, { row: row.current })
     },
     [],
   )
+  const onPlace = useCallback((first: number) => {
+    row.current = first
+  }, [])
+  return { goTo: returns && whole ? back.row : null, onPlace }
 }

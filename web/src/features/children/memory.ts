@@ -9,10 +9,11 @@ interface ListMemory {
   /** What the position belongs to. */
   key: string
   pages: number
-  top: number
+  /** The first row in sight. */
+  row: number
 }
 
-export const listMemory: ListMemory = { search: '', words: '', key: '', pages: 0, top: 0 }
+export const listMemory: ListMemory = { search: '', words: '', key: '', pages: 0, row: 0 }
 
 /** The list with the filters that were on. */
 export const listPlace = () => `/tre-em${listMemory.search}`

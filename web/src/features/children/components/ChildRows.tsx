@@ -18,10 +18,13 @@ interface ChildRowsProps {
   rows: Child[]
   total: number
   more: { has: boolean; loading: boolean; failed: boolean; onMore: () => void }
+  /** The row to go to, once it is there. */
+  goTo: number | null
+  onPlace: (row: number) => void
 }
 
 /** Ten thousand children, a few dozen rows in the document; the next page is fetched before its place is reached. */
-export function ChildRows({ view, rows, total, more }: ChildRowsProps) {
+export function ChildRows({ view, rows, total, more, goTo, onPlace }: ChildRowsProps) {
   const phone = usePhone()
   const box = useRef<HTMLDivElement>(null)
   const [offset, setOffset] = useState(0)
@@ -37,6 +40,8 @@ export function ChildRows({ view, rows, total, more }: ChildRowsProps) {
     count: rows.length,
     estimateSize: () => (phone ? 77 : 66),
     overscan: 8,
+    // Under the header that stays, and on the desk the heads of the columns.
+    scrollPaddingStart: phone ? 56 : 97,
     scrollMargin: offset,
     getItemKey: (index) => rows[index]?.id ?? index,
   })
@@ -47,6 +52,16 @@ export function ChildRows({ view, rows, total, more }: ChildRowsProps) {
   useEffect(() => {
     if (near && has && !loading && !failed) onMore()
   }, [near, has, loading, failed, onMore])
+  const top = (virtual.scrollOffset ?? 0) + (phone ? 56 : 97)
+  const first = scrollY > 0 ? (items.find((item) => item.end > top)?.index ?? 0) : 0
+  useEffect(() => onPlace(first), [first, onPlace])
+  const { scrollToIndex } = virtual
+  const gone = useRef(false)
+  useEffect(() => {
+    if (goTo === null || gone.current) return
+    gone.current = true
+    setTimeout(() => scrollToIndex(goTo, { align: 'start' }), 0)
+  }, [goTo, scrollToIndex])
   const before = items.length > 0 ? items[0]!.start - offset : 0
   const after = items.length > 0 ? virtual.getTotalSize() - (items.at(-1)!.end - offset) : 0
   const shown = items.map((item) => ({ child: rows[item.index]!, index: item.index }))

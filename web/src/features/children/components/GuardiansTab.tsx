@@ -32,7 +32,11 @@ export function GuardiansTab({ child }: { child: Child }) {
                 </p>
               </div>
               {one.phone ? (
-                <a className={styles.phone} href={`tel:${one.phone}`} aria-label={`${t.call(name)}: ${one.phone}`}>
+                <a
+                  className={styles.phone}
+                  href={`tel:${one.phone}`}
+                  aria-label={`${t.call(name)}: ${spacedPhone(one.phone)}`}
+                >
                   <IconPhone size={20} aria-hidden />
                   <span className="num">{spacedPhone(one.phone)}</span>
                 </a>

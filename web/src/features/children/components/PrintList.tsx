@@ -32,7 +32,7 @@ export function PrintList({ view, rows }: { view: ChildView; rows: Child[] }) {
           <tr>
             <th scope="col">{'#'}</th>
             {columns.map((column) => (
-              <th key={column.key} scope="col">
+              <th key={column.key} scope="col" style={{ width: column.paper }}>
                 {column.header}
               </th>
             ))}

@@ -13,6 +13,8 @@ export interface ChildColumn {
   key: string
   header: string
   width?: string
+  /** On paper, where pixels are too many. */
+  paper?: string
   cell: (child: Child) => ReactNode
 }
 
@@ -25,6 +27,7 @@ export function useColumns(view: ChildView): ChildColumn[] {
     key: 'name',
     header: t.column.name,
     width: '21%',
+    paper: '22%',
     cell: (child) => (
       <>
         <Link to={`/tre-em/${child.id}`} className={styles.name}>
@@ -38,6 +41,7 @@ export function useColumns(view: ChildView): ChildColumn[] {
     key: 'born',
     header: t.column.born,
     width: '120px',
+    paper: '19mm',
     cell: (child) => (
       <>
         <span className="num">{birthOf(child)}</span>
