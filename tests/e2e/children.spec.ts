@@ -119,6 +119,16 @@ test('a neighborhood sees its own children, and nobody else’s, not even by an 
   await page.getByRole('link', { name: '‹ Danh sách trẻ' }).click()
   await expect(search(page)).toHaveValue('khong tu')
 
+  await test.step('the file holds what the list shows', async () => {
+    if (isPhone(page)) await page.getByRole('button', { name: 'Việc khác với danh sách' }).click()
+    const asked = page.waitForRequest((request) => request.url().endsWith('/children/export.xlsx'))
+    const file = page.waitForEvent('download')
+    await page.getByRole(isPhone(page) ? 'menuitem' : 'button', { name: 'Xuất Excel' }).click()
+    expect((await asked).method(), 'the words of the search go in a body').toBe('POST')
+    expect((await file).suggestedFilename()).toMatch(/^tre-em-\d{4}-\d{2}-\d{2}\.xlsx$/)
+    await expect(message(page, 'Lần xuất này được ghi vào nhật ký')).toBeVisible()
+  })
+
   await test.step('a visit is written down and counts', async () => {
     await row(page, 'Khổng Tú Ngân').click()
     await part(page, 'Hỗ trợ').click()
@@ -352,6 +362,31 @@ test('a circumstance is added with its paper, ended, and a mistake is taken back
   await open(own, `/tre-em/${child.id}?xem=lich-su`)
   await expect(own.getByText('đến 01/02/2024').first()).toBeVisible()
   await expect(own.getByText('Nhầm với trẻ khác')).toHaveCount(0)
+})
+
+test('ten idle minutes cover the record, and the cover opens by its button alone', async ({ as, api }) => {
+  const officer = await api('chinhsach')
+  const ward = await wardOf(officer)
+  const child = await addChild(officer, {
+    full_name: 'Văn Thùy Dương',
+    neighborhood_id: neighborhood(ward, 'Khu phố 3').id,
+  })
+  const page = await as('chinhsach')
+  await page.clock.install()
+  await open(page, `/tre-em/${child.id}`)
+  await page.clock.runFor('09:00')
+  await expect(page.getByText('Màn hình đã được che')).toHaveCount(0)
+  await page.clock.runFor('01:10')
+  const cover = page.getByRole('dialog', { name: 'Màn hình đã được che' })
+  await expect(cover).toBeVisible()
+  await expect(heading(page, 'Văn Thùy Dương')).toBeHidden()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.mouse.move(100, 100)
+  await page.keyboard.press('Tab')
+  await expect(cover).toBeVisible()
+  await cover.getByRole('button', { name: 'Xem tiếp' }).click()
+  await expect(heading(page, 'Văn Thùy Dương')).toBeVisible()
 })
 
 test('nothing of a child stays on the device, and a stale edit loses neither side', async ({ as, api }) => {
