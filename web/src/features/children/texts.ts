@@ -76,6 +76,7 @@ export const childTexts = defineTexts(
       risks: (n: number) => `${n} nguy cơ`,
       uninsured: 'Thiếu BHYT',
       cannotSwim: 'Chưa biết bơi',
+      watch: 'Có lưu ý',
     },
     one: {
       back: 'Danh sách trẻ',
@@ -200,6 +201,8 @@ export const childTexts = defineTexts(
       },
       to: 'Khu phố mới',
       toMissing: 'Chọn khu phố',
+      noPlaces:
+        'Tài khoản này chưa xem được danh sách khu phố khác. Nhờ Công chức chính sách xã hội của phường chuyển giúp.',
       backTo: 'Về khu phố',
       asBefore: 'Như trước khi chuyển đi',
       movedOn: 'Ngày chuyển',
@@ -370,8 +373,8 @@ export const childTexts = defineTexts(
   {
     list: {
       title: 'Children',
-      count: (n) => `${n} children`,
-      found: (n) => `${n} children found`,
+      count: (n) => (n === '1' ? '1 child' : `${n} children`),
+      found: (n) => (n === '1' ? '1 child found' : `${n} children found`),
       add: 'Add a child',
       menu: 'More for this list',
       duplicates: 'Duplicates',
@@ -442,6 +445,7 @@ export const childTexts = defineTexts(
       risks: (n) => `${n} risks`,
       uninsured: 'No insurance',
       cannotSwim: 'Cannot swim',
+      watch: 'To watch',
     },
     one: {
       back: 'Children',
@@ -566,6 +570,7 @@ export const childTexts = defineTexts(
       },
       to: 'New neighborhood',
       toMissing: 'Choose the neighborhood',
+      noPlaces: 'This account does not see the other neighborhoods. Ask the ward’s social policy officer to move it.',
       backTo: 'To neighborhood',
       asBefore: 'The one before',
       movedOn: 'Date of the move',

@@ -55,6 +55,11 @@ export function ChildBadges({ child, names = false }: { child: Child; names?: bo
           {t.uninsured}
         </StatusTag>
       ) : null}
+      {!names && child.view === 'contact' && child.medical_warning ? (
+        <StatusTag tone="orange" icon="alert">
+          {t.watch}
+        </StatusTag>
+      ) : null}
       {names && child.can_swim === false ? (
         <StatusTag tone="plain" icon="swim">
           {t.cannotSwim}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Child } from '@/api/types'
+import type { Child, ChildHistoryEntry } from '@/api/types'
 import { formatInstant } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
@@ -10,20 +10,39 @@ import { childTexts } from '../texts'
 import { asSeen, changesOf, isDefault, isNew, useShownValue } from '../useShownValue'
 import styles from './child.module.css'
 
+interface Line {
+  member: string
+  old: string
+  now: string
+}
+
 export function HistoryTab({ child }: { child: Child }) {
   const texts = useTexts(childTexts)
   const t = texts.history
   const query = useQuery(historyQuery(child.id))
   const { label, show } = useShownValue()
+  const linesOf = (entry: ChildHistoryEntry): Line[] =>
+    changesOf(entry)
+      // A new row lists what was said, not everything that was left as it is.
+      .filter(([, [, after]]) => !(isNew(entry) && isDefault(after)))
+      .map(([member, [before, after]]) => ({
+        member,
+        old: show(member, asSeen(child.view, member, before)),
+        now: show(member, asSeen(child.view, member, after)),
+      }))
+      .filter(({ old, now }) => old !== now)
   return (
     <Card flush>
       <QueryView query={query}>
-        {(entries) =>
-          entries.length === 0 ? (
+        {(entries) => {
+          const told = entries
+            .map((entry) => ({ entry, lines: linesOf(entry) }))
+            .filter(({ lines }) => lines.length > 0)
+          return told.length === 0 ? (
             <EmptyState>{texts.one.noHistory}</EmptyState>
           ) : (
             <ol className={styles.entries}>
-              {entries.map((entry) => (
+              {told.map(({ entry, lines }) => (
                 <li key={entry.id} className={styles.entry}>
                   <div className="grow">
                     <p>
@@ -35,30 +54,23 @@ export function HistoryTab({ child }: { child: Child }) {
                       </span>
                     </p>
                     <dl className={styles.changes}>
-                      {changesOf(entry).map(([member, [before, after]]) => {
-                        // A new row lists what was said, not everything that was left as it is.
-                        if (isNew(entry) && isDefault(after)) return null
-                        const own = (value: unknown) => show(member, asSeen(child.view, member, value))
-                        const [old, now] = [own(before), own(after)]
-                        if (old === now) return null
-                        return (
-                          <div key={member} className={styles.change}>
-                            <dt>{label(member)}</dt>
-                            <dd>
-                              {old ? <del className={styles.old}>{old}</del> : null}
-                              {old ? ' → ' : null}
-                              {now || t.empty}
-                            </dd>
-                          </div>
-                        )
-                      })}
+                      {lines.map(({ member, old, now }) => (
+                        <div key={member} className={styles.change}>
+                          <dt>{label(member)}</dt>
+                          <dd>
+                            {old ? <del className={styles.old}>{old}</del> : null}
+                            {old ? ' → ' : null}
+                            {now || t.empty}
+                          </dd>
+                        </div>
+                      ))}
                     </dl>
                   </div>
                 </li>
               ))}
             </ol>
           )
-        }
+        }}
       </QueryView>
     </Card>
   )

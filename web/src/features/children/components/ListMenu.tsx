@@ -82,7 +82,7 @@ export function ListMenu({ query, words, total, list }: ListMenuProps) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <IconButton label={t.menu} tone="light" disabled={busy}>
+        <IconButton label={t.menu} tone="light" disabled={busy} style={{ order: 1 }}>
           <IconDots size={20} aria-hidden />
         </IconButton>
       </Menu.Target>

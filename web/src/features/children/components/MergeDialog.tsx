@@ -33,7 +33,6 @@ export function MergeDialog({ pair, onClose, onDone }: MergeDialogProps) {
   const [keepId, setKeepId] = useState(pair[0].id)
   // By member: the row whose value is right.
   const [chosen, setChosen] = useState<Partial<Record<Merged, string>>>({})
-  const [key] = useState(newId)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const kept = pair.find((child) => child.id === keepId) ?? pair[0]
@@ -48,7 +47,7 @@ export function MergeDialog({ pair, onClose, onDone }: MergeDialogProps) {
     setFailure(null)
     try {
       const take = takeOf(differing.filter((member) => chosen[member] === gone.id))
-      const next = await mergeChild(kept, key, { other_id: gone.id, take })
+      const next = await mergeChild(kept, newId(), { other_id: gone.id, take })
       for (const queryKey of CHILD_TOUCHES) void queries.invalidateQueries({ queryKey })
       toast.ok(t.mergeDone(next.code))
       onDone(next)

@@ -10,6 +10,7 @@ import { Button } from '@/ui/Button'
 import { DateField } from '@/ui/DateField'
 import { Textarea, TextInput } from '@/ui/inputs'
 import { Modal } from '@/ui/Modal'
+import { Notice } from '@/ui/Notice'
 import { Select } from '@/ui/Select'
 import { toast } from '@/ui/toast'
 import { useHouseForm } from '@/ui/useHouseForm'
@@ -45,6 +46,7 @@ export default function TurnDialog({ child, turn, onClose }: TurnDialogProps) {
   const queries = useQueryClient()
   const take = useTakeChild()
   const places = usePlaces('neighborhood', [child.neighborhood])
+  const others = places.filter((place) => place.value !== child.neighborhood_id)
   const past = (missing: string) => z.string(missing).check(z.refine((day) => day <= today, t.future))
   const schemas = {
     move: z.object({ neighborhood_id: z.string(t.toMissing) }),
@@ -100,12 +102,16 @@ export default function TurnDialog({ child, turn, onClose }: TurnDialogProps) {
         </p>
         <p className="second">{t.body[turn]}</p>
         {turn === 'move' ? (
-          <Select
-            label={t.to}
-            searchable
-            data={places.filter((place) => place.value !== child.neighborhood_id)}
-            {...house.field('neighborhood_id')}
-          />
+          <>
+            {others.length === 0 ? <Notice tone="warn">{t.noPlaces}</Notice> : null}
+            <Select
+              label={t.to}
+              searchable
+              disabled={others.length === 0}
+              data={others}
+              {...house.field('neighborhood_id')}
+            />
+          </>
         ) : null}
         {turn === 'return' ? (
           <Select
