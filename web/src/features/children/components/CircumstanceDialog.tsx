@@ -35,7 +35,8 @@ export function CircumstanceDialog({ child, onClose }: { child: Child; onClose: 
     schema: z
       .object({
         code: z.string(t.codeMissing),
-        from_date: z.string(t.fromMissing),
+        // What begins later is shown nowhere until then, and could not be taken back.
+        from_date: z.string(t.fromMissing).check(z.refine((day) => day <= today, t.future)),
         to_date: z.nullable(z.string()),
       })
       .check(z.refine((v) => !v.to_date || v.from_date <= v.to_date, { message: t.order, path: ['to_date'] })),
@@ -50,7 +51,7 @@ export function CircumstanceDialog({ child, onClose }: { child: Child; onClose: 
           note: nfc(values.note),
         }),
       )
-      toast.ok(t.added)
+      toast.ok(values.to_date && values.to_date < today ? t.addedPast : t.added)
       onClose()
     },
   })
