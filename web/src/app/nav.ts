@@ -7,6 +7,7 @@ import {
   IconFileText,
   IconHistory,
   IconHome,
+  IconMoodKid,
   IconShieldCheck,
   IconUsers,
   IconUserShare,
@@ -15,13 +16,23 @@ import {
 import type { Action, Can } from './session'
 
 export type NavLabel =
-  'home' | 'tasks' | 'obstacles' | 'plans' | 'reminders' | 'users' | 'units' | 'delegations' | 'permissions' | 'audit'
+  | 'home'
+  | 'tasks'
+  | 'obstacles'
+  | 'children'
+  | 'plans'
+  | 'reminders'
+  | 'users'
+  | 'units'
+  | 'delegations'
+  | 'permissions'
+  | 'audit'
 
 export interface NavItem {
   to: string
   label: NavLabel
   icon: Icon
-  group: 'groupToday' | 'groupPlan' | 'groupSystem'
+  group: 'groupToday' | 'groupChildren' | 'groupPlan' | 'groupSystem'
   needs: [resource: string, action: Action] | null
 }
 
@@ -29,6 +40,8 @@ export const navigation: NavItem[] = [
   { to: '/', label: 'home', icon: IconHome, group: 'groupToday', needs: null },
   { to: '/viec', label: 'tasks', icon: IconChecklist, group: 'groupToday', needs: ['tasks', 'read'] },
   { to: '/vuong-mac', label: 'obstacles', icon: IconAlertOctagon, group: 'groupToday', needs: ['obstacles', 'read'] },
+  // After the list: cases, summer programme, coverage, children's opinions.
+  { to: '/tre-em', label: 'children', icon: IconMoodKid, group: 'groupChildren', needs: ['children', 'read'] },
   { to: '/ke-hoach', label: 'plans', icon: IconFileText, group: 'groupPlan', needs: ['plans', 'read'] },
   { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },
   { to: '/quan-tri/nguoi-dung', label: 'users', icon: IconUsers, group: 'groupSystem', needs: ['accounts', 'read'] },

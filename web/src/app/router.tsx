@@ -2,6 +2,7 @@ import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { accountRoutes } from '@/features/account/routes'
 import { adminRoutes } from '@/features/admin/routes'
 import { authRoutes } from '@/features/auth/routes'
+import { childRoutes } from '@/features/children/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
 import { obstacleRoutes } from '@/features/obstacles/routes'
@@ -34,6 +35,7 @@ const routes: RouteObject[] = [
             children: [
               ...homeRoutes,
               ...taskRoutes,
+              ...childRoutes,
               ...planRoutes,
               ...obstacleRoutes,
               ...notificationRoutes,
