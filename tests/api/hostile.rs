@@ -287,6 +287,31 @@ fn make_rows(app: &App, officer: &Client) {
     let plan = all.iter().find(|one| one.name() == "POST /plans").expect("plans are made");
     officer.post("/plans", plan.sample()).ok();
     app.sign_in("khupho1").post("/obstacles", json!({"title": "Thiếu loa"})).ok();
+    make_summer(app, officer);
+}
+
+/// A handover with a child, a group, a session, a leave; an accident.
+fn make_summer(app: &App, officer: &Client) {
+    let (place, school) = (app.unit_of("khupho1"), app.unit_of("truong1"));
+    let child = json!({"full_name": "Lê Thị Mai", "date_of_birth": "2015-02-03", "sex": "female",
+        "neighborhood_id": place, "school_id": school});
+    let child = officer.post("/children", child).ok();
+    officer.post("/summer/handovers", json!({"year": 2024, "school_id": school})).ok();
+    let group = json!({"year": 2024, "neighborhood_id": place, "name": "Nhóm 1"});
+    let group = officer.post("/summer/groups", group).ok();
+    officer
+        .post(
+            &format!("/summer/groups/{}/members", group["id"].as_str().unwrap_or("")),
+            json!({"child_ids": [child["id"]]}),
+        )
+        .ok();
+    let session = json!({"group_id": group["id"], "on_date": "2024-06-03", "place": "Nhà văn hóa", "content": "Bơi"});
+    officer.post("/summer/sessions", session).ok();
+    let days = json!({"child_id": child["id"], "from_date": "2024-06-01", "to_date": "2024-06-02", "reason": "Ốm"});
+    officer.post("/summer/leaves", days).ok();
+    let fall = json!({"child_id": child["id"], "happened_on": "2024-06-01", "kind": "fall", "place_kind": "home",
+        "outcome": "recovered"});
+    officer.post("/injuries", fall).ok();
 }
 
 /// Some row of the collection that an operation's address begins with.

@@ -219,4 +219,15 @@ test('whom a programme has not reached, by neighborhood', async ({ as, api }, in
   await officer.getByRole('option', { name: String(coverage.year - 1) }).click()
   await expect(officer).toHaveURL(new RegExp(`nam=${coverage.year - 1}`))
   await expect(officer.getByText(`năm ${coverage.year - 1}`).first()).toBeVisible()
+
+  await test.step('a number opens the list of the children it counts', async () => {
+    await open(officer, '/tre-em/khong-bo-sot')
+    await all.click()
+    await expect(heading(officer, 'Danh sách trẻ')).toBeVisible()
+    await expect(officer.getByText(`Tìm thấy ${gift.not_reached} trẻ`)).toBeVisible()
+    await expect(officer.getByText(`Tặng quà, học bổng: chưa đến, ${coverage.year}`)).toBeVisible()
+    await expectAccessible(officer)
+    await officer.getByRole('button', { name: 'Bỏ lọc' }).first().click()
+    await expect(officer).not.toHaveURL(/chuong-trinh/)
+  })
 })

@@ -2,6 +2,7 @@
 // The pictures in test-results/screens are for people to look at.
 import { expectAccessible } from './support/axe.ts'
 import { sharedTask, type Api } from './support/api.ts'
+import { addChild, addChildren, neighborhood, wardOf } from './support/children.ts'
 import { expect, isPhone, open, test, type Page } from './support/test.ts'
 
 interface Place {
@@ -16,6 +17,7 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   const [plan] = (await api.get('/plans')).items
   const obstacles = (await api.get('/obstacles')).items
   const raised = obstacles.find((one: { status: string }) => one.status === 'open') ?? obstacles[0]
+  const child = await someChild(api)
   const all: Place[] = [
     { name: 'hom-nay', path: '/' },
     { name: 'viec', path: '/viec?xem=danh-sach' },
@@ -28,6 +30,15 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'ke-hoach-in', path: `/ke-hoach/${plan.id}/in` },
     { name: 'vuong-mac', path: '/vuong-mac' },
     { name: 'vuong-mac-moi', path: '/vuong-mac/moi' },
+    { name: 'tre-em', path: '/tre-em' },
+    { name: 'tre-em-loc', path: '/tre-em?thieu-bhyt=1&tuoi=6-10&trang-thai=moved_out' },
+    { name: 'tre-em-mot', path: `/tre-em/${child}` },
+    { name: 'tre-em-cham-soc', path: `/tre-em/${child}?xem=cham-soc` },
+    { name: 'tre-em-hoan-canh', path: `/tre-em/${child}?xem=hoan-canh` },
+    { name: 'tre-em-ho-tro', path: `/tre-em/${child}?xem=ho-tro` },
+    { name: 'tre-em-lich-su', path: `/tre-em/${child}?xem=lich-su` },
+    { name: 'tre-em-moi', path: '/tre-em/moi' },
+    { name: 'tre-em-sua', path: `/tre-em/${child}/sua` },
     { name: 'thong-bao', path: '/thong-bao' },
     { name: 'tai-khoan', path: '/tai-khoan' },
     { name: 'quyen', path: '/quyen' },
@@ -37,6 +48,9 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   if (raised) all.push({ name: 'vuong-mac-mot', path: `/vuong-mac/${raised.id}` })
   const officer: Place[] = [
     { name: 'don-doc', path: '/don-doc' },
+    { name: 'tre-em-da-xem', path: `/tre-em/${child}?xem=da-xem` },
+    { name: 'tre-em-trung', path: '/tre-em/trung' },
+    { name: 'tre-em-da-gop', path: '/tre-em/trung?xem=da-gop' },
     { name: 'viec-moi', path: '/viec/moi' },
     { name: 'viec-sua', path: `/viec/${task.id}/sua` },
     { name: 'ke-hoach-nhap', path: '/ke-hoach/nhap' },
@@ -51,10 +65,31 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   return { all, officer }
 }
 
+/** A child of whom there is something to say, of the neighborhood that the sweep visits, among others. */
+async function someChild(api: Api): Promise<string> {
+  const ward = await wardOf(api)
+  await addChildren(api, ward, 30)
+  const child = await addChild(api, {
+    full_name: 'Nguyễn Hoàng Thục Quyên',
+    neighborhood_id: neighborhood(ward, 'Khu phố 9').id,
+    personal_id: '001216123456',
+    guardians: [{ relation: 'mother', full_name: 'Trần Thị Bình', phone: '0912345678', occupation: 'Buôn bán' }],
+    medical_warning: 'Dị ứng hải sản',
+    poverty: 'near_poor',
+    can_swim: false,
+  })
+  const paper = { evidence: 'Giấy xác nhận khuyết tật số 12 ngày 03/4/2024', from_date: '2024-04-03' }
+  await api.post(`/children/${child.id}/circumstances`, { code: 'HC04', ...paper })
+  await api.post(`/children/${child.id}/circumstances`, { code: 'NC01', from_date: '2024-04-03' })
+  await api.post(`/children/${child.id}/supports`, { kind: 'gift', on_date: '2024-06-01', value: 500_000 })
+  return child.id
+}
+
 for (const [person, isOfficer] of [
   ['chinhsach', true],
   ['khupho9', false],
   ['lanhdao', false],
+  ['doan', false],
   ['quantri', false],
 ] as const) {
   test(`every page of ${person}`, async ({ as, api }, info) => {
@@ -98,7 +133,12 @@ async function placesFor(
   const { all, officer } = await placesOf(await api('chinhsach'))
   if (isOfficer) return [...all, ...officer]
   if (person === 'quantri') return [...all.filter(({ name }) => name === 'hom-nay'), ...officer.slice(-4)]
-  if (person === 'lanhdao') return all.filter(({ name }) => ['hom-nay', 'ke-hoach-tien-do', 'vuong-mac'].includes(name))
+  if (person === 'doan')
+    return all.filter(({ name }) => ['hom-nay', 'tre-em', 'tre-em-mot', 'tre-em-lich-su'].includes(name))
+  if (person === 'lanhdao')
+    return all.filter(({ name }) =>
+      ['hom-nay', 'ke-hoach-tien-do', 'vuong-mac', 'tre-em', 'tre-em-mot', 'tre-em-hoan-canh'].includes(name),
+    )
   return all
 }
 

@@ -80,6 +80,7 @@ text_enum! {
         SafetyPlans = "safety_plans",
         Children = "children",
         Summer = "summer",
+        Injuries = "injuries",
         Concerns = "concerns",
         Cases = "cases",
         Hazards = "hazards",
@@ -106,6 +107,8 @@ const MATRIX: &[(Resource, [&str; 11])] = &[
     (Resource::SafetyPlans,    ["R:W",    "R:W",    "R:U",      "RC:U",     "RCUA:W",  "R:U",      "R:U",      "R:U",    "R:U",  "",     ""]),
     (Resource::Children,       ["R:W",    "RCU:W",  "",         "R:W",      "",        "",         "RCU:N",    "RCU:S",  "RU:W", "",     ""]),
     (Resource::Summer,         ["R:W",    "RCUA:W", "",         "RCUA:W",   "",        "",         "RU:N",     "RCU:S",  "",     "",     ""]),
+    // Ours: the design names no row for accidents. Whoever meets them first records them, whoever plans reads them.
+    (Resource::Injuries,       ["R:W",    "RCU:W",  "",         "",         "",        "",         "RCU:N",    "RCU:S",  "RCU:W","",     ""]),
     (Resource::Concerns,       ["RU:W",   "RCU:W",  "CR:O",     "CR:O",     "R:@ CR:O","CR:O",     "CR:O",     "CR:O",   "CR:O", "",     ""]),
     (Resource::Cases,          ["RA:W",   "RCU:W",  "",         "",         "RU:@",    "",         "",         "",       "RU:@", "",     ""]),
     (Resource::Hazards,        ["RA:W",   "RCU:W",  "RC:W",     "RCU:W",    "RCU:W",   "RC:W",     "RCU:N",    "RC:W",   "R:W",  "R:↓",  ""]),

@@ -79,5 +79,5 @@ pub mod subject {
         };
     }
 
-    subjects!(Plans, Tasks, Obstacles, Children, Summer, Accounts, Wards, Audit, Own);
+    subjects!(Plans, Tasks, Obstacles, Children, Summer, Injuries, Accounts, Wards, Audit, Own);
 }

@@ -26,6 +26,7 @@ text_enum! {
     pub enum OwnerKind {
         TaskUpdate = "task_update",
         Obstacle = "obstacle",
+        ChildCircumstance = "child_circumstance",
     }
 }
 

@@ -578,6 +578,178 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    summer_handovers (id) {
+        id -> Text,
+        ward_id -> Text,
+        year -> Integer,
+        school_id -> Text,
+        neighborhood_id -> Text,
+        status -> Text,
+        details -> Text,
+        summer_from -> Nullable<Date>,
+        summer_to -> Nullable<Date>,
+        handed_over_by_id -> Nullable<Text>,
+        handed_over_at -> Nullable<Timestamp>,
+        handed_over_position -> Text,
+        received_by_id -> Nullable<Text>,
+        received_at -> Nullable<Timestamp>,
+        received_position -> Text,
+        returned_by_id -> Nullable<Text>,
+        returned_at -> Nullable<Timestamp>,
+        returned_position -> Text,
+        reopen_reason -> Text,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    summer_handover_children (id) {
+        id -> Text,
+        handover_id -> Text,
+        child_id -> Text,
+        membership -> Text,
+        note -> Text,
+        academic -> Text,
+        conduct -> Text,
+        talents -> Text,
+        teacher -> Text,
+        rating -> Nullable<Text>,
+        remarks -> Text,
+        commended -> Bool,
+        added_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    summer_groups (id) {
+        id -> Text,
+        ward_id -> Text,
+        year -> Integer,
+        neighborhood_id -> Text,
+        name -> Text,
+        leaders -> Text,
+        note -> Text,
+        cancelled_at -> Nullable<Timestamp>,
+        cancel_reason -> Text,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    summer_group_members (group_id, child_id) {
+        group_id -> Text,
+        child_id -> Text,
+        source -> Text,
+        joined_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    summer_sessions (id) {
+        id -> Text,
+        ward_id -> Text,
+        year -> Integer,
+        neighborhood_id -> Text,
+        group_id -> Nullable<Text>,
+        on_date -> Date,
+        starts_at -> Text,
+        ends_at -> Text,
+        place -> Text,
+        content -> Text,
+        announcement -> Text,
+        cancelled_at -> Nullable<Timestamp>,
+        cancel_reason -> Text,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    summer_marks (id) {
+        id -> Text,
+        session_id -> Text,
+        child_id -> Text,
+        state -> Text,
+        note -> Text,
+        marked_at -> Timestamp,
+        marked_by_id -> Nullable<Text>,
+        received_at -> Timestamp,
+        is_current -> Bool,
+    }
+}
+
+diesel::table! {
+    summer_opinions (id) {
+        id -> Text,
+        ward_id -> Text,
+        year -> Integer,
+        neighborhood_id -> Text,
+        child_id -> Text,
+        parents -> Text,
+        child_says -> Nullable<Text>,
+        asked_on -> Date,
+        method -> Text,
+        note -> Text,
+        recorded_by_id -> Nullable<Text>,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    summer_leaves (id) {
+        id -> Text,
+        ward_id -> Text,
+        neighborhood_id -> Text,
+        child_id -> Text,
+        from_date -> Date,
+        to_date -> Date,
+        reason -> Text,
+        asked_by -> Text,
+        recorded_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        cancelled_at -> Nullable<Timestamp>,
+        cancel_reason -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    injuries (id) {
+        id -> Text,
+        ward_id -> Text,
+        child_id -> Nullable<Text>,
+        unit_id -> Nullable<Text>,
+        neighborhood_id -> Nullable<Text>,
+        school_id -> Nullable<Text>,
+        happened_on -> Date,
+        at_time -> Text,
+        kind -> Text,
+        place_kind -> Text,
+        place -> Text,
+        outcome -> Text,
+        supervision -> Text,
+        description -> Text,
+        water -> Text,
+        sex -> Text,
+        age -> Integer,
+        recorded_by_id -> Nullable<Text>,
+        cancelled_at -> Nullable<Timestamp>,
+        cancel_reason -> Text,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -615,4 +787,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     child_consents,
     child_data_requests,
     departures,
+    summer_handovers,
+    summer_handover_children,
+    summer_groups,
+    summer_group_members,
+    summer_sessions,
+    summer_marks,
+    summer_opinions,
+    summer_leaves,
+    injuries,
 );

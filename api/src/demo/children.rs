@@ -11,10 +11,10 @@ use crate::db::schema::child_supports;
 use crate::db::types::Id;
 use crate::each_backend;
 use crate::error;
+use crate::features::children::content::Content;
 use crate::features::children::history::Source;
 use crate::features::children::many::{self, BATCH, Newcomer};
 use crate::features::children::model::{DisabilityDegree, Guardian, Poverty, Relation, Sex};
-use crate::features::children::write::Content;
 use crate::features::units::{self, ActiveUnit};
 
 const COUNT: usize = 3000;

@@ -43,9 +43,10 @@ pub fn refuse(body: &[u8], place: &str, error: &serde_json::Error) -> Error {
     let text = error.to_string();
     let text = text.split(" at line ").next().unwrap_or("");
     let (said, expected) = text.split_once(", expected ").unwrap_or((text, ""));
-    let missing = said.strip_prefix("missing field ").map(|name| name.trim_matches('`'));
-    let field = match missing {
-        Some(name) if is_known => format!("{place}.{name}"),
+    // The path ends at the object of a field that is missing or stands there twice: the sentence names it.
+    let named = said.strip_prefix("missing field ").or_else(|| said.strip_prefix("duplicate field "));
+    let field = match named.map(|name| name.trim_matches('`')) {
+        Some(name) if is_known && !place.ends_with(name) => format!("{place}.{name}"),
         Some(name) => name.to_owned(),
         None => place.to_owned(),
     };

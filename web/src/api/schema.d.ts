@@ -474,6 +474,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The neighborhoods and schools that children can be in, for choosing */
+        get: operations["read_child_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/children/search": {
         parameters: {
             query?: never;
@@ -516,7 +533,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every circumstance and risk of a child that the reader may know of, past and coming ones too */
+        get: operations["list_circumstances"];
         put?: never;
         /** Put a child into a group of special circumstances, or note a risk */
         post: operations["add_circumstance"];
@@ -870,6 +888,93 @@ export interface paths {
         put?: never;
         /** Revoke a delegation, from this moment on */
         post: operations["revoke_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/injuries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List accidents and injuries */
+        get: operations["list_injuries"];
+        put?: never;
+        /** Record an accident */
+        post: operations["create_injury"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/injuries/quarter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quarter's table of child injuries */
+        get: operations["read_quarter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/injuries/quarter.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quarter's table as the form that goes up; the export is recorded */
+        get: operations["export_quarter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/injuries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an accident; the look is recorded */
+        get: operations["read_injury"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an accident's record */
+        patch: operations["update_injury"];
+        trace?: never;
+    };
+    "/api/v1/injuries/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an accident's record: it counts nowhere any more */
+        post: operations["cancel_injury"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1465,6 +1570,447 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/summer/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roster of a session */
+        get: operations["read_attendance"];
+        put?: never;
+        /**
+         * Take attendance: a batch of marks, each with the time on the phone
+         * @description The later mark of a child stands; an earlier one is answered as `kept` with the one that stands.
+         */
+        post: operations["take_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The summer in numbers, by neighborhood and group */
+        get: operations["count_summer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List groups of the summer */
+        get: operations["list_summer_groups"];
+        put?: never;
+        /** Make a group */
+        post: operations["create_summer_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a group with its members */
+        get: operations["read_summer_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a group */
+        patch: operations["update_summer_group"];
+        trace?: never;
+    };
+    "/api/v1/summer/groups/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a group */
+        post: operations["cancel_summer_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take children into a group */
+        post: operations["add_summer_members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/groups/{id}/members/{child_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a child out of a group */
+        delete: operations["remove_summer_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List handovers of the summer */
+        get: operations["list_handovers"];
+        put?: never;
+        /**
+         * Prepare the handovers of a school for a summer
+         * @description One for each neighborhood where the school's pupils live. Called again, it adds pupils who are new.
+         */
+        post: operations["prepare_handovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a handover with its children and what does not fit */
+        get: operations["read_handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the head of a handover */
+        patch: operations["update_handover"];
+        trace?: never;
+    };
+    "/api/v1/summer/handovers/{id}/cards.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activity cards (phiếu sinh hoạt hè), two on a sheet; the print is recorded */
+        get: operations["print_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/handovers/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add pupils to a list that is prepared */
+        post: operations["add_handover_children"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/handovers/{id}/children/{child_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a child off a list that is prepared */
+        delete: operations["remove_handover_child"];
+        options?: never;
+        head?: never;
+        /** Write what is said of a child: by the school before, by the locality after the summer */
+        patch: operations["update_handover_child"];
+        trace?: never;
+    };
+    "/api/v1/summer/handovers/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The school signs: the children are handed over */
+        post: operations["hand_over_children"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/handovers/{id}/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of a handover as an Excel file; the export is recorded */
+        get: operations["export_handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/handovers/{id}/minutes.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Minutes of the handover, or of the return once the children were returned; the print is recorded */
+        get: operations["print_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/handovers/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The locality signs: the children are received */
+        post: operations["receive_children"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/handovers/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a handover again that nobody received yet */
+        post: operations["reopen_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/handovers/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the children back to the school in August, each with a rating */
+        post: operations["return_children"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List leaves that parents asked for */
+        get: operations["list_summer_leaves"];
+        put?: never;
+        /** Write down a leave that a parent asked for */
+        post: operations["create_summer_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/leaves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a leave */
+        get: operations["read_summer_leave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/leaves/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a leave */
+        post: operations["cancel_summer_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said to the taking part of a group's members */
+        get: operations["list_summer_opinions"];
+        put?: never;
+        /** Write down what parents, and children of seven and older, said */
+        post: operations["record_summer_opinions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sessions of the summer */
+        get: operations["list_summer_sessions"];
+        put?: never;
+        /** Announce a session of a group or a neighborhood */
+        post: operations["create_summer_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a session */
+        get: operations["read_summer_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a session */
+        patch: operations["update_summer_session"];
+        trace?: never;
+    };
+    "/api/v1/summer/sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a session */
+        post: operations["cancel_summer_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -2032,6 +2578,11 @@ export interface components {
             /** Format: date */
             ends_on: string;
         };
+        /**
+         * @description By the age on the day it happened.
+         * @enum {string}
+         */
+        AgeBand: "0-5" | "6-9" | "10-13" | "14-16";
         /** @description A file as rows show it. */
         Attachment: {
             id: components["schemas"]["Id"];
@@ -2043,6 +2594,84 @@ export interface components {
              */
             size: number;
             created_at: components["schemas"]["Instant"];
+        };
+        /** @description Another phone's mark of the same child that says something else. */
+        AttendanceConflict: {
+            state: components["schemas"]["AttendanceState"];
+            note: string;
+            marked_at: components["schemas"]["Instant"];
+            marked_by?: components["schemas"]["UserRef"] | null;
+        };
+        /** @description A line of the roster. */
+        AttendanceLine: {
+            child_id: components["schemas"]["Id"];
+            full_name: string;
+            /** Format: int32 */
+            birth_year: number;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            /** @description Whom to call. */
+            phone?: string | null;
+            medical_warning: string;
+            can_swim?: boolean | null;
+            state?: components["schemas"]["AttendanceState"] | null;
+            note: string;
+            marked_at?: components["schemas"]["Instant"] | null;
+            marked_by?: components["schemas"]["UserRef"] | null;
+            default_state?: components["schemas"]["AttendanceState"] | null;
+            /** @description Why the child is on leave. */
+            leave_reason?: string | null;
+            consent?: components["schemas"]["SummerConsent"] | null;
+            /** @description Came without being on the list. */
+            walk_in: boolean;
+            conflicts: components["schemas"]["AttendanceConflict"][];
+        };
+        AttendanceMark: {
+            /** @description Of the list, or of somebody within the scope who just came along. */
+            child_id: components["schemas"]["Id"];
+            state: components["schemas"]["AttendanceState"];
+            note?: string;
+            marked_at?: components["schemas"]["Instant"] | null;
+        };
+        /** @description What became of one mark, and the mark that stands now. */
+        AttendanceMarked: {
+            child_id: components["schemas"]["Id"];
+            result: components["schemas"]["MarkResult"];
+            state?: components["schemas"]["AttendanceState"] | null;
+            note: string;
+            marked_at?: components["schemas"]["Instant"] | null;
+            marked_by?: components["schemas"]["UserRef"] | null;
+        };
+        /** @description Marks as a phone kept them while the network was away. */
+        AttendanceMarks: {
+            session_id: components["schemas"]["Id"];
+            marks: components["schemas"]["AttendanceMark"][];
+        };
+        /** @description The roster of a session, by name. */
+        AttendanceRoster: {
+            session_id: components["schemas"]["Id"];
+            /** Format: date */
+            on_date: string;
+            group_name?: string | null;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            cancelled: boolean;
+            may_mark: boolean;
+            counts: components["schemas"]["SummerAttendanceCount"];
+            items: components["schemas"]["AttendanceLine"][];
+        };
+        /**
+         * @description Có mặt, vắng có phép, vắng không phép, đi muộn.
+         * @enum {string}
+         */
+        AttendanceState: "present" | "excused" | "absent" | "late";
+        AttendanceTaken: {
+            session_id: components["schemas"]["Id"];
+            /** Format: int64 */
+            saved: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            refused: number;
+            marks: components["schemas"]["AttendanceMarked"][];
         };
         /** @enum {string} */
         BulkAction: "due_on" | "lead_unit" | "remind";
@@ -2264,6 +2893,15 @@ export interface components {
         ChildMoveResult: {
             child?: components["schemas"]["Child"] | null;
         };
+        ChildPlace: {
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        /** @description Where children live and learn in the ward. */
+        ChildPlaces: {
+            neighborhoods: components["schemas"]["ChildPlace"][];
+            schools: components["schemas"]["ChildPlace"][];
+        };
         /** @description The filters of a list of children. Names never stand in an address: `q` is for `POST /children/search` alone. */
         ChildQuery: {
             /** @description Words of the name; also a code, a guardian's telephone number or twelve digits. Only in a body. */
@@ -2356,6 +2994,7 @@ export interface components {
             /** @description The paper that shows it: number and date of a decision, a certificate. */
             evidence: string;
             note: string;
+            attachments: components["schemas"]["Attachment"][];
         };
         CircumstanceEnd: {
             /** Format: date */
@@ -2643,6 +3282,212 @@ export interface components {
             phone?: string | null;
             occupation?: string;
         };
+        /** @description A handover in a list. */
+        Handover: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            /** Format: int32 */
+            year: number;
+            school_id: components["schemas"]["Id"];
+            school?: components["schemas"]["UnitRef"] | null;
+            neighborhood_id: components["schemas"]["Id"];
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            status: components["schemas"]["HandoverStatus"];
+            /** Format: int64 */
+            children_count: number;
+            /** Format: int64 */
+            girls_count: number;
+            /** Format: int64 */
+            rated_count: number;
+            /**
+             * Format: int64
+             * @description Of the list itself: `in_two_lists`, `lives_elsewhere`, `left_school`.
+             */
+            differences_count: number;
+            /**
+             * Format: int32
+             * @description The number of the minutes, given by the ward's clerk.
+             */
+            number?: number | null;
+            /** @example Nhà văn hóa khu phố 3 */
+            venue: string;
+            /** Format: date */
+            meets_on?: string | null;
+            /** @example 07:30 */
+            begins_at?: string | null;
+            ends_at?: string | null;
+            school_representatives: components["schemas"]["SummerPerson"][];
+            receiving_representatives: components["schemas"]["SummerPerson"][];
+            parents: components["schemas"]["SummerPerson"][];
+            documents: string[];
+            /** Format: int32 */
+            copies: number;
+            assessment: string[];
+            /** Format: date */
+            summer_from?: string | null;
+            /** Format: date */
+            summer_to?: string | null;
+            handed_over?: components["schemas"]["HandoverSignature"] | null;
+            received?: components["schemas"]["HandoverSignature"] | null;
+            returned?: components["schemas"]["HandoverSignature"] | null;
+            /** @description Why it was opened again, the last time. */
+            reopen_reason: string;
+            allowed_actions: components["schemas"]["HandoverAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        HandoverAction: "edit" | "edit_children" | "hand_over" | "reopen" | "receive" | "rate" | "return";
+        HandoverAddition: {
+            child_ids: components["schemas"]["Id"][];
+        };
+        HandoverChanges: {
+            /** Format: int32 */
+            number?: number | null;
+            venue?: string | null;
+            /** Format: date */
+            meets_on?: string | null;
+            begins_at?: string | null;
+            ends_at?: string | null;
+            /** @description The school's own to name. */
+            school_representatives?: components["schemas"]["SummerPerson"][] | null;
+            receiving_representatives?: components["schemas"]["SummerPerson"][] | null;
+            parents?: components["schemas"]["SummerPerson"][] | null;
+            documents?: string[] | null;
+            /** Format: int32 */
+            copies?: number | null;
+            assessment?: string[] | null;
+            /** Format: date */
+            summer_from?: string | null;
+            /** Format: date */
+            summer_to?: string | null;
+        };
+        /** @description A child in a handover: what whoever leads the summer must know, nothing of circumstances or numbers of identity. */
+        HandoverChild: {
+            child_id: components["schemas"]["Id"];
+            full_name: string;
+            /** Format: date */
+            date_of_birth: string;
+            birth_year_only: boolean;
+            sex: components["schemas"]["Sex"];
+            /** @example 4A */
+            grade: string;
+            school?: components["schemas"]["UnitRef"] | null;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            guardian?: components["schemas"]["SummerContact"] | null;
+            can_swim?: boolean | null;
+            medical_warning: string;
+            membership: components["schemas"]["SummerMembership"];
+            /** @description The school's own words to whoever takes the child over. */
+            note: string;
+            /** @description Học lực. */
+            academic: string;
+            /** @description Hạnh kiểm. */
+            conduct: string;
+            talents: string;
+            teacher: string;
+            /**
+             * Format: int64
+             * @description Sessions the child came to.
+             */
+            sessions_came: number;
+            /**
+             * Format: int64
+             * @description Sessions held for the child, without those it was excused from.
+             */
+            sessions_held: number;
+            proposed_rating?: components["schemas"]["SummerRating"] | null;
+            rating?: components["schemas"]["SummerRating"] | null;
+            remarks: string;
+            commended: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What the school says of a child while the list is prepared; what the locality says once it was received. */
+        HandoverChildChanges: {
+            membership?: components["schemas"]["SummerMembership"] | null;
+            note?: string | null;
+            academic?: string | null;
+            conduct?: string | null;
+            talents?: string | null;
+            teacher?: string | null;
+            rating?: components["schemas"]["SummerRating"] | null;
+            remarks?: string | null;
+            commended?: boolean | null;
+        };
+        /** @description A handover with its children and what does not fit. */
+        HandoverDetail: components["schemas"]["Handover"] & {
+            children: components["schemas"]["HandoverChild"][];
+            differences: components["schemas"]["HandoverDifference"][];
+        };
+        /** @description A child who does not fit, and why. */
+        HandoverDifference: {
+            kind: components["schemas"]["HandoverDifferenceKind"];
+            child_id: components["schemas"]["Id"];
+            full_name: string;
+            /** Format: int32 */
+            birth_year: number;
+            school?: components["schemas"]["UnitRef"] | null;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            other_handover_id?: components["schemas"]["Id"] | null;
+        };
+        /**
+         * @description What does not fit in a handover.
+         * @enum {string}
+         */
+        HandoverDifferenceKind: "in_no_list" | "in_two_lists" | "lives_elsewhere" | "left_school";
+        HandoverReopening: {
+            reason: string;
+        };
+        HandoverResult: {
+            child_id: components["schemas"]["Id"];
+            rating?: components["schemas"]["SummerRating"] | null;
+            remarks?: string;
+            commended?: boolean;
+        };
+        /** @description Each child's rating; those that were written before may be left out. */
+        HandoverReturn: {
+            position?: string | null;
+            children?: components["schemas"]["HandoverResult"][];
+        };
+        /** @description Who signed in the app, when and as what. */
+        HandoverSignature: {
+            by?: components["schemas"]["UserRef"] | null;
+            at: components["schemas"]["Instant"];
+            /** @example Hiệu trưởng */
+            position: string;
+        };
+        /** @description An act of will: signing in the app. */
+        HandoverSigning: {
+            /**
+             * @description As what; the signer's own position when left out.
+             * @example Hiệu trưởng
+             */
+            position?: string | null;
+        };
+        /**
+         * @description `prepared → handed_over → received → returned`; `handed_over → prepared` by reopening.
+         * @enum {string}
+         */
+        HandoverStatus: "prepared" | "handed_over" | "received" | "returned";
+        /**
+         * @description What was made. Called again, it adds who is new: to the prepared handover, or to another one where the first is
+         *     signed already.
+         */
+        HandoversMade: {
+            items: components["schemas"]["Handover"][];
+            /** Format: int64 */
+            made: number;
+            /** Format: int64 */
+            children_added: number;
+            /**
+             * Format: int64
+             * @description Pupils of whom no neighborhood of the ward is known.
+             */
+            without_neighborhood: number;
+        };
         /** @description One event in the life of a unit. */
         HistoryEntry: {
             id: components["schemas"]["Id"];
@@ -2777,6 +3622,123 @@ export interface components {
             undone_at?: components["schemas"]["Instant"] | null;
             undo_until?: components["schemas"]["Instant"] | null;
         };
+        /** @description The child, for those who may see it in the registry. */
+        InjuredChild: {
+            id: components["schemas"]["Id"];
+            full_name: string;
+            /** Format: int32 */
+            birth_year: number;
+        };
+        Injury: {
+            id: components["schemas"]["Id"];
+            child?: components["schemas"]["InjuredChild"] | null;
+            child_id?: components["schemas"]["Id"] | null;
+            sex: components["schemas"]["Sex"];
+            /**
+             * Format: int32
+             * @description Full years on the day it happened.
+             */
+            age: number;
+            age_band: components["schemas"]["AgeBand"];
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            school?: components["schemas"]["UnitRef"] | null;
+            /** Format: date */
+            happened_on: string;
+            /** @example 16:30 */
+            time?: string | null;
+            kind: components["schemas"]["InjuryKind"];
+            place_kind: components["schemas"]["InjuryPlaceKind"];
+            place: string;
+            outcome: components["schemas"]["InjuryOutcome"];
+            /** @description Who looked after the child then. */
+            supervision: string;
+            /** @description Only where one record is read; that is itself recorded. */
+            description?: string | null;
+            /**
+             * @description The water, where somebody drowned.
+             * @example Ao sau nhà văn hóa khu phố 3
+             */
+            water: string;
+            recorded_by?: components["schemas"]["UserRef"] | null;
+            cancelled_at?: components["schemas"]["Instant"] | null;
+            cancel_reason: string;
+            may_change: boolean;
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        InjuryCancellation: {
+            reason: string;
+        };
+        /** @description A merge patch. Whose injury it was does not change: cancel the record and make another. */
+        InjuryChanges: {
+            /** Format: date */
+            happened_on?: string | null;
+            time?: string | null;
+            kind?: components["schemas"]["InjuryKind"] | null;
+            place_kind?: components["schemas"]["InjuryPlaceKind"] | null;
+            place?: string | null;
+            outcome?: components["schemas"]["InjuryOutcome"] | null;
+            supervision?: string | null;
+            description?: string | null;
+            water?: string | null;
+        };
+        /** @description Số mắc and, among them, số tử vong. */
+        InjuryCount: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            deaths: number;
+        };
+        /**
+         * @description The kinds of the form, in its order: 01 to 11.
+         * @enum {string}
+         */
+        InjuryKind: "fall" | "burn" | "traffic" | "poisoning" | "cut" | "suffocation" | "animal_bite" | "drowning" | "explosive" | "electric_shock" | "other";
+        /** @description A kind of injury in the table. */
+        InjuryLine: {
+            kind?: components["schemas"]["InjuryKind"] | null;
+            /** @example Đuối nước */
+            label: string;
+            boys: components["schemas"]["InjuryCount"];
+            girls: components["schemas"]["InjuryCount"];
+            /** @description 0–5, 6–9, 10–13, 14–16. */
+            ages: components["schemas"]["InjuryCount"][];
+            /** @description Home, school, community. */
+            places: components["schemas"]["InjuryCount"][];
+            total: components["schemas"]["InjuryCount"];
+        };
+        /**
+         * @description Khỏi, đang điều trị, khuyết tật, tử vong.
+         * @enum {string}
+         */
+        InjuryOutcome: "recovered" | "treating" | "disabled" | "dead";
+        /** @enum {string} */
+        InjuryPlaceKind: "home" | "school" | "community";
+        /**
+         * @description The quarter's table. The rows behind each number: `GET /injuries` with `from`, `to` and the filters of its line and
+         *     column.
+         */
+        InjuryQuarter: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            quarter: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            rows: components["schemas"]["InjuryLine"][];
+            total: components["schemas"]["InjuryLine"];
+            /** Format: int64 */
+            disabled: number;
+            /**
+             * Format: int64
+             * @description Children within the reader's scope today.
+             */
+            children: number;
+        };
         /** Format: date-time */
         Instant: string;
         /** @description A child that an undo left as it is, and why. */
@@ -2790,7 +3752,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -2935,6 +3897,35 @@ export interface components {
                 /** @description `children.read`, `children.update` … */
                 action: string;
                 outcome: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Circumstance: {
+            items: {
+                id: components["schemas"]["Id"];
+                /**
+                 * @description From the catalogue (`GET /children/catalogue`): `HC01` … `HC14`, `NC01` …
+                 * @example HC01
+                 */
+                code: string;
+                sub_code?: string | null;
+                /** @description The law's words. */
+                label: string;
+                /** Format: date */
+                from_date: string;
+                /** Format: date */
+                to_date?: string | null;
+                /** @description The paper that shows it: number and date of a decision, a certificate. */
+                evidence: string;
+                note: string;
+                attachments: components["schemas"]["Attachment"][];
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -3092,6 +4083,71 @@ export interface components {
             total: number;
         };
         /** @description A page of rows as every list answers it. */
+        List_Handover: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                /** Format: int32 */
+                year: number;
+                school_id: components["schemas"]["Id"];
+                school?: components["schemas"]["UnitRef"] | null;
+                neighborhood_id: components["schemas"]["Id"];
+                neighborhood?: components["schemas"]["UnitRef"] | null;
+                status: components["schemas"]["HandoverStatus"];
+                /** Format: int64 */
+                children_count: number;
+                /** Format: int64 */
+                girls_count: number;
+                /** Format: int64 */
+                rated_count: number;
+                /**
+                 * Format: int64
+                 * @description Of the list itself: `in_two_lists`, `lives_elsewhere`, `left_school`.
+                 */
+                differences_count: number;
+                /**
+                 * Format: int32
+                 * @description The number of the minutes, given by the ward's clerk.
+                 */
+                number?: number | null;
+                /** @example Nhà văn hóa khu phố 3 */
+                venue: string;
+                /** Format: date */
+                meets_on?: string | null;
+                /** @example 07:30 */
+                begins_at?: string | null;
+                ends_at?: string | null;
+                school_representatives: components["schemas"]["SummerPerson"][];
+                receiving_representatives: components["schemas"]["SummerPerson"][];
+                parents: components["schemas"]["SummerPerson"][];
+                documents: string[];
+                /** Format: int32 */
+                copies: number;
+                assessment: string[];
+                /** Format: date */
+                summer_from?: string | null;
+                /** Format: date */
+                summer_to?: string | null;
+                handed_over?: components["schemas"]["HandoverSignature"] | null;
+                received?: components["schemas"]["HandoverSignature"] | null;
+                returned?: components["schemas"]["HandoverSignature"] | null;
+                /** @description Why it was opened again, the last time. */
+                reopen_reason: string;
+                allowed_actions: components["schemas"]["HandoverAction"][];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
         List_HistoryEntry: {
             items: {
                 id: components["schemas"]["Id"];
@@ -3181,6 +4237,55 @@ export interface components {
                 committed_at?: components["schemas"]["Instant"] | null;
                 undone_at?: components["schemas"]["Instant"] | null;
                 undo_until?: components["schemas"]["Instant"] | null;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Injury: {
+            items: {
+                id: components["schemas"]["Id"];
+                child?: components["schemas"]["InjuredChild"] | null;
+                child_id?: components["schemas"]["Id"] | null;
+                sex: components["schemas"]["Sex"];
+                /**
+                 * Format: int32
+                 * @description Full years on the day it happened.
+                 */
+                age: number;
+                age_band: components["schemas"]["AgeBand"];
+                neighborhood?: components["schemas"]["UnitRef"] | null;
+                school?: components["schemas"]["UnitRef"] | null;
+                /** Format: date */
+                happened_on: string;
+                /** @example 16:30 */
+                time?: string | null;
+                kind: components["schemas"]["InjuryKind"];
+                place_kind: components["schemas"]["InjuryPlaceKind"];
+                place: string;
+                outcome: components["schemas"]["InjuryOutcome"];
+                /** @description Who looked after the child then. */
+                supervision: string;
+                /** @description Only where one record is read; that is itself recorded. */
+                description?: string | null;
+                /**
+                 * @description The water, where somebody drowned.
+                 * @example Ao sau nhà văn hóa khu phố 3
+                 */
+                water: string;
+                recorded_by?: components["schemas"]["UserRef"] | null;
+                cancelled_at?: components["schemas"]["Instant"] | null;
+                cancel_reason: string;
+                may_change: boolean;
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -3383,6 +4488,162 @@ export interface components {
                 created_at: components["schemas"]["Instant"];
                 last_used_at: components["schemas"]["Instant"];
                 expires_at: components["schemas"]["Instant"];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_SummerCount: {
+            items: {
+                neighborhood_id: components["schemas"]["Id"];
+                neighborhood?: components["schemas"]["UnitRef"] | null;
+                group_id?: components["schemas"]["Id"] | null;
+                group_name?: string | null;
+                /**
+                 * Format: int64
+                 * @description In received or returned handovers.
+                 */
+                received: number;
+                /** Format: int64 */
+                members: number;
+                /** Format: int64 */
+                sessions: number;
+                attendance: components["schemas"]["SummerAttendanceCount"];
+                /**
+                 * Format: int64
+                 * @description Percent of those not excused who came.
+                 */
+                rate?: number | null;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_SummerGroup: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** Format: int32 */
+                year: number;
+                neighborhood_id: components["schemas"]["Id"];
+                neighborhood?: components["schemas"]["UnitRef"] | null;
+                name: string;
+                leaders: components["schemas"]["SummerLeader"][];
+                note: string;
+                /** Format: int64 */
+                members_count: number;
+                cancelled_at?: components["schemas"]["Instant"] | null;
+                cancel_reason: string;
+                may_change: boolean;
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_SummerLeave: {
+            items: {
+                id: components["schemas"]["Id"];
+                child_id: components["schemas"]["Id"];
+                full_name: string;
+                /** Format: int32 */
+                birth_year: number;
+                neighborhood_id: components["schemas"]["Id"];
+                neighborhood?: components["schemas"]["UnitRef"] | null;
+                /** Format: date */
+                from_date: string;
+                /** Format: date */
+                to_date: string;
+                reason: string;
+                /** @example Mẹ cháu */
+                asked_by: string;
+                recorded_by?: components["schemas"]["UserRef"] | null;
+                created_at: components["schemas"]["Instant"];
+                cancelled_at?: components["schemas"]["Instant"] | null;
+                cancel_reason: string;
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_SummerOpinion: {
+            items: {
+                child_id: components["schemas"]["Id"];
+                parents: components["schemas"]["SummerConsent"];
+                child?: components["schemas"]["SummerConsent"] | null;
+                /** Format: date */
+                asked_on: string;
+                /** @example Phiếu hỏi */
+                method: string;
+                note: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_SummerSession: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** Format: int32 */
+                year: number;
+                neighborhood_id: components["schemas"]["Id"];
+                neighborhood?: components["schemas"]["UnitRef"] | null;
+                group_id?: components["schemas"]["Id"] | null;
+                group_name?: string | null;
+                /** Format: date */
+                on_date: string;
+                /** @example 07:30 */
+                starts_at: string;
+                ends_at: string;
+                place: string;
+                content: string;
+                programme: string;
+                duration: string;
+                audience: string;
+                /** Format: int32 */
+                expected?: number | null;
+                form: string;
+                staff: string;
+                contribution: string;
+                /** @description What of the announcement is still missing (Circular 27/2022, art. 4). */
+                missing: string[];
+                attendance: components["schemas"]["SummerAttendanceCount"];
+                cancelled_at?: components["schemas"]["Instant"] | null;
+                cancel_reason: string;
+                may_change: boolean;
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -3609,6 +4870,11 @@ export interface components {
              */
             total: number;
         };
+        /**
+         * @description What became of a mark.
+         * @enum {string}
+         */
+        MarkResult: "saved" | "same" | "kept" | "refused";
         /** @description One cell of the matrix. */
         MatrixCell: {
             role: components["schemas"]["Role"];
@@ -3637,6 +4903,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description How somebody came into a group.
+         * @enum {string}
+         */
+        MemberSource: "handover" | "added";
         Merge: {
             /** @description The unit of the same ward that takes over people and open work. */
             into_unit_id: components["schemas"]["Id"];
@@ -3727,6 +4998,8 @@ export interface components {
              */
             evidence?: string;
             note?: string;
+            /** @description Files that show it. */
+            attachment_ids?: components["schemas"]["Id"][];
         };
         NewConsent: {
             purpose: components["schemas"]["Purpose"];
@@ -3763,12 +5036,40 @@ export interface components {
             /** @example Đi công tác */
             reason: string;
         };
+        /** @description The handovers of a school for a summer, one for each neighborhood where its pupils live. */
+        NewHandovers: {
+            /** Format: int32 */
+            year: number;
+            school_id?: components["schemas"]["Id"] | null;
+            /** @description Only these; all where pupils live, when left out. */
+            neighborhood_ids?: components["schemas"]["Id"][] | null;
+        };
         NewHoliday: {
             /** Format: date */
             day: string;
             /** @example Nghỉ bù Quốc khánh */
             name: string;
             is_workday?: boolean;
+        };
+        NewInjury: {
+            child_id?: components["schemas"]["Id"] | null;
+            sex?: components["schemas"]["Sex"] | null;
+            /**
+             * Format: int32
+             * @description For a child who is not on the list.
+             */
+            age?: number | null;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            /** Format: date */
+            happened_on: string;
+            time?: string | null;
+            kind: components["schemas"]["InjuryKind"];
+            place_kind: components["schemas"]["InjuryPlaceKind"];
+            place?: string;
+            outcome: components["schemas"]["InjuryOutcome"];
+            supervision?: string;
+            description?: string;
+            water?: string;
         };
         NewObstacle: {
             task_id?: components["schemas"]["Id"] | null;
@@ -3797,6 +5098,56 @@ export interface components {
              * @description Where it comes in the reading order; at the end of its parent when missing.
              */
             position?: number | null;
+        };
+        NewSummerGroup: {
+            /** Format: int32 */
+            year: number;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            /** @example Nhóm nhi đồng khu phố 3 */
+            name: string;
+            leaders?: components["schemas"]["SummerLeader"][];
+            note?: string;
+            /** @description Take in the children of the received handovers of this neighborhood and year. */
+            from_handovers?: boolean;
+        };
+        NewSummerLeave: {
+            child_id: components["schemas"]["Id"];
+            /** Format: date */
+            from_date: string;
+            /** Format: date */
+            to_date: string;
+            reason: string;
+            asked_by?: string;
+        };
+        NewSummerOpinion: {
+            child_id: components["schemas"]["Id"];
+            parents: components["schemas"]["SummerConsent"];
+            child?: components["schemas"]["SummerConsent"] | null;
+            /**
+             * Format: date
+             * @description Today when left out.
+             */
+            asked_on?: string | null;
+            method?: string;
+            note?: string;
+        };
+        NewSummerSession: {
+            group_id?: components["schemas"]["Id"] | null;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            /** Format: date */
+            on_date: string;
+            starts_at?: string | null;
+            ends_at?: string | null;
+            place: string;
+            content: string;
+            programme?: string;
+            duration?: string;
+            audience?: string;
+            /** Format: int32 */
+            expected?: number | null;
+            form?: string;
+            staff?: string;
+            contribution?: string;
         };
         NewSupport: {
             kind: components["schemas"]["SupportKind"];
@@ -4136,7 +5487,7 @@ export interface components {
          * @description What children are entitled to.
          * @enum {string}
          */
-        Programme: "gift" | "visit" | "insurance_card" | "swimming_class";
+        Programme: "gift" | "visit" | "insurance_card" | "swimming_class" | "summer";
         ProgrammeCoverage: components["schemas"]["CoverageCount"] & {
             programme: components["schemas"]["Programme"];
             label: string;
@@ -4224,7 +5575,7 @@ export interface components {
          * @description Everything that has rights of its own.
          * @enum {string}
          */
-        Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "concerns" | "cases" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "reports" | "accounts" | "audit" | "wards" | "own";
+        Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "injuries" | "concerns" | "cases" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "reports" | "accounts" | "audit" | "wards" | "own";
         /**
          * @description What a user is in the ward; a user has exactly one.
          * @enum {string}
@@ -4415,6 +5766,217 @@ export interface components {
         SubGroup: {
             code: string;
             label: string;
+        };
+        /** @description How many came. */
+        SummerAttendanceCount: {
+            /** Format: int64 */
+            present: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            excused: number;
+            /** Format: int64 */
+            absent: number;
+        };
+        SummerCancellation: {
+            reason: string;
+        };
+        /**
+         * @description What was said to a child's taking part.
+         * @enum {string}
+         */
+        SummerConsent: "agrees" | "declines";
+        /** @description Whom to call for a child. */
+        SummerContact: {
+            relation: components["schemas"]["Relation"];
+            full_name: string;
+            phone?: string | null;
+        };
+        /** @description A neighborhood's summer in numbers, or a group's. */
+        SummerCount: {
+            neighborhood_id: components["schemas"]["Id"];
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            group_id?: components["schemas"]["Id"] | null;
+            group_name?: string | null;
+            /**
+             * Format: int64
+             * @description In received or returned handovers.
+             */
+            received: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            sessions: number;
+            attendance: components["schemas"]["SummerAttendanceCount"];
+            /**
+             * Format: int64
+             * @description Percent of those not excused who came.
+             */
+            rate?: number | null;
+        };
+        /** @description A group in a list. */
+        SummerGroup: {
+            id: components["schemas"]["Id"];
+            /** Format: int32 */
+            year: number;
+            neighborhood_id: components["schemas"]["Id"];
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            name: string;
+            leaders: components["schemas"]["SummerLeader"][];
+            note: string;
+            /** Format: int64 */
+            members_count: number;
+            cancelled_at?: components["schemas"]["Instant"] | null;
+            cancel_reason: string;
+            may_change: boolean;
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        SummerGroupChanges: {
+            name?: string | null;
+            leaders?: components["schemas"]["SummerLeader"][] | null;
+            note?: string | null;
+        };
+        SummerGroupDetail: components["schemas"]["SummerGroup"] & {
+            members: components["schemas"]["SummerMember"][];
+        };
+        /** @description Who leads a group. */
+        SummerLeader: {
+            name: string;
+            /** @example 0912345678 */
+            phone?: string | null;
+            /** @description Chi đoàn, school or other body. */
+            unit?: string;
+        };
+        /** @description Leave that a parent asked for. */
+        SummerLeave: {
+            id: components["schemas"]["Id"];
+            child_id: components["schemas"]["Id"];
+            full_name: string;
+            /** Format: int32 */
+            birth_year: number;
+            neighborhood_id: components["schemas"]["Id"];
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            /** Format: date */
+            from_date: string;
+            /** Format: date */
+            to_date: string;
+            reason: string;
+            /** @example Mẹ cháu */
+            asked_by: string;
+            recorded_by?: components["schemas"]["UserRef"] | null;
+            created_at: components["schemas"]["Instant"];
+            cancelled_at?: components["schemas"]["Instant"] | null;
+            cancel_reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A child in a group, with what was said to its taking part. */
+        SummerMember: {
+            child_id: components["schemas"]["Id"];
+            full_name: string;
+            /** Format: int32 */
+            birth_year: number;
+            grade: string;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            phone?: string | null;
+            can_swim?: boolean | null;
+            medical_warning: string;
+            source: components["schemas"]["MemberSource"];
+            opinion?: components["schemas"]["SummerOpinion"] | null;
+        };
+        SummerMembersAddition: {
+            child_ids?: components["schemas"]["Id"][];
+            /** @description All of the received handovers of this neighborhood and year, between the years of birth if given. */
+            from_handovers?: boolean;
+            /** Format: int32 */
+            birth_year_from?: number | null;
+            /** Format: int32 */
+            birth_year_to?: number | null;
+        };
+        /**
+         * @description In which organisation of the Youth Union a child is.
+         * @enum {string}
+         */
+        SummerMembership: "none" | "star" | "pioneer" | "union";
+        /** @description What parents and child said to its taking part this summer. */
+        SummerOpinion: {
+            child_id: components["schemas"]["Id"];
+            parents: components["schemas"]["SummerConsent"];
+            child?: components["schemas"]["SummerConsent"] | null;
+            /** Format: date */
+            asked_on: string;
+            /** @example Phiếu hỏi */
+            method: string;
+            note: string;
+        };
+        SummerOpinions: {
+            group_id: components["schemas"]["Id"];
+            opinions: components["schemas"]["NewSummerOpinion"][];
+        };
+        /** @description Somebody who stands for a side. */
+        SummerPerson: {
+            /** @example Bà Nguyễn Thị Hoa */
+            name: string;
+            /** @example Hiệu trưởng */
+            position?: string;
+        };
+        /**
+         * @description Tốt, khá, trung bình, yếu.
+         * @enum {string}
+         */
+        SummerRating: "good" | "fair" | "average" | "weak";
+        SummerSession: {
+            id: components["schemas"]["Id"];
+            /** Format: int32 */
+            year: number;
+            neighborhood_id: components["schemas"]["Id"];
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            group_id?: components["schemas"]["Id"] | null;
+            group_name?: string | null;
+            /** Format: date */
+            on_date: string;
+            /** @example 07:30 */
+            starts_at: string;
+            ends_at: string;
+            place: string;
+            content: string;
+            programme: string;
+            duration: string;
+            audience: string;
+            /** Format: int32 */
+            expected?: number | null;
+            form: string;
+            staff: string;
+            contribution: string;
+            /** @description What of the announcement is still missing (Circular 27/2022, art. 4). */
+            missing: string[];
+            attendance: components["schemas"]["SummerAttendanceCount"];
+            cancelled_at?: components["schemas"]["Instant"] | null;
+            cancel_reason: string;
+            may_change: boolean;
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        SummerSessionChanges: {
+            /** Format: date */
+            on_date?: string | null;
+            starts_at?: string | null;
+            ends_at?: string | null;
+            place?: string | null;
+            content?: string | null;
+            programme?: string | null;
+            duration?: string | null;
+            audience?: string | null;
+            /** Format: int32 */
+            expected?: number | null;
+            form?: string | null;
+            staff?: string | null;
+            contribution?: string | null;
         };
         Support: {
             id: components["schemas"]["Id"];
@@ -5814,6 +7376,34 @@ export interface operations {
             };
         };
     };
+    read_child_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildPlaces"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_children: {
         parameters: {
             query?: never;
@@ -5899,6 +7489,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_circumstances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Circumstance"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -6731,6 +8351,246 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_injuries: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                kind?: components["schemas"]["InjuryKind"];
+                sex?: components["schemas"]["Sex"];
+                age_band?: components["schemas"]["AgeBand"];
+                place_kind?: components["schemas"]["InjuryPlaceKind"];
+                outcome?: components["schemas"]["InjuryOutcome"];
+                neighborhood_id?: components["schemas"]["Id"];
+                school_id?: components["schemas"]["Id"];
+                /** @description Cancelled ones instead of those that count. */
+                cancelled?: boolean;
+                /** @description `-happened_on` (default), `happened_on` or `-updated_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Injury"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_injury: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInjury"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Injury"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_quarter: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description 1 to 4. */
+                quarter: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InjuryQuarter"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_quarter: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description 1 to 4. */
+                quarter: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_injury: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Injury"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_injury: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InjuryChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Injury"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_injury: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InjuryCancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Injury"];
+                };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
             default: {
@@ -8057,6 +9917,1162 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_attendance: {
+        parameters: {
+            query: {
+                session_id: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRoster"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceMarks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceTaken"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_summer: {
+        parameters: {
+            query?: {
+                /** @description This year when left out. */
+                year?: number;
+                neighborhood_id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_SummerCount"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_summer_groups: {
+        parameters: {
+            query?: {
+                year?: number;
+                neighborhood_id?: components["schemas"]["Id"];
+                /** @description Cancelled ones too. */
+                cancelled?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_SummerGroup"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_summer_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSummerGroup"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerGroupDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_summer_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerGroupDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_summer_group: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummerGroupChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerGroupDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_summer_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummerCancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerGroupDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_summer_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummerMembersAddition"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerGroupDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_summer_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerGroupDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_handovers: {
+        parameters: {
+            query?: {
+                year?: number;
+                school_id?: components["schemas"]["Id"];
+                neighborhood_id?: components["schemas"]["Id"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                /** @description `-created_at` (default) or `-updated_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Handover"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepare_handovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandovers"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoversMade"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_handover: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_handover_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverAddition"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_handover_child: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_handover_child: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverChildChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverChild"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hand_over_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverSigning"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverSigning"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverReopening"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_summer_leaves: {
+        parameters: {
+            query?: {
+                neighborhood_id?: components["schemas"]["Id"];
+                child_id?: components["schemas"]["Id"];
+                /** @description Leaves that hold this day. */
+                on?: string;
+                cancelled?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_SummerLeave"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_summer_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSummerLeave"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerLeave"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_summer_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerLeave"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_summer_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummerCancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerLeave"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_summer_opinions: {
+        parameters: {
+            query: {
+                group_id: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_SummerOpinion"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_summer_opinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummerOpinions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_SummerOpinion"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_summer_sessions: {
+        parameters: {
+            query?: {
+                year?: number;
+                group_id?: components["schemas"]["Id"];
+                neighborhood_id?: components["schemas"]["Id"];
+                from?: string;
+                to?: string;
+                /** @description Cancelled ones too. */
+                cancelled?: boolean;
+                /** @description `-on_date` (default) or `on_date`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_SummerSession"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_summer_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSummerSession"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerSession"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_summer_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerSession"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_summer_session: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummerSessionChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerSession"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_summer_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummerCancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerSession"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

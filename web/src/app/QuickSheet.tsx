@@ -1,4 +1,11 @@
-import { IconAlertOctagon, IconCamera, IconChecklist, IconFileUpload, type Icon } from '@tabler/icons-react'
+import {
+  IconAlertOctagon,
+  IconCamera,
+  IconChecklist,
+  IconFileUpload,
+  IconMoodKid,
+  type Icon,
+} from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useTexts } from '@/lib/i18n'
 import { Sheet } from '@/ui/Modal'
@@ -13,6 +20,7 @@ export default function QuickSheet({ onClose }: { onClose: () => void }) {
     [can('tasks', 'update'), '/viec?cua-toi=1', IconCamera, t.update, t.updateHint],
     [can('obstacles', 'create'), '/vuong-mac/moi', IconAlertOctagon, t.obstacle, t.obstacleHint],
     [can('tasks', 'create'), '/viec/moi', IconChecklist, t.task, t.taskHint],
+    [can('children', 'create'), '/tre-em/moi', IconMoodKid, t.child, t.childHint],
     [can('plans', 'create'), '/ke-hoach/nhap', IconFileUpload, t.plan, t.planHint],
   ]
   return (

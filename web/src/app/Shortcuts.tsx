@@ -6,7 +6,14 @@ import { visible } from './nav'
 
 const ShortcutsHelp = lazy(() => import('./ShortcutsHelp'))
 
-const PLACES: Record<string, string> = { h: '/', v: '/viec', k: '/ke-hoach', m: '/vuong-mac', t: '/thong-bao' }
+const PLACES: Record<string, string> = {
+  h: '/',
+  v: '/viec',
+  k: '/ke-hoach',
+  m: '/vuong-mac',
+  e: '/tre-em',
+  t: '/thong-bao',
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

@@ -10,6 +10,7 @@ export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
     [['n'], t.create],
     [['g', 'h'], t.home],
     [['g', 'v'], t.tasks],
+    [['g', 'e'], t.children],
     [['g', 'k'], t.plans],
     [['g', 'm'], t.obstacles],
     [['g', 't'], t.notifications],

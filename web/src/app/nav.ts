@@ -9,6 +9,7 @@ import {
   IconFileSpreadsheet,
   IconHistory,
   IconHome,
+  IconMoodKid,
   IconShieldCheck,
   IconUsers,
   IconUserShare,
@@ -20,6 +21,7 @@ export type NavLabel =
   | 'home'
   | 'tasks'
   | 'obstacles'
+  | 'children'
   | 'plans'
   | 'reminders'
   | 'users'
@@ -42,6 +44,8 @@ export const navigation: NavItem[] = [
   { to: '/', label: 'home', icon: IconHome, group: 'groupToday', needs: null },
   { to: '/viec', label: 'tasks', icon: IconChecklist, group: 'groupToday', needs: ['tasks', 'read'] },
   { to: '/vuong-mac', label: 'obstacles', icon: IconAlertOctagon, group: 'groupToday', needs: ['obstacles', 'read'] },
+  // After the list: cases, summer programme, coverage, children's opinions.
+  { to: '/tre-em', label: 'children', icon: IconMoodKid, group: 'groupChildren', needs: ['children', 'read'] },
   {
     to: '/tre-em/nhap',
     label: 'childImport',

@@ -2,6 +2,7 @@ import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { accountRoutes } from '@/features/account/routes'
 import { adminRoutes } from '@/features/admin/routes'
 import { authRoutes } from '@/features/auth/routes'
+import { childRoutes } from '@/features/children/routes'
 import { coverageRoutes } from '@/features/children/coverage/routes'
 import { childImportRoutes } from '@/features/children/imports/routes'
 import { homeRoutes } from '@/features/home/routes'
@@ -36,6 +37,7 @@ const routes: RouteObject[] = [
             children: [
               ...homeRoutes,
               ...taskRoutes,
+              ...childRoutes,
               ...childImportRoutes,
               ...coverageRoutes,
               ...planRoutes,

@@ -3,6 +3,7 @@ export function placeOf(resource: string | null | undefined, rowId: string | nul
   if (rowId) {
     if (resource === 'tasks' || resource === 'task') return `/viec/${rowId}`
     if (resource === 'obstacles' || resource === 'obstacle') return `/vuong-mac/${rowId}`
+    if (resource === 'children' || resource === 'child') return `/tre-em/${rowId}`
     if (resource === 'plans' || resource === 'plan') return `/ke-hoach/${rowId}`
   }
   return '/thong-bao'

@@ -14,6 +14,7 @@ export interface ProblemBody {
   request_id?: string | null
   allowed?: string[]
   current?: unknown
+  candidates?: unknown
 }
 
 /** The server answered with a refusal (RFC 9457). Its text is already in the reader's language. */
@@ -26,6 +27,8 @@ export class ApiProblem extends Error {
   readonly requestId: string
   readonly allowed: string[]
   readonly current: unknown
+  /** With `possible_duplicates`: the rows that may be the same child. */
+  readonly candidates: unknown
   readonly retryAfter: number | null
 
   constructor(status: number, body: ProblemBody, retryAfter: number | null = null) {
@@ -39,6 +42,7 @@ export class ApiProblem extends Error {
     this.requestId = body.request_id ?? ''
     this.allowed = body.allowed ?? []
     this.current = body.current
+    this.candidates = body.candidates
     this.retryAfter = retryAfter
   }
 }

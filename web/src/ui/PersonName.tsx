@@ -4,7 +4,7 @@ import styles from './PersonName.module.css'
 
 export function PersonName({ person, unit = false }: { person: UserRef | null | undefined; unit?: boolean }) {
   if (!person) return null
-  const second = [person.position, unit ? person.unit_name : null].filter(Boolean).join(', ')
+  const second = [...new Set([person.position, unit ? person.unit_name : null])].filter(Boolean).join(', ')
   return (
     <span>
       <strong className={styles.name}>{person.full_name}</strong>

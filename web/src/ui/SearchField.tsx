@@ -44,6 +44,7 @@ export function SearchField({ label, value, onSearch, delay = 250 }: SearchField
       aria-label={label}
       placeholder={label}
       data-search
+      autoComplete="off"
       value={text}
       leftSection={<IconSearch size={18} aria-hidden />}
       rightSectionWidth={44}

@@ -69,6 +69,16 @@ export const uiTexts = defineTexts(
     selectAll: 'Chọn tất cả',
     actions: 'Thao tác',
     dropHere: 'Thả tệp vào đây hoặc bấm để chọn',
+    idle: {
+      title: 'Màn hình đã được che',
+      body: 'Đã 10 phút không có thao tác. Thông tin của trẻ được che lại để người khác không nhìn thấy.',
+      go: 'Xem tiếp',
+    },
+    leave: {
+      title: 'Rời trang này?',
+      body: 'Những gì đã nhập chưa được lưu và sẽ mất. Thông tin của trẻ không được giữ lại trên máy.',
+      go: 'Rời trang, bỏ phần đã nhập',
+    },
   },
   {
     close: 'Close',
@@ -138,5 +148,15 @@ export const uiTexts = defineTexts(
     selectAll: 'Select all',
     actions: 'Actions',
     dropHere: 'Drop the file here or click to choose',
+    idle: {
+      title: 'The screen is covered',
+      body: 'Nothing was done for 10 minutes. What is about the child is covered so that nobody else reads it.',
+      go: 'Go on reading',
+    },
+    leave: {
+      title: 'Leave this page?',
+      body: 'What you typed is not saved and will be lost. Nothing about a child is kept on the device.',
+      go: 'Leave and drop what I typed',
+    },
   },
 )

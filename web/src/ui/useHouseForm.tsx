@@ -14,6 +14,18 @@ interface Options<V extends object> {
   send: (values: V, key: string) => Promise<void>
 }
 
+/** The server's `guardians[0].phone` as the form names it: `guardians.0.phone`. */
+const pathOf = (field: string) => field.replace(/\[(\d+)\]/g, '.$1')
+
+function holds(values: object, path: string): boolean {
+  let at: unknown = values
+  for (const key of path.split('.')) {
+    if (typeof at !== 'object' || at === null || !(key in at)) return false
+    at = (at as Record<string, unknown>)[key]
+  }
+  return true
+}
+
 /**
  * One behaviour for every form: check, summary with focus, the server's field errors at the fields, input never lost,
  * and one idempotency key until a send has succeeded, so that pressing twice makes one row.
@@ -47,9 +59,10 @@ export function useHouseForm<V extends object>({ initial, schema, send }: Option
       key.current = newId()
     } catch (error) {
       if (isProblem(error) && error.errors.length > 0) {
-        const known = error.errors.filter((e) => e.field in form.getValues())
-        form.setErrors(Object.fromEntries(known.map((e) => [e.field, e.message])))
-        const rest = error.errors.filter((e) => !(e.field in form.getValues())).map((e) => e.message)
+        const values = form.getValues()
+        const known = error.errors.filter((e) => holds(values, pathOf(e.field)))
+        form.setErrors(Object.fromEntries(known.map((e) => [pathOf(e.field), e.message])))
+        const rest = error.errors.filter((e) => !holds(values, pathOf(e.field))).map((e) => e.message)
         setFailure(rest.length > 0 ? rest.join(' ') : null)
         // A refused body needs a new key: the server remembers the answer given to the old one.
         key.current = newId()
@@ -72,5 +85,7 @@ export function useHouseForm<V extends object>({ initial, schema, send }: Option
   const summary: ReactNode = <FormErrors problems={problems} attempt={attempt} />
   const field = (name: keyof V & string) => ({ id: idOf(name), ...form.getInputProps(name) })
   const check_ = (name: keyof V & string) => ({ id: idOf(name), ...form.getInputProps(name, { type: 'checkbox' }) })
-  return { form, values: form.values, field, checkbox: check_, onSubmit, summary, busy, setFailure }
+  /** A field within a list: `part('guardians.0.phone')`. */
+  const part = (path: string) => ({ id: idOf(path), ...form.getInputProps(path) })
+  return { form, values: form.values, field, part, checkbox: check_, onSubmit, summary, busy, setFailure }
 }

@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, get, post, web};
 
 use super::circumstances::{self, Cancellation, CircumstanceEnd, NewCircumstance};
+use super::model::Circumstance;
 use super::store::{self, Shown};
 use super::supports::{self, NewSupport, Support};
 use crate::access::subject::Children;
@@ -11,6 +12,18 @@ use crate::db::page::List;
 use crate::error::Result;
 use crate::http::parameters::{Nothing, PathId, path_id};
 use crate::http::{Body, Created};
+
+/// Every circumstance and risk of a child that the reader may know of, past and coming ones too
+#[utoipa::path(tag = "children", security(("bearer" = ["children:read"])), params(("id" = String, Path)),
+    responses((status = 200, body = List<Circumstance>)))]
+#[get("/children/{id}/circumstances")]
+pub async fn list_circumstances(
+    access: Access<Children, Read>,
+    id: PathId,
+    _: Nothing,
+) -> Result<web::Json<List<Circumstance>>> {
+    Ok(web::Json(List::whole(access.read(move |cx| store::all_circumstances(cx, &id.0)).await?)))
+}
 
 /// Put a child into a group of special circumstances, or note a risk
 #[utoipa::path(tag = "children", security(("bearer" = ["children:update"])), request_body = NewCircumstance,

@@ -13,7 +13,8 @@ use super::rules::{self, Turn};
 use super::store;
 use super::views::View;
 use crate::access::subject::Children;
-use crate::access::{Cx, Update};
+use crate::access::{Cx, Read, Update};
+use crate::attachments::{self, OwnerKind};
 use crate::audit::{self, Changes};
 use crate::db::schema::child_circumstances;
 use crate::db::types::Id;
@@ -47,6 +48,9 @@ pub struct NewCircumstance {
     pub evidence: String,
     #[serde(default)]
     pub note: String,
+    /// Files that show it.
+    #[serde(default)]
+    pub attachment_ids: Vec<Id>,
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -97,13 +101,9 @@ pub fn add(cx: &mut Cx<'_, Children, Update>, child: &Id, input: &NewCircumstanc
         checks.fail("code", STANDS_ALREADY);
     }
     checks.finish()?;
-    insert(
-        cx,
-        child,
-        group,
-        &Entry { sub_code, from: input.from_date, to: input.to_date, evidence, note },
-        Source::Form,
-    )?;
+    let entry = Entry { sub_code, from: input.from_date, to: input.to_date, evidence, note };
+    let id = insert(cx, child, group, &entry, Source::Form)?;
+    attachments::give(cx, &input.attachment_ids, OwnerKind::ChildCircumstance, &id, "attachment_ids")?;
     audit::record(cx, "add_circumstance", child, Changes::none())
 }
 
@@ -173,6 +173,20 @@ fn find(cx: &mut Cx<'_, Children, Update>, child: &Id, id: &Id) -> Result<(&'sta
     let view = View::of(cx.actor());
     let group = catalogue::group(&code).filter(|group| view.knows_code(&group.code));
     Ok((group.ok_or_else(Error::not_found)?, from))
+}
+
+/// Whether a reader may know of an entry: its files are reached only so.
+///
+/// # Errors
+/// 404 when not.
+pub fn is_visible(cx: &mut Cx<'_, Children, Read>, id: &Id) -> Result<()> {
+    let found = child_circumstances::table
+        .find(id)
+        .filter(child_circumstances::cancelled_at.is_null())
+        .select((child_circumstances::child_id, child_circumstances::code));
+    let (child, code): (Id, String) = found.first(cx.conn())?;
+    store::find_row(cx, &child)?;
+    if View::of(cx.actor()).knows_code(&code) { Ok(()) } else { Err(Error::not_found()) }
 }
 
 /// Ends a circumstance.

@@ -29,6 +29,8 @@ text_enum! {
         InsuranceCard = "insurance_card",
         /// Children of six and more: they can swim, or learn it in the year.
         SwimmingClass = "swimming_class",
+        /// Pupils from six to fourteen: handed over by a school and received for the summer of the year.
+        Summer = "summer",
     }
 }
 
@@ -39,7 +41,7 @@ impl Programme {
             Self::Gift | Self::Visit => "circumstances",
             Self::InsuranceCard => "health_insurance_no",
             // The age is needed too.
-            Self::SwimmingClass => "poverty",
+            Self::SwimmingClass | Self::Summer => "poverty",
         }
     }
 
@@ -49,6 +51,7 @@ impl Programme {
             Self::Visit => "Thăm trẻ em có hoàn cảnh đặc biệt",
             Self::InsuranceCard => "Thẻ bảo hiểm y tế cho trẻ dưới 6 tuổi",
             Self::SwimmingClass => "Biết bơi, học bơi (từ 6 tuổi)",
+            Self::Summer => "Bàn giao, tiếp nhận về sinh hoạt hè (6–14 tuổi)",
         }
     }
 }

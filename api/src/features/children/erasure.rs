@@ -5,8 +5,8 @@ use diesel::prelude::*;
 
 use chrono::TimeDelta;
 
-use super::model::{Addresses, ChildRow, ChildStatus, Poverty, Sex};
-use super::write::save_row;
+use super::model::{ChildRow, ChildStatus};
+use super::write;
 use crate::access::subject::Children;
 use crate::access::{Cx, Gate, PublicCx, Update, Writes};
 use crate::audit::{self, Changes};
@@ -14,7 +14,7 @@ use crate::db::schema::{
     child_circumstances, child_consents, child_data_requests, child_distinctions, child_guardians, child_history,
     child_import_rows, child_imports, child_merges, child_supports, children,
 };
-use crate::db::types::{Id, Json};
+use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::features::changes::depart;
 
@@ -86,34 +86,16 @@ pub fn erase_row<A: Writes>(cx: &mut Cx<'_, Children, A>, row: &ChildRow) -> Res
     diesel::update(traces).set(child_import_rows::before.eq(None::<String>)).execute(cx.conn())?;
     let today = cx.today();
     let tombstone = ChildRow {
-        full_name: String::new(),
-        search_key: String::new(),
-        sort_key: String::new(),
-        match_key: String::new(),
-        // A year is needed by the table; it is nobody's.
+        id: id.clone(),
+        code: row.code.clone(),
+        // A day is needed by the table; it is nobody's.
         date_of_birth: chrono::NaiveDate::default(),
         birth_year_only: true,
-        sex: Sex::Unknown,
-        ethnicity: None,
-        personal_id: None,
-        personal_id_index: None,
-        neighborhood_id: None,
-        school_id: None,
-        grade: String::new(),
-        addresses: Json::new(Addresses::default()),
-        health_insurance_no: None,
-        health_insurance_valid_to: None,
-        disability: String::new(),
-        disability_degree: None,
-        illness: String::new(),
-        poverty: Poverty::None,
-        can_swim: None,
-        medical_warning: String::new(),
-        notes: String::new(),
         status: ChildStatus::Erased,
         status_on: Some(today),
-        ..row.clone()
+        created_at: row.created_at,
+        ..write::blank(cx, &row.ward_id, 0)
     };
     depart(cx, &row.ward_id, None, id)?;
-    save_row(cx, row, tombstone)
+    write::save_row(cx, row, tombstone)
 }

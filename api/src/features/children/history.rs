@@ -152,6 +152,7 @@ fn shown(view: View, changes: Map<String, Value>) -> Map<String, Value> {
         Value::Array(pair) if name == "personal_id" && view.masks_ids => {
             pair.into_iter().map(|one| one.as_str().map_or(Value::Null, |id| json!(views::mask(id)))).collect()
         }
+        Value::Array(pair) if name == "guardians" => pair.into_iter().map(|one| view.cut_guardians(one)).collect(),
         other => other,
     };
     changes

@@ -5,9 +5,10 @@ use diesel::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::catalogue::{self, ChildGroup, GroupKind};
+use super::content::Content;
 use super::history::{self, HistoryRow, Source};
 use super::model::{ChildRow, GuardianRow};
-use super::write::{self, Content};
+use super::write;
 use crate::access::subject::Children;
 use crate::access::{Create, Cx};
 use crate::db::schema::{child_circumstances, child_guardians, child_history, children};

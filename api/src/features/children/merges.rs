@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
+use super::content::Content;
 use super::duplicates::check_desk;
 use super::history::{self, Source};
 use super::model::ChildRow;
 use super::rules::{self, Turn};
 use super::store::{self, Shown};
-use super::write::{self, Content};
+use super::write;
 use crate::access::subject::Children;
 use crate::access::{Cx, Read, Update};
 use crate::audit::{self, Changes};

@@ -7,7 +7,10 @@
 pub mod catalogue;
 mod circumstance_routes;
 mod circumstances;
+mod consents;
+pub mod content;
 mod coverage;
+mod data_requests;
 mod duplicate_routes;
 mod duplicates;
 mod erasure;
@@ -20,25 +23,29 @@ mod merges;
 pub mod model;
 mod moves;
 mod query;
-mod rights;
 mod rights_routes;
+pub mod roster;
 mod routes;
 pub mod rules;
 mod store;
 mod supports;
+mod unit_changes;
 mod views;
-pub mod write;
+mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use circumstances::is_visible as is_circumstance_visible;
 pub use erasure::{erase, forget_imports};
 pub use moves::grow_up;
 pub use query::{changed_since, is_visible};
+pub use unit_changes::{count_of_unit, hand_over_to_unit};
 
 pub fn configure(config: &mut ServiceConfig) {
     config
         // Before `/children/{id}`, which would read them as ids.
         .service(routes::read_child_catalogue)
+        .service(routes::read_child_places)
         .service(routes::search_children)
         .service(routes::read_coverage)
         .service(export::export_children)
@@ -67,6 +74,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::child_returns)
         .service(routes::child_died)
         .service(duplicate_routes::merge_child)
+        .service(circumstance_routes::list_circumstances)
         .service(circumstance_routes::add_circumstance)
         .service(circumstance_routes::end_circumstance)
         .service(circumstance_routes::cancel_circumstance)

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::coverage::Programme;
+use crate::attachments::Attachment;
 use crate::db::schema::{child_guardians, children};
 use crate::db::types::{Id, Instant, Json};
 use crate::features::units::model::UnitRef;
@@ -156,6 +157,7 @@ pub struct Circumstance {
     /// The paper that shows it: number and date of a decision, a certificate.
     pub evidence: String,
     pub note: String,
+    pub attachments: Vec<Attachment>,
 }
 
 text_enum! {

@@ -4,13 +4,14 @@ use chrono::{Months, NaiveDate};
 use diesel::prelude::*;
 use serde_json::{Map, Value, json};
 
+use super::content::Content;
 use super::history::{self, Source};
 use super::model::{ChildDeath, ChildMove, ChildMoveOut, ChildReturn, ChildRow, ChildStatus, ViewName};
 use super::query::within;
 use super::rules::{self, GROWN_UP, Turn};
 use super::store;
 use super::views::View;
-use super::write::{self, Content};
+use super::write;
 use crate::access::subject::Children;
 use crate::access::{Cx, Update};
 use crate::audit::{self, Changes};

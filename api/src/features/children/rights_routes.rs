@@ -3,7 +3,8 @@
 use actix_web::{HttpRequest, get, post, web};
 
 use super::circumstances::Cancellation;
-use super::rights::{self, Consent, DataRequest, NewConsent, NewDataRequest, RequestAnswer};
+use super::consents::{self, Consent, NewConsent};
+use super::data_requests::{self, DataRequest, NewDataRequest, RequestAnswer};
 use crate::access::subject::Children;
 use crate::access::{Access, Read, Update};
 use crate::db::page::List;
@@ -16,7 +17,7 @@ use crate::http::{Body, Created};
     responses((status = 200, body = List<Consent>)))]
 #[get("/children/{id}/consents")]
 pub async fn list_consents(access: Access<Children, Read>, id: PathId, _: Nothing) -> Result<web::Json<List<Consent>>> {
-    Ok(web::Json(List::whole(access.read(move |cx| rights::consents(cx, &id.0)).await?)))
+    Ok(web::Json(List::whole(access.read(move |cx| consents::list(cx, &id.0)).await?)))
 }
 
 /// Write down a consent, or that it was refused
@@ -26,8 +27,8 @@ pub async fn list_consents(access: Access<Children, Read>, id: PathId, _: Nothin
 pub async fn add_consent(access: Access<Children, Update>, id: PathId, body: Body<NewConsent>) -> Result<Created> {
     access
         .act(move |cx| {
-            rights::add_consent(cx, &id.0, &body.0)?;
-            Ok(List::whole(rights::consents(cx, &id.0)?))
+            consents::add(cx, &id.0, &body.0)?;
+            Ok(List::whole(consents::list(cx, &id.0)?))
         })
         .await
 }
@@ -45,8 +46,8 @@ pub async fn withdraw_consent(
     let consent = path_id(&request, "consent_id")?;
     access
         .act(move |cx| {
-            rights::withdraw(cx, &id.0, &consent, &body.0)?;
-            Ok(List::whole(rights::consents(cx, &id.0)?))
+            consents::withdraw(cx, &id.0, &consent, &body.0)?;
+            Ok(List::whole(consents::list(cx, &id.0)?))
         })
         .await
 }
@@ -56,7 +57,7 @@ pub async fn withdraw_consent(
     responses((status = 200, body = List<DataRequest>)))]
 #[get("/children/data-requests")]
 pub async fn list_data_requests(access: Access<Children, Read>, _: Nothing) -> Result<web::Json<List<DataRequest>>> {
-    Ok(web::Json(List::whole(access.read(rights::of_ward).await?)))
+    Ok(web::Json(List::whole(access.read(|cx| data_requests::list(cx, None)).await?)))
 }
 
 /// What a family has asked about this child's data
@@ -68,7 +69,7 @@ pub async fn list_child_data_requests(
     id: PathId,
     _: Nothing,
 ) -> Result<web::Json<List<DataRequest>>> {
-    Ok(web::Json(List::whole(access.read(move |cx| rights::requests(cx, Some(&id.0))).await?)))
+    Ok(web::Json(List::whole(access.read(move |cx| data_requests::list(cx, Some(&id.0))).await?)))
 }
 
 /// Write down what a family asks; its clocks begin
@@ -82,8 +83,8 @@ pub async fn add_data_request(
 ) -> Result<Created> {
     access
         .act(move |cx| {
-            rights::add_request(cx, &id.0, &body.0)?;
-            Ok(List::whole(rights::requests(cx, Some(&id.0))?))
+            data_requests::add(cx, &id.0, &body.0)?;
+            Ok(List::whole(data_requests::list(cx, Some(&id.0))?))
         })
         .await
 }
@@ -101,8 +102,8 @@ pub async fn answer_data_request(
     let asked = path_id(&request, "request_id")?;
     access
         .act(move |cx| {
-            rights::answer(cx, &id.0, &asked, &body.0)?;
-            Ok(List::whole(rights::requests(cx, Some(&id.0))?))
+            data_requests::answer(cx, &id.0, &asked, &body.0)?;
+            Ok(List::whole(data_requests::list(cx, Some(&id.0))?))
         })
         .await
 }

@@ -10,10 +10,12 @@ use super::store::{self, Shown};
 use super::views::View;
 use super::{lookers, moves, write};
 use crate::access::subject::Children;
-use crate::access::{Access, Create, Read, Update};
+use crate::access::{Access, Create, Read, UnitKind, Update};
 use crate::audit::{self, Changes};
 use crate::db::page::List;
+use crate::db::types::Id;
 use crate::error::{Error, Message, Result};
+use crate::features::units;
 use crate::http::parameters::{Nothing, PathId};
 use crate::http::{Body, Created, Found, IfMatch, Parameters};
 
@@ -158,6 +160,42 @@ pub async fn read_coverage(
     query: Parameters<CoverageQuery>,
 ) -> Result<web::Json<Coverage>> {
     Ok(web::Json(access.read(move |cx| coverage::of(cx, &query.0)).await?))
+}
+
+/// The neighborhoods and schools that children can be in, for choosing
+#[utoipa::path(tag = "children", security(("bearer" = ["children:read"])),
+    responses((status = 200, body = ChildPlaces)))]
+#[get("/children/places")]
+pub async fn read_child_places(access: Access<Children, Read>, _: Nothing) -> Result<web::Json<ChildPlaces>> {
+    let units = access
+        .read(|cx| {
+            let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
+            units::active(cx, &ward)
+        })
+        .await?;
+    let of = |kind: UnitKind| {
+        let mut found: Vec<ChildPlace> = units
+            .iter()
+            .filter(|unit| unit.kind == kind)
+            .map(|unit| ChildPlace { id: unit.id.clone(), name: unit.name.clone() })
+            .collect();
+        found.sort_by_cached_key(|place| units::natural_key(&place.name));
+        found
+    };
+    Ok(web::Json(ChildPlaces { neighborhoods: of(UnitKind::Neighborhood), schools: of(UnitKind::School) }))
+}
+
+/// Where children live and learn in the ward.
+#[derive(serde::Serialize, utoipa::ToSchema)]
+pub struct ChildPlaces {
+    pub neighborhoods: Vec<ChildPlace>,
+    pub schools: Vec<ChildPlace>,
+}
+
+#[derive(serde::Serialize, utoipa::ToSchema)]
+pub struct ChildPlace {
+    pub id: Id,
+    pub name: String,
 }
 
 /// Move a child to another neighborhood of the ward

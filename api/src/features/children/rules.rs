@@ -106,12 +106,20 @@ pub fn check_name(checks: &mut Checks, field: &str, name: &str) -> String {
     name
 }
 
-/// A day on which a child may have been born. `is_new`: of somebody who is entered as a child today.
-pub fn check_birth(checks: &mut Checks, field: &str, born: NaiveDate, today: NaiveDate, is_new: bool) -> NaiveDate {
+/// A day on which somebody may have been born who is entered today: a child, as far as anybody can tell.
+pub fn check_birth(checks: &mut Checks, born: NaiveDate, birth_year_only: bool, today: NaiveDate) -> NaiveDate {
+    if surely_grown_on(born, birth_year_only) <= today {
+        checks.fail("date_of_birth", NO_CHILD);
+    }
+    check_day_of_birth(checks, born, today)
+}
+
+/// A day on which somebody may have been born who is on the list already.
+pub fn check_day_of_birth(checks: &mut Checks, born: NaiveDate, today: NaiveDate) -> NaiveDate {
     if born > today {
-        checks.fail(field, BORN_LATER);
-    } else if is_new && grows_up_on(born) <= today || born.year() < 1990 {
-        checks.fail(field, NO_CHILD);
+        checks.fail("date_of_birth", BORN_LATER);
+    } else if born.year() < 1990 {
+        checks.fail("date_of_birth", NO_CHILD);
     }
     born
 }
@@ -257,12 +265,16 @@ mod tests {
         assert_eq!(grows_up_on(day("2008-06-03")), day("2024-06-03"));
         assert_eq!(grows_up_on(day("2008-02-29")), day("2024-02-29"));
         assert_eq!(surely_grown_on(day("2008-01-01"), true), day("2024-12-31"));
-        let mut checks = Checks::new();
-        check_birth(&mut checks, "f", day("2008-06-03"), day("2024-06-03"), true);
-        assert!(checks.finish().is_err());
-        let mut checks = Checks::new();
-        check_birth(&mut checks, "f", day("2008-06-04"), day("2024-06-03"), true);
-        assert!(checks.finish().is_ok());
+        for (born, year_only, is_child) in [
+            ("2008-06-03", false, false),
+            ("2008-06-04", false, true),
+            ("2008-01-01", true, true),
+            ("2007-01-01", true, false),
+        ] {
+            let mut checks = Checks::new();
+            check_birth(&mut checks, day(born), year_only, day("2024-06-03"));
+            assert_eq!(checks.finish().is_ok(), is_child, "{born}");
+        }
     }
 
     #[test]

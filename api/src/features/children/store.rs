@@ -11,15 +11,16 @@ use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::catalogue::{self, GroupKind};
+use super::content;
 use super::model::{
     Child, ChildAction, ChildQuery, ChildRow, ChildWarning, Circumstance, Guardian, GuardianRow, ViewName,
 };
 use super::query::{filtered, within};
 use super::rules::{self, IdDoubt, Turn};
 use super::views::{self, View};
-use super::write;
 use crate::access::subject::Children;
 use crate::access::{Action, Cx, Deed, Resource, Writes, matrix};
+use crate::attachments::{self, OwnerKind};
 use crate::db::Conn;
 use crate::db::page::{self, List, PageRequest};
 use crate::db::schema::{child_circumstances, child_guardians, child_supports, children};
@@ -242,6 +243,17 @@ fn extras<A: Deed>(cx: &mut Cx<'_, Children, A>, view: View, rows: &[ChildRow]) 
     Ok(Extras { guardians, groups, supported, units })
 }
 
+/// Every entry of a child that the reader may know of.
+///
+/// # Errors
+/// 404.
+pub fn all_circumstances<A: Deed>(cx: &mut Cx<'_, Children, A>, child: &Id) -> Result<Vec<Circumstance>> {
+    let row = find_row(cx, child)?;
+    let codes = View::of(cx.actor()).codes();
+    let entries = circumstances(cx, &[&row.id], &codes, false)?;
+    Ok(entries.into_iter().map(|(_, entry)| entry).collect())
+}
+
 /// The entries of some children in some groups, the newest last; `in_force`: those of today alone.
 pub fn circumstances<A: Deed>(
     cx: &mut Cx<'_, Children, A>,
@@ -274,9 +286,13 @@ pub fn circumstances<A: Deed>(
             child_circumstances::note,
         ))
         .load(cx.conn())?;
+    let ids: Vec<Id> = rows.iter().map(|row| row.1.clone()).collect();
+    let mut files =
+        if ids.is_empty() { HashMap::new() } else { attachments::of(cx, OwnerKind::ChildCircumstance, &ids)? };
     let shape = |(child, id, code, sub_code, from_date, to_date, evidence, note): Row| {
         let label = catalogue::group(&code).map_or_else(|| code.clone(), |group| group.label.clone());
-        (child, Circumstance { id, code, sub_code, label, from_date, to_date, evidence, note })
+        let attachments = files.remove(&id).unwrap_or_default();
+        (child, Circumstance { id, code, sub_code, label, from_date, to_date, evidence, note, attachments })
     };
     Ok(rows.into_iter().map(shape).collect())
 }
@@ -289,7 +305,7 @@ fn dress<A: Deed>(cx: &mut Cx<'_, Children, A>, view: View, rows: Vec<ChildRow>)
     let mut shown = Vec::with_capacity(rows.len());
     for row in rows {
         let whole = match &row.personal_id {
-            Some(sealed) if view.shows("personal_id") => Some(write::open_personal_id(vault, &row.id, sealed)?),
+            Some(sealed) if view.shows("personal_id") => Some(content::open_personal_id(vault, &row.id, sealed)?),
             _ => None,
         };
         let doubts = whole.as_deref().map(|id| rules::doubts(id, row.sex, row.date_of_birth)).unwrap_or_default();

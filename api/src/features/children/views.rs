@@ -81,14 +81,19 @@ impl View {
     pub fn cut(&self, child: Value) -> Map<String, Value> {
         let Value::Object(mut members) = child else { return Map::new() };
         members.retain(|name, _| self.shows(name));
-        if self.name == ViewName::Contact
-            && let Some(Value::Array(guardians)) = members.get_mut("guardians")
-        {
-            for guardian in guardians.iter_mut().filter_map(Value::as_object_mut) {
-                guardian.retain(|name, _| name == "relation" || name == "phone");
-            }
+        if let Some(guardians) = members.get_mut("guardians") {
+            *guardians = self.cut_guardians(guardians.take());
         }
         members
+    }
+
+    /// Guardians as this reader sees them: a contact is a number to call.
+    pub fn cut_guardians(&self, mut guardians: Value) -> Value {
+        if self.name == ViewName::Contact {
+            let each = guardians.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut);
+            each.for_each(|guardian| guardian.retain(|name, _| name == "relation" || name == "phone"));
+        }
+        guardians
     }
 
     /// # Errors

@@ -22,6 +22,10 @@ text_enum! {
         ObstacleEscalated = "obstacle_escalated",
         ObstacleAnswered = "obstacle_answered",
         ObstacleClosed = "obstacle_closed",
+        SummerHandedOver = "summer_handed_over",
+        SummerReceived = "summer_received",
+        SummerReopened = "summer_reopened",
+        SummerReturned = "summer_returned",
     }
 }
 
@@ -37,6 +41,7 @@ impl Kind {
             Self::ObstacleRaised | Self::ObstacleEscalated | Self::ObstacleAnswered | Self::ObstacleClosed => {
                 "obstacles"
             }
+            Self::SummerHandedOver | Self::SummerReceived | Self::SummerReopened | Self::SummerReturned => "summer",
             _ => "tasks",
         }
     }
@@ -56,6 +61,10 @@ impl Kind {
             Self::ObstacleEscalated => ("Có một vướng mắc chuyển lên, chờ chỉ đạo", "An obstacle was passed up to you"),
             Self::ObstacleAnswered => ("Vướng mắc của đơn vị bạn đã có trả lời", "Your unit's obstacle was answered"),
             Self::ObstacleClosed => ("Vướng mắc của đơn vị bạn đã khép lại", "Your unit's obstacle was closed"),
+            Self::SummerHandedOver => ("Có một biên bản bàn giao hè chờ tiếp nhận", "A summer handover waits for you"),
+            Self::SummerReceived => ("Một biên bản bàn giao hè đã được tiếp nhận", "A summer handover was received"),
+            Self::SummerReopened => ("Một biên bản bàn giao hè được mở lại", "A summer handover was opened again"),
+            Self::SummerReturned => ("Một biên bản bàn giao hè đã trả về trường", "A summer handover was returned"),
         };
         Message::new(self.as_str(), vi, en)
     }

@@ -2,19 +2,26 @@
 //!
 //! Finished tasks and closed obstacles keep the old unit's name: that is how it was.
 
+use chrono::Datelike;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::rules::OpenWork;
 use crate::access::subject::Accounts;
 use crate::access::{Cx, Update};
-use crate::db::schema::{obstacles, reminders, task_parts, tasks, users};
+use crate::db::schema::{
+    injuries, obstacles, reminders, summer_groups, summer_handovers, summer_leaves, summer_opinions, summer_sessions,
+    task_parts, tasks, users,
+};
 use crate::db::types::Id;
 use crate::error::Result;
+use crate::features::children;
 
 /// States in which nothing more happens to a task.
 const FINISHED: [&str; 2] = ["accepted", "cancelled"];
 const CLOSED: &str = "closed";
+/// The state in which a summer's handover is over.
+const RETURNED: &str = "returned";
 
 pub fn open_work(cx: &mut Cx<'_, Accounts, Update>, unit: &Id) -> Result<OpenWork> {
     let people = users::table.filter(users::unit_id.eq(unit)).filter(users::status.eq("active"));
@@ -23,7 +30,23 @@ pub fn open_work(cx: &mut Cx<'_, Accounts, Update>, unit: &Id) -> Result<OpenWor
         users: people.count().get_result(cx.conn())?,
         tasks: i64::try_from(open_tasks(cx, unit)?.len()).unwrap_or(i64::MAX),
         obstacles: waiting.count().get_result(cx.conn())?,
+        summer: open_handovers(cx, unit)? + open_groups(cx, unit)?,
+        children: children::count_of_unit(cx, unit)?,
     })
+}
+
+fn open_handovers(cx: &mut Cx<'_, Accounts, Update>, unit: &Id) -> Result<i64> {
+    let rows = summer_handovers::table.filter(summer_handovers::status.ne(RETURNED));
+    let rows = rows.filter(summer_handovers::school_id.eq(unit).or(summer_handovers::neighborhood_id.eq(unit)));
+    Ok(rows.count().get_result(cx.conn())?)
+}
+
+fn open_groups(cx: &mut Cx<'_, Accounts, Update>, unit: &Id) -> Result<i64> {
+    // A group of an earlier summer holds nobody up.
+    let rows = summer_groups::table.filter(summer_groups::neighborhood_id.eq(unit));
+    let year = cx.today().year();
+    let rows = rows.filter(summer_groups::cancelled_at.is_null()).filter(summer_groups::year.ge(year));
+    Ok(rows.count().get_result(cx.conn())?)
 }
 
 /// The tasks that the unit leads or takes part in and that are not finished.
@@ -67,8 +90,40 @@ pub fn hand_over_open_work(cx: &mut Cx<'_, Accounts, Update>, from: &Id, into: &
     let users = diesel::update(people)
         .set((users::unit_id.eq(into), users::updated_at.eq(now), users::version.eq(users::version + 1)))
         .execute(cx.conn())?;
+    let summer = hand_over_summer(cx, from, into)?;
+    let children = children::hand_over_to_unit(cx, from, into)?;
     let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
-    Ok(OpenWork { users: count(users), tasks: count(open.len()), obstacles: count(obstacles) })
+    Ok(OpenWork { users: count(users), tasks: count(open.len()), obstacles: count(obstacles), summer, children })
+}
+
+/// The summer that is not over: handovers not returned yet, this year's groups with their sessions, leaves and
+/// opinions; and accidents, which stay with whoever looks after the children.
+fn hand_over_summer(cx: &mut Cx<'_, Accounts, Update>, from: &Id, into: &Id) -> Result<i64> {
+    let moved = open_handovers(cx, from)? + open_groups(cx, from)?;
+    let (now, today) = (cx.now(), cx.today());
+    let year = today.year();
+    macro_rules! take_over {
+        ($table:ident, $column:ident, $open:expr) => {
+            diesel::update($table::table.filter($table::$column.eq(from)).filter($open))
+                .set(($table::$column.eq(into), $table::updated_at.eq(now), $table::version.eq($table::version + 1)))
+                .execute(cx.conn())?
+        };
+    }
+    take_over!(summer_handovers, school_id, summer_handovers::status.ne(RETURNED));
+    take_over!(summer_handovers, neighborhood_id, summer_handovers::status.ne(RETURNED));
+    take_over!(summer_groups, neighborhood_id, summer_groups::year.ge(year));
+    take_over!(summer_sessions, neighborhood_id, summer_sessions::year.ge(year));
+    take_over!(injuries, neighborhood_id, injuries::cancelled_at.is_null());
+    take_over!(injuries, school_id, injuries::cancelled_at.is_null());
+    diesel::update(summer_opinions::table.filter(summer_opinions::neighborhood_id.eq(from)))
+        .filter(summer_opinions::year.ge(year))
+        .set(summer_opinions::neighborhood_id.eq(into))
+        .execute(cx.conn())?;
+    diesel::update(summer_leaves::table.filter(summer_leaves::neighborhood_id.eq(from)))
+        .filter(summer_leaves::to_date.ge(today))
+        .set((summer_leaves::neighborhood_id.eq(into), summer_leaves::version.eq(summer_leaves::version + 1)))
+        .execute(cx.conn())?;
+    Ok(moved)
 }
 
 /// A task has one part for each unit: where both take part, the lead's stays (the task's own state comes from it),

@@ -137,7 +137,9 @@ pub async fn merge_unit(
             let changes = Changes::between(&before, &unit)
                 .field("users", moved.users, 0)
                 .field("open_tasks", moved.tasks, 0)
-                .field("open_obstacles", moved.obstacles, 0);
+                .field("open_obstacles", moved.obstacles, 0)
+                .field("open_summer", moved.summer, 0)
+                .field("children", moved.children, 0);
             audit::record(cx, "merge", &before.id, changes)?;
             Ok(unit)
         })

@@ -41,10 +41,10 @@ pub const MERGE_KIND: Message = Message::new(
 );
 pub const STILL_BUSY: Message = Message::new(
     "unit_still_busy",
-    "Chưa đóng được: đơn vị còn {users} tài khoản đang hoạt động, {tasks} nhiệm vụ và {obstacles} vướng mắc chưa xong. \
-     Hãy chuyển người và việc sang đơn vị khác, hoặc sáp nhập đơn vị.",
-    "It cannot be closed yet: {users} active accounts, {tasks} open tasks and {obstacles} open obstacles remain. \
-     Move people and work to another unit, or merge the unit.",
+    "Chưa đóng được: đơn vị còn {users} tài khoản đang hoạt động, {tasks} nhiệm vụ và {obstacles} vướng mắc chưa xong, \
+     {children} trẻ em và {summer} việc sinh hoạt hè. Hãy chuyển người và việc sang đơn vị khác, hoặc sáp nhập đơn vị.",
+    "It cannot be closed yet: {users} active accounts, {tasks} open tasks and {obstacles} open obstacles, \
+     {children} children and {summer} things of the summer remain. Move people and work to another unit, or merge the unit.",
 );
 
 /// The roles that work in a unit of this kind.
@@ -97,6 +97,9 @@ pub struct OpenWork {
     pub users: i64,
     pub tasks: i64,
     pub obstacles: i64,
+    /// Handovers that were not returned yet, and groups of this year.
+    pub summer: i64,
+    pub children: i64,
 }
 
 /// # Errors
@@ -105,8 +108,9 @@ pub fn check_idle(open: OpenWork) -> Result<()> {
     if open == OpenWork::default() {
         return Ok(());
     }
-    let OpenWork { users, tasks, obstacles } = open;
-    Err(Error::conflict(STILL_BUSY).with("users", users).with("tasks", tasks).with("obstacles", obstacles))
+    let OpenWork { users, tasks, obstacles, summer, children } = open;
+    let busy = Error::conflict(STILL_BUSY).with("users", users).with("tasks", tasks).with("obstacles", obstacles);
+    Err(busy.with("summer", summer).with("children", children))
 }
 
 /// Where a unit stands in the list: by ward, then in the order of [`UnitKind`], then by name.
@@ -179,7 +183,7 @@ mod tests {
     #[test]
     fn a_busy_unit_is_not_closed() {
         assert!(check_idle(OpenWork::default()).is_ok());
-        let refused = check_idle(OpenWork { users: 1, tasks: 2, obstacles: 0 });
+        let refused = check_idle(OpenWork { users: 1, tasks: 2, ..OpenWork::default() });
         assert_eq!(refused.err().map(|error| error.code()), Some(STILL_BUSY.code));
     }
 }

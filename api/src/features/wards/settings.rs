@@ -18,6 +18,23 @@ pub fn settings<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result
     Ok(settings.into_inner())
 }
 
+/// How a ward stands at the head of a paper.
+#[derive(Clone, Debug, Queryable)]
+pub struct Letterhead {
+    /// "Phường Ba Đình".
+    pub name: String,
+    /// Where its papers are dated.
+    pub place: String,
+}
+
+/// The name and place of a ward that a row within somebody's scope belongs to.
+///
+/// # Errors
+/// When the database refuses.
+pub fn letterhead<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<Letterhead> {
+    Ok(wards::table.find(ward).select((wards::name, wards::place)).first(cx.conn())?)
+}
+
 /// Every ward of the installation with its settings, for jobs.
 ///
 /// # Errors

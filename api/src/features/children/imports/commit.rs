@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
+use super::super::content::Content;
 use super::super::history::{self, Source};
 use super::super::many::{self, BATCH, Newcomer};
-use super::super::write::{self, Content};
+use super::super::write;
 use super::judge;
 use super::model::{CommitMode, ImportCommit, ImportDbRow, ImportStatus, Judged, RowDecision, RowState};
 use super::{rules, store};

@@ -6,11 +6,11 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use serde_json::json;
 
+use super::super::content::Content;
 use super::super::duplicates::{Known, Likeness, guardian_keys, likeness};
 use super::super::history;
 use super::super::model::{ChildRow, ChildStatus, GuardianRow};
 use super::super::query::within;
-use super::super::write::Content;
 use super::model::{ImportCounts, Judged, KeptRow, RowState};
 use super::rules;
 use crate::access::subject::Children;

@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
+use super::super::content::Content;
 use super::super::duplicates::Likeness;
-use super::super::write::Content;
 use crate::db::schema::child_imports;
 use crate::db::types::{Id, Instant, Json};
 use crate::features::users::model::UserRef;

@@ -4,9 +4,9 @@ use bup_documents::children::{ChildDraft, PersonDraft, Poverty as DraftPoverty, 
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
+use super::super::content::Content;
 use super::super::model::{Guardian, Poverty, Relation, Sex};
 use super::super::views::View;
-use super::super::write::Content;
 use super::model::{KeptRow, RowError};
 use crate::access::{Role, UnitKind};
 use crate::db::types::Id;

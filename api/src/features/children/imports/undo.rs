@@ -3,10 +3,11 @@
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
+use super::super::content::Content;
 use super::super::erasure;
 use super::super::history::Source;
 use super::super::model::{ChildRow, GuardianRow};
-use super::super::write::{self, Content};
+use super::super::write;
 use super::commit::before_place;
 use super::model::{ImportDbRow, ImportStatus, KeptBack};
 use super::store;

@@ -1,7 +1,7 @@
 /** The list behind a number: how it stands in the address of `/tre-em`, and how the list reads it back. */
 import type { Programme } from './queries'
 
-const PROGRAMMES: Programme[] = ['gift', 'visit', 'insurance_card', 'swimming_class']
+const PROGRAMMES: Programme[] = ['gift', 'visit', 'insurance_card', 'swimming_class', 'summer']
 
 export interface Behind {
   programme: Programme

@@ -1,11 +1,11 @@
 /** A known child beside what a row would make of it: the same rules as the server's, for the eye alone. */
+import type { Child } from '@/api/types'
 import { formatDate } from '@/lib/dates'
 import { fold } from '@/lib/text'
-import type { columnTexts } from './columnTexts'
+import { ETHNIC_GROUPS, type fieldTexts } from '../fieldTexts'
 import type { ImportRow, RowGuardian } from './preview'
-import type { KnownChild } from './queries'
 
-type Words = (typeof columnTexts)['vi']
+type Words = (typeof fieldTexts)['vi']
 
 export interface Difference {
   member: string
@@ -46,7 +46,7 @@ export function mergedNotes(known: string, said: string): string {
 
 export function differencesOf(
   row: ImportRow,
-  known: KnownChild,
+  known: Child,
   t: Words,
   unitName: (id: string) => string | null,
 ): Difference[] {
@@ -99,6 +99,8 @@ function shown(
   if (member === 'date_of_birth') return yearOnly ? text.slice(0, 4) : formatDate(text)
   if (member === 'health_insurance_valid_to') return formatDate(text)
   if (member === 'sex') return t.sex[text as keyof Words['sex']] ?? text
+  if (member === 'disability_degree') return t.degree[text as keyof Words['degree']] ?? text
+  if (member === 'ethnicity') return ETHNIC_GROUPS.find((one) => one.value === text)?.label ?? text
   if (member === 'poverty') return t.poverty[text as keyof Words['poverty']] ?? text
   if (member === 'neighborhood_id' || member === 'school_id') return unitName(text) ?? text
   return text

@@ -1,7 +1,8 @@
 /** The choices of the list "what does this column hold": by sections, groups and risks in the law's words. */
 import type { columnTexts } from './columnTexts'
 import type { importTexts } from './texts'
-import type { ChildGroup, Field } from './queries'
+import type { ChildGroup } from '@/api/types'
+import type { Field } from './queries'
 
 type Words = (typeof columnTexts)['vi']
 type Plain = keyof Words['field']

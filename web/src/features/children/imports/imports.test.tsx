@@ -3,16 +3,17 @@ import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { SessionProvider } from '@/app/session'
-import type { Me } from '@/api/types'
+import type { Child, ChildGroup, Me } from '@/api/types'
 import { fakeApi } from '@/test/api-fake'
 import { renderPage } from '@/test/render'
+import { fieldTexts } from '../fieldTexts'
 import { columnTexts } from './columnTexts'
 import { differencesOf, mergedGuardians, mergedNotes } from './compare'
 import { allFields, fieldChoices, fieldOfCode, withField } from './fields'
 import ImportWizard from './ImportWizard'
 import { alsoIn, birthOf, canUndo, correct, decide, kindsOf, mappingFor, missingIn, outcome } from './preview'
 import { surenessOf, takesOf, type Decisions, type ImportRow } from './preview'
-import type { ChildGroup, ChildImport, Column, ImportSheet, KnownChild } from './queries'
+import type { ChildImport, Column, ImportSheet } from './queries'
 import { importTexts } from './texts'
 
 const column = (index: number, field: Column['field'], over: Partial<Column> = {}): Column => ({
@@ -142,13 +143,13 @@ describe('rows', () => {
       grade: '',
       guardians: [],
       birth_year_only: false,
-    } as unknown as KnownChild
+    } as unknown as Child
     const changed = row({
       state: 'changed',
       changes: ['grade', 'notes'],
       child: { ...row().child, grade: '2A', notes: 'a' },
     })
-    expect(differencesOf(changed, known, columnTexts.vi, () => null)).toMatchObject([
+    expect(differencesOf(changed, known, fieldTexts.vi, () => null)).toMatchObject([
       { member: 'grade', before: '', after: '2A', masked: false },
       { member: 'notes', after: 'a', masked: true },
     ])

@@ -75,24 +75,6 @@ export type ImportSummary =
       : never
     : never
 
-/** The law's words; not about anybody. */
-export const catalogueQuery = queryOptions({
-  queryKey: ['child-catalogue'],
-  queryFn: async () => (await take(api.GET('/api/v1/children/catalogue'))).items,
-  staleTime: 10 * 60_000,
-})
-export type ChildGroup = Awaited<ReturnType<NonNullable<typeof catalogueQuery.queryFn>>>[number]
-
-/** The child that a row is about; the server writes the look down, so only when somebody asks to compare. */
-export function matchedChildQuery(id: string) {
-  return queryOptions({
-    queryKey: ['children', 'one', id],
-    queryFn: () => take(api.GET('/api/v1/children/{id}', of(id))),
-    ...once,
-  })
-}
-export type KnownChild = Awaited<ReturnType<NonNullable<ReturnType<typeof matchedChildQuery>['queryFn']>>>
-
 /** An undo names the kept by their codes; the names come from the list, which is no look at one child. */
 export function nameQuery(code: string) {
   return queryOptions({

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '@/lib/i18n'
 import { QueryView } from '@/ui/QueryView'
-import { columnTexts } from '../columnTexts'
+import { fieldTexts } from '@/features/children/fieldTexts'
 import { differencesOf } from '../compare'
 import type { ImportRow } from '../preview'
-import { matchedChildQuery } from '../queries'
+import { childQuery } from '@/features/children/queries'
 import { importTexts } from '../texts'
 import { useUnitName } from '../useUnitName'
 import styles from './rows.module.css'
@@ -12,10 +12,10 @@ import styles from './rows.module.css'
 /** What is written down about the child, and what would be after the import. */
 export function RowCompare({ row, id }: { row: ImportRow; id: string }) {
   const t = useTexts(importTexts).rows
-  const words = useTexts(columnTexts)
+  const words = useTexts(fieldTexts)
   const unitName = useUnitName()
-  const query = useQuery(matchedChildQuery(id))
-  const members = words.member as Record<string, string>
+  const query = useQuery(childQuery(id))
+  const members = words.field as Record<string, string>
   return (
     <QueryView query={query}>
       {(known) => (

@@ -4,9 +4,10 @@ import { Link } from 'react-router'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
 import { StatusTag, type Tone } from '@/ui/StatusTag'
-import { columnTexts } from '../columnTexts'
+import { fieldTexts } from '@/features/children/fieldTexts'
 import { birthOf, defaultTake, takesOf, type ImportRow, type Take } from '../preview'
-import { catalogueQuery, type RowState } from '../queries'
+import { catalogueQuery } from '@/features/children/queries'
+import type { RowState } from '../queries'
 import { importTexts } from '../texts'
 import { RowCompare } from './RowCompare'
 import styles from './rows.module.css'
@@ -98,7 +99,7 @@ function Groups({ codes }: { codes: string[] }) {
 /** The same child elsewhere in the file or in the list, and what is to be done about it. */
 function Known({ row, taken, onTake, compared, onCompare }: Omit<RowItemProps, 'neighborhood'>) {
   const t = useTexts(importTexts).rows
-  const members = useTexts(columnTexts).member as Record<string, string>
+  const members = useTexts(fieldTexts).field as Record<string, string>
   const takes = takesOf(row)
   if (takes.length === 0) return null
   const changes = row.changes

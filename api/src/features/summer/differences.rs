@@ -1,0 +1,128 @@
+//! What does not fit in a handover: children whom nobody handed over, who stand in two lists, who moved or left.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+use super::model::{EntryRow, HandoverDifference, HandoverDifferenceKind, HandoverRow};
+use super::{rules, store};
+use crate::access::subject::Summer;
+use crate::access::{Cx, Deed, Role};
+use crate::db::schema::{children, summer_handover_children as entries, summer_handovers as handovers};
+use crate::db::types::Id;
+use crate::error::Result;
+use crate::features::children::roster::{self, Pupil};
+use crate::features::units;
+
+/// The children who stand in more than one handover of a year, for the years of some handovers.
+///
+/// # Errors
+/// When the database refuses.
+pub fn listed_twice<A: Deed>(cx: &mut Cx<'_, Summer, A>, rows: &[HandoverRow]) -> Result<HashSet<(i32, Id)>> {
+    let Some(ward) = rows.first().map(|row| row.ward_id.clone()) else { return Ok(HashSet::new()) };
+    let mut years: Vec<i32> = rows.iter().map(|row| row.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    let mut twice = HashSet::new();
+    for year in years {
+        let listed: Vec<(Id, i64)> = entries::table
+            .inner_join(handovers::table.on(handovers::id.eq(entries::handover_id)))
+            .filter(handovers::ward_id.eq(&ward))
+            .filter(handovers::year.eq(year))
+            .group_by(entries::child_id)
+            .having(count_star().gt(1))
+            .select((entries::child_id, count_star()))
+            .load(cx.conn())?;
+        twice.extend(listed.into_iter().map(|(child, _)| (year, child)));
+    }
+    Ok(twice)
+}
+
+/// Everything that does not fit in a handover that was found. A school is told of its own pupils alone.
+///
+/// # Errors
+/// When the database refuses.
+pub fn of<A: Deed>(
+    cx: &mut Cx<'_, Summer, A>,
+    handover: &HandoverRow,
+    rows: &[EntryRow],
+    pupils: &HashMap<Id, Pupil>,
+) -> Result<Vec<HandoverDifference>> {
+    let others = other_lists(cx, handover, rows)?;
+    let mut found: Vec<(HandoverDifferenceKind, &Pupil, &Id, Option<Id>)> = Vec::new();
+    for row in rows {
+        let Some(pupil) = pupils.get(&row.child_id) else { continue };
+        if let Some(other) = others.get(&row.child_id) {
+            found.push((HandoverDifferenceKind::InTwoLists, pupil, &row.child_id, other.clone()));
+        }
+        let now = (pupil.neighborhood_id.as_ref(), pupil.school_id.as_ref());
+        for kind in rules::misfits(pupil.status, now, (&handover.neighborhood_id, &handover.school_id)) {
+            found.push((kind, pupil, &row.child_id, None));
+        }
+    }
+    let missing = in_no_list(cx, handover)?;
+    found.extend(missing.iter().map(|pupil| (HandoverDifferenceKind::InNoList, pupil, &pupil.id, None)));
+    let of_units = found.iter().flat_map(|(_, pupil, ..)| [&pupil.neighborhood_id, &pupil.school_id]).flatten();
+    let units = units::references(cx, of_units)?;
+    let unit = |id: &Option<Id>| id.as_ref().and_then(|id| units.get(id)).cloned();
+    let shape = |(kind, pupil, child, other): (_, &Pupil, &Id, _)| HandoverDifference {
+        kind,
+        child_id: child.clone(),
+        full_name: pupil.full_name.clone(),
+        birth_year: pupil.birth_year(),
+        school: unit(&pupil.school_id),
+        neighborhood: unit(&pupil.neighborhood_id),
+        other_handover_id: other,
+    };
+    let mut differences: Vec<_> = found.into_iter().map(|one| (one.1.sort_key.clone(), shape(one))).collect();
+    differences.sort_by(|(a, first), (b, second)| (first.kind, a).cmp(&(second.kind, b)));
+    Ok(differences.into_iter().map(|(_, one)| one).collect())
+}
+
+/// For each child that stands in another handover of the year too: that handover, where the reader may open it.
+fn other_lists<A: Deed>(
+    cx: &mut Cx<'_, Summer, A>,
+    handover: &HandoverRow,
+    rows: &[EntryRow],
+) -> Result<HashMap<Id, Option<Id>>> {
+    let ids: Vec<&Id> = rows.iter().map(|row| &row.child_id).collect();
+    let mut listed: Vec<(Id, Id)> = Vec::new();
+    for some in ids.chunks(500) {
+        let found = entries::table
+            .inner_join(handovers::table.on(handovers::id.eq(entries::handover_id)))
+            .filter(handovers::ward_id.eq(&handover.ward_id))
+            .filter(handovers::year.eq(handover.year))
+            .filter(handovers::id.ne(&handover.id))
+            .filter(entries::child_id.eq_any(some));
+        listed.extend(found.select((entries::child_id, handovers::id)).load::<(Id, Id)>(cx.conn())?);
+    }
+    let others: Vec<Id> = listed.iter().map(|(_, other)| other.clone()).collect();
+    let visible = store::within(cx).filter(handovers::id.eq_any(others)).select(handovers::id);
+    let visible: HashSet<Id> = visible.load::<Id>(cx.conn())?.into_iter().collect();
+    let shown = |(child, other): (Id, Id)| (child, visible.contains(&other).then_some(other));
+    Ok(listed.into_iter().map(shown).collect())
+}
+
+/// Children of school age in the neighborhood whom no school handed over this year: often nobody's pupils, and then a
+/// matter of protection. For a school only those of its own.
+fn in_no_list<A: Deed>(cx: &mut Cx<'_, Summer, A>, handover: &HandoverRow) -> Result<Vec<Pupil>> {
+    let latest = rules::school_age_latest_birth(handover.year);
+    let mut pupils = roster::of_neighborhood(cx, &handover.ward_id, &handover.neighborhood_id, latest)?;
+    if cx.actor().role == Role::School {
+        pupils.retain(|pupil| pupil.school_id.as_ref() == Some(&handover.school_id));
+    }
+    let listed: Vec<(Id, bool)> = entries::table
+        .inner_join(handovers::table.on(handovers::id.eq(entries::handover_id)))
+        .inner_join(children::table.on(children::id.eq(entries::child_id)))
+        .filter(handovers::ward_id.eq(&handover.ward_id))
+        .filter(handovers::year.eq(handover.year))
+        .select((entries::child_id, children::merged_into_id.is_not_null()))
+        .load(cx.conn())?;
+    // Whoever was listed under a row that was merged since is listed.
+    let gone: Vec<&Id> = listed.iter().filter(|(_, is_gone)| *is_gone).map(|(child, _)| child).collect();
+    let kept: Vec<Id> = roster::named(cx, gone)?.into_values().map(|pupil| pupil.id).collect();
+    let listed: HashSet<Id> = listed.into_iter().map(|(child, _)| child).chain(kept).collect();
+    pupils.retain(|pupil| !listed.contains(&pupil.id));
+    Ok(pupils)
+}

@@ -1,0 +1,105 @@
+//! The hot lists walk along an index: what the server really asks of SQLite, explained by SQLite itself.
+
+use std::sync::Mutex;
+
+use bup::db::Conn;
+use bup_tests::{App, each, json};
+use diesel::connection::{Instrumentation, InstrumentationEvent};
+use diesel::sql_types::Text;
+use diesel::{QueryableByName, RunQueryDsl, sql_query};
+
+/// What all servers of this process asked, each of its own database.
+static HEARD: Mutex<Vec<(String, String)>> = Mutex::new(Vec::new());
+
+/// Listens to one connection.
+#[derive(Default)]
+struct Listener {
+    database: String,
+}
+
+impl Instrumentation for Listener {
+    fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
+        match event {
+            InstrumentationEvent::StartEstablishConnection { url, .. } => url.clone_into(&mut self.database),
+            InstrumentationEvent::StartQuery { query, .. } if self.database.ends_with("bup.db") => {
+                let mut heard = HEARD.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                heard.push((self.database.clone(), query.to_string()));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn listen() -> Option<Box<dyn Instrumentation>> {
+    Some(Box::new(Listener::default()))
+}
+
+#[derive(QueryableByName)]
+struct Step {
+    #[diesel(sql_type = Text)]
+    detail: String,
+}
+
+/// The plan of each statement that reads one of these tables, as SQLite tells it.
+fn plans(app: &App, tables: &[&str]) -> Vec<(String, Vec<String>)> {
+    let Conn::Sqlite(mut conn) = app.database() else { return Vec::new() };
+    let heard = std::mem::take(&mut *HEARD.lock().expect("no listener died"));
+    let own = app.gate.services().config.data_dir.display().to_string();
+    // Nothing is looked for where a list of ids is empty.
+    let reads = |query: &&String| {
+        query.starts_with("SELECT")
+            && !query.contains("(1=0)")
+            && tables.iter().any(|table| query.contains(&format!("FROM `{table}`")))
+    };
+    let mut plans = Vec::new();
+    let asked = heard.iter().filter(|(database, _)| database.starts_with(&own)).map(|(_, query)| query);
+    for query in asked.filter(reads) {
+        let text = query.split(" -- binds").next().unwrap_or(query);
+        let steps: Vec<Step> = sql_query(format!("EXPLAIN QUERY PLAN {text}")).load(&mut conn).expect(text);
+        plans.push((text.to_owned(), steps.into_iter().map(|step| step.detail).collect()));
+    }
+    plans
+}
+
+#[test]
+fn hot_lists_walk_along_an_index() {
+    diesel::connection::set_default_instrumentation(listen).expect("a listener");
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let head = app.sign_in("khupho1");
+        let child = json!({"full_name": "Nguyễn Thị Hoà", "date_of_birth": "2016-05-01", "neighborhood_id": app.unit_of("khupho1")});
+        let child = officer.post("/children", child).ok();
+        let task = json!({"title": "Treo băng-rôn", "lead_unit_id": app.unit_of("khupho1"), "due_on": "2024-06-20"});
+        officer.post("/tasks", task).ok();
+        let _ = plans(app, &[]);
+        for person in [&officer, &head] {
+            for path in [
+                "/tasks",
+                "/tasks?sort=-updated_at",
+                "/tasks?sort=title",
+                "/obstacles",
+                "/children",
+                "/children?circumstance=HC04",
+                "/children?has_risk=true&without_insurance=true",
+                "/children?sort=-updated_at",
+                "/children?sort=date_of_birth",
+                "/changes?since=1~",
+            ] {
+                person.get(path).ok();
+            }
+            person.post("/children/search", json!({"q": "hoa"})).ok();
+            person.get(&format!("/children/{}", child["id"].as_str().expect("an id"))).ok();
+        }
+        app.sign_in("lanhdao").get("/audit").ok();
+        let plans = plans(app, &["children", "tasks", "obstacles", "audit"]);
+        assert!(plans.len() > 40 || matches!(app.database(), Conn::Pg(_)), "{} statements were heard", plans.len());
+        for (query, steps) in plans {
+            let told = format!("{query}\n{steps:#?}");
+            // A table may be walked when it is small by nature; these grow with the years.
+            let walked = |step: &String| {
+                ["children", "tasks", "obstacles", "audit"].iter().any(|table| *step == format!("SCAN {table}"))
+            };
+            assert!(!steps.iter().any(walked), "{told}");
+        }
+    });
+}
