@@ -1,6 +1,6 @@
 import { IconMenu2 } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useTexts } from '@/lib/i18n'
 import { IconButton } from '@/ui/Button'
 import { Guard } from '@/ui/Guard'
@@ -77,18 +77,21 @@ export function Shell() {
 
 function Groups({ items, onGo }: { items: NavItem[]; onGo?: () => void }) {
   const t = useTexts(appTexts).nav
+  const { pathname } = useLocation()
+  // "/tre-em" is not where one is while "/tre-em/nhap" has a line of its own.
+  const own = (to: string) => items.some((one) => one.to.startsWith(`${to}/`) && pathname.startsWith(one.to))
   return (
     <>
       {(['groupToday', 'groupChildren', 'groupPlan', 'groupSystem'] as const).map((group) => {
-        const own = items.filter((item) => item.group === group)
-        if (own.length === 0) return null
+        const inGroup = items.filter((item) => item.group === group)
+        if (inGroup.length === 0) return null
         return (
           <div key={group} className={styles.group}>
             <p className={styles.groupName}>{t[group]}</p>
             <ul>
-              {own.map(({ to, label, icon: Icon }) => (
+              {inGroup.map(({ to, label, icon: Icon }) => (
                 <li key={to}>
-                  <NavLink to={to} end={to === '/'} className={styles.item} onClick={onGo}>
+                  <NavLink to={to} end={to === '/' || own(to)} className={styles.item} onClick={onGo}>
                     <Icon size={20} stroke={1.8} aria-hidden />
                     {t[label]}
                   </NavLink>

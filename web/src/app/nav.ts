@@ -3,8 +3,10 @@ import {
   IconAlertOctagon,
   IconBellRinging,
   IconBuildingCommunity,
+  IconChartBar,
   IconChecklist,
   IconFileText,
+  IconFileSpreadsheet,
   IconHistory,
   IconHome,
   IconMoodKid,
@@ -27,6 +29,8 @@ export type NavLabel =
   | 'delegations'
   | 'permissions'
   | 'audit'
+  | 'childImport'
+  | 'coverage'
 
 export interface NavItem {
   to: string
@@ -42,6 +46,20 @@ export const navigation: NavItem[] = [
   { to: '/vuong-mac', label: 'obstacles', icon: IconAlertOctagon, group: 'groupToday', needs: ['obstacles', 'read'] },
   // After the list: cases, summer programme, coverage, children's opinions.
   { to: '/tre-em', label: 'children', icon: IconMoodKid, group: 'groupChildren', needs: ['children', 'read'] },
+  {
+    to: '/tre-em/nhap',
+    label: 'childImport',
+    icon: IconFileSpreadsheet,
+    group: 'groupChildren',
+    needs: ['children', 'create'],
+  },
+  {
+    to: '/tre-em/khong-bo-sot',
+    label: 'coverage',
+    icon: IconChartBar,
+    group: 'groupChildren',
+    needs: ['children', 'read'],
+  },
   { to: '/ke-hoach', label: 'plans', icon: IconFileText, group: 'groupPlan', needs: ['plans', 'read'] },
   { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },
   { to: '/quan-tri/nguoi-dung', label: 'users', icon: IconUsers, group: 'groupSystem', needs: ['accounts', 'read'] },

@@ -3,6 +3,8 @@ import { accountRoutes } from '@/features/account/routes'
 import { adminRoutes } from '@/features/admin/routes'
 import { authRoutes } from '@/features/auth/routes'
 import { childRoutes } from '@/features/children/routes'
+import { coverageRoutes } from '@/features/children/coverage/routes'
+import { childImportRoutes } from '@/features/children/imports/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
 import { obstacleRoutes } from '@/features/obstacles/routes'
@@ -36,6 +38,8 @@ const routes: RouteObject[] = [
               ...homeRoutes,
               ...taskRoutes,
               ...childRoutes,
+              ...childImportRoutes,
+              ...coverageRoutes,
               ...planRoutes,
               ...obstacleRoutes,
               ...notificationRoutes,

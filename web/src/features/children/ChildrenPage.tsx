@@ -15,6 +15,7 @@ import { ChildFilterBar } from './components/ChildFilterBar'
 import { ChildRows } from './components/ChildRows'
 import { ListMenu } from './components/ListMenu'
 import { PrintList, usePrinting } from './components/PrintList'
+import { BehindNotice } from './coverage/components/BehindNotice'
 import { activeFilters, toQuery } from './filters'
 import { listMemory } from './memory'
 import { childrenQuery } from './queries'
@@ -33,7 +34,7 @@ export default function ChildrenPage() {
   const list = useInfiniteQuery(childrenQuery(query, words))
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
   const total = list.data?.pages[0]?.total ?? 0
-  const filtered = activeFilters(params, allowed).length > 0 || words !== ''
+  const filtered = activeFilters(params, allowed).length > 0 || words !== '' || params.has('chuong-trinh')
   const search = params.size > 0 ? `?${params.toString()}` : ''
   const { goTo, onPlace } = usePlaceInList(JSON.stringify([query, words]), search, words, list)
 
@@ -70,6 +71,7 @@ export default function ChildrenPage() {
       }
     >
       <ChildFilterBar params={params} words={words} onWords={setWords} onChange={change} onClear={clear} />
+      <BehindNotice />
       {list.isError && list.data && !list.isFetchNextPageError ? (
         <StaleNotice at={list.dataUpdatedAt} onRetry={() => void list.refetch()} />
       ) : null}

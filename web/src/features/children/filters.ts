@@ -1,5 +1,6 @@
 /** The filters live in the address, the words of a search never: names of children do not travel in addresses. */
 import type { ChildFilters } from '@/api/types'
+import { behindQuery } from './coverage/links'
 
 const PASSED = {
   'khu-pho': 'neighborhood_id',
@@ -42,6 +43,7 @@ export function toQuery(
   if (of('thieu-bhyt') === '1') query.without_insurance = true
   if (of('chua-biet-boi') === '1') query.can_swim = false
   if (of('chua-ho-tro') === '1') query.unsupported_in = Number(today.slice(0, 4))
+  Object.assign(query, behindQuery(params))
   const sort = params.get('sap-xep')
   if (sort && sorts.includes(sort)) query.sort = sort
   return query
