@@ -5,11 +5,12 @@ import { ask } from './ConfirmDialog'
 import { uiTexts } from './texts'
 
 /**
- * For forms whose draft must not be kept on the device: asks before what was typed is lost. The returned function
- * lets the next navigation pass (after a save).
+ * For what must not be kept on the device: asks, in general words or those given, before it is lost. The returned
+ * function lets the next navigation pass (after a save).
  */
-export function useLeaveGuard(dirty: boolean): () => void {
-  const t = useTexts(uiTexts).leave
+export function useLeaveGuard(dirty: boolean, words?: { title: string; body: string; go: string }): () => void {
+  const general = useTexts(uiTexts).leave
+  const t = words ?? general
   const free = useRef(false)
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => dirty && !free.current && currentLocation.pathname !== nextLocation.pathname,

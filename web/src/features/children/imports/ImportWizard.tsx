@@ -9,6 +9,7 @@ import { ErrorState } from '@/ui/ErrorState'
 import { Page } from '@/ui/Page'
 import { QueryView } from '@/ui/QueryView'
 import { ListSkeleton, PageSkeleton } from '@/ui/Skeletons'
+import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { ColumnsStep } from './components/ColumnsStep'
 import { CommitStep } from './components/CommitStep'
 import { Committed } from './components/Committed'
@@ -17,7 +18,6 @@ import { UploadStep } from './components/UploadStep'
 import type { Corrections, Decisions, Outcome } from './preview'
 import { importQuery, type ChildImport } from './queries'
 import { importTexts } from './texts'
-import { useLeaveWarning } from './useLeaveWarning'
 
 const RowsStep = lazy(() => import('./components/RowsStep'))
 
@@ -98,7 +98,7 @@ function Import({ one, held, onRead }: { one: ChildImport } & Pick<StoredProps, 
   const [written, setWritten] = useState<Outcome | null>(null)
   const previewed = one.status === 'previewed'
   const dirty = previewed && (Object.keys(corrections).length > 0 || Object.keys(decisions).length > 0)
-  const release = useLeaveWarning(dirty)
+  const release = useLeaveGuard(dirty, t.leave)
   const step = stepOf(one, params.get('buoc'))
   const go = (next: Step) => setParams({ buoc: next })
   useEffect(() => {
