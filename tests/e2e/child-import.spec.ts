@@ -203,7 +203,7 @@ test('whom a programme has not reached, by neighborhood', async ({ as, api }, in
   const coverage = await (await api('chinhsach')).get('/children/coverage')
   const gift = coverage.programmes.find((one: Row) => one.programme === 'gift')
   await open(officer, '/tre-em/khong-bo-sot')
-  const all = officer.getByRole('link', { name: `Còn ${gift.not_reached} trẻ chưa đến được` })
+  const all = officer.getByRole('link', { name: `Còn ${gift.not_reached} trẻ chưa đến` })
   await expect(all).toHaveAttribute('href', `/tre-em?chuong-trinh=gift&nam=${coverage.year}&da-den=0`)
   const [first] = gift.by_neighborhood
   const number = officer.getByRole('link', {

@@ -47,7 +47,7 @@ export const coverageTexts = defineTexts(
     of: (reached: number, entitled: number) => `${n_(reached)}/${n_(entitled)}`,
     percent: (n: number) => `${n}%`,
     reachedWords: (reached: number, entitled: number) => `Đã đến ${n_(reached)} trong ${n_(entitled)} trẻ`,
-    left: (n: number) => `Còn ${n_(n)} trẻ chưa đến được`,
+    left: (n: number) => `Còn ${n_(n)} trẻ chưa đến`,
     allReached: 'Đã đến tất cả',
     nobody: 'Không có trẻ nào thuộc diện',
     tableOf: (year: number) => `Mức độ bao phủ theo khu phố, năm ${year}`,
