@@ -6,6 +6,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -245,64 +246,89 @@ pub fn pairs(cx: &mut Cx<'_, Children, Read>) -> Result<(Vec<DuplicatePair>, i64
 
 type Found = Vec<((Id, Id), Likeness)>;
 
-/// Rows of one ward that share a number. Only rows whose number stands twice are read.
+/// How many keys one statement names, and how many of them are looked at.
+const CHUNK: usize = 1000;
+const KEYS: i64 = 20_000;
+
+/// Rows of one ward that share a number.
 fn same_number(cx: &mut Cx<'_, Children, Read>, ward: &Id) -> Result<Found> {
-    let other = diesel::alias!(children as other_child);
-    let rows: Vec<(Id, Id)> = children::table
-        .inner_join(other.on(other.field(children::personal_id_index).eq(children::personal_id_index)))
-        .filter(children::ward_id.eq(ward))
-        .filter(other.field(children::ward_id).eq(ward))
-        .filter(children::merged_into_id.is_null())
-        .filter(other.field(children::merged_into_id).is_null())
-        .filter(children::id.lt(other.field(children::id)))
-        .select((children::id, other.field(children::id)))
-        .limit(5000)
+    let numbers: Vec<Option<String>> = of_ward_grouped(ward)
+        .filter(children::personal_id_index.is_not_null())
+        .group_by(children::personal_id_index)
+        .having(count_star().gt(1))
+        .select(children::personal_id_index)
+        .limit(KEYS)
         .load(cx.conn())?;
-    Ok(rows.into_iter().map(|pair| (pair, Likeness::Certain)).collect())
+    let mut found = Found::new();
+    for chunk in numbers.chunks(CHUNK) {
+        let rows: Vec<(Option<String>, Id)> = of_ward(ward)
+            .filter(children::personal_id_index.eq_any(chunk.iter().flatten().cloned()))
+            .order((children::personal_id_index, children::id))
+            .select((children::personal_id_index, children::id))
+            .load(cx.conn())?;
+        for alike in rows.chunk_by(|a, b| a.0 == b.0) {
+            let pairs = pairs_of(alike).map(|(one, other)| ordered(&one.1, &other.1));
+            found.extend(pairs.map(|pair| (pair, Likeness::Certain)));
+        }
+    }
+    Ok(found)
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn of_ward_grouped(ward: &Id) -> _ {
+    children::table
+        .filter(children::ward_id.eq(ward))
+        .filter(children::merged_into_id.is_null())
+        .filter(children::match_key.ne(""))
 }
 
 /// Rows of one ward that share a name, judged by their days of birth and guardians.
 fn same_name(cx: &mut Cx<'_, Children, Read>, ward: &Id) -> Result<Found> {
-    let other = diesel::alias!(children as other_child);
-    type Side = (Id, NaiveDate, bool);
-    let rows: Vec<(Side, Side, String)> = children::table
-        .inner_join(other.on(other.field(children::match_key).eq(children::match_key)))
-        .filter(children::ward_id.eq(ward))
-        .filter(other.field(children::ward_id).eq(ward))
-        .filter(children::merged_into_id.is_null())
-        .filter(other.field(children::merged_into_id).is_null())
-        .filter(children::id.lt(other.field(children::id)))
-        .filter(children::match_key.ne(""))
-        .select((
-            (children::id, children::date_of_birth, children::birth_year_only),
-            (other.field(children::id), other.field(children::date_of_birth), other.field(children::birth_year_only)),
-            children::match_key,
-        ))
-        .limit(20_000)
+    let names: Vec<String> = of_ward_grouped(ward)
+        .group_by(children::match_key)
+        .having(count_star().gt(1))
+        .select(children::match_key)
+        .limit(KEYS)
         .load(cx.conn())?;
-    let near = |one: &Side, two: &Side| one.1.year() == two.1.year();
-    let rows: Vec<(Side, Side, String)> = rows.into_iter().filter(|(one, two, _)| near(one, two)).collect();
-    let guardians = guardian_keys(cx, rows.iter().flat_map(|(one, two, _)| [&one.0, &two.0]))?;
-    let keys = |id: &Id| guardians.get(id).cloned().unwrap_or_default();
-    let judge = |(one, two, match_key): (Side, Side, String)| {
-        let probe = Probe {
-            personal_id_index: None,
-            match_key: match_key.clone(),
-            date_of_birth: one.1,
-            birth_year_only: one.2,
-            guardian_keys: keys(&one.0),
-        };
-        let known = Known {
-            id: two.0.clone(),
-            personal_id_index: None,
-            match_key,
-            date_of_birth: two.1,
-            birth_year_only: two.2,
-        };
-        let likeness = likeness(&probe, &known, &keys(&two.0))?;
-        Some(((one.0, two.0), likeness))
-    };
-    Ok(rows.into_iter().filter_map(judge).collect())
+    let mut found = Found::new();
+    for chunk in names.chunks(CHUNK) {
+        let rows: Vec<Known> = of_ward(ward)
+            .filter(children::match_key.eq_any(chunk.to_vec()))
+            .order((children::match_key, children::id))
+            .select((
+                children::id,
+                children::personal_id_index,
+                children::match_key,
+                children::date_of_birth,
+                children::birth_year_only,
+            ))
+            .load(cx.conn())?;
+        let near: Vec<(&Known, &Known)> = rows
+            .chunk_by(|a, b| a.match_key == b.match_key)
+            .flat_map(pairs_of)
+            .filter(|(one, other)| one.date_of_birth.year() == other.date_of_birth.year())
+            .collect();
+        let guardians = guardian_keys(cx, near.iter().flat_map(|(one, other)| [&one.id, &other.id]))?;
+        let keys = |id: &Id| guardians.get(id).map_or(&[][..], Vec::as_slice);
+        for (one, other) in near {
+            let probe = Probe {
+                personal_id_index: None,
+                match_key: one.match_key.clone(),
+                date_of_birth: one.date_of_birth,
+                birth_year_only: one.birth_year_only,
+                guardian_keys: keys(&one.id).to_vec(),
+            };
+            if let Some(likeness) = likeness(&probe, other, keys(&other.id)) {
+                found.push((ordered(&one.id, &other.id), likeness));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Every two of some rows.
+fn pairs_of<T>(rows: &[T]) -> impl Iterator<Item = (&T, &T)> {
+    (1..).zip(rows).flat_map(move |(next, one)| rows.iter().skip(next).map(move |other| (one, other)))
 }
 
 /// Whether the desk of duplicates is this reader's.

@@ -82,14 +82,15 @@ pub fn of_ward(ward: &Id) -> Filtered {
     living().filter(children::ward_id.eq(ward.clone()))
 }
 
+/// Who is in a group: few among many, so they are found by their group once and not asked child by child.
 #[diesel::dsl::auto_type(no_type_alias)]
 fn in_groups(codes: Vec<&'static str>, today: NaiveDate) -> _ {
     child_circumstances::table
-        .filter(child_circumstances::child_id.eq(children::id))
         .filter(child_circumstances::code.eq_any(codes))
         .filter(child_circumstances::cancelled_at.is_null())
         .filter(child_circumstances::from_date.le(today))
         .filter(child_circumstances::to_date.is_null().or(child_circumstances::to_date.ge(today)))
+        .select(child_circumstances::child_id)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
@@ -210,7 +211,7 @@ pub fn covered(
     use SupportKind::{Cash, Gift, Scholarship, SwimmingClass, Visit};
     Ok(match programme {
         Programme::Gift => {
-            let needs = exists(in_groups(codes(None), today)).or(children::poverty.ne(Poverty::None));
+            let needs = children::id.eq_any(in_groups(codes(None), today)).or(children::poverty.ne(Poverty::None));
             let given = exists(given(vec![Gift, Cash, Scholarship], first, last));
             let rows = rows.filter(needs);
             match reached {
@@ -220,7 +221,7 @@ pub fn covered(
             }
         }
         Programme::Visit => {
-            let rows = rows.filter(exists(in_groups(codes(Some(GroupKind::Circumstance)), today)));
+            let rows = rows.filter(children::id.eq_any(in_groups(codes(Some(GroupKind::Circumstance)), today)));
             let visited = exists(given(vec![Visit], first, last));
             match reached {
                 Some(true) => rows.filter(visited),
@@ -282,7 +283,7 @@ fn floor() -> NaiveDate {
 fn by_groups(mut rows: Filtered, view: View, query: &ChildQuery, today: NaiveDate) -> Filtered {
     for code in [&query.circumstance, &query.risk].into_iter().flatten() {
         let codes = catalogue::group(code).map(|group| vec![group.code.as_str()]).unwrap_or_default();
-        rows = rows.filter(exists(in_groups(codes, today)));
+        rows = rows.filter(children::id.eq_any(in_groups(codes, today)));
     }
     let known = |kind: GroupKind| -> Vec<&'static str> {
         let of_kind = |code: &&str| catalogue::group(code).is_some_and(|group| group.kind == kind);
@@ -290,8 +291,9 @@ fn by_groups(mut rows: Filtered, view: View, query: &ChildQuery, today: NaiveDat
     };
     for (wanted, kind) in [(query.has_circumstance, GroupKind::Circumstance), (query.has_risk, GroupKind::Risk)] {
         let Some(wanted) = wanted else { continue };
-        let is_in = exists(in_groups(known(kind), today));
-        rows = if wanted { rows.filter(is_in) } else { rows.filter(not(is_in)) };
+        let members = in_groups(known(kind), today);
+        rows =
+            if wanted { rows.filter(children::id.eq_any(members)) } else { rows.filter(children::id.ne_all(members)) };
     }
     rows
 }
