@@ -48,6 +48,9 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   if (raised) all.push({ name: 'vuong-mac-mot', path: `/vuong-mac/${raised.id}` })
   const officer: Place[] = [
     { name: 'don-doc', path: '/don-doc' },
+    { name: 'tre-em-nhap', path: '/tre-em/nhap' },
+    { name: 'tre-em-nhap-lich-su', path: '/tre-em/nhap/lich-su' },
+    { name: 'tre-em-khong-bo-sot', path: '/tre-em/khong-bo-sot' },
     { name: 'tre-em-da-xem', path: `/tre-em/${child}?xem=da-xem` },
     { name: 'tre-em-trung', path: '/tre-em/trung' },
     { name: 'tre-em-da-gop', path: '/tre-em/trung?xem=da-gop' },
