@@ -1,4 +1,11 @@
-import { IconAlertOctagon, IconCamera, IconChecklist, IconFileUpload, type Icon } from '@tabler/icons-react'
+import {
+  IconAlertOctagon,
+  IconCamera,
+  IconChecklist,
+  IconFileUpload,
+  IconUserCheck,
+  type Icon,
+} from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useTexts } from '@/lib/i18n'
 import { Sheet } from '@/ui/Modal'
@@ -11,6 +18,7 @@ export default function QuickSheet({ onClose }: { onClose: () => void }) {
   const can = useCan()
   const choices: [show: boolean, to: string, icon: Icon, title: string, hint: string][] = [
     [can('tasks', 'update'), '/viec?cua-toi=1', IconCamera, t.update, t.updateHint],
+    [can('summer', 'update'), '/diem-danh', IconUserCheck, t.attendance, t.attendanceHint],
     [can('obstacles', 'create'), '/vuong-mac/moi', IconAlertOctagon, t.obstacle, t.obstacleHint],
     [can('tasks', 'create'), '/viec/moi', IconChecklist, t.task, t.taskHint],
     [can('plans', 'create'), '/ke-hoach/nhap', IconFileUpload, t.plan, t.planHint],

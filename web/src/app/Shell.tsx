@@ -79,7 +79,7 @@ function Groups({ items, onGo }: { items: NavItem[]; onGo?: () => void }) {
   const t = useTexts(appTexts).nav
   return (
     <>
-      {(['groupToday', 'groupPlan', 'groupSystem'] as const).map((group) => {
+      {(['groupToday', 'groupChildren', 'groupPlan', 'groupSystem'] as const).map((group) => {
         const own = items.filter((item) => item.group === group)
         if (own.length === 0) return null
         return (

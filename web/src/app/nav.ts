@@ -8,6 +8,8 @@ import {
   IconHistory,
   IconHome,
   IconShieldCheck,
+  IconSun,
+  IconUserCheck,
   IconUsers,
   IconUserShare,
   type Icon,
@@ -15,13 +17,24 @@ import {
 import type { Action, Can } from './session'
 
 export type NavLabel =
-  'home' | 'tasks' | 'obstacles' | 'plans' | 'reminders' | 'users' | 'units' | 'delegations' | 'permissions' | 'audit'
+  | 'home'
+  | 'tasks'
+  | 'obstacles'
+  | 'summer'
+  | 'attendance'
+  | 'plans'
+  | 'reminders'
+  | 'users'
+  | 'units'
+  | 'delegations'
+  | 'permissions'
+  | 'audit'
 
 export interface NavItem {
   to: string
   label: NavLabel
   icon: Icon
-  group: 'groupToday' | 'groupPlan' | 'groupSystem'
+  group: 'groupToday' | 'groupChildren' | 'groupPlan' | 'groupSystem'
   needs: [resource: string, action: Action] | null
 }
 
@@ -29,6 +42,8 @@ export const navigation: NavItem[] = [
   { to: '/', label: 'home', icon: IconHome, group: 'groupToday', needs: null },
   { to: '/viec', label: 'tasks', icon: IconChecklist, group: 'groupToday', needs: ['tasks', 'read'] },
   { to: '/vuong-mac', label: 'obstacles', icon: IconAlertOctagon, group: 'groupToday', needs: ['obstacles', 'read'] },
+  { to: '/sinh-hoat-he', label: 'summer', icon: IconSun, group: 'groupChildren', needs: ['summer', 'read'] },
+  { to: '/diem-danh', label: 'attendance', icon: IconUserCheck, group: 'groupChildren', needs: ['summer', 'update'] },
   { to: '/ke-hoach', label: 'plans', icon: IconFileText, group: 'groupPlan', needs: ['plans', 'read'] },
   { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },
   { to: '/quan-tri/nguoi-dung', label: 'users', icon: IconUsers, group: 'groupSystem', needs: ['accounts', 'read'] },

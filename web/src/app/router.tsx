@@ -6,6 +6,7 @@ import { homeRoutes } from '@/features/home/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
 import { obstacleRoutes } from '@/features/obstacles/routes'
 import { planRoutes } from '@/features/plans/routes'
+import { summerRoutes } from '@/features/summer/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { AuthGate } from './AuthGate'
 import { ConnectionWatch } from './ConnectionWatch'
@@ -36,6 +37,7 @@ const routes: RouteObject[] = [
               ...taskRoutes,
               ...planRoutes,
               ...obstacleRoutes,
+              ...summerRoutes,
               ...notificationRoutes,
               ...accountRoutes,
               ...adminRoutes,
