@@ -3,6 +3,7 @@ import { accountRoutes } from '@/features/account/routes'
 import { adminRoutes } from '@/features/admin/routes'
 import { authRoutes } from '@/features/auth/routes'
 import { homeRoutes } from '@/features/home/routes'
+import { injuryRoutes } from '@/features/injuries/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
 import { obstacleRoutes } from '@/features/obstacles/routes'
 import { planRoutes } from '@/features/plans/routes'
@@ -38,6 +39,7 @@ const routes: RouteObject[] = [
               ...planRoutes,
               ...obstacleRoutes,
               ...summerRoutes,
+              ...injuryRoutes,
               ...notificationRoutes,
               ...accountRoutes,
               ...adminRoutes,

@@ -63,9 +63,6 @@ export const attendanceTexts = defineTexts(
     found: {
       title: 'Trẻ mới đến',
       intro: 'Tìm trong danh sách trẻ của phường. Cần có mạng.',
-      search: 'Họ tên trẻ',
-      type: 'Gõ ít nhất 2 chữ của tên.',
-      none: 'Không tìm thấy trẻ nào.',
       add: 'Ghi có mặt',
       added: (name: string) => `Đã ghi ${name} có mặt`,
       already: 'Đã có trong danh sách',
@@ -132,9 +129,6 @@ export const attendanceTexts = defineTexts(
     found: {
       title: 'A child who came along',
       intro: 'Search the ward’s list of children. Needs the network.',
-      search: 'Name of the child',
-      type: 'Type at least two letters of the name.',
-      none: 'No child found.',
       add: 'Mark present',
       added: (name) => `${name} is marked present`,
       already: 'Already on the list',

@@ -148,16 +148,6 @@ export function leavesQuery(neighborhood_id: string) {
   })
 }
 
-/** A name never stands in an address, therefore a POST. */
-export function childSearchQuery(q: string, where: { school_id?: string; neighborhood_id?: string } = {}) {
-  return queryOptions({
-    queryKey: ['children', 'search', q, where],
-    queryFn: async () => (await take(api.POST('/api/v1/children/search', { body: { q, ...where, limit: 20 } }))).items,
-    enabled: q.length >= 2,
-    gcTime: 0,
-  })
-}
-
 interface Row {
   id: string
   version: number

@@ -1,10 +1,10 @@
 import type { RosterLine } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
+import { ChildFinder } from '@/ui/ChildFinder'
 import { Button } from '@/ui/Button'
 import { Sheet } from '@/ui/Modal'
 import { toast } from '@/ui/toast'
 import { attendanceTexts } from '../attendanceTexts'
-import { ChildFinder } from './ChildFinder'
 
 interface WalkInProps {
   lines: { child_id: string }[]

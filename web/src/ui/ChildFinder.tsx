@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
+import { childSearchQuery } from '@/api/queries'
 import type { FoundChild } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
-import { ErrorState } from '@/ui/ErrorState'
-import { SearchField } from '@/ui/SearchField'
-import { ListSkeleton } from '@/ui/Skeletons'
-import { attendanceTexts } from '../attendanceTexts'
-import { childSearchQuery } from '../queries'
-import styles from './attendance.module.css'
+import styles from './ChildFinder.module.css'
+import { childTexts } from './childTexts'
+import { ErrorState } from './ErrorState'
+import { SearchField } from './SearchField'
+import { ListSkeleton } from './Skeletons'
 
 interface FinderProps {
   where?: { school_id?: string; neighborhood_id?: string }
@@ -16,7 +16,7 @@ interface FinderProps {
 
 /** The ward's list by name: for a child who came along, a pupil who was forgotten, a leave. */
 export function ChildFinder({ where, action }: FinderProps) {
-  const t = useTexts(attendanceTexts).found
+  const t = useTexts(childTexts)
   const [q, setQ] = useState('')
   const query = useQuery(childSearchQuery(q, where))
   return (
@@ -33,7 +33,7 @@ export function ChildFinder({ where, action }: FinderProps) {
           {t.none}
         </p>
       ) : (
-        <ul className={styles.plain}>
+        <ul className={styles.list}>
           {query.data.map((child) => (
             <li key={child.id} className={styles.found}>
               <span>
