@@ -37,7 +37,7 @@ export function Shell() {
             <IconMenu2 aria-hidden />
           </IconButton>
         </span>
-        <Link to="/" className={styles.brand} aria-label={`Búp Trên Cành ${place}`}>
+        <Link to="/" className={styles.brand}>
           <img src="/icon.svg" alt="" width={34} height={34} />
           <span className={styles.names}>
             <strong>Búp Trên Cành</strong>

@@ -62,6 +62,9 @@ const EMPTY: Values = {
   description: '',
 }
 
+const AGE = /^(\d|1[0-6])$/
+const when = () => true
+
 function Form() {
   const texts = useTexts(injuryTexts)
   const t = texts.form
@@ -83,9 +86,10 @@ function Form() {
         outcome: z.string(t.outcomeMissing),
       })
       .check(
-        z.refine((v) => v.unlisted || v.child_id !== null, { path: ['unlisted'], error: t.whoMissing }),
-        z.refine((v) => !v.unlisted || v.sex !== null, { path: ['sex'], error: t.sexMissing }),
-        z.refine((v) => !v.unlisted || /^(\d|1[0-6])$/.test(v.age.trim()), { path: ['age'], error: t.ageMissing }),
+        // `when`: asked also while other fields are wrong, so that nobody is told of one fault after the other.
+        z.refine((v) => v.unlisted || v.child_id !== null, { path: ['unlisted'], error: t.whoMissing, when }),
+        z.refine((v) => !v.unlisted || v.sex !== null, { path: ['sex'], error: t.sexMissing, when }),
+        z.refine((v) => !v.unlisted || AGE.test(v.age.trim()), { path: ['age'], error: t.ageMissing, when }),
       ),
     send: async (values, key) => {
       await createInjury(

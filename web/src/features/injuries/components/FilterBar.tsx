@@ -1,10 +1,12 @@
 import { useSession } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
 import { DateField } from '@/ui/DateField'
+import { usePhone } from '@/ui/DataTable'
 import { Select } from '@/ui/Select'
 import { UnitSelect } from '@/ui/UnitSelect'
-import { BANDS, KINDS, OUTCOMES, PLACES } from '../filters'
+import { BANDS, KINDS, OUTCOMES, PLACES, toFilters } from '../filters'
 import { injuryTexts } from '../texts'
+import styles from './injuries.module.css'
 
 interface FilterBarProps {
   params: URLSearchParams
@@ -14,6 +16,7 @@ interface FilterBarProps {
 export function FilterBar({ params, onChange }: FilterBarProps) {
   const t = useTexts(injuryTexts)
   const { me } = useSession()
+  const phone = usePhone()
   const set = (name: string) => (value: string | null) => {
     const next = new URLSearchParams(params)
     if (value) next.set(name, value)
@@ -31,7 +34,7 @@ export function FilterBar({ params, onChange }: FilterBarProps) {
     />
   )
   const bands = Object.fromEntries(BANDS.map((band) => [band, band.replace('-', '–')]))
-  return (
+  const fields = (
     <div className="filters no-print">
       <DateField label={t.from} value={params.get('tu')} onChange={set('tu')} />
       <DateField label={t.to} value={params.get('den')} onChange={set('den')} />
@@ -51,5 +54,13 @@ export function FilterBar({ params, onChange }: FilterBarProps) {
         />
       )}
     </div>
+  )
+  if (!phone) return fields
+  // Eight fields would push the list below the phone's screen.
+  return (
+    <details className={`${styles.fold} no-print`}>
+      <summary>{t.filters(Object.keys(toFilters(params)).length)}</summary>
+      {fields}
+    </details>
   )
 }

@@ -22,7 +22,6 @@ export function AttendanceRow({ line, open, onTap, onMore }: RowProps) {
   const state = line.state ? t.state[line.state] : line.default_state ? t.leave : t.unmarked
   const hints = [
     line.medical_warning || null,
-    line.can_swim === false ? t.noSwim : null,
     line.leave_reason ? `${t.leave}: ${line.leave_reason}` : null,
     line.consent === 'declines' ? t.declined : null,
     line.note || null,
@@ -35,6 +34,7 @@ export function AttendanceRow({ line, open, onTap, onMore }: RowProps) {
       <span className={styles.who}>
         <span className={styles.name}>{line.full_name}</span>
         <span className="second">{[line.birth_year, line.neighborhood?.name, state].filter(Boolean).join(' · ')}</span>
+        {hints.length > 0 ? <span className="small">{hints.join(' · ')}</span> : null}
       </span>
       {line.walk_in ? (
         <StatusTag tone="blue" icon="circle">
@@ -66,9 +66,8 @@ export function AttendanceRow({ line, open, onTap, onMore }: RowProps) {
           </button>
         ) : null}
       </div>
-      {hints.length > 0 || line.conflicts.length > 0 ? (
+      {line.conflicts.length > 0 ? (
         <div className={styles.extra}>
-          {hints.length > 0 ? <p>{hints.join(' · ')}</p> : null}
           {line.conflicts.map((one) => (
             <p key={one.marked_at} className="today">
               {t.conflict(one.marked_by?.full_name ?? t.somebody, formatWhen(one.marked_at), t.state[one.state])}

@@ -88,7 +88,7 @@ export function ChildrenCard({ handover }: { handover: HandoverDetail }) {
             {texts.rating.takeProposed(proposed.length)}
           </Button>
         ) : null}
-        {may('rate') ? <p className="small muted">{texts.rating.hint}</p> : null}
+        {may('rate') ? <p className={`${styles.keys} small muted`}>{texts.rating.hint}</p> : null}
       </div>
       {shown.length === 0 ? (
         <EmptyState>{q ? t.noMatch : t.empty}</EmptyState>

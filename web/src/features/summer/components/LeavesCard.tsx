@@ -48,7 +48,7 @@ export function LeavesCard({ group, open }: { group: SummerGroupDetail; open: bo
             <ul className={styles.list}>
               {own.map((leave) => (
                 <li key={leave.id} className={styles.line}>
-                  <span className="grow">
+                  <span className={styles.what}>
                     <strong>{leave.full_name}</strong>
                     <br />
                     <span className="second">

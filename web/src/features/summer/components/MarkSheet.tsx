@@ -25,6 +25,11 @@ export function MarkSheet({ line, onMark, onClose }: MarkSheetProps) {
   return (
     <Sheet opened onClose={onClose} title={line.full_name}>
       <div className="stack">
+        {line.medical_warning || line.can_swim === false ? (
+          <p className="today">
+            {[line.medical_warning, line.can_swim === false ? t.noSwim : null].filter(Boolean).join(' · ')}
+          </p>
+        ) : null}
         <fieldset className={styles.states}>
           <legend className="sr-only">{t.sheet.legend}</legend>
           {STATES.map((one) => (

@@ -62,7 +62,7 @@ function SessionLine({ session, open, onEdit }: { session: SummerSession; open: 
   const time = [session.starts_at, session.ends_at].filter(Boolean).join(' – ')
   return (
     <div className={styles.line}>
-      <span className="grow">
+      <span className={styles.what}>
         <strong>{session.content}</strong>
         <br />
         <span className="second">
