@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, type QueryKey } from '@tanstack/react-query'
-import { api, on, take } from '@/api/client'
+import { api, ifMatch, on, take } from '@/api/client'
 import type { Injury, NewInjury } from '@/api/types'
 import type { InjuryFilters } from './filters'
 
@@ -46,6 +46,8 @@ export const quarterFile = (year: number, quarter: number): Promise<Blob> =>
 
 export const createInjury = (body: NewInjury, key: string) =>
   take(api.POST('/api/v1/injuries', { ...on(null, key), body }))
+export const patchInjury = (row: Pick<Injury, 'id' | 'version'>, body: { outcome: Injury['outcome'] }) =>
+  take(api.PATCH('/api/v1/injuries/{id}', { params: { path: { id: row.id }, header: ifMatch(row.version) }, body }))
 export const cancelInjury = (row: Pick<Injury, 'id' | 'version'>, key: string, reason: string) =>
   take(
     api.POST('/api/v1/injuries/{id}/cancel', {

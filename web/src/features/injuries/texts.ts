@@ -79,6 +79,8 @@ export const injuryTexts = defineTexts(
     one: {
       title: 'Vụ tai nạn',
       recorded: 'Người ghi',
+      changeOutcome: 'Kết quả nay đã khác',
+      changed: 'Đã sửa kết quả',
       cancel: 'Hủy bản ghi',
       cancelTitle: 'Hủy bản ghi này?',
       cancelBody: 'Bản ghi không còn được tính trong biểu. Dùng khi ghi nhầm hoặc ghi hai lần.',
@@ -187,6 +189,8 @@ export const injuryTexts = defineTexts(
     one: {
       title: 'Accident',
       recorded: 'Recorded by',
+      changeOutcome: 'The outcome has changed',
+      changed: 'The outcome is changed',
       cancel: 'Cancel the record',
       cancelTitle: 'Cancel this record?',
       cancelBody: 'It no longer counts in the table. For a record made by mistake or twice.',

@@ -59,6 +59,7 @@ export const attendanceTexts = defineTexts(
     future: 'Buổi này chưa tới ngày.',
     offlineMissing:
       'Danh sách buổi này chưa được lưu trên máy. Mở một lần khi có mạng, sau đó dùng được cả khi mất mạng.',
+    notKept: 'Máy không lưu được lần chạm này (hết bộ nhớ hoặc trình duyệt không cho lưu). Hãy chạm lại.',
     saved: 'Mỗi lần chạm được lưu ngay trên máy, có mạng là gửi.',
     found: {
       title: 'Trẻ mới đến',
@@ -125,6 +126,7 @@ export const attendanceTexts = defineTexts(
     readOnly: 'You may look only. The neighborhood and the Youth Union take attendance.',
     future: 'This session is still to come.',
     offlineMissing: 'This list is not kept on the device yet. Open it once with a network; it then works without one.',
+    notKept: 'The device could not keep this tap (no room, or the browser forbids it). Tap again.',
     saved: 'Every tap is kept on the device at once and sent when there is a network.',
     found: {
       title: 'A child who came along',

@@ -6,6 +6,7 @@ import { formatDate } from '@/lib/dates'
 import { attendanceObject, foldMarks, onTaken, waitingMarks, withTaken } from '@/offline/attendance'
 import { outbox, useOutbox } from '@/offline/useOutbox'
 import { useTexts } from '@/lib/i18n'
+import { toast } from '@/ui/toast'
 import { overlaid } from './attendance'
 import { attendanceTexts } from './attendanceTexts'
 import { keepWalkIn, rosterQuery } from './queries'
@@ -41,7 +42,7 @@ export function useAttendance(session: string) {
   const mark = (marks: { child_id: string; state: AttendanceState; note?: string }[]) => {
     if (!roster || marks.length === 0) return
     const marked_at = new Date().toISOString()
-    void outbox.add(
+    const kept = outbox.add(
       {
         kind: 'attendance',
         object: attendanceObject(session),
@@ -50,6 +51,8 @@ export function useAttendance(session: string) {
       },
       foldMarks,
     )
+    // Nothing changes on the screen then: what is not on the device must not look as if it were.
+    kept.catch(() => toast.error(t.notKept))
   }
 
   const addWalkIn = (line: RosterLine) => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Injury } from '@/api/types'
 import { formatDate } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
@@ -7,8 +8,10 @@ import { ask } from '@/ui/ConfirmDialog'
 import { Sheet } from '@/ui/Modal'
 import { PersonName } from '@/ui/PersonName'
 import { QueryView } from '@/ui/QueryView'
+import { Select } from '@/ui/Select'
 import { useAct } from '@/ui/useAct'
-import { cancelInjury, INJURY_TOUCHES, injuryQuery } from '../queries'
+import { OUTCOMES } from '../filters'
+import { cancelInjury, INJURY_TOUCHES, injuryQuery, patchInjury } from '../queries'
 import { injuryTexts } from '../texts'
 
 /** One record with what happened. */
@@ -56,10 +59,22 @@ export function InjurySheet({ id, onClose }: { id: string; onClose: () => void }
                 ]}
               />
               {row.may_change && !row.cancelled_at ? (
-                <div>
-                  <Button variant="default" onClick={() => void cancel(row.version)}>
-                    {t.cancel}
-                  </Button>
+                <div className="stack">
+                  <Select
+                    label={t.changeOutcome}
+                    allowDeselect={false}
+                    value={row.outcome}
+                    onChange={(value) => {
+                      if (!value || value === row.outcome) return
+                      void act('outcome', () => patchInjury(row, { outcome: value as Injury['outcome'] }), t.changed)
+                    }}
+                    data={OUTCOMES.map((value) => ({ value, label: texts.outcome[value] }))}
+                  />
+                  <div>
+                    <Button variant="default" onClick={() => void cancel(row.version)}>
+                      {t.cancel}
+                    </Button>
+                  </div>
                 </div>
               ) : null}
             </div>

@@ -63,7 +63,16 @@ export function ChildLine({ child, rating, onRate, onEdit, onRemove }: ChildLine
       </div>
       <div className="second">
         {said.length > 0 ? <p>{said.join(' · ')}</p> : null}
-        {child.sessions_held > 0 ? <p>{t.cameOf(child.sessions_came, child.sessions_held)}</p> : null}
+        {child.sessions_held > 0 ? (
+          <p>
+            {[
+              t.cameOf(child.sessions_came, child.sessions_held),
+              child.proposed_rating && !rating ? texts.rating.proposed(texts.rating[child.proposed_rating]) : null,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        ) : null}
         {child.commended ? <p>{t.commended}</p> : null}
         {child.remarks ? <p className="pre">{child.remarks}</p> : null}
       </div>
@@ -81,7 +90,6 @@ export function ChildLine({ child, rating, onRate, onEdit, onRemove }: ChildLine
                 type="button"
                 className={styles.rate}
                 aria-pressed={rating === one}
-                title={child.proposed_rating === one ? texts.rating.proposed(texts.rating[one]) : undefined}
                 onClick={() => onRate(one)}
                 onKeyDown={onKeyDown}
               >
