@@ -10,6 +10,7 @@ import { toast } from '@/ui/toast'
 import { useHouseForm } from '@/ui/useHouseForm'
 import { patchChild, SUMMER_TOUCHES } from '../queries'
 import { summerTexts } from '../texts'
+import { useVersion } from '../useVersion'
 
 interface ChildDialogProps {
   handover: string
@@ -23,6 +24,7 @@ export function ChildDialog({ handover, child, side, onClose }: ChildDialogProps
   const texts = useTexts(summerTexts)
   const t = texts.list
   const queries = useQueryClient()
+  const onVersion = useVersion(child)
   const { membership, academic, conduct, talents, teacher, note, remarks, commended } = child
   const house = useHouseForm({
     initial: { membership, academic, conduct, talents, teacher, note, remarks, commended },
@@ -36,7 +38,8 @@ export function ChildDialog({ handover, child, side, onClose }: ChildDialogProps
         note: nfc(values.note),
       }
       const locality: HandoverChildPatch = { remarks: nfc(values.remarks), commended: values.commended }
-      await patchChild(handover, child, side === 'school' ? school : locality)
+      const body = side === 'school' ? school : locality
+      await onVersion((version) => patchChild(handover, { child_id: child.child_id, version }, body))
       for (const queryKey of SUMMER_TOUCHES) void queries.invalidateQueries({ queryKey })
       toast.ok(texts.one.saved)
       onClose()

@@ -14,6 +14,7 @@ import { useHouseForm } from '@/ui/useHouseForm'
 import { fromLeaders, toLeaders } from '../board'
 import { createGroup, patchGroup, SUMMER_TOUCHES } from '../queries'
 import { summerTexts } from '../texts'
+import { useVersion } from '../useVersion'
 
 interface Values {
   name: string
@@ -28,6 +29,7 @@ export function GroupDialog({ year, group, onClose }: { year: number; group?: Su
   const t = texts.group
   const { me } = useSession()
   const queries = useQueryClient()
+  const onVersion = useVersion(group)
   const navigate = useNavigate()
   const own = me.user.role === 'neighborhood'
   const house = useHouseForm<Values>({
@@ -45,7 +47,7 @@ export function GroupDialog({ year, group, onClose }: { year: number; group?: Su
     send: async (values, key) => {
       const body = { name: nfc(values.name), leaders: toLeaders(values.leaders), note: nfc(values.note) }
       if (group) {
-        await patchGroup(group, body)
+        await onVersion((version) => patchGroup({ id: group.id, version }, body))
         toast.ok(t.saved)
       } else {
         const { from_handovers, neighborhood_id } = values

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { HandoverDetail } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
 import { nfc } from '@/lib/text'
@@ -11,6 +12,7 @@ import { useHouseForm } from '@/ui/useHouseForm'
 import { fromPeople, toLines, toPeople } from '../board'
 import { patchHandover, SUMMER_TOUCHES } from '../queries'
 import { summerTexts } from '../texts'
+import { useVersion } from '../useVersion'
 
 const valuesOf = (one: HandoverDetail) => ({
   number: one.number ? String(one.number) : '',
@@ -51,13 +53,14 @@ const TO_API: { [K in keyof Values]: (value: Values[K]) => unknown } = {
 export function HeadDialog({ handover, onClose }: { handover: HandoverDetail; onClose: () => void }) {
   const t = useTexts(summerTexts).one
   const queries = useQueryClient()
-  const before = valuesOf(handover)
+  const [before] = useState(() => valuesOf(handover))
+  const onVersion = useVersion(handover)
   const house = useHouseForm<Values>({
     initial: before,
     send: async (values) => {
       const names = (Object.keys(before) as (keyof Values)[]).filter((name) => values[name] !== before[name])
       const body = Object.fromEntries(names.map((name) => [name, TO_API[name](values[name] as never)]))
-      if (names.length > 0) await patchHandover(handover, body)
+      if (names.length > 0) await onVersion((version) => patchHandover({ id: handover.id, version }, body))
       for (const queryKey of SUMMER_TOUCHES) void queries.invalidateQueries({ queryKey })
       toast.ok(t.saved)
       onClose()

@@ -11,6 +11,7 @@ import { toast } from '@/ui/toast'
 import { useHouseForm } from '@/ui/useHouseForm'
 import { createSession, patchSession, SUMMER_TOUCHES } from '../queries'
 import { summerTexts } from '../texts'
+import { useVersion } from '../useVersion'
 
 interface Values {
   on_date: string | null
@@ -36,6 +37,7 @@ interface SessionDialogProps {
 export function SessionDialog({ group, session, onClose }: SessionDialogProps) {
   const t = useTexts(summerTexts).session
   const queries = useQueryClient()
+  const onVersion = useVersion(session)
   const said = (text: string) => z.string().check(z.trim(), z.minLength(1, text))
   const house = useHouseForm<Values>({
     initial: {
@@ -69,7 +71,7 @@ export function SessionDialog({ group, session, onClose }: SessionDialogProps) {
         ends_at: session ? ends_at.trim() : ends_at.trim() || undefined,
         expected: expected ? Number(expected) : null,
       }
-      if (session) await patchSession(session, body)
+      if (session) await onVersion((version) => patchSession({ id: session.id, version }, body))
       else await createSession({ ...body, group_id: group.id }, key)
       for (const queryKey of SUMMER_TOUCHES) void queries.invalidateQueries({ queryKey })
       toast.ok(session ? t.saved : t.made)
