@@ -133,7 +133,11 @@ export default function SummerPage() {
           )
         }
       </QueryView>
-      {role === 'school' ? null : <GroupsCard year={year} neighborhood={filters.neighborhood_id} />}
+      {role === 'school' ? null : (
+        <div className="no-print">
+          <GroupsCard year={year} neighborhood={filters.neighborhood_id} />
+        </div>
+      )}
       {preparing ? <PrepareDialog year={year} onClose={() => setPreparing(false)} /> : null}
     </Page>
   )

@@ -75,7 +75,7 @@ export function ChildrenCard({ handover }: { handover: HandoverDetail }) {
   }
   const shown = q ? handover.children.filter((child) => matches(child.full_name, q)) : handover.children
   const add = may('edit_children') ? (
-    <Button size="sm" variant="light" onClick={() => setAdding(true)}>
+    <Button className="no-print" size="sm" variant="light" onClick={() => setAdding(true)}>
       {t.add}
     </Button>
   ) : null

@@ -20,7 +20,7 @@ export function GroupsCard({ year, neighborhood }: { year: number; neighborhood?
   const [adding, setAdding] = useState(false)
   const may = can('summer', 'update') && me.user.role !== 'school'
   const add = may ? (
-    <Button size="sm" variant="light" onClick={() => setAdding(true)}>
+    <Button className="no-print" size="sm" variant="light" onClick={() => setAdding(true)}>
       {t.add}
     </Button>
   ) : null

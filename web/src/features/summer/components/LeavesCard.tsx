@@ -34,7 +34,7 @@ export function LeavesCard({ group, open }: { group: SummerGroupDetail; open: bo
     if (answer.yes) await act('cancel', (key) => cancelLeave(leave, key, answer.reason), t.cancelled)
   }
   const add = open ? (
-    <Button size="sm" variant="light" onClick={() => setAdding(true)}>
+    <Button className="no-print" size="sm" variant="light" onClick={() => setAdding(true)}>
       {t.add}
     </Button>
   ) : null

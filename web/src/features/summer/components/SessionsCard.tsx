@@ -20,7 +20,7 @@ export function SessionsCard({ group, open }: { group: SummerGroup; open: boolea
   const query = useQuery(sessionsQuery({ group_id: group.id, cancelled: true, sort: 'on_date' }))
   const [dialog, setDialog] = useState<SummerSession | 'new' | null>(null)
   const add = open ? (
-    <Button size="sm" onClick={() => setDialog('new')}>
+    <Button className="no-print" size="sm" onClick={() => setDialog('new')}>
       {t.add}
     </Button>
   ) : null
