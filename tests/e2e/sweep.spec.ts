@@ -64,6 +64,11 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'don-vi', path: '/quan-tri/don-vi' },
     { name: 'uy-quyen', path: '/quan-tri/uy-quyen' },
     { name: 'nhat-ky', path: '/quan-tri/nhat-ky' },
+    { name: 'sinh-hoat-he', path: '/sinh-hoat-he' },
+    { name: 'diem-danh', path: '/diem-danh' },
+    { name: 'tai-nan', path: '/tai-nan' },
+    { name: 'tai-nan-moi', path: '/tai-nan/moi' },
+    { name: 'tai-nan-quy', path: '/tai-nan/quy' },
   ]
   return { all, officer }
 }

@@ -25,3 +25,13 @@ export const unreadQuery = queryOptions({
   queryFn: () => take(api.GET('/api/v1/notifications', { params: { query: { unread: true, limit: 6 } } })),
   refetchInterval: 60_000,
 })
+
+/** A name never stands in an address, therefore a POST. */
+export function childSearchQuery(q: string, where: { school_id?: string; neighborhood_id?: string } = {}) {
+  return queryOptions({
+    queryKey: ['children', 'search', q, where],
+    queryFn: async () => (await take(api.POST('/api/v1/children/search', { body: { q, ...where, limit: 20 } }))).items,
+    enabled: q.length >= 2,
+    gcTime: 0,
+  })
+}

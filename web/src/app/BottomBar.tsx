@@ -1,4 +1,12 @@
-import { IconAlertOctagon, IconChecklist, IconFileText, IconHome, IconMenu2, IconPlus } from '@tabler/icons-react'
+import {
+  IconAlertOctagon,
+  IconChecklist,
+  IconFileText,
+  IconHome,
+  IconMenu2,
+  IconPlus,
+  IconUserCheck,
+} from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { NavLink } from 'react-router'
 import { useTexts } from '@/lib/i18n'
@@ -15,15 +23,17 @@ export function BottomBar({ onMenu }: { onMenu: () => void }) {
   const can = useCan()
   const [quick, setQuick] = useState(false)
   const tasks = can('tasks', 'read')
-  const fourth = can('obstacles', 'read')
-    ? { to: '/vuong-mac', label: t.obstacles, icon: IconAlertOctagon }
-    : { to: '/ke-hoach', label: t.plans, icon: IconFileText }
+  const fourth = can('summer', 'update')
+    ? { to: '/diem-danh', label: t.attendance, icon: IconUserCheck }
+    : can('obstacles', 'read')
+      ? { to: '/vuong-mac', label: t.obstacles, icon: IconAlertOctagon }
+      : { to: '/ke-hoach', label: t.plans, icon: IconFileText }
   return (
     <>
       <nav className={`${styles.bar} no-print`} aria-label={t.quick}>
         <Place to="/" label={t.home} icon={IconHome} />
         {tasks ? <Place to="/viec" label={t.tasks} icon={IconChecklist} /> : null}
-        {can('tasks', 'update') || can('obstacles', 'create') ? (
+        {can('tasks', 'update') || can('obstacles', 'create') || can('summer', 'update') ? (
           <button type="button" className={styles.place} onClick={() => setQuick(true)} aria-haspopup="dialog">
             <span className={`${styles.icon} ${styles.sun}`}>
               <IconPlus size={24} aria-hidden />

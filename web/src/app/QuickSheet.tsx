@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconFileUpload,
   IconMoodKid,
+  IconUserCheck,
   type Icon,
 } from '@tabler/icons-react'
 import { Link } from 'react-router'
@@ -18,6 +19,7 @@ export default function QuickSheet({ onClose }: { onClose: () => void }) {
   const can = useCan()
   const choices: [show: boolean, to: string, icon: Icon, title: string, hint: string][] = [
     [can('tasks', 'update'), '/viec?cua-toi=1', IconCamera, t.update, t.updateHint],
+    [can('summer', 'update'), '/diem-danh', IconUserCheck, t.attendance, t.attendanceHint],
     [can('obstacles', 'create'), '/vuong-mac/moi', IconAlertOctagon, t.obstacle, t.obstacleHint],
     [can('tasks', 'create'), '/viec/moi', IconChecklist, t.task, t.taskHint],
     [can('children', 'create'), '/tre-em/moi', IconMoodKid, t.child, t.childHint],

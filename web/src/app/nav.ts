@@ -1,6 +1,7 @@
 /** One table for the menu, the routes and the buttons: where it is, what it is called, who may see it. */
 import {
   IconAlertOctagon,
+  IconBandage,
   IconBellRinging,
   IconBuildingCommunity,
   IconChartBar,
@@ -11,6 +12,8 @@ import {
   IconHome,
   IconMoodKid,
   IconShieldCheck,
+  IconSun,
+  IconUserCheck,
   IconUsers,
   IconUserShare,
   type Icon,
@@ -22,6 +25,9 @@ export type NavLabel =
   | 'tasks'
   | 'obstacles'
   | 'children'
+  | 'summer'
+  | 'attendance'
+  | 'injuries'
   | 'plans'
   | 'reminders'
   | 'users'
@@ -60,6 +66,9 @@ export const navigation: NavItem[] = [
     group: 'groupChildren',
     needs: ['children', 'read'],
   },
+  { to: '/sinh-hoat-he', label: 'summer', icon: IconSun, group: 'groupChildren', needs: ['summer', 'read'] },
+  { to: '/diem-danh', label: 'attendance', icon: IconUserCheck, group: 'groupChildren', needs: ['summer', 'update'] },
+  { to: '/tai-nan', label: 'injuries', icon: IconBandage, group: 'groupChildren', needs: ['injuries', 'read'] },
   { to: '/ke-hoach', label: 'plans', icon: IconFileText, group: 'groupPlan', needs: ['plans', 'read'] },
   { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },
   { to: '/quan-tri/nguoi-dung', label: 'users', icon: IconUsers, group: 'groupSystem', needs: ['accounts', 'read'] },

@@ -6,9 +6,11 @@ import { childRoutes } from '@/features/children/routes'
 import { coverageRoutes } from '@/features/children/coverage/routes'
 import { childImportRoutes } from '@/features/children/imports/routes'
 import { homeRoutes } from '@/features/home/routes'
+import { injuryRoutes } from '@/features/injuries/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
 import { obstacleRoutes } from '@/features/obstacles/routes'
 import { planRoutes } from '@/features/plans/routes'
+import { summerRoutes } from '@/features/summer/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { AuthGate } from './AuthGate'
 import { ConnectionWatch } from './ConnectionWatch'
@@ -42,6 +44,8 @@ const routes: RouteObject[] = [
               ...coverageRoutes,
               ...planRoutes,
               ...obstacleRoutes,
+              ...summerRoutes,
+              ...injuryRoutes,
               ...notificationRoutes,
               ...accountRoutes,
               ...adminRoutes,

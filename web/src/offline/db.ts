@@ -1,6 +1,6 @@
-/** What stays on the device: the outbox, and for a day one's own tasks. Nothing about children or cases. */
+/** What stays on the device: the outbox, and for a day one's own tasks and today's rosters. Nothing about cases. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { Job, OutboxStore } from './outbox'
+import { claimed, folded, type Fold, type Job, type OutboxStore } from './outbox'
 
 interface Snapshot {
   key: string
@@ -41,6 +41,23 @@ export const outboxStore: OutboxStore = {
   remove: async (id) => {
     await (await db()).delete('outbox', id)
   },
+  claim: async (id, now) => {
+    const change = (await db()).transaction('outbox', 'readwrite')
+    const job = await change.store.get(id)
+    const mine = job && claimed(job, now)
+    if (mine) await change.store.put(mine)
+    await change.done
+    return mine
+  },
+}
+
+/** Into the waiting job of the same object, in one step with what other tabs do. */
+export async function foldInto(fresh: Job, fold: Fold): Promise<void> {
+  const change = (await db()).transaction('outbox', 'readwrite')
+  const { job, replaces } = folded(await change.store.getAll(), fresh, fold)
+  if (replaces) await change.store.delete(replaces)
+  await change.store.put(job)
+  await change.done
 }
 
 const LIFE = 24 * 3_600_000
@@ -60,6 +77,18 @@ export async function readSnapshot<T>(key: string, userId?: string): Promise<{ v
     return { value: found.value as T, at: found.at }
   } catch {
     return null
+  }
+}
+
+/** Brings a kept answer up to date without making it younger. */
+export async function patchSnapshot<T>(key: string, userId: string, change: (value: T) => T): Promise<void> {
+  try {
+    const within = (await db()).transaction('snapshots', 'readwrite')
+    const found = await within.store.get(key)
+    if (found?.userId === userId) await within.store.put({ ...found, value: change(found.value as T) })
+    await within.done
+  } catch {
+    // Nothing was kept.
   }
 }
 

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ApiProblem, OfflineError } from '@/lib/problem'
-import { flush, KEY_LIFE, newJob, pauseAfter, renewed, type Job, type OutboxStore, type Sender } from './outbox'
+import {
+  claimed,
+  flush,
+  KEY_LIFE,
+  newJob,
+  pauseAfter,
+  renewed,
+  type Job,
+  type OutboxStore,
+  type Sender,
+} from './outbox'
 
 /** A store that survives a "crash": what was put is there, what was not is lost. */
 function memoryStore(): OutboxStore & { rows: Map<string, Job> } {
@@ -11,6 +21,12 @@ function memoryStore(): OutboxStore & { rows: Map<string, Job> } {
     all: async () => structuredClone([...rows.values()]),
     put: async (job) => void rows.set(job.id, structuredClone(job)),
     remove: async (id) => void rows.delete(id),
+    claim: async (id, now) => {
+      const job = rows.get(id)
+      if (!job) return undefined
+      rows.set(id, claimed(structuredClone(job), now))
+      return structuredClone(rows.get(id))
+    },
   }
 }
 

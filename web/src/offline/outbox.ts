@@ -29,6 +29,10 @@ export interface Job {
   nextTry: number
   /** `held`: only the person can decide (refused, or too old to repeat safely). */
   state: 'waiting' | 'held'
+  /** On its way: what is added meanwhile goes into a job of its own. */
+  sending?: boolean
+  /** Its effect counts once whatever the key: never too old, and what is added later may be folded into it. */
+  repeatable?: boolean
   problem: { status: number; code: string; message: string } | null
 }
 
@@ -36,6 +40,27 @@ export interface OutboxStore {
   all(): Promise<Job[]>
   put(job: Job): Promise<void>
   remove(id: string): Promise<void>
+  /** Marks the job as on its way, in one step with reading it: what was folded in since is not lost. */
+  claim(id: string, now: number): Promise<Job | undefined>
+}
+
+export type Fold = (older: Job['body'], newer: Job['body']) => Job['body']
+
+/**
+ * Which waiting job a new one goes into. It takes the older one's place in the order under a key of its own, because
+ * the old key may already stand for the old body.
+ */
+export function folded(jobs: Job[], fresh: Job, fold: Fold): { job: Job; replaces: string | null } {
+  const same = (one: Job) => one.userId === fresh.userId && one.kind === fresh.kind && one.object === fresh.object
+  const older = jobs
+    .filter((one) => same(one) && one.repeatable && !one.sending)
+    .sort((a, b) => b.created - a.created)[0]
+  if (!older) return { job: fresh, replaces: null }
+  return { job: { ...fresh, body: fold(older.body, fresh.body), created: older.created }, replaces: older.id }
+}
+
+export function claimed(job: Job, now: number): Job {
+  return { ...job, firstTry: job.firstTry ?? now, sending: true }
 }
 
 export type Sender = (job: Job, keep: (job: Job) => Promise<void>) => Promise<void>
@@ -56,7 +81,7 @@ export function pauseAfter(tries: number): number {
 }
 
 export function newJob(
-  fields: Pick<Job, 'id' | 'userId' | 'kind' | 'object' | 'title' | 'body' | 'files'>,
+  fields: Pick<Job, 'id' | 'userId' | 'kind' | 'object' | 'title' | 'body' | 'files' | 'repeatable'>,
   now: number,
 ): Job {
   return {
@@ -89,7 +114,7 @@ export async function flush(
       blocked.add(job.object)
       continue
     }
-    if (job.firstTry !== null && clock() - job.firstTry > KEY_LIFE) {
+    if (!job.repeatable && job.firstTry !== null && clock() - job.firstTry > KEY_LIFE) {
       blocked.add(job.object)
       result.held.push(await hold(store, job, { status: 0, code: 'too_old', message: '' }))
       continue
@@ -100,8 +125,9 @@ export async function flush(
       result.held.push(await hold(store, job, { status: 0, code: 'unknown_kind', message: '' }))
       continue
     }
-    let current: Job = { ...job, firstTry: job.firstTry ?? clock() }
-    await store.put(current)
+    const mine = await store.claim(job.id, clock())
+    if (!mine) continue
+    let current: Job = mine
     try {
       await send(current, async (next) => {
         current = next
@@ -113,13 +139,14 @@ export async function flush(
       blocked.add(job.object)
       const verdict = judge(error)
       if (verdict === 'offline' || verdict === 'signed_out') {
+        await store.put({ ...current, sending: false })
         result.stopped = verdict
         return result
       }
       if (verdict === 'retry') {
         const tries = current.tries + 1
         const after = isProblem(error) && error.retryAfter ? error.retryAfter * 1_000 : 0
-        await store.put({ ...current, tries, nextTry: clock() + Math.max(pauseAfter(tries), after) })
+        await store.put({ ...current, sending: false, tries, nextTry: clock() + Math.max(pauseAfter(tries), after) })
         continue
       }
       const problem = isProblem(error)
@@ -140,7 +167,7 @@ function judge(error: unknown): 'offline' | 'signed_out' | 'retry' | 'person' {
 }
 
 async function hold(store: OutboxStore, job: Job, problem: Job['problem']): Promise<Job> {
-  const held: Job = { ...job, state: 'held', problem }
+  const held: Job = { ...job, state: 'held', sending: false, problem }
   await store.put(held)
   return held
 }
@@ -151,6 +178,7 @@ export function renewed(job: Job, id: string, now: number): Job {
     ...job,
     id,
     state: 'waiting',
+    sending: false,
     problem: null,
     tries: 0,
     nextTry: 0,

@@ -1,5 +1,6 @@
 /** How each kind of job reaches the server. Every step has its own key made from the job's id. */
 import { api, fileBody, on, take } from '@/api/client'
+import { sendMarks } from './attendance'
 import type { Job, Sender } from './outbox'
 
 async function sendFiles(job: Job, keep: (job: Job) => Promise<void>): Promise<{ job: Job; ids: string[] }> {
@@ -41,6 +42,7 @@ export const senders: Record<string, Sender> = {
       }),
     )
   },
+  attendance: sendMarks((body, key) => take(api.POST('/api/v1/summer/attendance', { ...on(null, key), body }))),
   obstacle: async (job, keep) => {
     const { ids } = await sendFiles(job, keep)
     const body = job.body as { title: string; description: string; task_id?: string | null }

@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import { newId } from '@/lib/ids'
 import { connection } from '@/lib/connection'
-import { outboxStore } from './db'
-import { flush, newJob, renewed, type FlushResult, type Job, type JobFile } from './outbox'
+import { foldInto, outboxStore } from './db'
+import { flush, newJob, renewed, type Fold, type FlushResult, type Job, type JobFile } from './outbox'
 import { senders } from './senders'
 
 let jobs: Job[] = []
 let owner: string | null = null
+let rest: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 const afterSend = new Set<(result: FlushResult) => void>()
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('bup-outbox')
@@ -49,6 +50,18 @@ export const outbox = {
     const after = (await outboxStore.all()).find((one) => one.id === job.id)
     if (!after) return { outcome: 'sent' }
     return after.state === 'held' ? { outcome: 'held', job: after } : { outcome: 'waiting' }
+  },
+
+  /**
+   * For what is written down tap by tap: into the object's waiting job. It is on the device when this returns, and is
+   * sent after a short rest.
+   */
+  async add(fields: Pick<Job, 'kind' | 'object' | 'title' | 'body'>, fold: Fold): Promise<void> {
+    if (!owner) throw new Error('no owner')
+    await foldInto(newJob({ ...fields, id: newId(), userId: owner, files: [], repeatable: true }, Date.now()), fold)
+    await refresh(true)
+    clearTimeout(rest)
+    rest = setTimeout(() => void outbox.flush(), 400)
   },
 
   /** Only one tab sends at a time. */

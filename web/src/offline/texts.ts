@@ -1,0 +1,12 @@
+import { defineTexts } from '@/lib/i18n'
+
+export const offlineTexts = defineTexts(
+  {
+    refusedMarks: (n: number) =>
+      `${n} trẻ không còn trong danh sách hoặc không thuộc phạm vi của anh/chị. Các trẻ khác đã được ghi.`,
+  },
+  {
+    refusedMarks: (n) =>
+      `${n} ${n === 1 ? 'child is' : 'children are'} no longer on the list. The others are recorded.`,
+  },
+)
