@@ -140,7 +140,11 @@ async function placesFor(
 ): Promise<Place[]> {
   const { all, officer } = await placesOf(await api('chinhsach'))
   if (isOfficer) return [...all, ...officer]
-  if (person === 'quantri') return [...all.filter(({ name }) => name === 'hom-nay'), ...officer.slice(-4)]
+  if (person === 'quantri')
+    return [
+      ...all.filter(({ name }) => name === 'hom-nay'),
+      ...officer.filter(({ name }) => ['nguoi-dung', 'don-vi', 'uy-quyen', 'nhat-ky'].includes(name)),
+    ]
   if (person === 'doan')
     return all.filter(({ name }) => ['hom-nay', 'tre-em', 'tre-em-mot', 'tre-em-lich-su'].includes(name))
   if (person === 'lanhdao')
