@@ -29,14 +29,13 @@ export function useAttendance(session: string) {
     () =>
       onTaken((taken) => {
         if (taken.session_id !== session) return
-        queries.setQueryData(options.queryKey, (old) => old && { ...old, value: withTaken(old.value, taken) })
+        const { queryKey } = rosterQuery(session, me.user.id, today)
+        queries.setQueryData(queryKey, (old) => old && { ...old, value: withTaken(old.value, taken) })
         const later = taken.marks.filter((one) => one.result === 'kept')
         const again = new Set(taken.marks.map((one) => one.child_id))
         setKept((old) => [...old.filter((one) => !again.has(one.child_id)), ...later])
       }),
-    // The key is made of the session.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, queries],
+    [session, queries, me.user.id, today],
   )
 
   const mark = (marks: { child_id: string; state: AttendanceState; note?: string }[]) => {
