@@ -1,6 +1,6 @@
 //! What a file is, judged by its content: names lie (a `.docx` that is a `.doc`, a `.doc` that is a web page).
 
-use crate::ReadError;
+use crate::{ReadError, signature};
 
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Format {
@@ -10,52 +10,34 @@ pub(crate) enum Format {
     Text,
 }
 
-/// Compound File Binary: the container of Office 97–2003, and of every password-protected `.docx`.
-const COMPOUND_FILE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
-const IMAGES: [&[u8]; 7] = [b"\xFF\xD8\xFF", b"\x89PNG\r\n", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF"];
-
-const ARCHIVES: [&[u8]; 4] = [b"Rar!\x1a\x07", b"7z\xBC\xAF\x27\x1C", b"\x1F\x8B", b"BZh"];
-
 /// # Errors
 /// A refusal that names the kind, for the kinds that people really send by mistake.
 pub(crate) fn detect(bytes: &[u8]) -> Result<Format, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::Empty);
     }
-    if bytes.starts_with(b"PK\x03\x04") {
+    if bytes.starts_with(signature::ZIP) {
         return Ok(Format::Zip);
     }
-    if bytes.starts_with(b"PK\x05\x06") {
-        return Err(ReadError::OtherArchive);
-    }
-    if bytes.starts_with(COMPOUND_FILE) {
+    if bytes.starts_with(signature::COMPOUND_FILE) {
         return Err(compound_kind(bytes));
     }
-    let start = bytes.get(..1024.min(bytes.len())).unwrap_or_default();
-    // PDF readers accept the mark anywhere in the first kilobyte, so writers put things before it.
-    if find(start, b"%PDF-").is_some() {
+    if signature::is_pdf(bytes) {
         return Err(ReadError::Pdf);
     }
-    if ARCHIVES.iter().any(|magic| bytes.starts_with(magic)) {
+    if signature::is_other_archive(bytes) {
         return Err(ReadError::OtherArchive);
     }
-    let binary = start.iter().any(|byte| *byte < 0x09 || *byte == 0x7F);
-    if binary && IMAGES.iter().any(|magic| bytes.starts_with(magic)) {
+    if signature::is_image(bytes) {
         return Err(ReadError::Image);
     }
-    markup_kind(start).map_or(Ok(Format::Text), Err)
+    markup_kind(signature::start(bytes)).map_or(Ok(Format::Text), Err)
 }
 
-/// Stream names stand in the directory as UTF-16LE; looking for them is enough to give the right advice.
 fn compound_kind(bytes: &[u8]) -> ReadError {
-    let has = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        find(bytes, &wide).is_some()
-    };
-    if has("EncryptedPackage") {
+    if signature::has_stream(bytes, "EncryptedPackage") {
         ReadError::Encrypted
-    } else if has("WordDocument") {
+    } else if signature::has_stream(bytes, "WordDocument") {
         ReadError::OldWord
     } else {
         ReadError::OldOffice
@@ -83,10 +65,6 @@ fn markup_kind(start: &[u8]) -> Option<ReadError> {
     None
 }
 
-pub(crate) fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    haystack.windows(needle.len().max(1)).position(|window| window == needle)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,7 +87,7 @@ mod tests {
     #[test]
     fn compound_files_are_told_apart() {
         let with = |name: &str| {
-            let mut bytes = COMPOUND_FILE.to_vec();
+            let mut bytes = signature::COMPOUND_FILE.to_vec();
             bytes.resize(512, 0);
             bytes.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
             detect(&bytes)

@@ -26,6 +26,7 @@ mod format;
 pub mod injuries;
 pub mod plan;
 pub mod sheets;
+mod signature;
 pub mod summer;
 mod txt;
 mod words;

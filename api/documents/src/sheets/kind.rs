@@ -1,7 +1,7 @@
 //! What a file is, judged by its content: an `.xls` is often a web page, a `.csv` a workbook.
 
 use super::SheetFault;
-use crate::format::find;
+use crate::signature;
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -13,11 +13,6 @@ pub(super) enum Kind {
     Text,
 }
 
-/// Compound File Binary: Office 97–2003, and every password-protected `.xlsx`.
-const COMPOUND_FILE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-const IMAGES: [&[u8]; 8] =
-    [b"\xFF\xD8\xFF", b"\x89PNG\r\n", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\0\x18ftyp"];
-const ARCHIVES: [&[u8]; 5] = [b"Rar!\x1a\x07", b"7z\xBC\xAF\x27\x1C", b"\x1F\x8B", b"BZh", b"PK\x05\x06"];
 /// Excel 2 to 4: a stream of records without a container.
 const BARE_EXCEL: [&[u8]; 4] = [b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0", b"\x09\x08\x08\0"];
 
@@ -25,37 +20,30 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Kind, SheetFault> {
     if bytes.is_empty() {
         return Err(SheetFault::Empty);
     }
-    if bytes.starts_with(b"PK\x03\x04") {
+    if bytes.starts_with(signature::ZIP) {
         return Ok(Kind::Zip);
     }
-    if bytes.starts_with(COMPOUND_FILE) {
+    if bytes.starts_with(signature::COMPOUND_FILE) {
         return compound(bytes);
     }
-    let start = bytes.get(..1024.min(bytes.len())).unwrap_or_default();
-    // PDF readers accept the mark anywhere in the first kilobyte, so writers put things before it.
-    if find(start, b"%PDF-").is_some() {
+    if signature::is_pdf(bytes) {
         return Err(SheetFault::Pdf);
     }
-    if ARCHIVES.iter().any(|magic| bytes.starts_with(magic)) {
+    if signature::is_other_archive(bytes) {
         return Err(SheetFault::OtherArchive);
     }
     if BARE_EXCEL.iter().any(|magic| bytes.starts_with(magic)) {
         return Err(SheetFault::OldExcel);
     }
     let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
-    let binary = !utf16 && start.iter().any(|byte| *byte < 0x09 || *byte == 0x7F);
-    if binary && IMAGES.iter().any(|magic| bytes.starts_with(magic)) {
+    if !utf16 && signature::is_image(bytes) {
         return Err(SheetFault::Image);
     }
-    markup(start).map_or(Ok(Kind::Text), Err)
+    markup(signature::start(bytes)).map_or(Ok(Kind::Text), Err)
 }
 
-/// Stream names stand in the directory as UTF-16LE; looking for them is enough to give the right advice.
 fn compound(bytes: &[u8]) -> Result<Kind, SheetFault> {
-    let has = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        find(bytes, &wide).is_some()
-    };
+    let has = |name| signature::has_stream(bytes, name);
     if has("EncryptedPackage") {
         Err(SheetFault::Encrypted)
     } else if has("WordDocument") {
@@ -101,7 +89,7 @@ mod tests {
     #[test]
     fn compound_files_are_told_apart() {
         let with = |name: &str| {
-            let mut bytes = COMPOUND_FILE.to_vec();
+            let mut bytes = signature::COMPOUND_FILE.to_vec();
             bytes.resize(512, 0);
             bytes.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
             detect(&bytes)
