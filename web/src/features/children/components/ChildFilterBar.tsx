@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useSession } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
+import { FlagButton } from '@/ui/FlagButton'
 import { Sheet } from '@/ui/Modal'
 import { SearchField } from '@/ui/SearchField'
 import { Select } from '@/ui/Select'
@@ -55,15 +56,12 @@ export function ChildFilterBar({ params, words, onWords, onChange, onClear }: Ch
       </Button>
       <div className={styles.flags}>
         {FLAGS.filter((name) => allowed.includes(name)).map((name) => (
-          <button
+          <FlagButton
             key={name}
-            type="button"
-            className={styles.flag}
-            aria-pressed={params.get(name) === '1'}
-            onClick={() => onChange({ [name]: params.get(name) ? null : '1' })}
-          >
-            {flagNames[name]}
-          </button>
+            on={params.get(name) === '1'}
+            label={flagNames[name]}
+            onToggle={() => onChange({ [name]: params.get(name) ? null : '1' })}
+          />
         ))}
         {active.length > 0 || words ? (
           <Button variant="subtle" onClick={onClear}>

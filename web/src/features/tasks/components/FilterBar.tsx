@@ -6,6 +6,7 @@ import { useTexts } from '@/lib/i18n'
 import { words } from '@/lib/words'
 import { Button } from '@/ui/Button'
 import { DateField } from '@/ui/DateField'
+import { FlagButton } from '@/ui/FlagButton'
 import { Sheet } from '@/ui/Modal'
 import { SearchField } from '@/ui/SearchField'
 import { SegmentedControl } from '@/ui/Segmented'
@@ -40,11 +41,15 @@ export function FilterBar({ params, view, onChange, onReplace, onClear }: Filter
       </div>
       <div className={styles.flags}>
         {me.unit ? (
-          <Flag on={params.get('cua-toi') === '1'} label={t.filter.mine} onToggle={() => toggle('cua-toi')} />
+          <FlagButton on={params.get('cua-toi') === '1'} label={t.filter.mine} onToggle={() => toggle('cua-toi')} />
         ) : null}
-        <Flag on={params.get('qua-han') === '1'} label={t.filter.late} onToggle={() => toggle('qua-han')} />
+        <FlagButton on={params.get('qua-han') === '1'} label={t.filter.late} onToggle={() => toggle('qua-han')} />
         {can('tasks', 'approve') ? (
-          <Flag on={params.get('cho-duyet') === '1'} label={t.filter.review} onToggle={() => toggle('cho-duyet')} />
+          <FlagButton
+            on={params.get('cho-duyet') === '1'}
+            label={t.filter.review}
+            onToggle={() => toggle('cho-duyet')}
+          />
         ) : null}
         <Button
           variant={inSheet ? 'light' : 'default'}
@@ -82,14 +87,6 @@ export function FilterBar({ params, view, onChange, onReplace, onClear }: Filter
         </div>
       </Sheet>
     </div>
-  )
-}
-
-function Flag({ on, label, onToggle }: { on: boolean; label: string; onToggle: () => void }) {
-  return (
-    <button type="button" className={styles.flag} aria-pressed={on} onClick={onToggle}>
-      {label}
-    </button>
   )
 }
 
