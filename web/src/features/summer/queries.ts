@@ -94,24 +94,24 @@ export function mySessionsQuery(from: string, userId: string) {
 }
 
 /** Only what 6-web.md 8.1 lets a device keep: name, year of birth, khu phố, and the marks themselves. */
-export function forDevice(roster: Roster): Roster {
-  const items = roster.items.map(
-    ({ child_id, full_name, birth_year, neighborhood, state, marked_at, default_state, walk_in }): RosterLine => ({
-      child_id,
-      full_name,
-      birth_year,
-      neighborhood,
-      state,
-      marked_at,
-      default_state,
-      walk_in,
-      note: '',
-      medical_warning: '',
-      conflicts: [],
-    }),
-  )
-  return { ...roster, items }
+function lineForDevice(line: RosterLine): RosterLine {
+  const { child_id, full_name, birth_year, neighborhood, state, marked_at, default_state, walk_in } = line
+  return {
+    child_id,
+    full_name,
+    birth_year,
+    neighborhood,
+    state,
+    marked_at,
+    default_state,
+    walk_in,
+    note: '',
+    medical_warning: '',
+    conflicts: [],
+  }
 }
+
+export const forDevice = (roster: Roster): Roster => ({ ...roster, items: roster.items.map(lineForDevice) })
 
 export function rosterQuery(session: string, userId: string, today: string) {
   const key = rosterKey(userId, session)
@@ -136,7 +136,7 @@ export function rosterQuery(session: string, userId: string, today: string) {
 export const keepWalkIn = (session: string, userId: string, line: RosterLine) =>
   patchSnapshot<Roster>(rosterKey(userId, session), userId, (roster) => ({
     ...roster,
-    items: [...roster.items.filter((one) => one.child_id !== line.child_id), line],
+    items: [...roster.items.filter((one) => one.child_id !== line.child_id), lineForDevice(line)],
   }))
 
 export function leavesQuery(neighborhood_id: string) {
