@@ -139,6 +139,22 @@ impl Vault {
             .map_err(|_| anyhow::anyhow!("the sealed text does not open"))?;
         Ok(String::from_utf8(opened)?)
     }
+
+    /// Seals a value as JSON.
+    ///
+    /// # Errors
+    /// As [`Vault::seal`].
+    pub fn seal_json(&self, place: &str, value: &impl Serialize) -> Result<String> {
+        self.seal(place, &serde_json::to_string(value)?)
+    }
+
+    /// Opens what [`Vault::seal_json`] made for the same place.
+    ///
+    /// # Errors
+    /// As [`Vault::open`], or when the value has another shape.
+    pub fn open_json<T: serde::de::DeserializeOwned>(&self, place: &str, sealed: &str) -> Result<T> {
+        Ok(serde_json::from_str(&self.open(place, sealed)?)?)
+    }
 }
 
 #[cfg(test)]

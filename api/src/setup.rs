@@ -25,6 +25,35 @@ pub struct WardSettings {
     pub due_soon_days: i64,
     /// The hour (0–23, Vietnamese time) after which the daily digest is sent.
     pub digest_hour: u32,
+    pub cases: CaseTerms,
+}
+
+/// The clocks of child protection. The figures are the law's, which may change (docs/decisions.md).
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq, utoipa::ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct CaseTerms {
+    /// Hours of clock time until an emergency measure must be there (Decree 56/2017, arts 26.3, 31.1).
+    pub emergency_hours: i64,
+    /// Working days from receipt to the plan (Decree 56/2017, art. 28.1).
+    pub plan_working_days: u32,
+    /// Working days from receipt to the chairperson's decision (published procedures).
+    pub decision_working_days: u32,
+    /// Days that a child may be separated at most, extensions included (Decree 56/2017, art. 32).
+    pub separation_days: i64,
+    /// Working days within which a service should answer a referral.
+    pub referral_working_days: u32,
+}
+
+impl Default for CaseTerms {
+    fn default() -> Self {
+        Self {
+            emergency_hours: 12,
+            plan_working_days: 5,
+            decision_working_days: 7,
+            separation_days: 15,
+            referral_working_days: 2,
+        }
+    }
 }
 
 impl Default for WardSettings {
@@ -35,6 +64,7 @@ impl Default for WardSettings {
             answer_working_days: 3,
             due_soon_days: 3,
             digest_hour: 7,
+            cases: CaseTerms::default(),
         }
     }
 }

@@ -3,7 +3,7 @@ use std::marker::PhantomData;
 use chrono::NaiveDate;
 
 use super::gate::Services;
-use super::{Actor, Deed, Scope, Subject};
+use super::{Actor, Deed, Scope, Subject, Writes};
 use crate::db::Conn;
 use crate::db::types::{Id, Instant};
 use crate::error::Result;
@@ -43,6 +43,20 @@ impl<'c, R: Subject, A: Deed> Cx<'c, R, A> {
     /// 403 when they do not have it.
     pub fn also<R2: Subject, A2: Deed>(&mut self) -> Result<Cx<'_, R2, A2>> {
         Cx::open(self.conn, self.actor, self.services, self.now, self.trail)
+    }
+
+    /// Something handed over to another ward, written there as that ward's own, in the same transaction. Nothing of
+    /// the other ward comes back but what `work` answers.
+    ///
+    /// # Errors
+    /// Whatever `work` answers.
+    pub fn hand_over<R2: Subject, A2: Writes, T>(
+        &mut self,
+        ward: &Id,
+        work: impl FnOnce(&mut Cx<'_, R2, A2>) -> Result<T>,
+    ) -> Result<T> {
+        let actor = Actor::system(ward, self.now);
+        work(&mut Cx::open(self.conn, &actor, self.services, self.now, self.trail)?)
     }
 
     /// The database, for diesel.

@@ -83,6 +83,7 @@ text_enum! {
         Injuries = "injuries",
         Concerns = "concerns",
         Cases = "cases",
+        CaseNumbers = "case_numbers",
         Hazards = "hazards",
         Resources = "resources",
         Communications = "communications",
@@ -111,6 +112,8 @@ const MATRIX: &[(Resource, [&str; 11])] = &[
     (Resource::Injuries,       ["R:W",    "RCU:W",  "",         "",         "",        "",         "RCU:N",    "RCU:S",  "RCU:W","",     ""]),
     (Resource::Concerns,       ["RU:W",   "RCU:W",  "CR:O",     "CR:O",     "R:@ CR:O","CR:O",     "CR:O",     "CR:O",   "CR:O", "",     ""]),
     (Resource::Cases,          ["RA:W",   "RCU:W",  "",         "",         "RU:@",    "",         "",         "",       "RU:@", "",     ""]),
+    // Ours: what the design calls "numbers only" of the upper level.
+    (Resource::CaseNumbers,    ["R:W",    "R:W",    "",         "",         "",        "",         "",         "",       "",     "R:↓",  ""]),
     (Resource::Hazards,        ["RA:W",   "RCU:W",  "RC:W",     "RCU:W",    "RCU:W",   "RC:W",     "RCU:N",    "RC:W",   "R:W",  "R:↓",  ""]),
     (Resource::Resources,      ["RA:W",   "RCU:W",  "R:W",      "R:W",      "",        "RCU:W",    "R:N",      "R:S",    "",     "R:↓",  ""]),
     (Resource::Communications, ["RA:W",   "RCU:W",  "RCUA:W",   "RC:U",     "RC:U",    "RC:U",     "RCU:U",    "RC:U",   "RC:U", "R:↓",  ""]),

@@ -79,5 +79,7 @@ pub mod subject {
         };
     }
 
-    subjects!(Plans, Tasks, Obstacles, Children, Summer, Injuries, Accounts, Wards, Audit, Own);
+    subjects!(
+        Plans, Tasks, Obstacles, Children, Summer, Injuries, Concerns, Cases, CaseNumbers, Accounts, Wards, Audit, Own
+    );
 }

@@ -10,7 +10,7 @@ use crate::access::subject::Own;
 use crate::access::{Access, Create, Cx, Public, Read};
 use crate::db::types::Id;
 use crate::error::{Error, MEDIA_TYPE, Result};
-use crate::features::{children, obstacles, tasks};
+use crate::features::{cases, children, obstacles, tasks};
 use crate::http::parameters::{Nothing, PathId};
 use crate::http::reply::attachment_header;
 use crate::http::{Created, Upload};
@@ -95,6 +95,9 @@ fn find_readable(cx: &mut Cx<'_, Own, Read>, id: &Id) -> Result<store::Stored> {
         Some((OwnerKind::Obstacle, obstacle)) => obstacles::is_visible(&mut cx.also::<_, Read>()?, obstacle)?,
         Some((OwnerKind::ChildCircumstance, circumstance)) => {
             children::is_circumstance_visible(&mut cx.also::<_, Read>()?, circumstance)?;
+        }
+        Some((OwnerKind::CaseFile, file)) => {
+            cases::check_file_visible(&mut cx.also::<_, Read>()?, file)?;
         }
         None if stored.uploaded_by == cx.actor().user_id => {}
         None => return Err(Error::not_found()),

@@ -27,6 +27,7 @@ text_enum! {
         TaskUpdate = "task_update",
         Obstacle = "obstacle",
         ChildCircumstance = "child_circumstance",
+        CaseFile = "case_file",
     }
 }
 

@@ -63,6 +63,17 @@ pub struct Limits {
     pub login_failures: Window,
     pub login_attempts: Window,
     pub denials: Window,
+    /// Public forms of one address before its machine must prove some work, and before it must wait; then of all.
+    pub public_forms: Window,
+    pub public_forms_at_most: Window,
+    pub public_forms_in_all: Window,
+    pub public_forms_at_most_in_all: Window,
+    /// A proof counts once.
+    pub proofs: Window,
+    /// Questions after a public form of one address.
+    pub follow_ups: Window,
+    /// Openings of one-time links of one address.
+    pub links: Window,
 }
 
 impl Limits {
@@ -71,6 +82,13 @@ impl Limits {
             login_failures: Window::new(config.login_failures_per_minute),
             login_attempts: Window::new(config.login_attempts_per_minute),
             denials: Window::new(30),
+            public_forms: Window::new(6),
+            public_forms_at_most: Window::new(30),
+            public_forms_in_all: Window::new(60),
+            public_forms_at_most_in_all: Window::new(600),
+            proofs: Window::new(1),
+            follow_ups: Window::new(30),
+            links: Window::new(20),
         }
     }
 }

@@ -750,6 +750,214 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    concerns (id) {
+        id -> Text,
+        ward_id -> Text,
+        code -> Text,
+        year -> Integer,
+        number -> Integer,
+        received_at -> Timestamp,
+        told_at -> Nullable<Timestamp>,
+        known_at -> Timestamp,
+        received_via -> Text,
+        subject_kind -> Text,
+        danger_level -> Text,
+        status -> Text,
+        is_public -> Bool,
+        is_suspect -> Bool,
+        created_by_id -> Nullable<Text>,
+        unit_id -> Nullable<Text>,
+        neighborhood_id -> Nullable<Text>,
+        content -> Text,
+        reporter -> Text,
+        follow_up_index -> Nullable<Text>,
+        decision -> Nullable<Text>,
+        screening -> Text,
+        screened_by_id -> Nullable<Text>,
+        screened_at -> Nullable<Timestamp>,
+        confirmed_by_id -> Nullable<Text>,
+        confirmed_at -> Nullable<Timestamp>,
+        duplicate_of_id -> Nullable<Text>,
+        referred_unit_id -> Nullable<Text>,
+        case_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    cases (id) {
+        id -> Text,
+        ward_id -> Text,
+        code -> Text,
+        year -> Integer,
+        number -> Integer,
+        concern_id -> Nullable<Text>,
+        child_index -> Nullable<Text>,
+        content -> Text,
+        received_at -> Timestamp,
+        known_at -> Timestamp,
+        opened_at -> Timestamp,
+        opened_by_id -> Nullable<Text>,
+        danger_level -> Text,
+        protection_level -> Text,
+        status -> Text,
+        round -> Integer,
+        file_round -> Integer,
+        police_passed_at -> Nullable<Timestamp>,
+        closing_kind -> Nullable<Text>,
+        closing_by_id -> Nullable<Text>,
+        closing_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+        closed_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    case_assignees (id) {
+        id -> Text,
+        case_id -> Text,
+        user_id -> Text,
+        added_by_id -> Nullable<Text>,
+        added_at -> Timestamp,
+        removed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    case_deadlines (id) {
+        id -> Text,
+        ward_id -> Text,
+        case_id -> Text,
+        round -> Integer,
+        kind -> Text,
+        starts_at -> Timestamp,
+        due_at -> Timestamp,
+        working_days -> Nullable<Integer>,
+        met_at -> Nullable<Timestamp>,
+        cancelled_at -> Nullable<Timestamp>,
+        told_step -> Integer,
+    }
+}
+
+diesel::table! {
+    case_forms (id) {
+        id -> Text,
+        case_id -> Text,
+        round -> Integer,
+        kind -> Text,
+        content -> Text,
+        completed_at -> Nullable<Timestamp>,
+        completed_by_id -> Nullable<Text>,
+        updated_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    case_entries (id) {
+        id -> Text,
+        case_id -> Text,
+        at -> Timestamp,
+        by_user_id -> Nullable<Text>,
+        unit_id -> Nullable<Text>,
+        kind -> Text,
+        part -> Text,
+        content -> Text,
+    }
+}
+
+diesel::table! {
+    case_measures (id) {
+        id -> Text,
+        case_id -> Text,
+        round -> Integer,
+        kind -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+        content -> Text,
+        decided_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    case_referrals (id) {
+        id -> Text,
+        ward_id -> Text,
+        case_id -> Text,
+        service -> Text,
+        to_unit_id -> Nullable<Text>,
+        content -> Text,
+        status -> Text,
+        sent_by_id -> Nullable<Text>,
+        sent_at -> Timestamp,
+        answer_due_at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+        answered_by_id -> Nullable<Text>,
+        done_at -> Nullable<Timestamp>,
+        revoked_at -> Nullable<Timestamp>,
+        told_at -> Nullable<Timestamp>,
+        link_index -> Nullable<Text>,
+        link_expires_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    case_files (id) {
+        id -> Text,
+        case_id -> Text,
+        part -> Text,
+        content -> Text,
+        added_by_id -> Nullable<Text>,
+        added_at -> Timestamp,
+        removed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    case_glass (id) {
+        id -> Text,
+        ward_id -> Text,
+        case_id -> Text,
+        user_id -> Text,
+        content -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+        reviewed_by_id -> Nullable<Text>,
+        reviewed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    case_secrets (case_id) {
+        case_id -> Text,
+        content -> Text,
+        updated_by_id -> Nullable<Text>,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    case_secret_readers (case_id, user_id) {
+        case_id -> Text,
+        user_id -> Text,
+        added_by_id -> Nullable<Text>,
+        added_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -796,4 +1004,16 @@ diesel::allow_tables_to_appear_in_same_query!(
     summer_opinions,
     summer_leaves,
     injuries,
+    concerns,
+    cases,
+    case_assignees,
+    case_deadlines,
+    case_forms,
+    case_entries,
+    case_measures,
+    case_referrals,
+    case_files,
+    case_glass,
+    case_secrets,
+    case_secret_readers,
 );

@@ -3,8 +3,10 @@
 
 pub mod account;
 pub mod audit_log;
+pub mod cases;
 pub mod changes;
 pub mod children;
+pub mod concerns;
 pub mod dashboard;
 pub mod delegations;
 pub mod injuries;
@@ -22,8 +24,10 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn configure(config: &mut ServiceConfig) {
     account::configure(config);
     audit_log::configure(config);
+    cases::configure(config);
     changes::configure(config);
     children::configure(config);
+    concerns::configure(config);
     dashboard::configure(config);
     delegations::configure(config);
     injuries::configure(config);

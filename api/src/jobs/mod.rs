@@ -3,6 +3,7 @@
 //! Several processes may share one PostgreSQL: each job takes a lease in the database before it runs, and what must
 //! happen once a day is written down in the transaction that does it.
 
+mod deadlines;
 mod digest;
 mod forget;
 mod lease;
@@ -34,7 +35,8 @@ struct Job {
 }
 
 /// In this order: a reminder is counted in the digest of the same morning, and what is queued is sent at once.
-const JOBS: [Job; 4] = [
+const JOBS: [Job; 5] = [
+    Job { name: "deadlines", every: TimeDelta::minutes(5), needs_mail: false, run: deadlines::run },
     Job { name: "mornings", every: TimeDelta::minutes(5), needs_mail: false, run: mornings::run },
     Job { name: "urgent mails", every: TimeDelta::minutes(5), needs_mail: true, run: urgent::run },
     Job { name: "post", every: TimeDelta::seconds(20), needs_mail: true, run: post::run },

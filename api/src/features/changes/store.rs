@@ -4,12 +4,12 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::model::{Change, Changed, Changes, Since};
-use crate::access::subject::{Children, Obstacles, Own, Plans, Tasks};
+use crate::access::subject::{Cases, Children, Concerns, Obstacles, Own, Plans, Tasks};
 use crate::access::{Cx, Deed, Read, Resource, Subject, matrix};
 use crate::db::schema::departures;
 use crate::db::types::{Id, Instant};
 use crate::error::Result;
-use crate::features::{children, obstacles, plans, tasks};
+use crate::features::{cases, children, concerns, obstacles, plans, tasks};
 
 /// A transaction that began before the last answer may end after it: its changes are within these seconds.
 const OVERLAP: TimeDelta = TimeDelta::seconds(10);
@@ -38,6 +38,12 @@ pub fn since(cx: &mut Cx<'_, Own, Read>, since: Option<Since>, limit: i64) -> Re
     }
     if may(Children::RESOURCE) {
         add(&mut items, Children::RESOURCE, children::changed_since(&mut cx.also()?, &since, ask)?);
+    }
+    if may(Concerns::RESOURCE) {
+        add(&mut items, Concerns::RESOURCE, concerns::changed_since(&mut cx.also()?, &since, ask)?);
+    }
+    if may(Cases::RESOURCE) {
+        add(&mut items, Cases::RESOURCE, cases::changed_since(&mut cx.also()?, &since, ask)?);
     }
     items.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
     let wanted = usize::try_from(limit).unwrap_or(0);

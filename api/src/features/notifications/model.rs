@@ -26,13 +26,39 @@ text_enum! {
         SummerReceived = "summer_received",
         SummerReopened = "summer_reopened",
         SummerReturned = "summer_returned",
+        ConcernReceived = "concern_received",
+        ConcernToConfirm = "concern_to_confirm",
+        ConcernReferred = "concern_referred",
+        ConcernSentBack = "concern_sent_back",
+        CaseOpened = "case_opened",
+        CaseAssigned = "case_assigned",
+        CaseToDecide = "case_to_decide",
+        CaseDecided = "case_decided",
+        CaseNews = "case_news",
+        CaseDue = "case_due",
+        CaseLate = "case_late",
+        GlassBroken = "glass_broken",
+        ReferralAsked = "referral_asked",
+        ReferralUnanswered = "referral_unanswered",
     }
 }
 
 impl Kind {
     /// What is mailed within minutes; everything else waits for the digest.
-    pub const URGENT: [Self; 4] =
-        [Self::TaskReminder, Self::TaskReturned, Self::ObstacleEscalated, Self::ObstacleAnswered];
+    pub const URGENT: [Self; 12] = [
+        Self::TaskReminder,
+        Self::TaskReturned,
+        Self::ObstacleEscalated,
+        Self::ObstacleAnswered,
+        Self::ConcernReceived,
+        Self::ConcernReferred,
+        Self::CaseAssigned,
+        Self::CaseToDecide,
+        Self::CaseDue,
+        Self::CaseLate,
+        Self::GlassBroken,
+        Self::ReferralAsked,
+    ];
 
     /// The resource whose row is meant, as in the address.
     pub fn resource(self) -> &'static str {
@@ -42,6 +68,17 @@ impl Kind {
                 "obstacles"
             }
             Self::SummerHandedOver | Self::SummerReceived | Self::SummerReopened | Self::SummerReturned => "summer",
+            Self::ConcernReceived | Self::ConcernToConfirm | Self::ConcernReferred | Self::ConcernSentBack => "concerns",
+            Self::CaseOpened
+            | Self::CaseAssigned
+            | Self::CaseToDecide
+            | Self::CaseDecided
+            | Self::CaseNews
+            | Self::CaseDue
+            | Self::CaseLate
+            | Self::ReferralUnanswered => "cases",
+            Self::GlassBroken => "glass",
+            Self::ReferralAsked => "referrals",
             _ => "tasks",
         }
     }
@@ -65,6 +102,21 @@ impl Kind {
             Self::SummerReceived => ("Một biên bản bàn giao hè đã được tiếp nhận", "A summer handover was received"),
             Self::SummerReopened => ("Một biên bản bàn giao hè được mở lại", "A summer handover was opened again"),
             Self::SummerReturned => ("Một biên bản bàn giao hè đã trả về trường", "A summer handover was returned"),
+            // No word of what it is about: a lock screen may be read by anybody.
+            Self::ConcernReceived => ("Có thông tin mới cần xem ngay", "Something new needs to be looked at now"),
+            Self::ConcernToConfirm => ("Có một đề xuất chờ bạn xác nhận", "A proposal waits for you to confirm"),
+            Self::ConcernReferred => ("Có thông tin được chuyển đến đơn vị bạn", "Something was passed to your unit"),
+            Self::ConcernSentBack => ("Một đề xuất của bạn được gửi trả lại", "A proposal of yours was sent back"),
+            Self::CaseOpened => ("Có một việc mới được mở", "Something new was opened"),
+            Self::CaseAssigned => ("Bạn được giao một việc cần theo dõi", "You were given something to follow"),
+            Self::CaseToDecide => ("Có một việc chờ bạn quyết định", "Something waits for your decision"),
+            Self::CaseDecided => ("Một việc bạn theo dõi đã có quyết định", "Something you follow was decided"),
+            Self::CaseNews => ("Một việc bạn theo dõi có tin mới", "Something you follow has news"),
+            Self::CaseDue => ("Một việc có thời hạn sắp đến hạn", "Something with a deadline is due soon"),
+            Self::CaseLate => ("Một việc có thời hạn đã quá hạn", "Something with a deadline is overdue"),
+            Self::GlassBroken => ("Có một lượt mở khẩn cấp cần bạn xem lại", "An emergency access needs your review"),
+            Self::ReferralAsked => ("Đơn vị bạn nhận được một đề nghị phối hợp", "Your unit was asked for help"),
+            Self::ReferralUnanswered => ("Một đề nghị phối hợp chưa được trả lời", "A request has not been answered"),
         };
         Message::new(self.as_str(), vi, en)
     }

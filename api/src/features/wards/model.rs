@@ -88,6 +88,8 @@ pub struct SettingsChanges {
     pub answer_working_days: Option<u32>,
     pub due_soon_days: Option<i64>,
     pub digest_hour: Option<u32>,
+    /// The clocks of child protection, all of them at once.
+    pub cases: Option<crate::setup::CaseTerms>,
 }
 
 /// A day off, or a Saturday or Sunday worked instead.

@@ -3,7 +3,7 @@
 use super::model::SettingsChanges;
 use crate::error::Message;
 use crate::input::{Checks, DUPLICATE, TOO_MANY};
-use crate::setup::WardSettings;
+use crate::setup::{CaseTerms, WardSettings};
 
 pub const NAME_MAX: usize = 150;
 
@@ -48,7 +48,18 @@ pub fn apply(checks: &mut Checks, before: &WardSettings, changes: &SettingsChang
             30,
         ),
         digest_hour: checks.range("settings.digest_hour", changes.digest_hour.unwrap_or(before.digest_hour), 0, 23),
+        cases: changes.cases.as_ref().map_or_else(|| before.cases.clone(), |terms| check_terms(checks, terms)),
     }
+}
+
+/// The law may change the figures; nobody may set the clocks so far that they never run out.
+fn check_terms(checks: &mut Checks, terms: &CaseTerms) -> CaseTerms {
+    checks.range("settings.cases.emergency_hours", terms.emergency_hours, 1, 72);
+    checks.range("settings.cases.plan_working_days", terms.plan_working_days, 1, 30);
+    checks.range("settings.cases.decision_working_days", terms.decision_working_days, 1, 45);
+    checks.range("settings.cases.separation_days", terms.separation_days, 1, 90);
+    checks.range("settings.cases.referral_working_days", terms.referral_working_days, 1, 30);
+    terms.clone()
 }
 
 fn check_days(checks: &mut Checks, field: &str, days: &[i64]) -> Vec<i64> {
@@ -76,6 +87,7 @@ mod tests {
             answer_working_days: None,
             due_soon_days: None,
             digest_hour: None,
+            cases: None,
         }
     }
 

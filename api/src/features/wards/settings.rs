@@ -35,6 +35,16 @@ pub fn letterhead<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Resu
     Ok(wards::table.find(ward).select((wards::name, wards::place)).first(cx.conn())?)
 }
 
+/// The names of the other wards of the installation: public, and all that one ward learns of another.
+///
+/// # Errors
+/// When the database refuses.
+pub fn others<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>) -> Result<Vec<(Id, String)>> {
+    let mine = cx.actor().wards();
+    let others = wards::table.filter(wards::id.ne_all(mine)).order((wards::name, wards::id));
+    Ok(others.select((wards::id, wards::name)).load(cx.conn())?)
+}
+
 /// Every ward of the installation with its settings, for jobs.
 ///
 /// # Errors

@@ -1,0 +1,42 @@
+-- Concerns (Mẫu 01 of Decree 56/2017): what somebody told of a child. The words are sealed in "content", whoever told them
+-- apart in "reporter"; the columns in the clear say when, on which way and how far, never about whom.
+CREATE TABLE concerns (
+  id TEXT COLLATE "C" PRIMARY KEY NOT NULL,
+  ward_id TEXT COLLATE "C" NOT NULL REFERENCES wards (id),
+  code TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  received_at TIMESTAMP NOT NULL,
+  told_at TIMESTAMP,
+  known_at TIMESTAMP NOT NULL,
+  received_via TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  danger_level TEXT NOT NULL,
+  status TEXT NOT NULL,
+  is_public BOOLEAN NOT NULL,
+  is_suspect BOOLEAN NOT NULL,
+  created_by_id TEXT COLLATE "C" REFERENCES users (id),
+  unit_id TEXT COLLATE "C" REFERENCES units (id),
+  neighborhood_id TEXT COLLATE "C" REFERENCES units (id),
+  content TEXT NOT NULL,
+  reporter TEXT NOT NULL,
+  follow_up_index TEXT,
+  decision TEXT,
+  screening TEXT NOT NULL,
+  screened_by_id TEXT COLLATE "C" REFERENCES users (id),
+  screened_at TIMESTAMP,
+  confirmed_by_id TEXT COLLATE "C" REFERENCES users (id),
+  confirmed_at TIMESTAMP,
+  duplicate_of_id TEXT COLLATE "C" REFERENCES concerns (id),
+  referred_unit_id TEXT COLLATE "C" REFERENCES units (id),
+  case_id TEXT COLLATE "C",
+  created_at TIMESTAMP NOT NULL,
+  updated_at TIMESTAMP NOT NULL,
+  version INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX concerns_by_code ON concerns (ward_id, year, number);
+CREATE UNIQUE INDEX concerns_by_follow_up ON concerns (follow_up_index);
+CREATE INDEX concerns_by_receipt ON concerns (ward_id, received_at, id);
+CREATE INDEX concerns_by_author ON concerns (created_by_id, received_at, id);
+CREATE INDEX concerns_by_referral ON concerns (referred_unit_id, received_at, id);
+CREATE INDEX concerns_by_update ON concerns (ward_id, updated_at, id);

@@ -1,0 +1,11 @@
+DROP TABLE case_secret_readers;
+DROP TABLE case_secrets;
+DROP TABLE case_glass;
+DROP TABLE case_files;
+DROP TABLE case_referrals;
+DROP TABLE case_measures;
+DROP TABLE case_entries;
+DROP TABLE case_forms;
+DROP TABLE case_deadlines;
+DROP TABLE case_assignees;
+DROP TABLE cases;
