@@ -25,6 +25,9 @@ mod error;
 mod format;
 pub mod injuries;
 pub mod plan;
+#[cfg(test)]
+#[path = "../tests/samples/mod.rs"]
+mod samples;
 pub mod sheets;
 mod signature;
 pub mod summer;

@@ -1,12 +1,18 @@
 //! A document from its head to its annexes, part by part.
 
+use zip::result::ZipResult;
+
 use super::model::{Header, Signature};
-use super::package::{Margins, Pages, Paper, docx};
+use super::package::{self, Margins, Pages, Paper};
 use super::table::{self, Table};
 use super::text::{capitalized, capitals, clean, letter, long_date, roman, sentence_case, unpunctuated};
-use super::xml::{Align, Look, mixed, paragraph};
+use super::xml::{Align, Look, mixed, paragraph, tie_last};
 use super::{foot, letterhead};
 
+/// Instead of the title of a private document, which shows in lists of files.
+const PRIVATE_TITLE: &str = "Tài liệu nội bộ";
+/// At the foot of its every page. No stamp of secrecy: those are for secrets of the State.
+const PRIVATE_FOOT: &str = "Tài liệu có thông tin riêng tư của trẻ em – không sao chụp, không chuyển tiếp";
 const BODY: i64 = 14;
 /// First-line indent: 1.27 cm.
 const INDENT: i64 = 720;
@@ -28,6 +34,7 @@ pub struct Document {
     subject: String,
     body: Part,
     annexes: Vec<Annex>,
+    private: bool,
 }
 
 struct Annex {
@@ -37,24 +44,47 @@ struct Annex {
 }
 
 #[derive(Default)]
-struct Part {
-    xml: String,
+pub(super) struct Part {
+    pub(super) xml: String,
     counters: [usize; 3],
-    after_table: bool,
+    pub(super) after_table: bool,
 }
 
 impl Document {
     /// `kind` is "BIÊN BẢN", "BÁO CÁO"; `subject` what it is about, one or more lines.
     pub fn new(header: &Header, kind: &str, subject: &str) -> Self {
+        Self::begun(Part::default(), header, kind, subject)
+    }
+
+    /// A document about one child: a line at the foot of every page asks for care, and its properties tell nothing.
+    /// `form` is the form that it follows, as it stands in the corner of one: "Mẫu số 01"; empty for none.
+    pub fn private(form: &str, header: &Header, kind: &str, subject: &str) -> Self {
         let mut body = Part::default();
+        if !form.trim().is_empty() {
+            let look = Look { align: Align::Right, ..Look::new(12).bold().spaced(0, SPACING).kept() };
+            paragraph(&mut body.xml, &look, &clean(form).replace('\n', " "));
+        }
+        Self { private: true, ..Self::begun(body, header, kind, subject) }
+    }
+
+    fn begun(mut body: Part, header: &Header, kind: &str, subject: &str) -> Self {
         letterhead::write(&mut body.xml, header);
         paragraph(&mut body.xml, &Look::centered(BODY).bold().spaced(240, 0).kept(), &capitals(kind));
         let room = Paper::Portrait.room();
         // A single line of words runs over the whole width only when it must.
-        paragraph(&mut body.xml, &Look::centered(BODY).bold().kept(), subject);
+        if !subject.trim().is_empty() {
+            paragraph(&mut body.xml, &Look::centered(BODY).bold().kept(), subject);
+        }
         letterhead::underline(&mut body.xml, &clean(subject), BODY, room);
         body.after_table = true;
-        Self { header: header.clone(), kind: clean(kind), subject: clean(subject), body, annexes: Vec::new() }
+        Self {
+            header: header.clone(),
+            kind: clean(kind),
+            subject: clean(subject),
+            body,
+            annexes: Vec::new(),
+            private: false,
+        }
     }
 
     /// "Căn cứ …" in italics; each ends in a semicolon, the last in a full stop.
@@ -113,7 +143,7 @@ impl Document {
     }
 
     pub fn table(&mut self, table: &Table) {
-        let room = self.annexes.last().map_or(Paper::Portrait, |annex| annex.paper).room();
+        let room = self.room();
         let part = self.part();
         if part.after_table {
             // Two tables without a paragraph between them are one to Word.
@@ -125,8 +155,10 @@ impl Document {
 
     /// One, two or three parties beside each other; recipients as "Nơi nhận", empty where there are none.
     pub fn signatures(&mut self, signatures: &[Signature], recipients: &[String]) {
-        let room = self.annexes.last().map_or(Paper::Portrait, |annex| annex.paper).room();
+        let room = self.room();
         let part = self.part();
+        // No page bears signatures alone.
+        tie_last(&mut part.xml);
         paragraph(&mut part.xml, &Look::new(6).kept(), "");
         foot::write(&mut part.xml, signatures, recipients, room);
         part.after_table = true;
@@ -139,7 +171,14 @@ impl Document {
 
     /// The bytes of the `.docx`.
     pub fn finish(self) -> Vec<u8> {
-        let title = format!("{} {}", self.kind, self.subject);
+        // As in `package::docx`.
+        self.packed().unwrap_or_default()
+    }
+
+    /// The same, telling when the parts could not be packed.
+    pub(crate) fn packed(self) -> ZipResult<Vec<u8>> {
+        let title = if self.private { PRIVATE_TITLE.to_owned() } else { format!("{} {}", self.kind, self.subject) };
+        let foot = if self.private { PRIVATE_FOOT } else { "" };
         let reference = reference(&self.header, &self.kind);
         let several = self.annexes.len() > 1;
         let page = |paper, xml| Pages { paper, margins: Margins::DECREE, xml };
@@ -153,7 +192,7 @@ impl Document {
             xml.push_str(&annex.part.xml);
             sections.push(page(annex.paper, xml));
         }
-        docx(&title, &sections, true)
+        package::packed(&title, foot, &sections, true)
     }
 
     fn lines(&mut self, text: &str, keep: bool) {
@@ -163,21 +202,25 @@ impl Document {
         }
     }
 
-    fn part(&mut self) -> &mut Part {
+    pub(super) fn room(&self) -> i64 {
+        self.annexes.last().map_or(Paper::Portrait, |annex| annex.paper).room()
+    }
+
+    pub(super) fn part(&mut self) -> &mut Part {
         match self.annexes.last_mut() {
             Some(annex) => &mut annex.part,
             None => &mut self.body,
         }
     }
 
-    fn out(&mut self) -> &mut String {
+    pub(super) fn out(&mut self) -> &mut String {
         &mut self.part().xml
     }
 }
 
 impl Part {
     /// Of a paragraph of the body. A table has no space below it, so the first paragraph brings its own.
-    fn look(&mut self) -> Look {
+    pub(super) fn look(&mut self) -> Look {
         let before = if std::mem::take(&mut self.after_table) { SPACING } else { 0 };
         Look { align: Align::Justified, first: INDENT, ..Look::new(BODY).spaced(before, SPACING) }
     }

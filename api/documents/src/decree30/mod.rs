@@ -5,10 +5,14 @@
 
 mod document;
 mod foot;
+mod form;
 mod letterhead;
 mod metrics;
+mod minutes;
 mod model;
 mod package;
+#[cfg(test)]
+pub(crate) mod read_back;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -16,6 +20,7 @@ mod text;
 mod xml;
 
 pub use document::{Document, Level};
+pub use minutes::{Meeting, Party, Person};
 pub use model::{Header, Signature};
 pub use package::Paper;
 pub use table::{Column, Table};
@@ -24,6 +29,7 @@ pub use xml::Align;
 pub(crate) use foot::side_by_side;
 pub(crate) use letterhead::{MOTTO, NATION, underline};
 pub(crate) use metrics::{lines, width};
+pub(crate) use minutes::{opening, people, signature, without_address};
 pub(crate) use package::{Margins, Pages, docx};
-pub(crate) use text::{BLANK, capitals, clean, long_date, short_date};
+pub(crate) use text::{BLANK, capitals, clean, clock, long_date, or_blank, sentence, short_date};
 pub(crate) use xml::{Look, cell, field, gap, layout_table, line, mm, page_break, paragraph, whole_row};

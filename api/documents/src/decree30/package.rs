@@ -7,12 +7,13 @@ use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 
 use super::text::attribute;
-use super::xml::mm;
+use super::xml::{Look, mm, paragraph};
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PARTS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const DECLARATION: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
+const FOOTER: &str = "word/footer1.xml";
 /// From the edge of the paper to the page number, inside the top margin.
 const HEADER_DISTANCE: i64 = mm(10);
 
@@ -62,6 +63,13 @@ pub(crate) struct Pages {
 
 /// A whole file. With `numbered`, every page but the first of the document shows its number.
 pub(crate) fn docx(title: &str, sections: &[Pages], numbered: bool) -> Vec<u8> {
+    // Memory takes whatever is written, and the names are these ten: there is nothing here that could fail.
+    packed(title, "", sections, numbered).unwrap_or_default()
+}
+
+/// The same with a line at the foot of every page, unless it is empty.
+pub(crate) fn packed(title: &str, foot: &str, sections: &[Pages], numbered: bool) -> ZipResult<Vec<u8>> {
+    let footed = !foot.is_empty();
     let relation = |id: &str, kind: &str, target: &str| {
         format!(r#"<Relationship Id="{id}" Type="{RELATIONS}/{kind}" Target="{target}"/>"#)
     };
@@ -71,23 +79,25 @@ pub(crate) fn docx(title: &str, sections: &[Pages], numbered: bool) -> Vec<u8> {
         )
     };
     let types = format!(
-        r#"{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{}{}{}{}{}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"#,
+        r#"{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{}{}{}{}{}{}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"#,
         part("word/document.xml", "document.main"),
         part("word/styles.xml", "styles"),
         part("word/settings.xml", "settings"),
         part("word/header1.xml", "header"),
         part("word/header2.xml", "header"),
+        if footed { part(FOOTER, "footer") } else { String::new() },
     );
     let roots = format!(
         r#"{DECLARATION}<Relationships xmlns="{PARTS}">{}<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"#,
         relation("rId1", "officeDocument", "word/document.xml")
     );
     let relations = format!(
-        r#"{DECLARATION}<Relationships xmlns="{PARTS}">{}{}{}{}</Relationships>"#,
+        r#"{DECLARATION}<Relationships xmlns="{PARTS}">{}{}{}{}{}</Relationships>"#,
         relation("rId1", "styles", "styles.xml"),
         relation("rId2", "settings", "settings.xml"),
         relation("rId3", "header", "header1.xml"),
         relation("rId4", "header", "header2.xml"),
+        if footed { relation("rId5", "footer", "footer1.xml") } else { String::new() },
     );
     let core = format!(
         r#"{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>"#,
@@ -96,19 +106,21 @@ pub(crate) fn docx(title: &str, sections: &[Pages], numbered: bool) -> Vec<u8> {
     let settings = format!(
         r#"{DECLARATION}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>"#
     );
-    let parts = [
+    let mut parts = vec![
         ("[Content_Types].xml", types),
         ("_rels/.rels", roots),
         ("docProps/core.xml", core),
-        ("word/document.xml", document(sections, numbered)),
+        ("word/document.xml", document(sections, numbered, footed)),
         ("word/styles.xml", styles()),
         ("word/settings.xml", settings),
         ("word/header1.xml", header(PAGE_NUMBER)),
         ("word/header2.xml", header("<w:p/>")),
         ("word/_rels/document.xml.rels", relations),
     ];
-    // Memory takes whatever is written, and the names are these nine: there is nothing here that could fail.
-    zipped(&parts).unwrap_or_default()
+    if footed {
+        parts.push((FOOTER, footer(foot)));
+    }
+    zipped(&parts)
 }
 
 fn zipped(parts: &[(&str, String)]) -> ZipResult<Vec<u8>> {
@@ -126,7 +138,13 @@ fn header(content: &str) -> String {
     format!(r#"{DECLARATION}<w:hdr xmlns:w="{WORD}">{content}</w:hdr>"#)
 }
 
-fn document(sections: &[Pages], numbered: bool) -> String {
+fn footer(foot: &str) -> String {
+    let mut text = String::new();
+    paragraph(&mut text, &Look::centered(10).italic(), foot);
+    format!(r#"{DECLARATION}<w:ftr xmlns:w="{WORD}">{text}</w:ftr>"#)
+}
+
+fn document(sections: &[Pages], numbered: bool, footed: bool) -> String {
     let mut out = format!(r#"{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body>"#);
     for (index, pages) in sections.iter().enumerate() {
         out.push_str(&pages.xml);
@@ -136,18 +154,18 @@ fn document(sections: &[Pages], numbered: bool) -> String {
         out.push_str(r#"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>"#);
         out.push_str(r#"<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>"#);
         if !last {
-            section(&mut out, pages, index, numbered);
+            section(&mut out, pages, index, numbered, footed);
         }
         out.push_str("</w:pPr></w:p>");
         if last {
-            section(&mut out, pages, index, numbered);
+            section(&mut out, pages, index, numbered, footed);
         }
     }
     out.push_str("</w:body></w:document>");
     out
 }
 
-fn section(out: &mut String, pages: &Pages, index: usize, numbered: bool) {
+fn section(out: &mut String, pages: &Pages, index: usize, numbered: bool, footed: bool) {
     let (width, height) = pages.paper.size();
     let orientation = if pages.paper == Paper::Landscape { r#" w:orient="landscape""# } else { "" };
     let Margins { top, bottom, left, right } = pages.margins;
@@ -157,6 +175,11 @@ fn section(out: &mut String, pages: &Pages, index: usize, numbered: bool) {
         if index == 0 {
             out.push_str(r#"<w:headerReference w:type="first" r:id="rId4"/>"#);
         }
+    }
+    if footed {
+        out.push_str(r#"<w:footerReference w:type="default" r:id="rId5"/>"#);
+        // A first page with a header of its own also has a footer of its own.
+        out.push_str(if index == 0 { r#"<w:footerReference w:type="first" r:id="rId5"/>"# } else { "" });
     }
     let _ = write!(
         out,

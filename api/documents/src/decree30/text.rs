@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use unicode_normalization::UnicodeNormalization;
 
 /// What a hand fills in.
@@ -57,12 +57,34 @@ pub(super) fn unpunctuated(text: &str) -> String {
     clean(text).replace('\n', " ").trim().trim_end_matches([';', '.', ',', ' ']).to_owned()
 }
 
+/// On one line; dots where there is nothing.
+pub(crate) fn or_blank(text: Option<&str>) -> String {
+    match text.map(str::trim) {
+        None | Some("") => BLANK.repeat(4),
+        Some(text) => clean(text).replace('\n', " "),
+    }
+}
+
+/// Ends in a full stop.
+pub(crate) fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?', ':', ';']) { text.to_owned() } else { format!("{text}.") }
+}
+
 /// Days below 10 and the months 1 and 2 have a leading zero: nobody can then write a digit before them.
 pub(crate) fn long_date(date: Option<NaiveDate>) -> String {
     let Some(date) = date else { return format!("ngày {BLANK} tháng {BLANK} năm {BLANK}") };
     let (day, month, year) = (date.day(), date.month(), date.year());
     let month = if month <= 2 { format!("{month:02}") } else { month.to_string() };
     format!("ngày {day:02} tháng {month} năm {year}")
+}
+
+/// Eight o'clock is "08 giờ 00 phút".
+pub(crate) fn clock(time: Option<NaiveTime>) -> String {
+    match time {
+        Some(time) => format!("{:02} giờ {:02} phút", time.hour(), time.minute()),
+        None => format!("{BLANK} giờ {BLANK} phút"),
+    }
 }
 
 pub(crate) fn short_date(date: Option<NaiveDate>) -> String {

@@ -197,17 +197,36 @@ pub(crate) fn field(out: &mut String, look: &Look, label: &str, value: Option<&s
         mixed(out, look, &[(&label, false), (value, true)]);
         return;
     }
+    dotted(out, look, &label, room);
+}
+
+/// Words, then dots up to the end of the room.
+pub(crate) fn dotted(out: &mut String, look: &Look, text: &str, room: i64) {
+    out.push_str("<w:p><w:pPr>");
+    out.push_str(if look.keep { "<w:keepNext/>" } else { "" });
     let _ = write!(
         out,
-        r#"<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{room}"/></w:tabs><w:spacing w:before="{}" w:after="{}"/>"#,
+        r#"<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{room}"/></w:tabs><w:spacing w:before="{}" w:after="{}"/>"#,
         look.before, look.after
     );
+    if look.first > 0 {
+        let _ = write!(out, r#"<w:ind w:firstLine="{}"/>"#, look.first);
+    }
     run_properties(out, look);
     out.push_str("</w:pPr>");
-    runs(out, look, &label);
+    runs(out, look, text);
     out.push_str("<w:r>");
     run_properties(out, look);
     out.push_str("<w:tab/></w:r></w:p>");
+}
+
+/// What stands last, a paragraph or the row of a table, goes to the page of what follows. All text is escaped, so these
+/// tags are none but our own.
+pub(super) fn tie_last(out: &mut String) {
+    let start = if out.ends_with("</w:tbl>") { out.rfind("<w:tr>") } else { out.rfind("<w:p>") };
+    let last = out.split_off(start.unwrap_or(out.len()));
+    let spaced = last.replace("<w:pPr><w:spacing", "<w:pPr><w:keepNext/><w:spacing");
+    out.push_str(&spaced.replace("<w:pPr><w:tabs>", "<w:pPr><w:keepNext/><w:tabs>"));
 }
 
 /// As small as a paragraph gets; on a new page or not.

@@ -3,11 +3,11 @@
 
 use std::fmt::Write;
 
-use super::minutes::or_blank;
 use super::{ActivityCard, Sex};
 use crate::decree30::{
     Align, BLANK, Look, MOTTO, Margins, NATION, Pages, Paper, Signature, capitals, cell, clean, docx, field, gap,
-    layout_table, line, lines, mm, page_break, paragraph, short_date, side_by_side, underline, whole_row, width,
+    layout_table, line, lines, mm, or_blank, page_break, paragraph, short_date, side_by_side, underline, whole_row,
+    width,
 };
 
 const EDGE: i64 = mm(9);

@@ -1,8 +1,6 @@
-use super::minutes::{
-    Sides, Tally, by_grade, by_neighborhood, counts, documents, ending, opening, parties, period, sentence, text,
-};
+use super::minutes::{Sides, Tally, by_grade, by_neighborhood, counts, documents, ending, parties, period, text};
 use super::{HandoverMinutes, ListedChild, Sex};
-use crate::decree30::{Align, Column, Document, Level, Paper, Table, short_date};
+use crate::decree30::{Align, Column, Document, Level, Paper, Table, opening, sentence, short_date};
 
 /// BIÊN BẢN bàn giao, tiếp nhận trẻ em về sinh hoạt hè, with the list of children as an annex; a `.docx`.
 pub fn handover_minutes(minutes: &HandoverMinutes) -> Vec<u8> {

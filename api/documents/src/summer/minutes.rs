@@ -1,23 +1,18 @@
-//! What both minutes have in common: the opening, the parties, the counts, the end.
+//! What both minutes have in common: the parties, the counts, the end.
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveTime, Timelike};
-
 use super::{Meeting, Party, Person, Sex, Summer};
-use crate::decree30::{Align, BLANK, Column, Document, Level, Signature, Table, clean, long_date};
+use crate::decree30::{
+    Align, BLANK, Column, Document, Level, Signature, Table, clean, clock, long_date, or_blank, people, sentence,
+    signature, without_address,
+};
 
 /// Who stands where in the minutes.
 pub(super) struct Sides<'a> {
     pub(super) giver: &'a Party,
     pub(super) receiver: &'a Party,
     pub(super) parents: &'a [Person],
-}
-
-pub(super) fn opening(document: &mut Document, meeting: &Meeting) {
-    let venue = or_blank(meeting.venue.as_deref());
-    let (time, date) = (time(meeting.begun), long_date(meeting.date));
-    document.paragraph(&format!("Hôm nay, hồi {time}, {date}, tại {venue}, chúng tôi gồm:"));
 }
 
 pub(super) fn parties(document: &mut Document, sides: &Sides<'_>) {
@@ -29,15 +24,6 @@ pub(super) fn parties(document: &mut Document, sides: &Sides<'_>) {
     if !sides.parents.is_empty() {
         document.heading(Level::Number, "Đại diện cha mẹ học sinh");
         people(document, sides.parents);
-    }
-}
-
-fn people(document: &mut Document, people: &[Person]) {
-    let unknown = [Person::default()];
-    for person in if people.is_empty() { &unknown } else { people } {
-        let name = or_blank(Some(&person.name));
-        let position = or_blank(Some(&person.position));
-        document.item(&format!("{name} – Chức vụ: {position}."));
     }
 }
 
@@ -122,7 +108,7 @@ pub(super) fn ending(document: &mut Document, meeting: &Meeting, copies: u32, si
     document.closing(&format!(
         "Việc bàn giao kết thúc hồi {} cùng ngày. Biên bản đã đọc cho các bên cùng nghe, thống nhất và ký tên; được \
          lập thành {copies} bản có giá trị như nhau{share}.",
-        time(meeting.ended)
+        clock(meeting.ended)
     ));
     let mut signatures = vec![signature("ĐẠI DIỆN BÊN GIAO", sides.giver)];
     if let Some(person) = sides.parents.first() {
@@ -134,42 +120,6 @@ pub(super) fn ending(document: &mut Document, meeting: &Meeting, copies: u32, si
     }
     signatures.push(signature("ĐẠI DIỆN BÊN NHẬN", sides.receiver));
     document.signatures(&signatures, &[]);
-}
-
-fn signature(side: &str, party: &Party) -> Signature {
-    let first = party.representatives.first();
-    let position = || first.map(|person| person.position.clone()).filter(|position| !position.is_empty());
-    let powers = if party.signing.is_empty() { position().into_iter().collect() } else { party.signing.clone() };
-    let name = party.signer.clone().or_else(|| first.map(|person| without_address(&person.name).to_owned()));
-    Signature { lines: std::iter::once(side.to_owned()).chain(powers).collect(), hint: None, name }
-}
-
-/// "Bà Nguyễn Thị Hoa" signs as "Nguyễn Thị Hoa".
-fn without_address(name: &str) -> &str {
-    ["Ông ", "Bà ", "Cô ", "Thầy ", "Anh ", "Chị "]
-        .iter()
-        .find_map(|address| name.strip_prefix(address))
-        .unwrap_or(name)
-}
-
-fn time(time: Option<NaiveTime>) -> String {
-    match time {
-        Some(time) => format!("{:02} giờ {:02} phút", time.hour(), time.minute()),
-        None => format!("{BLANK} giờ {BLANK} phút"),
-    }
-}
-
-pub(super) fn or_blank(text: Option<&str>) -> String {
-    match text.map(str::trim) {
-        None | Some("") => BLANK.repeat(4),
-        Some(text) => clean(text).replace('\n', " "),
-    }
-}
-
-/// Ends in a full stop.
-pub(super) fn sentence(text: &str) -> String {
-    let text = text.trim();
-    if text.ends_with(['.', '!', '?', ':', ';']) { text.to_owned() } else { format!("{text}.") }
 }
 
 pub(super) fn text(value: &Option<String>) -> String {
@@ -186,22 +136,5 @@ mod tests {
         let rows = by_neighborhood(names.iter().map(|name| (Some(*name), Some(Sex::Female))));
         let rows: Vec<_> = rows.iter().map(|(name, tally)| (name.as_str(), tally.all)).collect();
         assert_eq!(rows, [("Khu phố 2", 2), ("Khu phố 10", 1), ("Tân Sơn", 1), ("Chưa rõ khu phố", 1)]);
-    }
-
-    #[test]
-    fn who_signs() {
-        let mut party = Party {
-            representatives: vec![Person {
-                name: "Bà Lê Thị An".to_owned(), position: "Hiệu trưởng".to_owned()
-            }],
-            ..Party::default()
-        };
-        let signed = signature("BÊN GIAO", &party);
-        assert_eq!(
-            (signed.lines, signed.name),
-            (vec!["BÊN GIAO".into(), "Hiệu trưởng".into()], Some("Lê Thị An".into()))
-        );
-        party.signing = vec!["KT. HIỆU TRƯỞNG".to_owned(), "PHÓ HIỆU TRƯỞNG".to_owned()];
-        assert_eq!(signature("BÊN GIAO", &party).lines.len(), 3);
     }
 }

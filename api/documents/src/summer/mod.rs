@@ -11,7 +11,8 @@ mod returning;
 pub use cards::activity_cards;
 pub use handover::handover_minutes;
 pub use model::{
-    ActivityCard, Duties, HandoverMinutes, ListedChild, Meeting, Membership, Party, Person, Rating, ReturnMinutes,
-    ReturnedChild, Sex, Summer,
+    ActivityCard, Duties, HandoverMinutes, ListedChild, Membership, Rating, ReturnMinutes, ReturnedChild, Sex, Summer,
 };
 pub use returning::return_minutes;
+
+pub use crate::decree30::{Meeting, Party, Person};

@@ -1,9 +1,9 @@
 //! What the papers of a summer say. Names of wards, units and people are all data; what is not known yet is `None` and
 //! becomes a dotted line to be filled in by hand.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
-use crate::decree30::Header;
+use crate::decree30::{Header, Meeting, Party, Person};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sex {
@@ -31,37 +31,6 @@ pub enum Rating {
     Fair,
     Average,
     Weak,
-}
-
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Person {
-    /// With its form of address where it is used so: "Bà Nguyễn Thị Hoa".
-    pub name: String,
-    /// "Hiệu trưởng", "Bí thư Đoàn phường".
-    pub position: String,
-}
-
-/// One side of a handover.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Party {
-    /// "Trường Tiểu học Ngọc Trạo"; "Ban Chỉ đạo hoạt động hè phường Ngọc Trạo".
-    pub body: String,
-    /// Who came; the first one signs.
-    pub representatives: Vec<Person>,
-    /// In which power the first one signs: `["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"]`. Empty: by their position.
-    pub signing: Vec<String>,
-    /// The name below the signature, without title or degree. `None`: room to write it.
-    pub signer: Option<String>,
-}
-
-/// When and where minutes were taken.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Meeting {
-    pub date: Option<NaiveDate>,
-    pub begun: Option<NaiveTime>,
-    pub ended: Option<NaiveTime>,
-    /// "Nhà văn hóa khu phố 3, phường Ngọc Trạo".
-    pub venue: Option<String>,
 }
 
 /// The days of a summer's activities.

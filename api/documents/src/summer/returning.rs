@@ -1,8 +1,6 @@
-use super::minutes::{
-    Sides, Tally, by_grade, by_neighborhood, counts, documents, ending, opening, parties, period, sentence, text,
-};
+use super::minutes::{Sides, Tally, by_grade, by_neighborhood, counts, documents, ending, parties, period, text};
 use super::{Rating, ReturnMinutes, ReturnedChild, Sex};
-use crate::decree30::{Align, Column, Document, Level, Paper, Table, short_date};
+use crate::decree30::{Align, Column, Document, Level, Paper, Table, opening, sentence, short_date};
 
 /// BIÊN BẢN bàn giao trẻ em về nhà trường after the summer, with each child's rating as an annex; a `.docx`.
 pub fn return_minutes(minutes: &ReturnMinutes) -> Vec<u8> {
