@@ -19,5 +19,11 @@ fn main() -> std::io::Result<()> {
     ] {
         std::fs::write(folder.join(name), bytes)?;
     }
+    for (name, bytes) in samples::cases::all() {
+        std::fs::write(folder.join(format!("{name}.docx")), bytes)?;
+    }
+    for (name, bytes) in samples::cases::all_empty() {
+        std::fs::write(folder.join(format!("{name}-trong.docx")), bytes)?;
+    }
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! A ward's papers with invented people.
 #![allow(dead_code, reason = "each user takes its own part")]
 
+pub mod cases;
+
 use bup_documents::decree30::Header;
 use bup_documents::injuries::{Count, InjuryRow, QuarterTable, Signer};
 use bup_documents::summer::*;
