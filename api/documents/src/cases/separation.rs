@@ -17,11 +17,14 @@ pub struct SeparationDecision {
     pub apart_from: String,
     /// The case of the law, in as few words as it takes.
     pub reason: Option<String>,
+    /// When this decision begins.
     pub from: NaiveDate,
     /// Ward time; emergency is counted by the hour.
     pub from_time: Option<NaiveTime>,
     /// The day on which it ends, at the hour at which it began.
     pub to: NaiveDate,
+    /// When the separation began that this decision prolongs; `None`: a first decision.
+    pub since: Option<NaiveDate>,
     /// The document of an authority that requires more than fifteen days.
     pub longer_by: Option<String>,
     pub place: SafePlace,
@@ -42,11 +45,7 @@ pub enum SafePlace {
 /// # Errors
 /// [`WriteError::Separation`] for a time that the law does not allow; when the file cannot be packed.
 pub fn separation_docx(separation: &SeparationDecision) -> Result<Vec<u8>> {
-    let days = separation.to.signed_duration_since(separation.from).num_days();
-    let longest = if known(&separation.longer_by).is_some() { i64::MAX } else { LONGEST };
-    if !(1..=longest).contains(&days) {
-        return Err(WriteError::Separation);
-    }
+    let days = allowed_days(separation).ok_or(WriteError::Separation)?;
     let articles = [
         apart(separation, days),
         shelter(separation),
@@ -55,7 +54,20 @@ pub fn separation_docx(separation: &SeparationDecision) -> Result<Vec<u8>> {
             .to_owned(),
         in_force(&separation.decision),
     ];
-    decided(&separation.decision, "Về việc tạm thời cách ly trẻ em và áp dụng biện pháp chăm sóc thay thế", &articles)
+    let subject = match separation.since {
+        Some(_) => "Về việc gia hạn thời gian tạm thời cách ly trẻ em",
+        None => "Về việc tạm thời cách ly trẻ em và áp dụng biện pháp chăm sóc thay thế",
+    };
+    decided(&separation.decision, subject, &articles)
+}
+
+/// Of the whole separation, what was before a prolongation included.
+fn allowed_days(separation: &SeparationDecision) -> Option<i64> {
+    let SeparationDecision { from, to, since, .. } = separation;
+    let began = since.unwrap_or(*from);
+    let days = to.signed_duration_since(began).num_days();
+    let longest = if known(&separation.longer_by).is_some() { i64::MAX } else { LONGEST };
+    (began <= *from && from < to && days <= longest).then_some(days)
 }
 
 fn apart(separation: &SeparationDecision, days: i64) -> String {
@@ -63,13 +75,22 @@ fn apart(separation: &SeparationDecision, days: i64) -> String {
     let longer =
         known(&separation.longer_by).map(|document| format!(", theo yêu cầu tại {document}")).unwrap_or_default();
     let time = separation.from_time.map(|time| format!("{} ", clock(Some(time)))).unwrap_or_default();
-    format!(
-        "Tạm thời cách ly {} khỏi {}.{reason}\nThời hạn: {days:02} ngày, từ {time}{} đến {time}{}{longer}.",
-        separation.child.described(),
-        or_blank(Some(&separation.apart_from)),
-        long_date(Some(separation.from)),
-        long_date(Some(separation.to)),
-    )
+    let (from, to) = (long_date(Some(separation.from)), long_date(Some(separation.to)));
+    let period = format!("từ {time}{from} đến {time}{to}{longer}.");
+    let period = match separation.since {
+        Some(since) => format!(
+            "Thời gian gia hạn: {period}\nTổng thời gian tạm thời cách ly là {days:02} ngày, tính từ {}.",
+            long_date(Some(since))
+        ),
+        None => format!("Thời hạn: {days:02} ngày, {period}"),
+    };
+    let begin = if separation.since.is_some() {
+        "Gia hạn thời gian tạm thời cách ly"
+    } else {
+        "Tạm thời cách ly"
+    };
+    let (child, apart_from) = (separation.child.described(), or_blank(Some(&separation.apart_from)));
+    format!("{begin} {child} khỏi {apart_from}.{reason}\n{period}")
 }
 
 fn shelter(separation: &SeparationDecision) -> String {

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::decree30::read_back::{any_text, lines};
-use crate::samples::cases as sample;
+use crate::samples::{cases as sample, cases_any};
 
 fn has(lines: &[String], wanted: &[&str]) {
     for line in wanted {
@@ -173,6 +173,20 @@ fn a_separation_lasts_fifteen_days_at_most() {
         "Thời hạn: 15 ngày, từ 23 giờ 00 phút ngày 11 tháng 6 năm 2026 đến 23 giờ 00 phút ngày 26 tháng 6 năm 2026."
     ));
     assert!(found.contains("địa điểm được giữ kín"));
+    separation.since = separation.from.checked_sub_days(Days::new(1));
+    assert!(separation_docx(&separation).is_err(), "sixteen days in all");
+    separation.to = separation.from + Days::new(4);
+    let found = lines(&separation_docx(&separation).unwrap());
+    has(
+        &found,
+        &[
+            "Về việc gia hạn thời gian tạm thời cách ly trẻ em",
+            "Tổng thời gian tạm thời cách ly là 05 ngày, tính từ ngày 10 tháng 6 năm 2026.",
+        ],
+    );
+    separation.since = separation.from.checked_add_days(Days::new(1));
+    assert!(separation_docx(&separation).is_err(), "prolonged before it began");
+    separation.since = None;
     separation.to = separation.from;
     assert!(matches!(separation_docx(&separation), Err(WriteError::Separation)));
     separation.to = separation.from + Days::new(16);
@@ -232,7 +246,7 @@ proptest! {
     #[test]
     fn no_text_breaks_a_document(text in any_text(), repeated in 1_usize..60) {
         let text = text.repeat(repeated);
-        for (name, file) in sample::all_of(&text) {
+        for (name, file) in cases_any::all_of(&text) {
             prop_assert!(lines(&file).iter().any(|line| line == "Độc lập - Tự do - Hạnh phúc"), "{name}");
         }
     }

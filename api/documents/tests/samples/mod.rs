@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each user takes its own part")]
 
 pub mod cases;
+pub mod cases_any;
 
 use bup_documents::decree30::Header;
 use bup_documents::injuries::{Count, InjuryRow, QuarterTable, Signer};
