@@ -155,7 +155,41 @@ impl Vault {
     pub fn open_json<T: serde::de::DeserializeOwned>(&self, place: &str, sealed: &str) -> Result<T> {
         Ok(serde_json::from_str(&self.open(place, sealed)?)?)
     }
+
+    /// Seals the bytes of a file for `place`: [`SEALED_FILE`], key id, a dot, nonce, ciphertext.
+    ///
+    /// # Errors
+    /// When there is more than the cipher takes.
+    pub fn seal_file(&self, place: &str, bytes: &[u8]) -> Result<Vec<u8>> {
+        let (id, key) = self.ring.current();
+        let nonce: [u8; 24] = random();
+        let payload = Payload { msg: bytes, aad: place.as_bytes() };
+        let sealed = XChaCha20Poly1305::new(&key.into())
+            .encrypt(&XNonce::from(nonce), payload)
+            .map_err(|_| anyhow::anyhow!("sealing failed"))?;
+        Ok([SEALED_FILE, id.as_bytes(), b".", &nonce, &sealed].concat())
+    }
+
+    /// Opens what [`Vault::seal_file`] made for the same place; `None` for a file that was never sealed.
+    ///
+    /// # Errors
+    /// When the key is missing, or the file was changed or moved.
+    pub fn open_file(&self, place: &str, file: &[u8]) -> Result<Option<Vec<u8>>> {
+        let Some(rest) = file.strip_prefix(SEALED_FILE) else { return Ok(None) };
+        let dot = rest.iter().position(|byte| *byte == b'.').context("a sealed file without its key's name")?;
+        let (id, rest) = (std::str::from_utf8(&rest[..dot])?, &rest[dot + 1..]);
+        let key = self.ring.key(id).with_context(|| format!("the key {id} is missing"))?;
+        let (nonce, sealed) = rest.split_first_chunk::<24>().context("a sealed file that is cut off")?;
+        let payload = Payload { msg: sealed, aad: place.as_bytes() };
+        let opened = XChaCha20Poly1305::new(&key.into())
+            .decrypt(&XNonce::from(*nonce), payload)
+            .map_err(|_| anyhow::anyhow!("the sealed file does not open"))?;
+        Ok(Some(opened))
+    }
 }
+
+/// How a sealed file begins; nothing that is taken as an attachment begins so.
+const SEALED_FILE: &[u8] = b"bup-sealed-1.";
 
 #[cfg(test)]
 mod tests {
@@ -168,6 +202,18 @@ mod tests {
         assert_eq!(vault.open("users.totp/1", &sealed).unwrap(), "bí mật");
         assert!(vault.open("users.totp/2", &sealed).is_err());
         assert!(Vault::new(KeyRing::generate(), &KeyRing::generate()).open("users.totp/1", &sealed).is_err());
+    }
+
+    #[test]
+    fn a_file_opens_only_in_its_own_place_and_whole() {
+        let vault = Vault::new(KeyRing::generate(), &KeyRing::generate());
+        let sealed = vault.seal_file("attachments/1", b"\x89PNG.\0").unwrap();
+        assert!(!sealed.windows(4).any(|window| window == b"\x89PNG"));
+        assert_eq!(vault.open_file("attachments/1", &sealed).unwrap().unwrap(), b"\x89PNG.\0");
+        assert!(vault.open_file("attachments/2", &sealed).is_err());
+        assert!(vault.open_file("attachments/1", &sealed[..sealed.len() - 1]).is_err());
+        assert!(vault.open_file("attachments/1", SEALED_FILE).is_err());
+        assert!(vault.open_file("attachments/1", b"\x89PNG").unwrap().is_none());
     }
 
     #[test]

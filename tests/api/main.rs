@@ -6,6 +6,7 @@ mod attachments;
 mod auth;
 mod cases;
 mod changes;
+mod child_files;
 mod child_import;
 mod children;
 mod concerns;

@@ -1,38 +1,43 @@
-//! The bytes, in `DATA_DIR/attachments`.
+//! The bytes, in `DATA_DIR/attachments`, sealed: whoever takes the disk without its keys reads none of them.
 
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use diesel::prelude::*;
+use sha2::{Digest, Sha256};
 
-use crate::access::Gate;
+use super::store::OwnerKind;
+use crate::access::{Gate, Services};
 use crate::db::schema::attachments;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 
-fn folder(data_dir: &Path) -> PathBuf {
-    data_dir.join("attachments")
-}
-
 fn path(data_dir: &Path, id: &Id) -> PathBuf {
     // The last two letters are random: an even spread over 256 folders.
     let shelf: String = id.as_str().chars().skip(34).collect();
-    folder(data_dir).join(shelf).join(id.as_str())
+    data_dir.join("attachments").join(shelf).join(id.as_str())
 }
 
-/// Writes a file so that it is whole or not there.
+/// What a sealed file is bound to.
+fn place(id: &Id) -> String {
+    format!("attachments/{id}")
+}
+
+/// Seals a file and writes it so that it is whole or not there.
 ///
 /// # Errors
 /// 500 when the disk refuses.
-pub fn write(data_dir: &Path, id: &Id, bytes: &[u8]) -> Result<()> {
+pub fn write(services: &Services, id: &Id, bytes: &[u8]) -> Result<()> {
+    let data_dir = &services.config.data_dir;
+    let sealed = services.vault.seal_file(&place(id), bytes).map_err(Error::internal)?;
     let target = path(data_dir, id);
     let write = || -> std::io::Result<()> {
         let shelf = target.parent().unwrap_or(data_dir);
         fs::create_dir_all(shelf)?;
         let draft = target.with_extension("part");
         let mut file = fs::File::create(&draft)?;
-        file.write_all(bytes)?;
+        file.write_all(&sealed)?;
         file.sync_all()?;
         fs::rename(&draft, &target)
     };
@@ -40,31 +45,47 @@ pub fn write(data_dir: &Path, id: &Id, bytes: &[u8]) -> Result<()> {
 }
 
 /// # Errors
-/// 404 when the bytes are gone.
-pub fn read(data_dir: &Path, id: &Id) -> Result<Vec<u8>> {
-    fs::read(path(data_dir, id)).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Error::not_found(),
+/// 404 when the bytes are gone; 500 when they are not those that were uploaded.
+pub fn read(services: &Services, id: &Id, sha256: &str) -> Result<Vec<u8>> {
+    let kept = fs::read(path(&services.config.data_dir, id)).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Error::not_found(),
         kind => Error::internal(format!("attachment: {kind}")),
-    })
+    })?;
+    // What was uploaded before files were sealed lies there as it is; its digest says that nobody changed it.
+    let bytes = services.vault.open_file(&place(id), &kept).map_err(Error::internal)?.unwrap_or(kept);
+    let is_whole = hex::encode(Sha256::digest(&bytes)) == sha256;
+    if is_whole { Ok(bytes) } else { Err(Error::internal("attachment: not what was uploaded")) }
 }
 
-/// Removes files that were uploaded and never given to a row, a day after.
+/// Removes files that were let go, and a day after their upload those that were never given to a row.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn sweep(gate: &Gate) -> Result<usize> {
-    let data_dir = gate.services().config.data_dir.clone();
     let gone: Vec<Id> = gate.public("job", |cx| {
         let limit = cx.now.plus(chrono::TimeDelta::hours(-24));
         let unclaimed = attachments::owner_kind.is_null().and(attachments::created_at.lt(limit));
-        let ids: Vec<Id> = attachments::table.filter(unclaimed).select(attachments::id).limit(500).load(cx.conn)?;
-        diesel::delete(attachments::table.filter(attachments::id.eq_any(&ids))).execute(cx.conn)?;
-        Ok(ids)
+        diesel::update(attachments::table.filter(unclaimed))
+            .set(attachments::owner_kind.eq(OwnerKind::Nobody))
+            .execute(cx.conn)?;
+        let nobodys = attachments::table.filter(attachments::owner_kind.eq(OwnerKind::Nobody));
+        Ok(nobodys.select(attachments::id).limit(500).load(cx.conn)?)
     })?;
-    for id in &gone {
-        if let Err(error) = fs::remove_file(path(&data_dir, id)) {
-            tracing::warn!(%id, kind = ?error.kind(), "an unclaimed file could not be removed");
+    // The row goes last: while it is there, the next sweep tries again.
+    let removed: Vec<Id> = gone.into_iter().filter(|id| remove(&gate.services().config.data_dir, id)).collect();
+    gate.public("job", |cx| {
+        diesel::delete(attachments::table.filter(attachments::id.eq_any(&removed))).execute(cx.conn)?;
+        Ok(())
+    })?;
+    Ok(removed.len())
+}
+
+fn remove(data_dir: &Path, id: &Id) -> bool {
+    match fs::remove_file(path(data_dir, id)) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            tracing::warn!(%id, kind = ?error.kind(), "a file that nobody owns could not be removed");
+            false
         }
+        _ => true,
     }
-    Ok(gone.len())
 }

@@ -1,16 +1,16 @@
 //! `/attachments`: upload, download.
 
 use actix_web::http::{StatusCode, header};
-use actix_web::{HttpRequest, HttpResponse, get, post, web};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, get, post, web};
 use sha2::{Digest, Sha256};
 
 use super::store::{self, NewAttachment, OwnerKind};
 use super::{disk, photo};
 use crate::access::subject::Own;
-use crate::access::{Access, Create, Cx, Public, Read};
+use crate::access::{Access, Create, Cx, Gate, Public, Read};
 use crate::db::types::Id;
 use crate::error::{Error, MEDIA_TYPE, Result};
-use crate::features::{cases, children, obstacles, tasks};
+use crate::features::{obstacles, tasks};
 use crate::http::parameters::{Nothing, PathId};
 use crate::http::reply::attachment_header;
 use crate::http::{Created, Upload};
@@ -37,7 +37,7 @@ pub async fn upload(access: Access<Own, Create>, public: Public, upload: Upload)
         let kind = photo::media_type(&upload.bytes).ok_or_else(unknown_kind)?;
         let bytes = photo::without_location(&upload.bytes, kind).ok_or_else(unknown_kind)?;
         let id = Id::new(services.clock.now());
-        disk::write(&services.config.data_dir, &id, &bytes)?;
+        disk::write(services, &id, &bytes)?;
         Ok(NewAttachment {
             id,
             file_name: upload.file_name,
@@ -57,6 +57,8 @@ fn unknown_kind() -> Error {
 }
 
 /// Download a file that belongs to a row I may read
+///
+/// The papers of a child are not here but at `/children/{id}/circumstances/{circumstance_id}/files/{file_id}`.
 #[utoipa::path(tag = "attachments", security(("bearer" = ["own:read"])), params(("id" = String, Path)),
     responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>)))]
 #[get("/attachments/{id}")]
@@ -75,14 +77,28 @@ pub async fn download(
     if known == Some(tag.as_str()) {
         return Ok(response.status(StatusCode::NOT_MODIFIED).finish());
     }
-    let data_dir = public.gate().services().config.data_dir.clone();
-    let file = stored.attachment.id.clone();
-    let bytes = web::block(move || disk::read(&data_dir, &file))
+    fill(response, public.gate(), stored).await
+}
+
+/// A file that its reader was found to see, to be kept by no cache on the way.
+///
+/// # Errors
+/// 404 when the bytes are gone.
+pub async fn serve(gate: &Gate, stored: store::Stored) -> Result<HttpResponse> {
+    let mut response = HttpResponse::Ok();
+    response.insert_header((header::CACHE_CONTROL, "no-store"));
+    fill(response, gate, stored).await
+}
+
+async fn fill(mut response: HttpResponseBuilder, gate: &Gate, stored: store::Stored) -> Result<HttpResponse> {
+    let store::Stored { attachment, sha256, .. } = stored;
+    let (gate, id) = (gate.clone(), attachment.id);
+    let bytes = web::block(move || disk::read(gate.services(), &id, &sha256))
         .await
         .map_err(|_| Error::internal("a worker thread was lost"))??;
     Ok(response
-        .content_type(stored.attachment.media_type)
-        .insert_header((header::CONTENT_DISPOSITION, attachment_header(&stored.attachment.file_name)))
+        .content_type(attachment.media_type)
+        .insert_header((header::CONTENT_DISPOSITION, attachment_header(&attachment.file_name)))
         .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .body(bytes))
 }
@@ -93,12 +109,8 @@ fn find_readable(cx: &mut Cx<'_, Own, Read>, id: &Id) -> Result<store::Stored> {
     match &stored.owner {
         Some((OwnerKind::TaskUpdate, update)) => tasks::is_update_visible(&mut cx.also::<_, Read>()?, update)?,
         Some((OwnerKind::Obstacle, obstacle)) => obstacles::is_visible(&mut cx.also::<_, Read>()?, obstacle)?,
-        Some((OwnerKind::ChildCircumstance, circumstance)) => {
-            children::is_circumstance_visible(&mut cx.also::<_, Read>()?, circumstance)?;
-        }
-        Some((OwnerKind::CaseFile, file)) => {
-            cases::check_file_visible(&mut cx.also::<_, Read>()?, file)?;
-        }
+        // Papers of children and cases are reached through these, where the look is written down.
+        Some((OwnerKind::ChildCircumstance | OwnerKind::CaseFile | OwnerKind::Nobody, _)) => return Err(Error::not_found()),
         None if stored.uploaded_by == cx.actor().user_id => {}
         None => return Err(Error::not_found()),
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::access::subject::Own;
-use crate::access::{Create, Cx, Deed, Subject};
+use crate::access::{Create, Cx, Deed, Subject, Writes};
 use crate::audit::{self, Changes};
 use crate::db::schema::attachments;
 use crate::db::types::{Id, Instant};
@@ -28,6 +28,8 @@ text_enum! {
         Obstacle = "obstacle",
         ChildCircumstance = "child_circumstance",
         CaseFile = "case_file",
+        /// Let go: nobody reaches it, and the next sweep removes it.
+        Nobody = "nobody",
     }
 }
 
@@ -71,11 +73,11 @@ pub(super) fn insert(cx: &mut Cx<'_, Own, Create>, new: NewAttachment) -> Result
 }
 
 /// A file with the row that owns it, or its uploader while nobody does.
-pub(super) struct Stored {
-    pub attachment: Attachment,
-    pub sha256: String,
-    pub owner: Option<(OwnerKind, Id)>,
-    pub uploaded_by: Id,
+pub struct Stored {
+    pub(super) attachment: Attachment,
+    pub(super) sha256: String,
+    pub(super) owner: Option<(OwnerKind, Id)>,
+    pub(super) uploaded_by: Id,
 }
 
 /// Looked up by id alone: the caller must check the owner before anything is shown.
@@ -154,4 +156,39 @@ pub fn of<R: Subject, A: Deed>(
         files.entry(owner).or_default().push(file);
     }
     Ok(files)
+}
+
+/// A file of a row that the reader was found to see.
+///
+/// # Errors
+/// 404 for a file of anything else.
+pub fn one_of<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, kind: OwnerKind, owner: &Id, file: &Id) -> Result<Stored> {
+    let stored = find(cx, file)?;
+    let is_its = stored.owner.as_ref().is_some_and(|(its, id)| *its == kind && id == owner);
+    if is_its { Ok(stored) } else { Err(Error::not_found()) }
+}
+
+/// Lets go of one file of a row.
+///
+/// # Errors
+/// 404 for a file of anything else.
+pub fn let_one_go<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, kind: OwnerKind, owner: &Id, file: &Id) -> Result<()> {
+    one_of(cx, kind, owner, file)?;
+    diesel::update(attachments::table.find(file))
+        .set((attachments::owner_kind.eq(OwnerKind::Nobody), attachments::file_name.eq("")))
+        .execute(cx.conn())?;
+    Ok(())
+}
+
+/// Lets go of all files of some rows: nobody reaches them from now on, and the next sweep removes their bytes.
+///
+/// # Errors
+/// When the database refuses.
+pub fn let_go<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, kind: OwnerKind, owners: &[Id]) -> Result<()> {
+    let theirs =
+        attachments::table.filter(attachments::owner_kind.eq(kind)).filter(attachments::owner_id.eq_any(owners));
+    diesel::update(theirs)
+        .set((attachments::owner_kind.eq(OwnerKind::Nobody), attachments::file_name.eq("")))
+        .execute(cx.conn())?;
+    Ok(())
 }

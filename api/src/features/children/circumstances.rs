@@ -13,7 +13,7 @@ use super::rules::{self, Turn};
 use super::store;
 use super::views::View;
 use crate::access::subject::Children;
-use crate::access::{Cx, Read, Update};
+use crate::access::{Cx, Deed, Update};
 use crate::attachments::{self, OwnerKind};
 use crate::audit::{self, Changes};
 use crate::db::schema::child_circumstances;
@@ -163,7 +163,11 @@ fn stands(cx: &mut Cx<'_, Children, Update>, child: &Id, group: &ChildGroup) -> 
 }
 
 /// An entry of this very child, in a group that the reader may know.
-fn find(cx: &mut Cx<'_, Children, Update>, child: &Id, id: &Id) -> Result<(&'static ChildGroup, NaiveDate)> {
+pub(super) fn find<A: Deed>(
+    cx: &mut Cx<'_, Children, A>,
+    child: &Id,
+    id: &Id,
+) -> Result<(&'static ChildGroup, NaiveDate)> {
     let found = child_circumstances::table
         .find(id)
         .filter(child_circumstances::child_id.eq(child))
@@ -173,20 +177,6 @@ fn find(cx: &mut Cx<'_, Children, Update>, child: &Id, id: &Id) -> Result<(&'sta
     let view = View::of(cx.actor());
     let group = catalogue::group(&code).filter(|group| view.knows_code(&group.code));
     Ok((group.ok_or_else(Error::not_found)?, from))
-}
-
-/// Whether a reader may know of an entry: its files are reached only so.
-///
-/// # Errors
-/// 404 when not.
-pub fn is_visible(cx: &mut Cx<'_, Children, Read>, id: &Id) -> Result<()> {
-    let found = child_circumstances::table
-        .find(id)
-        .filter(child_circumstances::cancelled_at.is_null())
-        .select((child_circumstances::child_id, child_circumstances::code));
-    let (child, code): (Id, String) = found.first(cx.conn())?;
-    store::find_row(cx, &child)?;
-    if View::of(cx.actor()).knows_code(&code) { Ok(()) } else { Err(Error::not_found()) }
 }
 
 /// Ends a circumstance.
@@ -225,6 +215,8 @@ pub fn cancel(cx: &mut Cx<'_, Children, Update>, child: &Id, id: &Id, input: &Ca
     diesel::update(child_circumstances::table.find(id))
         .set((child_circumstances::cancelled_at.eq(now), child_circumstances::cancel_reason.eq(&reason)))
         .execute(cx.conn())?;
+    // Nobody reaches its files any more, and they may be another child's.
+    attachments::let_go(cx, OwnerKind::ChildCircumstance, std::slice::from_ref(id))?;
     let said = json!([{"cancelled": false}, {"cancelled": true, "reason": reason}]);
     history::record(cx, child, Source::Form, Map::from_iter([(group.code.clone(), said)]))?;
     audit::record(cx, "cancel_circumstance", child, Changes::none())

@@ -9,6 +9,7 @@ use super::model::{ChildRow, ChildStatus};
 use super::write;
 use crate::access::subject::Children;
 use crate::access::{Cx, Gate, PublicCx, Update, Writes};
+use crate::attachments::{self, OwnerKind};
 use crate::audit::{self, Changes};
 use crate::db::schema::{
     child_circumstances, child_consents, child_data_requests, child_distinctions, child_guardians, child_history,
@@ -33,12 +34,15 @@ pub fn erase(gate: &Gate, child: &str) -> Result<String> {
     let [(id, ward)] = found.as_slice() else {
         return Err(if found.is_empty() { Error::not_found() } else { Error::wrong_state(&["id"]) });
     };
-    gate.system(ward, |cx: &mut Cx<'_, Children, Update>| {
+    let code = gate.system(ward, |cx: &mut Cx<'_, Children, Update>| {
         let row: ChildRow = children::table.find(id).select(ChildRow::as_select()).first(cx.conn())?;
         erase_row(cx, &row)?;
         audit::record(cx, "erase", id, Changes::none())?;
         Ok(row.code)
-    })
+    })?;
+    // What was let go lies on the disk until a sweep: this one does not wait for the job's.
+    attachments::sweep(gate)?;
+    Ok(code)
 }
 
 /// How long what was read from a file is kept when nobody makes children of it.
@@ -73,7 +77,10 @@ pub fn forget_imports(cx: &mut PublicCx<'_>) -> Result<usize> {
 pub fn erase_row<A: Writes>(cx: &mut Cx<'_, Children, A>, row: &ChildRow) -> Result<()> {
     let id: &Id = &row.id;
     diesel::delete(child_guardians::table.filter(child_guardians::child_id.eq(id))).execute(cx.conn())?;
-    diesel::delete(child_circumstances::table.filter(child_circumstances::child_id.eq(id))).execute(cx.conn())?;
+    let circumstances = child_circumstances::table.filter(child_circumstances::child_id.eq(id));
+    let owners: Vec<Id> = circumstances.select(child_circumstances::id).load(cx.conn())?;
+    attachments::let_go(cx, OwnerKind::ChildCircumstance, &owners)?;
+    diesel::delete(circumstances).execute(cx.conn())?;
     diesel::delete(child_supports::table.filter(child_supports::child_id.eq(id))).execute(cx.conn())?;
     diesel::delete(child_history::table.filter(child_history::child_id.eq(id))).execute(cx.conn())?;
     let distinctions = child_distinctions::first_id.eq(id).or(child_distinctions::second_id.eq(id));

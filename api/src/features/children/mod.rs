@@ -5,6 +5,8 @@
 //! every path: `duplicates` is the one service that knows whether somebody is there already.
 
 pub mod catalogue;
+mod circumstance_file_routes;
+mod circumstance_files;
 mod circumstance_routes;
 mod circumstances;
 mod consents;
@@ -35,7 +37,6 @@ mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use circumstances::is_visible as is_circumstance_visible;
 pub use erasure::{erase, forget_imports};
 pub use moves::grow_up;
 pub use query::{changed_since, is_visible};
@@ -78,6 +79,9 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(circumstance_routes::add_circumstance)
         .service(circumstance_routes::end_circumstance)
         .service(circumstance_routes::cancel_circumstance)
+        .service(circumstance_file_routes::add_circumstance_files)
+        .service(circumstance_file_routes::read_circumstance_file)
+        .service(circumstance_file_routes::remove_circumstance_file)
         .service(circumstance_routes::list_supports)
         .service(circumstance_routes::add_support)
         .service(circumstance_routes::cancel_support)
