@@ -8,6 +8,7 @@ mod cases;
 mod changes;
 mod child_files;
 mod child_import;
+mod child_rights;
 mod children;
 mod concerns;
 mod hostile;

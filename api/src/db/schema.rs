@@ -541,6 +541,7 @@ diesel::table! {
         withdraw_reason -> Text,
         recorded_by_id -> Nullable<Text>,
         created_at -> Timestamp,
+        text_version -> Text,
     }
 }
 

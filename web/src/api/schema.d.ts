@@ -28,7 +28,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Download a file that belongs to a row I may read */
+        /**
+         * Download a file that belongs to a row I may read
+         * @description The papers of a child are not here but at `/children/{id}/circumstances/{circumstance_id}/files/{file_id}`.
+         */
         get: operations["download"];
         put?: never;
         post?: never;
@@ -573,6 +576,41 @@ export interface paths {
         /** End a circumstance or risk */
         post: operations["end_circumstance"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/circumstances/{circumstance_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give uploaded files to a circumstance, as its evidence */
+        post: operations["add_circumstance_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/circumstances/{circumstance_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a circumstance; the look is written down */
+        get: operations["read_circumstance_file"];
+        put?: never;
+        post?: never;
+        /** Remove a file of a circumstance; its bytes are deleted */
+        delete: operations["remove_circumstance_file"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3001,6 +3039,10 @@ export interface components {
             to_date: string;
             note?: string;
         };
+        /** @description Files that were uploaded to `/attachments`. */
+        CircumstanceFiles: {
+            attachment_ids: components["schemas"]["Id"][];
+        };
         /**
          * @description Where the refresh token goes: a cookie for browsers, the body for mobile clients.
          * @enum {string}
@@ -3050,15 +3092,29 @@ export interface components {
             representative_relation: string;
             representative_agrees: boolean;
             method: string;
+            text_version: string;
             note: string;
             /** Format: date */
             given_on: string;
             /** Format: date */
             expires_on?: string | null;
             withdrawn_at?: components["schemas"]["Instant"] | null;
-            /** @description In force today: both agree, it was not withdrawn, it has not ended, and the child was asked since turning seven. */
+            withdraw_reason: string;
+            recorded_by?: components["schemas"]["UserRef"] | null;
+            state: components["schemas"]["ConsentState"];
+            /** @description In force today. */
             valid: boolean;
+            /**
+             * Format: date
+             * @description The seventh birthday of a child that was younger then: it is asked from that day on.
+             */
+            ask_again_on?: string | null;
         };
+        /**
+         * @description What a consent is worth today, and why.
+         * @enum {string}
+         */
+        ConsentState: "valid" | "refused" | "child_refused" | "ask_again" | "expired" | "withdrawn";
         /** @description Tasks counted by state. */
         Counts: {
             /** Format: int64 */
@@ -3128,6 +3184,7 @@ export interface components {
             id: components["schemas"]["Id"];
             child_id: components["schemas"]["Id"];
             child_code: string;
+            child_name: string;
             kind: components["schemas"]["RequestKind"];
             requester_name: string;
             requester_relation: string;
@@ -3142,6 +3199,12 @@ export interface components {
             /** Format: date */
             execute_due_on: string;
             late: boolean;
+            /**
+             * Format: int64
+             * @description On the clock that runs: working days until the answer is due, then days until it is due to be carried out;
+             *     negative when late, absent when the request is done.
+             */
+            days_left?: number | null;
             status: components["schemas"]["RequestStatus"];
             answered_at?: components["schemas"]["Instant"] | null;
             executed_at?: components["schemas"]["Instant"] | null;
@@ -3950,14 +4013,23 @@ export interface components {
                 representative_relation: string;
                 representative_agrees: boolean;
                 method: string;
+                text_version: string;
                 note: string;
                 /** Format: date */
                 given_on: string;
                 /** Format: date */
                 expires_on?: string | null;
                 withdrawn_at?: components["schemas"]["Instant"] | null;
-                /** @description In force today: both agree, it was not withdrawn, it has not ended, and the child was asked since turning seven. */
+                withdraw_reason: string;
+                recorded_by?: components["schemas"]["UserRef"] | null;
+                state: components["schemas"]["ConsentState"];
+                /** @description In force today. */
                 valid: boolean;
+                /**
+                 * Format: date
+                 * @description The seventh birthday of a child that was younger then: it is asked from that day on.
+                 */
+                ask_again_on?: string | null;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -3973,6 +4045,7 @@ export interface components {
                 id: components["schemas"]["Id"];
                 child_id: components["schemas"]["Id"];
                 child_code: string;
+                child_name: string;
                 kind: components["schemas"]["RequestKind"];
                 requester_name: string;
                 requester_relation: string;
@@ -3987,6 +4060,12 @@ export interface components {
                 /** Format: date */
                 execute_due_on: string;
                 late: boolean;
+                /**
+                 * Format: int64
+                 * @description On the clock that runs: working days until the answer is due, then days until it is due to be carried out;
+                 *     negative when late, absent when the request is done.
+                 */
+                days_left?: number | null;
                 status: components["schemas"]["RequestStatus"];
                 answered_at?: components["schemas"]["Instant"] | null;
                 executed_at?: components["schemas"]["Instant"] | null;
@@ -5013,6 +5092,11 @@ export interface components {
             representative_agrees: boolean;
             /** @description How it was asked: form, telephone, meeting. */
             method?: string;
+            /**
+             * @description Which text was shown to them, as the ward names its forms.
+             * @example Phiếu đồng ý mẫu 02, bản 01/2026
+             */
+            text_version?: string;
             /** Format: date */
             expires_on?: string | null;
             note?: string;
@@ -7616,6 +7700,105 @@ export interface operations {
                 "application/json": components["schemas"]["CircumstanceEnd"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_circumstance_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                circumstance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircumstanceFiles"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_circumstance_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                circumstance_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_circumstance_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                circumstance_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

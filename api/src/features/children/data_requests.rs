@@ -11,6 +11,7 @@ use super::store;
 use crate::access::subject::Children;
 use crate::access::{Cx, Deed, Update};
 use crate::audit::{self, Changes};
+use crate::calendar::WorkCalendar;
 use crate::db::schema::child_data_requests;
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
@@ -79,6 +80,7 @@ pub struct DataRequest {
     pub id: Id,
     pub child_id: Id,
     pub child_code: String,
+    pub child_name: String,
     pub kind: RequestKind,
     pub requester_name: String,
     pub requester_relation: String,
@@ -88,6 +90,9 @@ pub struct DataRequest {
     pub answer_due_on: NaiveDate,
     pub execute_due_on: NaiveDate,
     pub late: bool,
+    /// On the clock that runs: working days until the answer is due, then days until it is due to be carried out;
+    /// negative when late, absent when the request is done.
+    pub days_left: Option<i64>,
     pub status: RequestStatus,
     pub answered_at: Option<Instant>,
     pub executed_at: Option<Instant>,
@@ -116,6 +121,15 @@ struct RequestRow {
     version: i32,
 }
 
+/// What is left on the clock that runs; `None` when none does.
+fn days_left(row: &RequestRow, calendar: &WorkCalendar, today: NaiveDate) -> Option<i64> {
+    match row.status {
+        RequestStatus::Received => Some(calendar.working_days_between(today, row.answer_due_on)),
+        RequestStatus::Answered => Some((row.execute_due_on - today).num_days()),
+        RequestStatus::Executed | RequestStatus::Refused => None,
+    }
+}
+
 /// The requests of the ward, those that wait longest first; or those about one child.
 ///
 /// # Errors
@@ -126,6 +140,7 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Children, A>, child: Option<&Id>) -> Result
         store::find_row(cx, child)?;
     }
     check_desk(cx)?;
+    let calendar = wards::calendar(cx, &ward)?;
     let mut rows = child_data_requests::table.filter(child_data_requests::ward_id.eq(ward)).into_boxed();
     if let Some(child) = child {
         rows = rows.filter(child_data_requests::child_id.eq(child.clone()));
@@ -141,10 +156,13 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Children, A>, child: Option<&Id>) -> Result
         .load(cx.conn())?;
     let people = users::references(cx, rows.iter().filter_map(|row| row.recorded_by_id.as_ref()))?;
     let ids: Vec<Id> = rows.iter().map(|row| row.child_id.clone()).collect();
-    let codes = store::codes(cx, &ids)?;
+    let children = store::names(cx, &ids)?;
     let today = cx.today();
+    let named = |id: &Id| children.get(id).cloned().unwrap_or_default();
     let shape = |row: RequestRow| DataRequest {
-        child_code: codes.get(&row.child_id).cloned().unwrap_or_default(),
+        child_code: named(&row.child_id).0,
+        child_name: named(&row.child_id).1,
+        days_left: days_left(&row, &calendar, today),
         late: match row.status {
             RequestStatus::Received => today > row.answer_due_on,
             RequestStatus::Answered => today > row.execute_due_on,
@@ -251,4 +269,43 @@ pub fn answer(cx: &mut Cx<'_, Children, Update>, child: &Id, id: &Id, input: &Re
         ))
         .execute(cx.conn())?;
     audit::record(cx, "answer_data_request", child, Changes::none().field("status", row.status, input.status))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_answer_has_working_days_and_the_rest_has_days() {
+        let at = Instant::parse("2024-05-31T01:00:00Z").unwrap();
+        let row = |status| RequestRow {
+            id: Id::new(at),
+            child_id: Id::new(at),
+            kind: RequestKind::Correct,
+            requester_name: "A".to_owned(),
+            requester_relation: "mẹ".to_owned(),
+            details: String::new(),
+            received_on: day("2024-05-31"),
+            answer_due_on: day("2024-06-04"),
+            execute_due_on: day("2024-06-10"),
+            status,
+            answered_at: None,
+            executed_at: None,
+            answer: String::new(),
+            recorded_by_id: None,
+            version: 1,
+        };
+        let left = |status, today| days_left(&row(status), &WorkCalendar::default(), day(today));
+        // Friday: the weekend does not count.
+        assert_eq!(left(RequestStatus::Received, "2024-05-31"), Some(2));
+        assert_eq!(left(RequestStatus::Received, "2024-06-04"), Some(0));
+        assert_eq!(left(RequestStatus::Received, "2024-06-10"), Some(-4));
+        assert_eq!(left(RequestStatus::Answered, "2024-06-04"), Some(6));
+        assert_eq!(left(RequestStatus::Answered, "2024-06-11"), Some(-1));
+        assert_eq!(left(RequestStatus::Executed, "2024-06-11"), None);
+    }
 }

@@ -79,6 +79,13 @@ pub fn surely_grown_on(date_of_birth: NaiveDate, birth_year_only: bool) -> Naive
     grows_up_on(latest.unwrap_or(date_of_birth))
 }
 
+/// The first day on which somebody is so old by [`age`]: without a 29 February it is 1 March.
+pub fn birthday(date_of_birth: NaiveDate, years: i32) -> NaiveDate {
+    let year = date_of_birth.year().saturating_add(years);
+    let day = NaiveDate::from_ymd_opt(year, date_of_birth.month(), date_of_birth.day());
+    day.or_else(|| NaiveDate::from_ymd_opt(year, 3, 1)).unwrap_or(NaiveDate::MAX)
+}
+
 /// Full years on a day.
 pub fn age(date_of_birth: NaiveDate, today: NaiveDate) -> i32 {
     let years = today.year() - date_of_birth.year();
@@ -258,6 +265,15 @@ mod tests {
         assert_eq!(age(day("2010-06-03"), day("2024-06-03")), 14);
         assert_eq!(age(day("2020-02-29"), day("2024-02-28")), 3);
         assert_eq!(age(day("2025-01-01"), day("2024-06-03")), 0);
+    }
+
+    #[test]
+    fn a_birthday_is_the_day_on_which_the_age_changes() {
+        for born in ["2017-06-03", "2016-02-29", "2017-01-01"] {
+            let on = birthday(day(born), 7);
+            assert_eq!((age(day(born), on), age(day(born), on.pred_opt().unwrap())), (7, 6), "{born}");
+        }
+        assert_eq!(birthday(NaiveDate::MAX, 7), NaiveDate::MAX);
     }
 
     #[test]

@@ -186,13 +186,14 @@ pub fn those_within<A: Deed>(cx: &mut Cx<'_, Children, A>, ids: &[Id]) -> Result
     dress(cx, view, rows)
 }
 
-/// The codes of rows within the scope.
+/// Code and name of rows within the scope.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn codes<A: Deed>(cx: &mut Cx<'_, Children, A>, ids: &[Id]) -> Result<HashMap<Id, String>> {
-    let rows = within(cx).filter(children::id.eq_any(ids.to_vec())).select((children::id, children::code));
-    Ok(rows.load::<(Id, String)>(cx.conn())?.into_iter().collect())
+pub fn names<A: Deed>(cx: &mut Cx<'_, Children, A>, ids: &[Id]) -> Result<HashMap<Id, (String, String)>> {
+    let columns = (children::id, (children::code, children::full_name));
+    let rows = within(cx).filter(children::id.eq_any(ids.to_vec())).select(columns);
+    Ok(rows.load::<(Id, (String, String))>(cx.conn())?.into_iter().collect())
 }
 
 /// The guardians of a child that was found within the scope.

@@ -1,0 +1,1 @@
+ALTER TABLE child_consents DROP COLUMN text_version;
