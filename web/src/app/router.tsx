@@ -5,6 +5,7 @@ import { authRoutes } from '@/features/auth/routes'
 import { childRoutes } from '@/features/children/routes'
 import { coverageRoutes } from '@/features/children/coverage/routes'
 import { childImportRoutes } from '@/features/children/imports/routes'
+import { rightsRoutes } from '@/features/children/rights/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { injuryRoutes } from '@/features/injuries/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
@@ -42,6 +43,7 @@ const routes: RouteObject[] = [
               ...childRoutes,
               ...childImportRoutes,
               ...coverageRoutes,
+              ...rightsRoutes,
               ...planRoutes,
               ...obstacleRoutes,
               ...summerRoutes,

@@ -12,23 +12,25 @@ interface AttachmentsProps {
   onFailure: (error: unknown) => void
 }
 
+/** A picture or a PDF in a tab of its own, anything else as a download. */
+export async function openFile(file: Attachment, { load, onFailure }: Omit<AttachmentsProps, 'files'>) {
+  // Opened before the bytes arrive: a browser blocks windows that come late.
+  const tab =
+    file.media_type.startsWith('image/') || file.media_type === 'application/pdf' ? window.open('', '_blank') : null
+  try {
+    const url = URL.createObjectURL(await load(file))
+    if (tab) tab.location.href = url
+    else saveAs(url, file.file_name)
+    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  } catch (error) {
+    tab?.close()
+    onFailure(error)
+  }
+}
+
 export function Attachments({ files, load, onFailure }: AttachmentsProps) {
   const t = useTexts(uiTexts).photo
   if (files.length === 0) return null
-  const open = async (file: Attachment) => {
-    // Opened before the bytes arrive: a browser blocks windows that come late.
-    const tab =
-      file.media_type.startsWith('image/') || file.media_type === 'application/pdf' ? window.open('', '_blank') : null
-    try {
-      const url = URL.createObjectURL(await load(file))
-      if (tab) tab.location.href = url
-      else saveAs(url, file.file_name)
-      setTimeout(() => URL.revokeObjectURL(url), 60_000)
-    } catch (error) {
-      tab?.close()
-      onFailure(error)
-    }
-  }
   return (
     <ul className={styles.grid}>
       {files.map((file) => (
@@ -36,7 +38,7 @@ export function Attachments({ files, load, onFailure }: AttachmentsProps) {
           <button
             type="button"
             className={styles.item}
-            onClick={() => void open(file)}
+            onClick={() => void openFile(file, { load, onFailure })}
             aria-label={t.open(file.file_name)}
           >
             {file.media_type.startsWith('image/') ? (

@@ -22,6 +22,8 @@ import { fieldTexts } from './fieldTexts'
 import { ageOf, schoolOf } from './format'
 import { listPlace } from './memory'
 import { childQuery } from './queries'
+import { ConsentsTab } from './rights/components/ConsentsTab'
+import { RequestsTab } from './rights/components/RequestsTab'
 import { childTexts } from './texts'
 import { isWard } from './views'
 
@@ -55,8 +57,12 @@ function ChildView({ child }: { child: Child }) {
     parts.push({ key: 'hoan-canh', label: t.parts['hoan-canh'], count })
   }
   if (child.last_supported_on !== undefined) parts.push({ key: 'ho-tro', label: t.parts['ho-tro'] })
+  if (child.view === 'full') parts.push({ key: 'dong-y', label: t.parts['dong-y'] })
   parts.push({ key: 'lich-su', label: t.parts['lich-su'] })
-  if (isWard(me.user.role)) parts.push({ key: 'da-xem', label: t.parts['da-xem'] })
+  if (isWard(me.user.role)) {
+    parts.push({ key: 'yeu-cau', label: t.parts['yeu-cau'] })
+    parts.push({ key: 'da-xem', label: t.parts['da-xem'] })
+  }
   const current = parts.find((part) => part.key === params.get('xem'))?.key ?? 'thong-tin'
   const facts = [ageOf(child, words), words.sex[child.sex], child.neighborhood?.name, schoolOf(child, words)]
   return (
@@ -81,6 +87,8 @@ function ChildView({ child }: { child: Child }) {
       {current === 'cham-soc' ? <GuardiansTab child={child} /> : null}
       {current === 'hoan-canh' ? <CircumstancesTab child={child} /> : null}
       {current === 'ho-tro' ? <SupportsTab child={child} /> : null}
+      {current === 'dong-y' ? <ConsentsTab child={child} /> : null}
+      {current === 'yeu-cau' ? <RequestsTab child={child} /> : null}
       {current === 'lich-su' ? <HistoryTab child={child} /> : null}
       {current === 'da-xem' ? <LooksTab child={child} /> : null}
     </Page>

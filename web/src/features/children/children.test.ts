@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Child, ChildHistoryEntry } from '@/api/types'
+import type { Child, ChildHistoryEntry, Circumstance } from '@/api/types'
 import { check } from '@/lib/validate'
 import {
   childSchema,
@@ -15,7 +15,7 @@ import {
   type ChildValues,
 } from './childForm'
 import { activeFilters, toQuery } from './filters'
-import { isUninsured } from './format'
+import { isUninsured, outOfForce } from './format'
 import { compare, takeOf } from './merge'
 import { childTexts } from './texts'
 import { changesOf, isNew } from './useShownValue'
@@ -198,5 +198,28 @@ describe('what is said of a child', () => {
       'HC05',
     ])
     expect(isNew(entry as unknown as ChildHistoryEntry)).toBe(true)
+  })
+})
+
+describe('circumstances out of force', () => {
+  const entry = (id: string, from_date: string, to_date: string | null = null) =>
+    ({ id, from_date, to_date }) as Circumstance
+  const ids = (entries: Circumstance[]) => entries.map((one) => one.id)
+
+  it('have ended or will begin; what ends today still stands', () => {
+    const { coming, ended } = outOfForce(
+      [
+        entry('now', '2024-01-01'),
+        entry('last-day', '2024-01-01', TODAY),
+        entry('first-day', TODAY),
+        entry('old', '2023-01-01', '2023-05-01'),
+        entry('older', '2022-01-01', '2022-05-01'),
+        entry('later', '2024-09-01'),
+        entry('soon', '2024-06-04', '2024-06-05'),
+      ],
+      TODAY,
+    )
+    expect(ids(coming)).toEqual(['soon', 'later'])
+    expect(ids(ended)).toEqual(['old', 'older'])
   })
 })

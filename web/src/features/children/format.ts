@@ -38,6 +38,16 @@ export const periodOf = (one: Circumstance): [from: string, to: string] => [
   formatDate(one.to_date),
 ]
 
+/** What is not in force today: what will begin, the nearest first; what has ended, the latest first. */
+export function outOfForce(entries: Circumstance[], today: string): { coming: Circumstance[]; ended: Circumstance[] } {
+  const coming = entries.filter((one) => one.from_date > today)
+  const ended = entries.filter((one) => one.from_date <= today && one.to_date && one.to_date < today)
+  return {
+    coming: coming.sort((a, b) => a.from_date.localeCompare(b.from_date)),
+    ended: ended.sort((a, b) => b.to_date!.localeCompare(a.to_date!)),
+  }
+}
+
 /** 0912345678 as people read it aloud. */
 export function spacedPhone(phone: string): string {
   return phone.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1\u00a0$2\u00a0$3')

@@ -3,8 +3,9 @@
  * one child is written down by the server, so a child is read once for a visit and not again for a glance at the tab.
  */
 import { infiniteQueryOptions, queryOptions, type QueryKey } from '@tanstack/react-query'
-import { api, ifMatch, on, take } from '@/api/client'
+import { api, fileBody, ifMatch, on, take } from '@/api/client'
 import type {
+  Attachment,
   Child,
   ChildCreate,
   ChildDeath,
@@ -60,6 +61,14 @@ export function childQuery(id: string) {
 
 const of = (id: string) => ({ params: { path: { id } } })
 
+/** Those that ended or begin later too. */
+export function circumstancesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['children', 'circumstances', id],
+    queryFn: async () => (await take(api.GET('/api/v1/children/{id}/circumstances', of(id)))).items,
+    gcTime: 0,
+  })
+}
 export function supportsQuery(id: string) {
   return queryOptions({
     queryKey: ['children', 'supports', id],
@@ -157,6 +166,35 @@ export const cancelCircumstance = (id: string, one: string, key: string, reason:
       body: { reason },
     }),
   )
+/** Straight to the server: a paper about a child waits in no outbox. A repeated send finds what it sent before. */
+export async function uploadPapers(files: File[], key: string): Promise<string[]> {
+  const ids: string[] = []
+  for (const [index, file] of files.entries()) {
+    const body = { ...fileBody(file, file.name), ...on(null, `${key}-f${index}`) }
+    ids.push((await take(api.POST('/api/v1/attachments', body))).id)
+  }
+  return ids
+}
+export const addPapers = (id: string, one: string, key: string, attachment_ids: string[]) =>
+  take(
+    api.POST('/api/v1/children/{id}/circumstances/{circumstance_id}/files', {
+      ...entry(id, one, key),
+      body: { attachment_ids },
+    }),
+  )
+const paper = (id: string, circumstance_id: string, file: Attachment) => ({
+  params: { path: { id, circumstance_id, file_id: file.id } },
+})
+/** Every call is a look in the child's log. */
+export const loadPaper = (id: string, one: string, file: Attachment): Promise<Blob> =>
+  take(
+    api.GET('/api/v1/children/{id}/circumstances/{circumstance_id}/files/{file_id}', {
+      ...paper(id, one, file),
+      parseAs: 'blob',
+    }),
+  ) as unknown as Promise<Blob>
+export const removePaper = (id: string, one: string, file: Attachment) =>
+  take(api.DELETE('/api/v1/children/{id}/circumstances/{circumstance_id}/files/{file_id}', paper(id, one, file)))
 export const addSupport = (id: string, key: string, body: SupportCreate) =>
   take(api.POST('/api/v1/children/{id}/supports', { ...of(id), ...on(null, key), body }))
 export const cancelSupport = (id: string, support_id: string, key: string, reason: string) =>

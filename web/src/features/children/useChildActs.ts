@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { Child } from '@/api/types'
+import type { Attachment, Child } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
 import { ask } from '@/ui/ConfirmDialog'
 import { useAct } from '@/ui/useAct'
-import { cancelCircumstance, cancelSupport, childQuery } from './queries'
+import { cancelCircumstance, cancelSupport, childQuery, removePaper } from './queries'
 import { childTexts } from './texts'
 
 /** What belongs to a child but is not the child itself: read anew after a change. */
 const PARTS = [
+  ['children', 'circumstances'],
   ['children', 'supports'],
   ['children', 'history'],
   ['children', 'looks'],
@@ -42,5 +43,12 @@ export function useCancel(child: Child) {
     const next = await act(id, (key) => cancelSupport(child.id, id, key, answer.reason), t.circumstance.cancelled)
     if (next) take(next)
   }
-  return { circumstance, support, busy }
+  const paper = async (circumstance: string, file: Attachment) => {
+    const { removeTitle: title, removeBody, removeDo: confirm, removed } = t.circumstance.file
+    const answer = await ask({ title, body: removeBody(file.file_name), confirm, danger: true })
+    if (!answer.yes) return
+    const next = await act(file.id, () => removePaper(child.id, circumstance, file), removed)
+    if (next) take(next)
+  }
+  return { circumstance, support, paper, busy }
 }

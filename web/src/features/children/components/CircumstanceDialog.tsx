@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import * as z from 'zod/mini'
 import type { Child } from '@/api/types'
 import { useSession } from '@/app/session'
@@ -12,9 +13,10 @@ import { Notice } from '@/ui/Notice'
 import { Select } from '@/ui/Select'
 import { toast } from '@/ui/toast'
 import { useHouseForm } from '@/ui/useHouseForm'
-import { addCircumstance, catalogueQuery } from '../queries'
+import { addCircumstance, catalogueQuery, uploadPapers } from '../queries'
 import { childTexts } from '../texts'
 import { useTakeChild } from '../useChildActs'
+import { PapersField } from './PapersField'
 
 interface Values {
   code: string | null
@@ -30,17 +32,18 @@ export function CircumstanceDialog({ child, onClose }: { child: Child; onClose: 
   const { today } = useSession()
   const take = useTakeChild()
   const catalogue = useQuery(catalogueQuery)
+  const [files, setFiles] = useState<File[]>([])
   const house = useHouseForm<Values>({
     initial: { code: null, sub_code: null, from_date: null, to_date: null, evidence: '', note: '' },
     schema: z
       .object({
         code: z.string(t.codeMissing),
-        // What begins later is shown nowhere until then, and could not be taken back.
-        from_date: z.string(t.fromMissing).check(z.refine((day) => day <= today, t.future)),
+        from_date: z.string(t.fromMissing),
         to_date: z.nullable(z.string()),
       })
       .check(z.refine((v) => !v.to_date || v.from_date <= v.to_date, { message: t.order, path: ['to_date'] })),
     send: async (values, key) => {
+      const attachment_ids = await uploadPapers(files, key)
       take(
         await addCircumstance(child.id, key, {
           code: values.code!,
@@ -49,9 +52,11 @@ export function CircumstanceDialog({ child, onClose }: { child: Child; onClose: 
           to_date: values.to_date,
           evidence: nfc(values.evidence),
           note: nfc(values.note),
+          attachment_ids,
         }),
       )
-      toast.ok(values.to_date && values.to_date < today ? t.addedPast : t.added)
+      const past = values.to_date && values.to_date < today
+      toast.ok(past ? t.addedPast : values.from_date! > today ? t.addedComing : t.added)
       onClose()
     },
   })
@@ -98,6 +103,7 @@ export function CircumstanceDialog({ child, onClose }: { child: Child; onClose: 
           <DateField label={t.to} description={t.toHint} {...house.field('to_date')} />
         </div>
         <TextInput label={t.evidenceLabel} description={t.evidenceHint} maxLength={500} {...house.field('evidence')} />
+        <PapersField files={files} onChange={setFiles} />
         <Textarea label={t.note} autosize minRows={2} maxLength={2000} {...house.field('note')} />
         <div>
           <Button type="submit" loading={house.busy}>

@@ -1,4 +1,4 @@
-import { IconCopyCheck, IconDots, IconDownload, IconPrinter } from '@tabler/icons-react'
+import { IconCopyCheck, IconDots, IconDownload, IconMailQuestion, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useSession } from '@/app/session'
@@ -30,7 +30,7 @@ interface ListMenuProps {
   list: Pages
 }
 
-/** What one does with the whole list: a file with its filters, paper, the desk of duplicates. */
+/** What one does with the whole list: a file with its filters, paper, the desks of duplicates and of families’ requests. */
 export function ListMenu({ query, words, total, list }: ListMenuProps) {
   const t = useTexts(childTexts).list
   const { me } = useSession()
@@ -61,9 +61,14 @@ export function ListMenu({ query, words, total, list }: ListMenuProps) {
     return (
       <>
         {ward ? (
-          <LinkButton to="/tre-em/trung" variant="default">
-            {t.duplicates}
-          </LinkButton>
+          <>
+            <LinkButton to="/tre-em/trung" variant="default">
+              {t.duplicates}
+            </LinkButton>
+            <LinkButton to="/tre-em/yeu-cau" variant="default">
+              {t.requests}
+            </LinkButton>
+          </>
         ) : null}
         <Button
           variant="default"
@@ -94,12 +99,20 @@ export function ListMenu({ query, words, total, list }: ListMenuProps) {
           {t.print}
         </Menu.Item>
         {ward ? (
-          <Menu.Item
-            leftSection={<IconCopyCheck size={20} aria-hidden />}
-            onClick={() => void navigate('/tre-em/trung')}
-          >
-            {t.duplicates}
-          </Menu.Item>
+          <>
+            <Menu.Item
+              leftSection={<IconCopyCheck size={20} aria-hidden />}
+              onClick={() => void navigate('/tre-em/trung')}
+            >
+              {t.duplicates}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconMailQuestion size={20} aria-hidden />}
+              onClick={() => void navigate('/tre-em/yeu-cau')}
+            >
+              {t.requests}
+            </Menu.Item>
+          </>
         ) : null}
       </Menu.Dropdown>
     </Menu>
