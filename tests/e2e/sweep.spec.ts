@@ -36,6 +36,7 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'tre-em-cham-soc', path: `/tre-em/${child}?xem=cham-soc` },
     { name: 'tre-em-hoan-canh', path: `/tre-em/${child}?xem=hoan-canh` },
     { name: 'tre-em-ho-tro', path: `/tre-em/${child}?xem=ho-tro` },
+    { name: 'tre-em-dong-y', path: `/tre-em/${child}?xem=dong-y` },
     { name: 'tre-em-lich-su', path: `/tre-em/${child}?xem=lich-su` },
     { name: 'tre-em-moi', path: '/tre-em/moi' },
     { name: 'tre-em-sua', path: `/tre-em/${child}/sua` },
@@ -52,6 +53,8 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'tre-em-nhap-lich-su', path: '/tre-em/nhap/lich-su' },
     { name: 'tre-em-khong-bo-sot', path: '/tre-em/khong-bo-sot' },
     { name: 'tre-em-da-xem', path: `/tre-em/${child}?xem=da-xem` },
+    { name: 'tre-em-yeu-cau', path: `/tre-em/${child}?xem=yeu-cau` },
+    { name: 'tre-em-yeu-cau-ca-phuong', path: '/tre-em/yeu-cau' },
     { name: 'tre-em-trung', path: '/tre-em/trung' },
     { name: 'tre-em-da-gop', path: '/tre-em/trung?xem=da-gop' },
     { name: 'viec-moi', path: '/viec/moi' },
@@ -89,6 +92,26 @@ async function someChild(api: Api): Promise<string> {
   const paper = { evidence: 'Giấy xác nhận khuyết tật số 12 ngày 03/4/2024', from_date: '2024-04-03' }
   await api.post(`/children/${child.id}/circumstances`, { code: 'HC04', ...paper })
   await api.post(`/children/${child.id}/circumstances`, { code: 'NC01', from_date: '2024-04-03' })
+  await api.post(`/children/${child.id}/circumstances`, {
+    code: 'HC01',
+    from_date: '2022-04-03',
+    to_date: '2023-04-03',
+  })
+  await api.post(`/children/${child.id}/circumstances`, { code: 'NC02', from_date: '2099-04-03' })
+  const mother = { representative_name: 'Trần Thị Bình', representative_relation: 'mẹ', representative_agrees: true }
+  const consent = { purpose: 'photos', given_on: '2024-06-01', child_agrees: true, method: 'Phiếu có chữ ký' }
+  await api.post(`/children/${child.id}/consents`, {
+    ...consent,
+    ...mother,
+    text_version: 'Phiếu đồng ý, bản 01/2026',
+  })
+  await api.post(`/children/${child.id}/data-requests`, {
+    kind: 'delete',
+    requester_name: 'Trần Thị Bình',
+    requester_relation: 'mẹ',
+    received_on: '2024-06-01',
+    details: 'Xóa ảnh chụp ở Ngày hội',
+  })
   await api.post(`/children/${child.id}/supports`, { kind: 'gift', on_date: '2024-06-01', value: 500_000 })
   return child.id
 }

@@ -57,14 +57,16 @@ export function ConsentDialog({ child, onClose }: { child: Child; onClose: () =>
         given_on: z.string(t.onMissing).check(z.refine((day) => day <= today, t.future)),
         representative_name: filled(t.nameMissing),
         representative_relation: filled(t.relationMissing),
-        representative_agrees: z.string(t.answerMissing),
+        representative_agrees: z.string(t.familyMissing),
         child_agrees: z.nullable(z.string()),
         expires_on: z.nullable(z.string()),
       })
       .check(
         z.refine((v) => v.child_agrees !== null || !asks(v.given_on), {
-          message: t.answerMissing,
+          message: t.childMissing,
           path: ['child_agrees'],
+          // Told together with what else is missing, not after it.
+          when: () => true,
         }),
         z.refine((v) => !v.expires_on || v.given_on <= v.expires_on, { message: t.order, path: ['expires_on'] }),
       ),
@@ -96,6 +98,7 @@ export function ConsentDialog({ child, onClose }: { child: Child; onClose: () =>
           {...house.field('purpose')}
         />
         <DateField label={t.on} {...house.field('given_on')} />
+        <p className="second">{t.nameHint}</p>
         <GuardianFill
           child={child}
           onFill={(name, relation) =>
@@ -103,13 +106,8 @@ export function ConsentDialog({ child, onClose }: { child: Child; onClose: () =>
           }
         />
         <div className="cols-2">
-          <TextInput label={t.name} description={t.nameHint} maxLength={100} {...house.field('representative_name')} />
-          <TextInput
-            label={t.relation}
-            description={t.relationHint}
-            maxLength={60}
-            {...house.field('representative_relation')}
-          />
+          <TextInput label={t.name} maxLength={100} {...house.field('representative_name')} />
+          <TextInput label={t.relation} maxLength={60} {...house.field('representative_relation')} />
         </div>
         <AnswerField label={t.familySays} {...house.field('representative_agrees')} />
         {asks(house.values.given_on) ? (
