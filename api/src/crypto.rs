@@ -140,6 +140,12 @@ impl Vault {
         Ok(String::from_utf8(opened)?)
     }
 
+    /// Whether a text was sealed with a key of this ring.
+    pub fn is_sealed(&self, text: &str) -> bool {
+        let mut parts = text.split('.');
+        parts.next().is_some_and(|id| self.ring.key(id).is_some()) && parts.count() == 2
+    }
+
     /// Seals a value as JSON.
     ///
     /// # Errors

@@ -511,7 +511,10 @@ fn files_of_a_case_are_reached_through_it() {
         let file = upload(&officer);
         let body = json!({"title": "Ảnh vết bầm", "attachment_ids": [file["id"]]});
         act(&officer, &case, "files", body).ok();
-        let download = format!("/attachments/{}", id_of(&file));
+        // Not by its own id: every look at it is a look at the case.
+        officer.get(&format!("/attachments/{}", id_of(&file))).refused(404, "not_found");
+        let row = officer.get(&format!("/cases/{case}/folder")).ok()["files"][0].clone();
+        let download = format!("/cases/{case}/files/{}/{}", id_of(&row), id_of(&file));
         assert_eq!(officer.get(&download).status, 200);
         assert_eq!(app.sign_in("lanhdao").get(&download).status, 200);
         let police = app.sign_in("congan");

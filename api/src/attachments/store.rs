@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use crate::access::subject::Own;
 use crate::access::{Create, Cx, Deed, Subject, Writes};
 use crate::audit::{self, Changes};
+use crate::crypto::Vault;
 use crate::db::schema::attachments;
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Message, Result};
@@ -55,11 +56,13 @@ pub(super) struct NewAttachment {
 
 pub(super) fn insert(cx: &mut Cx<'_, Own, Create>, new: NewAttachment) -> Result<Attachment> {
     let now = cx.now();
+    // A photo is often named after whom it shows.
+    let sealed = cx.services().vault.seal(&name_place(&new.id), &new.file_name).map_err(Error::internal)?;
     diesel::insert_into(attachments::table)
         .values((
             attachments::id.eq(&new.id),
             attachments::ward_id.eq(&cx.actor().ward_id),
-            attachments::file_name.eq(&new.file_name),
+            attachments::file_name.eq(sealed),
             attachments::media_type.eq(new.media_type),
             attachments::size.eq(new.size),
             attachments::sha256.eq(&new.sha256),
@@ -70,6 +73,19 @@ pub(super) fn insert(cx: &mut Cx<'_, Own, Create>, new: NewAttachment) -> Result
     audit::record(cx, "upload", &new.id, Changes::none())?;
     let NewAttachment { id, file_name, media_type, size, .. } = new;
     Ok(Attachment { id, file_name, media_type: media_type.to_owned(), size, created_at: now })
+}
+
+fn name_place(id: &Id) -> String {
+    format!("attachments.file_name/{id}")
+}
+
+/// A file with its name in the clear; one from before names were sealed has it so already.
+fn named(vault: &Vault, file: Attachment) -> Result<Attachment> {
+    if !vault.is_sealed(&file.file_name) {
+        return Ok(file);
+    }
+    let file_name = vault.open(&name_place(&file.id), &file.file_name).map_err(Error::internal)?;
+    Ok(Attachment { file_name, ..file })
 }
 
 /// A file with the row that owns it, or its uploader while nobody does.
@@ -92,6 +108,7 @@ pub(super) fn find<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, id: &Id) -> Resul
     );
     let (attachment, sha256, kind, owner, uploaded_by): Row =
         attachments::table.find(id).select(columns).first(cx.conn())?;
+    let attachment = named(&cx.services().vault, attachment)?;
     Ok(Stored { attachment, sha256, owner: kind.zip(owner), uploaded_by })
 }
 
@@ -153,7 +170,7 @@ pub fn of<R: Subject, A: Deed>(
     let mut files: HashMap<Id, Vec<Attachment>> = HashMap::new();
     for (owner, file) in rows {
         let owner = owner.ok_or_else(|| Error::internal("an attachment without its owner"))?;
-        files.entry(owner).or_default().push(file);
+        files.entry(owner).or_default().push(named(&cx.services().vault, file)?);
     }
     Ok(files)
 }

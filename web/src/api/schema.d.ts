@@ -172,6 +172,720 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cases: the ward's for leader and officer, for police and health those that name them
+         * @description The child is a sign here; the name stands in the case, whose reading is recorded. Send `Accept: text/csv` for the
+         *     whole list as a file.
+         */
+        get: operations["list_cases"];
+        put?: never;
+        /** Open a case, from a concern or at once; its clocks start */
+        post: operations["create_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every time the glass was broken, the unreviewed ones first */
+        get: operations["list_glass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/break-glass/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what I think of one */
+        post: operations["review_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items of the assessments */
+        get: operations["read_assessment_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The other wards of this installation */
+        get: operations["list_destinations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of cases as an Excel file, without names; the export is recorded */
+        get: operations["export_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers of concerns and cases, without names; small ones are held back above the ward */
+        get: operations["read_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search cases by name or code; words never stand in an address */
+        post: operations["search_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a case; the look is recorded */
+        get: operations["read_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say who the child is, or how great the danger */
+        patch: operations["update_case"];
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete an assessment: Mẫu 02 (initial) or Mẫu 03 (detailed) */
+        post: operations["assess_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set who works on a case */
+        post: operations["assign_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a case that is not mine for an hour, with a reason; the leader is told at once
+         * @description `{id}` is its id or its code.
+         */
+        post: operations["break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a case that somebody else proposed to close */
+        post: operations["close_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/closed-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The closed note, for those it names; for everybody else there is none */
+        get: operations["read_closed_note"];
+        put?: never;
+        /** Write what only named people may know (Law on HIV, art. 30) */
+        post: operations["write_closed_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a new plan after a review */
+        post: operations["continue_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the plan (Mẫu 05), or send it back */
+        post: operations["decide_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what was done */
+        post: operations["add_case_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add papers or photos */
+        post: operations["add_case_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/files/{file_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take out a file that was put there by mistake */
+        post: operations["remove_case_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/files/{file_id}/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a case; the look is recorded */
+        get: operations["read_case_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a case with its timeline, forms, measures, referrals and files; the look is recorded */
+        get: operations["read_folder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/forms/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form that is being written, or the last that was completed; the look is recorded
+         * @description Before anything was written its version is 0.
+         */
+        get: operations["read_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Save a form as it is being written: the whole of it, by the version it was made from */
+        patch: operations["save_form"];
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/implement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to carry the plan out */
+        post: operations["implement_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has looked at a case */
+        get: operations["read_case_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down an emergency measure: the twelve hours are kept */
+        post: operations["add_measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/measures/{measure_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a measure */
+        post: operations["end_measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete the minutes of the meeting about needs */
+        post: operations["hold_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper of a case: Mẫu 02–06, minutes, decisions; the print is recorded */
+        get: operations["print_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit the plan (Mẫu 04) with its file to the chairperson
+         * @description 409 `file_not_whole` while an assessment or the minutes are missing.
+         */
+        post: operations["submit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/police": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass what looks like a crime to the police; the support goes on */
+        post: operations["pass_case_to_police"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/propose-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to close a case; another person decides */
+        post: operations["propose_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a service for help, with the smallest set of data that serves */
+        post: operations["refer_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/referrals/{referral_id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter of a referral; the print is recorded */
+        get: operations["print_referral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/referrals/{referral_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link that works once, for a receiver without an account; an earlier one stops working */
+        post: operations["make_referral_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/referrals/{referral_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a referral back */
+        post: operations["revoke_referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reject-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not agree to close a case */
+        post: operations["reject_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a closed or transferred case again */
+        post: operations["reopen_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete a review (Mẫu 06) */
+        post: operations["review_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/separations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Separate a child from its parents or carers for a time (the chairperson) */
+        post: operations["separate_child"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/separations/{measure_id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend a separation, within the days of the law */
+        post: operations["extend_separation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a case over to the commune where the child lives now */
+        post: operations["transfer_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -834,6 +1548,164 @@ export interface paths {
         get: operations["read_child_views"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List concerns: the desk sees the ward's, everybody else what they told
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
+        get: operations["list_concerns"];
+        put?: never;
+        /** Take a concern down; the clock of twelve hours starts */
+        post: operations["create_concern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concerns/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of concerns as an Excel file */
+        get: operations["export_concerns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concerns/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search concerns by what they say; words never stand in an address */
+        post: operations["search_concerns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concerns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a concern; the look is recorded */
+        get: operations["read_concern"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Add what was heard later */
+        patch: operations["update_concern"];
+        trace?: never;
+    };
+    "/api/v1/concerns/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree, as a second person, that nothing is to be done */
+        post: operations["confirm_concern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concerns/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mẫu 01 as a Word file; whoever told it is on the officer's only. The print is recorded */
+        get: operations["print_concern"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concerns/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a proposal of no action back, as a second person */
+        post: operations["reject_concern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concerns/{id}/reporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show who told it; the look is recorded */
+        post: operations["reveal_reporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concerns/{id}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide what becomes of a concern: a case, a referral, a duplicate, no action */
+        post: operations["screen_concern"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1554,6 +2426,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the ward that a child may be in danger; no name is needed
+         * @description Repeated with its `Idempotency-Key`, it is one concern with the same code. A server that gets many at once answers
+         *     429 `proof_required` with a challenge: find a `nonce` for which SHA-256 of `{challenge}.{nonce}` begins with `bits`
+         *     zero bits, and send again.
+         */
+        post: operations["report_concern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/concerns/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A number to look for, before many forms are sent */
+        get: operations["ask_challenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/concerns/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a concern is; nothing about the child */
+        get: operations["follow_concern"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/info": {
         parameters: {
             query?: never;
@@ -1565,6 +2493,128 @@ export interface paths {
         get: operations["public_info"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/referrals/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer of a service without an account; the link is used up */
+        post: operations["answer_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/referrals/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a one-time link asks of a service without an account
+         * @description The token stands in the body, never in an address.
+         */
+        post: operations["open_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my unit is asked to do for a child */
+        get: operations["list_referrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a referral to my unit; the look is recorded in the case */
+        get: operations["read_referral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a referral */
+        post: operations["accept_referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is done, and how */
+        post: operations["complete_referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a referral, with a reason */
+        post: operations["refuse_referral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2616,11 +3666,71 @@ export interface components {
             /** Format: date */
             ends_on: string;
         };
+        /** @description Something that the plan does. */
+        Activity: {
+            /** @default  */
+            what: string;
+            /** @default  */
+            who: string;
+            /** @default null */
+            unit_id: components["schemas"]["Id"] | null;
+            /** @default  */
+            with: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            to: string | null;
+            /**
+             * Format: int64
+             * @description Đồng.
+             * @default 0
+             */
+            cost: number;
+            /** @default  */
+            source: string;
+            /** @default  */
+            expected: string;
+            /** @default  */
+            followed_by: string;
+        };
         /**
          * @description By the age on the day it happened.
          * @enum {string}
          */
         AgeBand: "0-5" | "6-9" | "10-13" | "14-16";
+        /** @description A block of items. In `harm` high is bad, in `capacity` high is good. */
+        AssessmentBlock: {
+            form: components["schemas"]["FormKind"];
+            /** @example harm */
+            code: string;
+            title: string;
+            items: components["schemas"]["AssessmentItem"][];
+        };
+        AssessmentCatalogue: {
+            version: string;
+            blocks: components["schemas"]["AssessmentBlock"][];
+        };
+        AssessmentCompletion: {
+            stage: components["schemas"]["AssessmentStage"];
+            content?: components["schemas"]["FormContent"] | null;
+        };
+        /** @description An item, and what each level means for it. */
+        AssessmentItem: {
+            /** @example 06.a.1 */
+            code: string;
+            label: string;
+            high: string;
+            medium: string;
+            low: string;
+        };
+        /** @enum {string} */
+        AssessmentStage: "initial" | "detailed";
         /** @description A file as rows show it. */
         Attachment: {
             id: components["schemas"]["Id"];
@@ -2739,6 +3849,273 @@ export interface components {
         /** @description Written down by mistake. */
         Cancellation: {
             reason: string;
+        };
+        Case: {
+            id: components["schemas"]["Id"];
+            /** @example HS-2024-0003 */
+            code: string;
+            child_id?: components["schemas"]["Id"] | null;
+            child: components["schemas"]["CaseChild"];
+            concern_ids: components["schemas"]["Id"][];
+            received_at: components["schemas"]["Instant"];
+            opened_at: components["schemas"]["Instant"];
+            danger_level: components["schemas"]["DangerLevel"];
+            protection_level: components["schemas"]["ProtectionLevel"];
+            status: components["schemas"]["CaseStatus"];
+            /**
+             * Format: int32
+             * @description The first plan is round 1; each new plan after a review, or a reopening, begins another.
+             */
+            round: number;
+            deadlines: components["schemas"]["Deadline"][];
+            next_step?: components["schemas"]["CaseAction"] | null;
+            /** @description What still keeps the plan from being submitted (Decree 56/2017, art. 28.2). */
+            missing: components["schemas"]["FilePart"][];
+            allowed_actions: components["schemas"]["CaseAction"][];
+            parts: components["schemas"]["Part"][];
+            assigned_user_ids: components["schemas"]["Id"][];
+            assigned: components["schemas"]["UserRef"][];
+            opened_by?: components["schemas"]["UserRef"] | null;
+            police_passed_at?: components["schemas"]["Instant"] | null;
+            closing?: components["schemas"]["ClosingProposal"] | null;
+            closed_at?: components["schemas"]["Instant"] | null;
+            glass_until?: components["schemas"]["Instant"] | null;
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description Everything that may be done with a case; also the words of its timeline.
+         * @enum {string}
+         */
+        CaseAction: "assess_initial" | "assess_detailed" | "meet" | "plan" | "decide" | "return" | "implement" | "review" | "continue" | "propose_closing" | "reject_closing" | "close" | "transfer" | "reopen" | "refer" | "measure" | "separate" | "pass_to_police" | "assign" | "note" | "add_file" | "identify";
+        CaseAssignment: {
+            user_ids: components["schemas"]["Id"][];
+        };
+        /** @description A merge patch. */
+        CaseChanges: {
+            danger_level?: components["schemas"]["DangerLevel"] | null;
+            protection_level?: components["schemas"]["ProtectionLevel"] | null;
+            child?: components["schemas"]["CaseChild"] | null;
+            child_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description Who the child is, as the case knows it; it stays when the registry forgets. */
+        CaseChild: {
+            /** @default  */
+            full_name: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            date_of_birth: string | null;
+            /**
+             * Format: int32
+             * @description Years, where the day of birth is not known.
+             * @default null
+             */
+            estimated_age: number | null;
+            /** @default null */
+            sex: components["schemas"]["Sex"] | null;
+            /** @default  */
+            address: string;
+        };
+        CaseClosing: {
+            kind: components["schemas"]["ClosingKind"];
+            reason: string;
+        };
+        /** @description A number under its word; nothing where it is too small to be told. */
+        CaseCount: {
+            /** @example implementing */
+            word: string;
+            /** Format: int64 */
+            count?: number | null;
+        };
+        /** @description The chairperson's decision about a plan. */
+        CaseDecision: {
+            approve: boolean;
+            /**
+             * @description Of the decision on paper.
+             * @example 12/QĐ-UBND
+             */
+            number?: string;
+            /** @description Who is charged with it; required when it is returned: why. */
+            note?: string;
+        };
+        CaseEntry: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            by?: components["schemas"]["UserRef"] | null;
+            kind: components["schemas"]["EntryKind"];
+            part: components["schemas"]["Part"];
+            step?: components["schemas"]["CaseAction"] | null;
+            text: string;
+        };
+        CaseFile: {
+            id: components["schemas"]["Id"];
+            part: components["schemas"]["Part"];
+            title: string;
+            added_by?: components["schemas"]["UserRef"] | null;
+            added_at: components["schemas"]["Instant"];
+            attachments: components["schemas"]["Attachment"][];
+        };
+        CaseFolder: {
+            case: components["schemas"]["Case"];
+            /** @description The timeline, newest first. */
+            entries: components["schemas"]["CaseEntry"][];
+            forms: components["schemas"]["CaseFormLine"][];
+            measures: components["schemas"]["CaseMeasure"][];
+            referrals: components["schemas"]["Referral"][];
+            files: components["schemas"]["CaseFile"][];
+        };
+        /** @description A form of a case: the draft that is being written, or the last that was completed. */
+        CaseForm: {
+            id?: components["schemas"]["Id"] | null;
+            kind: components["schemas"]["FormKind"];
+            /** Format: int32 */
+            round: number;
+            content: components["schemas"]["FormContent"];
+            completed_at?: components["schemas"]["Instant"] | null;
+            completed_by?: components["schemas"]["UserRef"] | null;
+            updated_by?: components["schemas"]["UserRef"] | null;
+            updated_at?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int32
+             * @description 0 before anything was written.
+             */
+            version: number;
+            case_id: components["schemas"]["Id"];
+        };
+        /** @description A line of the file. */
+        CaseFormLine: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["FormKind"];
+            /** Format: int32 */
+            round: number;
+            completed_at?: components["schemas"]["Instant"] | null;
+            completed_by?: components["schemas"]["UserRef"] | null;
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A line of the list. The child is a sign, not a name: the full name stands in the case, and that look is recorded. */
+        CaseLine: {
+            id: components["schemas"]["Id"];
+            /** @example HS-2024-0003 */
+            code: string;
+            /** @example N.T.H., 2015 */
+            child_sign: string;
+            received_at: components["schemas"]["Instant"];
+            opened_at: components["schemas"]["Instant"];
+            danger_level: components["schemas"]["DangerLevel"];
+            status: components["schemas"]["CaseStatus"];
+            /** Format: int32 */
+            round: number;
+            deadlines: components["schemas"]["Deadline"][];
+            assigned_user_ids: components["schemas"]["Id"][];
+            is_closing_proposed: boolean;
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One look, one change or one refused attempt. */
+        CaseLook: {
+            at: components["schemas"]["Instant"];
+            by?: components["schemas"]["UserRef"] | null;
+            /** @description `cases.read`, `cases.print`, `own.accept_referral` … */
+            action: string;
+            outcome: string;
+        };
+        CaseMeasure: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["MeasureKind"];
+            starts_at: components["schemas"]["Instant"];
+            ends_at?: components["schemas"]["Instant"] | null;
+            ended_at?: components["schemas"]["Instant"] | null;
+            what: string;
+            /** @description Nothing for those who need not know where the child is. */
+            place?: string | null;
+            responsible: string;
+            number: string;
+            reason: string;
+            end_note: string;
+            decided_by?: components["schemas"]["UserRef"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        CaseNote: {
+            note?: string;
+        };
+        CaseReason: {
+            reason: string;
+        };
+        CaseSearch: {
+            /**
+             * @description A name, or a code.
+             * @default
+             */
+            q: string;
+            /** @default null */
+            child_id: components["schemas"]["Id"] | null;
+            /** @default null */
+            status: string | null;
+            /**
+             * Format: int64
+             * @default null
+             */
+            limit: number | null;
+        };
+        /**
+         * @description The steps of Decree 56/2017, arts 26–30.
+         * @enum {string}
+         */
+        CaseStatus: "open" | "initial_assessment" | "assessment" | "planned" | "decided" | "implementing" | "reviewed" | "closed" | "transferred";
+        /** @description The clocks of child protection. The figures are the law's, which may change (docs/decisions.md). */
+        CaseTerms: {
+            /**
+             * Format: int64
+             * @description Hours of clock time until an emergency measure must be there (Decree 56/2017, arts 26.3, 31.1).
+             * @default 12
+             */
+            emergency_hours: number;
+            /**
+             * Format: int32
+             * @description Working days from receipt to the plan (Decree 56/2017, art. 28.1).
+             * @default 5
+             */
+            plan_working_days: number;
+            /**
+             * Format: int32
+             * @description Working days from receipt to the chairperson's decision (published procedures).
+             * @default 7
+             */
+            decision_working_days: number;
+            /**
+             * Format: int64
+             * @description Days that a child may be separated at most, extensions included (Decree 56/2017, art. 32).
+             * @default 15
+             */
+            separation_days: number;
+            /**
+             * Format: int32
+             * @description Working days within which a service should answer a referral.
+             * @default 2
+             */
+            referral_working_days: number;
+        };
+        /** @description To the commune where the child lives now. A ward of this installation gets a concern with what it needs to know. */
+        CaseTransfer: {
+            /** @description Its name, as it stands in the papers. */
+            to: string;
+            to_ward_id?: components["schemas"]["Id"] | null;
+            reason: string;
+            /** @description What they need to know. */
+            summary: string;
+        };
+        /** @description A task for the sender's machine: a number whose SHA-256 behind the challenge begins with so many zero bits. */
+        Challenge: {
+            challenge: string;
+            /** Format: int32 */
+            bits: number;
         };
         Change: {
             /** @example tasks */
@@ -3048,9 +4425,35 @@ export interface components {
          * @enum {string}
          */
         Client: "browser" | "mobile";
+        /** @enum {string} */
+        ClockState: "running" | "due_soon" | "late" | "met" | "met_late" | "cancelled";
+        ClosedNote: {
+            text: string;
+            readers: components["schemas"]["UserRef"][];
+            reader_ids: components["schemas"]["Id"][];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        ClosedNoteText: {
+            text: string;
+            /** @description Everybody who may know, beside the writer. */
+            reader_ids?: components["schemas"]["Id"][];
+        };
         Closing: {
             /** @description Why the unit is closed. */
             note: string;
+        };
+        /**
+         * @description Why a case is to end.
+         * @enum {string}
+         */
+        ClosingKind: "done" | "unfounded" | "no_longer_a_child";
+        ClosingProposal: {
+            kind: components["schemas"]["ClosingKind"];
+            by?: components["schemas"]["UserRef"] | null;
+            at: components["schemas"]["Instant"];
+            reason: string;
         };
         ColumnReading: {
             /**
@@ -3079,6 +4482,165 @@ export interface components {
         ColumnSource: "mapping" | "header" | "contents" | "unknown";
         /** @enum {string} */
         CommitMode: "all" | "good_rows";
+        /** @description A concern as its reader sees it. */
+        Concern: {
+            id: components["schemas"]["Id"];
+            /** @example TB-2024-0007 */
+            code: string;
+            /** @description When the system took it; the clock of twelve hours runs from here, or from `told_at` where that is earlier. */
+            received_at: components["schemas"]["Instant"];
+            told_at?: components["schemas"]["Instant"] | null;
+            received_via: components["schemas"]["ReceivedVia"];
+            subject_kind: components["schemas"]["SubjectKind"];
+            danger_level: components["schemas"]["DangerLevel"];
+            status: components["schemas"]["ConcernStatus"];
+            narrative: string;
+            child: components["schemas"]["ConcernChild"];
+            place: string;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            condition: string;
+            consequences: string;
+            father: components["schemas"]["ConcernParent"];
+            mother: components["schemas"]["ConcernParent"];
+            family: string;
+            carer: string;
+            actions_taken: string;
+            reporter?: components["schemas"]["Reporter"] | null;
+            has_reporter: boolean;
+            is_public: boolean;
+            is_suspect: boolean;
+            created_by?: components["schemas"]["UserRef"] | null;
+            emergency_due_at?: components["schemas"]["Instant"] | null;
+            decision?: components["schemas"]["ScreeningDecision"] | null;
+            screening_reason?: string | null;
+            /** @description Why a second person sent a proposal back. */
+            screening_answer?: string | null;
+            screened_by?: components["schemas"]["UserRef"] | null;
+            screened_at?: components["schemas"]["Instant"] | null;
+            confirmed_by?: components["schemas"]["UserRef"] | null;
+            confirmed_at?: components["schemas"]["Instant"] | null;
+            duplicate_of_id?: components["schemas"]["Id"] | null;
+            referred_to?: components["schemas"]["UnitRef"] | null;
+            case_id?: components["schemas"]["Id"] | null;
+            allowed_actions: components["schemas"]["ConcernAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        ConcernAction: "edit" | "screen" | "confirm" | "reject";
+        /** @description A merge patch: what is heard later is added. The moment of receipt never changes. */
+        ConcernChanges: {
+            narrative?: string;
+            received_via?: components["schemas"]["ReceivedVia"] | null;
+            subject_kind?: components["schemas"]["SubjectKind"] | null;
+            danger_level?: components["schemas"]["DangerLevel"] | null;
+            child?: components["schemas"]["ConcernChild"] | null;
+            place?: string | null;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            condition?: string | null;
+            consequences?: string | null;
+            father?: components["schemas"]["ConcernParent"] | null;
+            mother?: components["schemas"]["ConcernParent"] | null;
+            family?: string | null;
+            carer?: string | null;
+            actions_taken?: string | null;
+        };
+        /** @description The child, as far as it is known. */
+        ConcernChild: {
+            /**
+             * @description Empty when nobody knows it.
+             * @default
+             */
+            full_name: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            date_of_birth: string | null;
+            /**
+             * Format: int32
+             * @description Years, where the day of birth is not known.
+             * @default null
+             */
+            estimated_age: number | null;
+            /** @default null */
+            sex: components["schemas"]["Sex"] | null;
+            /** @default  */
+            address: string;
+        };
+        ConcernFollowUp: {
+            status: components["schemas"]["FollowUpStatus"];
+            message: string;
+        };
+        /** @description A line of the list: nothing that names the child. */
+        ConcernLine: {
+            id: components["schemas"]["Id"];
+            /** @example TB-2024-0007 */
+            code: string;
+            received_at: components["schemas"]["Instant"];
+            received_via: components["schemas"]["ReceivedVia"];
+            subject_kind: components["schemas"]["SubjectKind"];
+            danger_level: components["schemas"]["DangerLevel"];
+            status: components["schemas"]["ConcernStatus"];
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            emergency_due_at?: components["schemas"]["Instant"] | null;
+            /** @description Came through the public form, and looks like spam: look at it last, but do look. */
+            is_suspect: boolean;
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A parent. */
+        ConcernParent: {
+            /** @default  */
+            full_name: string;
+            /**
+             * Format: int32
+             * @default null
+             */
+            age: number | null;
+            /** @default  */
+            occupation: string;
+        };
+        /** @description Why a proposal is turned down. */
+        ConcernReason: {
+            reason: string;
+        };
+        ConcernReceipt: {
+            /**
+             * @description To ask later how far it is. Shown once; it says nothing about the child.
+             * @example 7K3M-9QWD-2XTB
+             */
+            code: string;
+        };
+        ConcernScreening: {
+            decision: components["schemas"]["ScreeningDecision"];
+            /** @description Required for `no_action` and `refer`. */
+            reason?: string;
+            duplicate_of_id?: components["schemas"]["Id"] | null;
+            unit_id?: components["schemas"]["Id"] | null;
+            case_id?: components["schemas"]["Id"] | null;
+            child_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description The list's filters, with words that must not stand in an address. */
+        ConcernSearch: {
+            /**
+             * @description A name, a place, words of the narrative, or a code.
+             * @default
+             */
+            q: string;
+            /** @default null */
+            status: string | null;
+            /**
+             * Format: int64
+             * @default null
+             */
+            limit: number | null;
+        };
+        /** @enum {string} */
+        ConcernStatus: "received" | "screened" | "opened_case" | "referred" | "no_action" | "duplicate";
         Consent: {
             id: components["schemas"]["Id"];
             purpose: components["schemas"]["Purpose"];
@@ -3160,6 +4722,11 @@ export interface components {
             /** @description Shown this once; `null` when the request is repeated under its `Idempotency-Key` (then reset the password). */
             initial_password?: string | null;
         };
+        /**
+         * @description How great the danger is at first sight, and later by the assessment.
+         * @enum {string}
+         */
+        DangerLevel: "emergency" | "high" | "medium" | "low" | "unknown";
         Dashboard: {
             /**
              * Format: date
@@ -3213,6 +4780,20 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Deadline: {
+            kind: components["schemas"]["DeadlineKind"];
+            /** Format: int32 */
+            round: number;
+            starts_at: components["schemas"]["Instant"];
+            due_at: components["schemas"]["Instant"];
+            met_at?: components["schemas"]["Instant"] | null;
+            state: components["schemas"]["ClockState"];
+        };
+        /**
+         * @description The clocks of the law; see [`super::clocks`].
+         * @enum {string}
+         */
+        DeadlineKind: "emergency_12h" | "plan_5wd" | "decision_7wd" | "separation_15d" | "review";
         Delegation: {
             id: components["schemas"]["Id"];
             /** @description Whose place is taken. */
@@ -3244,6 +4825,11 @@ export interface components {
             username: string;
             role: components["schemas"]["Role"];
             full_name: string;
+        };
+        /** @description A ward of this installation that a case may be handed over to. */
+        Destination: {
+            id: components["schemas"]["Id"];
+            name: string;
         };
         /** @description One thing that a corrected document says differently. */
         Difference: {
@@ -3307,6 +4893,11 @@ export interface components {
             request_id: string;
         };
         /**
+         * @description What an entry tells.
+         * @enum {string}
+         */
+        EntryKind: "opened" | "joined" | "step" | "note" | "measure" | "separation" | "referral" | "police" | "file" | "people" | "glass";
+        /**
          * @description Whom an obstacle was passed up to.
          * @enum {string}
          */
@@ -3330,6 +4921,126 @@ export interface components {
         FileForm: {
             /** Format: binary */
             file: string;
+        };
+        /**
+         * @description The parts of the file for the chairperson.
+         * @enum {string}
+         */
+        FilePart: "initial_assessment" | "detailed_assessment" | "meeting" | "plan";
+        /**
+         * @description How far it is, for whoever sent it; no more than that.
+         * @enum {string}
+         */
+        FollowUpStatus: "received" | "in_progress" | "done";
+        /** @description Completes a form with this content, or the draft where none is given. */
+        FormCompletion: {
+            content?: components["schemas"]["FormContent"] | null;
+        };
+        /** @description All forms in one shape of which each uses its own members; [`super::forms_rules`] says which, and which are needed. */
+        FormContent: {
+            /**
+             * @description The catalogue that the items are of.
+             * @default
+             */
+            catalogue: string;
+            /**
+             * Format: date
+             * @description The day of the assessment or review.
+             * @default null
+             */
+            on: string | null;
+            /** @default [] */
+            items: components["schemas"]["JudgedItem"][];
+            /** @default  */
+            conclusion: string;
+            /** @default [] */
+            needs: components["schemas"]["Need"][];
+            /** @default null */
+            danger_level: components["schemas"]["DangerLevel"] | null;
+            /**
+             * @description Whether an emergency measure is needed (art. 26.3).
+             * @default null
+             */
+            is_emergency: boolean | null;
+            /** @default  */
+            physical: string;
+            /** @default  */
+            psychological: string;
+            /** @default  */
+            emotional: string;
+            /** @default  */
+            family: string;
+            /** @default  */
+            relations: string;
+            /** @default  */
+            protective_capacity: string;
+            /** @default  */
+            care_environment: string;
+            /** @default  */
+            offender: string;
+            /** @default  */
+            child_wishes: string;
+            /** @default  */
+            parents_wishes: string;
+            /** @default null */
+            held_at: components["schemas"]["Instant"] | null;
+            /** @default  */
+            place: string;
+            /** @default  */
+            chair: string;
+            /** @default  */
+            secretary: string;
+            /** @default [] */
+            participants: components["schemas"]["Participant"][];
+            /** @default  */
+            opinions: string;
+            /** @default  */
+            goals: string;
+            /** @default [] */
+            activities: components["schemas"]["Activity"][];
+            /**
+             * Format: date
+             * @default null
+             */
+            review_on: string | null;
+            /**
+             * @default
+             * @example Số 12/QĐ-UBND
+             */
+            number: string;
+            /** @default  */
+            implementers: string;
+            /** @default  */
+            child_state: string;
+            /** @default  */
+            environment: string;
+            /** @default null */
+            outcome: components["schemas"]["ReviewOutcome"] | null;
+        };
+        /** @enum {string} */
+        FormKind: "initial_assessment" | "detailed_assessment" | "needs_meeting" | "support_plan" | "decision" | "review";
+        /** @description One time that somebody broke the glass, for the leader's review. */
+        GlassBreak: {
+            id: components["schemas"]["Id"];
+            case_id: components["schemas"]["Id"];
+            code: string;
+            by?: components["schemas"]["UserRef"] | null;
+            reason: string;
+            starts_at: components["schemas"]["Instant"];
+            ends_at: components["schemas"]["Instant"];
+            reviewed_by?: components["schemas"]["UserRef"] | null;
+            reviewed_at?: components["schemas"]["Instant"] | null;
+            review: string;
+        };
+        GlassBreaking: {
+            reason: string;
+        };
+        GlassOpening: {
+            id: components["schemas"]["Id"];
+            case_id: components["schemas"]["Id"];
+            /** @example HS-2024-0003 */
+            code: string;
+            until: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         GroupKind: "circumstance" | "risk";
@@ -3804,6 +5515,18 @@ export interface components {
         };
         /** Format: date-time */
         Instant: string;
+        /** @description An item of the catalogue, as it was judged. */
+        JudgedItem: {
+            /**
+             * @default
+             * @example 06.a.1
+             */
+            code: string;
+            /** @default null */
+            level: components["schemas"]["Level"] | null;
+            /** @default  */
+            note: string;
+        };
         /** @description A child that an undo left as it is, and why. */
         KeptBack: {
             child_id: components["schemas"]["Id"];
@@ -3815,7 +5538,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -3826,11 +5549,78 @@ export interface components {
          * @enum {string}
          */
         Legacy: "tcvn3" | "vni";
+        /** @enum {string} */
+        Level: "high" | "medium" | "low";
         /**
          * @description How sure it is that two rows are one child; the surest last.
          * @enum {string}
          */
         Likeness: "possible" | "likely" | "certain";
+        /** @description The answer of a receiver without an account; the link is used up by it. */
+        LinkAnswer: {
+            token: string;
+            accept: boolean;
+            name: string;
+            note?: string;
+        };
+        LinkToken: {
+            token: string;
+        };
+        /** @description What a link shows. */
+        LinkedReferral: {
+            ward_name: string;
+            service: components["schemas"]["ReferralService"];
+            purpose: string;
+            shared: components["schemas"]["SharedField"][];
+            contact: string;
+            answer_due_at: components["schemas"]["Instant"];
+        };
+        /** @description A page of rows as every list answers it. */
+        List_CaseLine: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @example HS-2024-0003 */
+                code: string;
+                /** @example N.T.H., 2015 */
+                child_sign: string;
+                received_at: components["schemas"]["Instant"];
+                opened_at: components["schemas"]["Instant"];
+                danger_level: components["schemas"]["DangerLevel"];
+                status: components["schemas"]["CaseStatus"];
+                /** Format: int32 */
+                round: number;
+                deadlines: components["schemas"]["Deadline"][];
+                assigned_user_ids: components["schemas"]["Id"][];
+                is_closing_proposed: boolean;
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_CaseLook: {
+            items: {
+                at: components["schemas"]["Instant"];
+                by?: components["schemas"]["UserRef"] | null;
+                /** @description `cases.read`, `cases.print`, `own.accept_referral` … */
+                action: string;
+                outcome: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
         /** @description A page of rows as every list answers it. */
         List_Child: {
             items: {
@@ -3999,6 +5789,33 @@ export interface components {
             total: number;
         };
         /** @description A page of rows as every list answers it. */
+        List_ConcernLine: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @example TB-2024-0007 */
+                code: string;
+                received_at: components["schemas"]["Instant"];
+                received_via: components["schemas"]["ReceivedVia"];
+                subject_kind: components["schemas"]["SubjectKind"];
+                danger_level: components["schemas"]["DangerLevel"];
+                status: components["schemas"]["ConcernStatus"];
+                neighborhood?: components["schemas"]["UnitRef"] | null;
+                emergency_due_at?: components["schemas"]["Instant"] | null;
+                /** @description Came through the public form, and looks like spam: look at it last, but do look. */
+                is_suspect: boolean;
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
         List_Consent: {
             items: {
                 id: components["schemas"]["Id"];
@@ -4115,6 +5932,20 @@ export interface components {
             total: number;
         };
         /** @description A page of rows as every list answers it. */
+        List_Destination: {
+            items: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
         List_DuplicatePair: {
             items: {
                 likeness: components["schemas"]["Likeness"];
@@ -4152,6 +5983,28 @@ export interface components {
                 outcome: components["schemas"]["Outcome"];
                 /** @description The id of the request, as it stands in the server's log. */
                 request_id: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_GlassBreak: {
+            items: {
+                id: components["schemas"]["Id"];
+                case_id: components["schemas"]["Id"];
+                code: string;
+                by?: components["schemas"]["UserRef"] | null;
+                reason: string;
+                starts_at: components["schemas"]["Instant"];
+                ends_at: components["schemas"]["Instant"];
+                reviewed_by?: components["schemas"]["UserRef"] | null;
+                reviewed_at?: components["schemas"]["Instant"] | null;
+                review: string;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -4504,6 +6357,40 @@ export interface components {
                 allowed_actions: components["schemas"]["PlanAction"][];
                 created_at: components["schemas"]["Instant"];
                 updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Referral: {
+            items: {
+                id: components["schemas"]["Id"];
+                case_id?: components["schemas"]["Id"] | null;
+                service: components["schemas"]["ReferralService"];
+                to_unit?: components["schemas"]["UnitRef"] | null;
+                to: string;
+                purpose: string;
+                shared: components["schemas"]["SharedField"][];
+                /** @description Whom to call. */
+                contact: string;
+                status: components["schemas"]["ReferralStatus"];
+                sent_by?: components["schemas"]["UserRef"] | null;
+                sent_at: components["schemas"]["Instant"];
+                answer_due_at: components["schemas"]["Instant"];
+                answer_late: boolean;
+                answered_at?: components["schemas"]["Instant"] | null;
+                answered_by: string;
+                answer: string;
+                result: string;
+                done_at?: components["schemas"]["Instant"] | null;
+                link_expires_at?: components["schemas"]["Instant"] | null;
                 /** Format: int32 */
                 version: number;
             }[];
@@ -4949,6 +6836,30 @@ export interface components {
              */
             total: number;
         };
+        /** @description A page of rows as every list answers it. */
+        List_WardCaseNumbers: {
+            items: {
+                ward_id: components["schemas"]["Id"];
+                ward_name: string;
+                /** Format: int64 */
+                concerns?: number | null;
+                /** Format: int64 */
+                cases?: number | null;
+                by_status: components["schemas"]["CaseCount"][];
+                by_danger: components["schemas"]["CaseCount"][];
+                /** @description The clocks that run, and those that ran. */
+                by_clock: components["schemas"]["CaseCount"][];
+                /** @description Some numbers are held back, with others that would give them away. */
+                suppressed: boolean;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+        };
         /**
          * @description What became of a mark.
          * @enum {string}
@@ -4982,6 +6893,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MeasureEnd: {
+            note?: string;
+        };
+        /**
+         * @description The Law on Children, art. 50.2, and separation.
+         * @enum {string}
+         */
+        MeasureKind: "medical_care" | "safe_place" | "alternative_care" | "reunion" | "counselling" | "legal_aid" | "family_support" | "monitoring" | "separation";
         /**
          * @description How somebody came into a group.
          * @enum {string}
@@ -5026,8 +6945,35 @@ export interface components {
             totp_enabled: boolean;
             must_change_password: boolean;
         };
+        /** @description A need, what meets it, and who provides that. */
+        Need: {
+            /** @default  */
+            need: string;
+            /** @default  */
+            service: string;
+            /** @default  */
+            provider: string;
+        };
         NeighborhoodCoverage: components["schemas"]["CoverageCount"] & {
             neighborhood?: components["schemas"]["UnitRef"] | null;
+        };
+        /** @description A case is opened from a concern, or at once where the officer met the child. */
+        NewCase: {
+            concern_id?: components["schemas"]["Id"] | null;
+            child_id?: components["schemas"]["Id"] | null;
+            child?: components["schemas"]["CaseChild"] | null;
+            received_at?: components["schemas"]["Instant"] | null;
+            danger_level?: components["schemas"]["DangerLevel"] | null;
+            protection_level?: components["schemas"]["ProtectionLevel"] | null;
+            note?: string;
+        };
+        NewCaseEntry: {
+            text: string;
+        };
+        NewCaseFile: {
+            title: string;
+            part?: components["schemas"]["Part"] | null;
+            attachment_ids: components["schemas"]["Id"][];
         };
         /** @description A new child. */
         NewChild: {
@@ -5079,6 +7025,25 @@ export interface components {
             note?: string;
             /** @description Files that show it. */
             attachment_ids?: components["schemas"]["Id"][];
+        };
+        /** @description Almost everything may be blank: who is in a hurry writes what was said, and saves. */
+        NewConcern: {
+            narrative: string;
+            received_via?: components["schemas"]["ReceivedVia"] | null;
+            told_at?: components["schemas"]["Instant"] | null;
+            subject_kind?: components["schemas"]["SubjectKind"] | null;
+            danger_level?: components["schemas"]["DangerLevel"] | null;
+            child?: components["schemas"]["ConcernChild"];
+            place?: string;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            condition?: string;
+            consequences?: string;
+            father?: components["schemas"]["ConcernParent"];
+            mother?: components["schemas"]["ConcernParent"];
+            family?: string;
+            carer?: string;
+            actions_taken?: string;
+            reporter?: components["schemas"]["Reporter"] | null;
         };
         NewConsent: {
             purpose: components["schemas"]["Purpose"];
@@ -5155,11 +7120,28 @@ export interface components {
             description?: string;
             water?: string;
         };
+        NewMeasure: {
+            kind: components["schemas"]["MeasureKind"];
+            what: string;
+            place?: string;
+            responsible?: string;
+            starts_at?: components["schemas"]["Instant"] | null;
+            ends_at?: components["schemas"]["Instant"] | null;
+        };
         NewObstacle: {
             task_id?: components["schemas"]["Id"] | null;
             title: string;
             description?: string;
             attachment_ids?: components["schemas"]["Id"][];
+        };
+        NewReferral: {
+            service: components["schemas"]["ReferralService"];
+            to_unit_id?: components["schemas"]["Id"] | null;
+            to?: string;
+            purpose: string;
+            /** @description The smallest set that serves. */
+            shared?: components["schemas"]["SharedField"][];
+            contact: string;
         };
         /** @description Whom to remind, and with what words. */
         NewReminder: {
@@ -5182,6 +7164,16 @@ export interface components {
              * @description Where it comes in the reading order; at the end of its parent when missing.
              */
             position?: number | null;
+        };
+        /** @description The chairperson's decision to separate a child. */
+        NewSeparation: {
+            starts_at?: components["schemas"]["Instant"] | null;
+            ends_at: components["schemas"]["Instant"];
+            reason: string;
+            place?: string;
+            /** @description Who looks after the child there. */
+            responsible: string;
+            number?: string;
         };
         NewSummerGroup: {
             /** Format: int32 */
@@ -5390,6 +7382,12 @@ export interface components {
             reported_at?: components["schemas"]["Instant"] | null;
             overdue: boolean;
         };
+        Participant: {
+            /** @default  */
+            name: string;
+            /** @default  */
+            position: string;
+        };
         PasswordChange: {
             /** Format: password */
             current_password: string;
@@ -5533,6 +7531,11 @@ export interface components {
             by_section: components["schemas"]["SectionCounts"][];
             generated_at: components["schemas"]["Instant"];
         };
+        PoliceNotice: {
+            /** @description To whom, on which paper (Decree 56/2017, art. 25.3: crime goes by criminal procedure). */
+            to: string;
+            note?: string;
+        };
         /**
          * @description The household's standing by the multidimensional poverty line.
          * @enum {string}
@@ -5577,6 +7580,31 @@ export interface components {
             label: string;
             by_neighborhood: components["schemas"]["NeighborhoodCoverage"][];
         };
+        /** @description A number that took some work to find. */
+        Proof: {
+            challenge: string;
+            /** Format: int64 */
+            nonce: number;
+        };
+        /**
+         * @description The levels of protection of the Law on Children, art. 47.
+         * @enum {string}
+         */
+        ProtectionLevel: "support" | "intervention";
+        /** @description What the public form sends. */
+        PublicConcern: {
+            narrative: string;
+            /** @description The ward's code; may be left out where the installation has one. */
+            ward?: string | null;
+            child?: components["schemas"]["ConcernChild"];
+            place?: string;
+            /** @description Somebody is in danger now. */
+            urgent?: boolean;
+            reporter?: components["schemas"]["Reporter"] | null;
+            /** @description Hidden from people: only programs fill it. */
+            website?: string;
+            proof?: components["schemas"]["Proof"] | null;
+        };
         /** @description What anybody may know before signing in. */
         PublicInfo: {
             /** @example Búp Trên Cành */
@@ -5597,10 +7625,52 @@ export interface components {
         ReadResult: {
             read: number;
         };
+        /**
+         * @description The way on which it came (Mẫu 01, A.1).
+         * @enum {string}
+         */
+        ReceivedVia: "phone" | "in_person" | "third_person" | "letter" | "social_network" | "hotline_111" | "police" | "school" | "health" | "public_form" | "other_commune" | "other";
         /** @description Ten codes to keep on paper; each opens the account once. */
         RecoveryCodes: {
             recovery_codes: string[];
         };
+        /** @description A referral as the desk and its receiver see it. */
+        Referral: {
+            id: components["schemas"]["Id"];
+            case_id?: components["schemas"]["Id"] | null;
+            service: components["schemas"]["ReferralService"];
+            to_unit?: components["schemas"]["UnitRef"] | null;
+            to: string;
+            purpose: string;
+            shared: components["schemas"]["SharedField"][];
+            /** @description Whom to call. */
+            contact: string;
+            status: components["schemas"]["ReferralStatus"];
+            sent_by?: components["schemas"]["UserRef"] | null;
+            sent_at: components["schemas"]["Instant"];
+            answer_due_at: components["schemas"]["Instant"];
+            answer_late: boolean;
+            answered_at?: components["schemas"]["Instant"] | null;
+            answered_by: string;
+            answer: string;
+            result: string;
+            done_at?: components["schemas"]["Instant"] | null;
+            link_expires_at?: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What the officer gives to a receiver without an account, by telephone or by hand. Shown once. */
+        ReferralLink: {
+            token: string;
+            expires_at: components["schemas"]["Instant"];
+        };
+        ReferralNote: {
+            note?: string;
+        };
+        /** @enum {string} */
+        ReferralService: "health" | "psychology" | "school" | "legal_aid" | "social_work_centre" | "police" | "safe_shelter" | "other";
+        /** @enum {string} */
+        ReferralStatus: "sent" | "accepted" | "refused" | "done" | "revoked";
         Refresh: {
             /** @description For mobile clients; browsers send their cookie. */
             refresh_token?: string | null;
@@ -5634,6 +7704,17 @@ export interface components {
         };
         /** @enum {string} */
         ReminderKind: "manual" | "before_due" | "due" | "overdue";
+        /** @description Whoever told it, if they agreed to say so (A.3). The Law on Domestic Violence 13/2022, art. 34.2, protects them. */
+        Reporter: {
+            /** @default  */
+            name: string;
+            /** @default  */
+            phone: string;
+            /** @default  */
+            address: string;
+            /** @default  */
+            note: string;
+        };
         /** @description What was done about a request. */
         RequestAnswer: {
             /** @description `answered`, `executed` or `refused`. */
@@ -5659,7 +7740,12 @@ export interface components {
          * @description Everything that has rights of its own.
          * @enum {string}
          */
-        Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "injuries" | "concerns" | "cases" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "reports" | "accounts" | "audit" | "wards" | "own";
+        Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "injuries" | "concerns" | "cases" | "case_numbers" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "reports" | "accounts" | "audit" | "wards" | "own";
+        /**
+         * @description How a review ends (art. 30.1 b, c).
+         * @enum {string}
+         */
+        ReviewOutcome: "close" | "continue";
         /**
          * @description What a user is in the ward; a user has exactly one.
          * @enum {string}
@@ -5706,6 +7792,11 @@ export interface components {
          * @enum {string}
          */
         ScopeKind: "ward" | "unit" | "neighborhood" | "school" | "assigned" | "own" | "below";
+        /**
+         * @description How a screening ends.
+         * @enum {string}
+         */
+        ScreeningDecision: "open_case" | "join_case" | "refer" | "duplicate" | "no_action";
         /**
          * @description Who may know that a child is in a group.
          * @enum {string}
@@ -5764,6 +7855,10 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        SeparationExtension: {
+            ends_at: components["schemas"]["Instant"];
+            reason: string;
+        };
         /** @description A place where somebody is signed in. */
         Session: {
             id: components["schemas"]["Id"];
@@ -5785,9 +7880,20 @@ export interface components {
             due_soon_days?: number | null;
             /** Format: int32 */
             digest_hour?: number | null;
+            cases?: components["schemas"]["CaseTerms"] | null;
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
+        /** @description A piece of what is sent: a label and a value, chosen one by one. */
+        SharedField: {
+            /**
+             * @default
+             * @example Năm sinh
+             */
+            label: string;
+            /** @default  */
+            value: string;
+        };
         SignIn: {
             /** @example chinhsach */
             username: string;
@@ -5851,6 +7957,11 @@ export interface components {
             code: string;
             label: string;
         };
+        /**
+         * @description What kind of child the title of Mẫu 01 names.
+         * @enum {string}
+         */
+        SubjectKind: "abused" | "at_risk" | "special_circumstances" | "unclear";
         /** @description How many came. */
         SummerAttendanceCount: {
             /** Format: int64 */
@@ -6408,6 +8519,20 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        WardCaseNumbers: {
+            ward_id: components["schemas"]["Id"];
+            ward_name: string;
+            /** Format: int64 */
+            concerns?: number | null;
+            /** Format: int64 */
+            cases?: number | null;
+            by_status: components["schemas"]["CaseCount"][];
+            by_danger: components["schemas"]["CaseCount"][];
+            /** @description The clocks that run, and those that ran. */
+            by_clock: components["schemas"]["CaseCount"][];
+            /** @description Some numbers are held back, with others that would give them away. */
+            suppressed: boolean;
+        };
         WardChanges: {
             name?: string;
             place?: string | null;
@@ -6455,6 +8580,16 @@ export interface components {
              * @default 7
              */
             digest_hour: number;
+            /**
+             * @default {
+             *       "decision_working_days": 7,
+             *       "emergency_hours": 12,
+             *       "plan_working_days": 5,
+             *       "referral_working_days": 2,
+             *       "separation_days": 15
+             *     }
+             */
+            cases: components["schemas"]["CaseTerms"];
         };
     };
     responses: never;
@@ -6770,6 +8905,1498 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cases: {
+        parameters: {
+            query?: {
+                /** @description One or more states, with commas between. */
+                status?: string;
+                danger_level?: components["schemas"]["DangerLevel"];
+                /** @description Only those that name me. */
+                mine?: boolean;
+                /** @description Only those with a clock that has run out. */
+                late?: boolean;
+                /** @description `-opened_at` (default), `opened_at` or `-updated_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_CaseLine"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_glass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_GlassBreak"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_glass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_GlassBreak"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_assessment_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentCatalogue"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_destinations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Destination"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_cases: {
+        parameters: {
+            query?: {
+                /** @description One or more states, with commas between. */
+                status?: string;
+                danger_level?: components["schemas"]["DangerLevel"];
+                /** @description Only those that name me. */
+                mine?: boolean;
+                /** @description Only those with a clock that has run out. */
+                late?: boolean;
+                /** @description `-opened_at` (default), `opened_at` or `-updated_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_numbers: {
+        parameters: {
+            query?: {
+                /** @description The first day of receipt. */
+                from?: string;
+                /** @description The last day, included. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_WardCaseNumbers"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_CaseLine"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_case: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assess_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentCompletion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseAssignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    break_glass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GlassBreaking"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassOpening"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_closed_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_closed_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosedNoteText"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continue_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_case_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseEntry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_case_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseFile"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_case_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_case_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file_id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_folder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFolder"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description `initial_assessment` … */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseForm"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_form: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseForm"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    implement_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_case_looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_CaseLook"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_measure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeasure"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_measure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                measure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hold_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormCompletion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description `initial_assessment` … `transfer` */
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormCompletion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pass_case_to_police: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoliceNotice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseClosing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refer_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReferral"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_referral_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralLink"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormCompletion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    separate_child: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeparation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extend_separation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                measure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeparationExtension"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
             default: {
@@ -8333,6 +11960,374 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["List_ChildLook"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_concerns: {
+        parameters: {
+            query?: {
+                /** @description One or more states, with commas between. */
+                status?: string;
+                danger_level?: components["schemas"]["DangerLevel"];
+                received_via?: components["schemas"]["ReceivedVia"];
+                neighborhood_id?: components["schemas"]["Id"];
+                from?: string;
+                to?: string;
+                /** @description `-received_at` (default) or `received_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ConcernLine"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_concern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConcern"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concern"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_concerns: {
+        parameters: {
+            query?: {
+                /** @description One or more states, with commas between. */
+                status?: string;
+                danger_level?: components["schemas"]["DangerLevel"];
+                received_via?: components["schemas"]["ReceivedVia"];
+                neighborhood_id?: components["schemas"]["Id"];
+                from?: string;
+                to?: string;
+                /** @description `-received_at` (default) or `received_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_concerns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcernSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ConcernLine"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_concern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concern"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_concern: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcernChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concern"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_concern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concern"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_concern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_concern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcernReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concern"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reveal_reporter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reporter"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    screen_concern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcernScreening"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concern"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -10015,6 +14010,103 @@ export interface operations {
             };
         };
     };
+    report_concern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicConcern"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcernReceipt"];
+                };
+            };
+            /** @description `proof_required` or `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_concern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcernFollowUp"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     public_info: {
         parameters: {
             query?: never;
@@ -10030,6 +14122,228 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicInfo"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkAnswer"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedReferral"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_referrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Referral"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuse_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

@@ -3,6 +3,7 @@
 //!
 //! The wording that `law.md` 3.5 marks [F] is the law's; the rest is what such forms usually ask and may be edited here.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,14 @@ pub struct AssessmentBlock {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct AssessmentCatalogue {
     pub version: String,
+    /// What the papers are called.
+    #[serde(skip_serializing)]
+    #[schema(ignore)]
+    pub papers: HashMap<FormKind, String>,
+    /// What the chairperson's decisions stand on.
+    #[serde(skip_serializing)]
+    #[schema(ignore)]
+    pub legal_bases: Vec<String>,
     pub blocks: Vec<AssessmentBlock>,
 }
 

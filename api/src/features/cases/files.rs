@@ -10,7 +10,7 @@ use super::model::{CaseAction, Part};
 use super::{store, views};
 use crate::access::subject::Cases;
 use crate::access::{Cx, Deed, Read, Update};
-use crate::attachments::{self, Attachment, OwnerKind};
+use crate::attachments::{self, Attachment, OwnerKind, Stored};
 use crate::audit::{self, Changes};
 use crate::db::schema::case_files as table;
 use crate::db::types::{Id, Instant};
@@ -122,7 +122,7 @@ pub fn add(cx: &mut Cx<'_, Cases, Update>, case: &Id, input: &NewCaseFile) -> Re
     audit::record(cx, "add_file", case, Changes::none())
 }
 
-/// Takes a file out of sight: it was put there by mistake.
+/// Takes out a file that was put there by mistake; its bytes are deleted.
 ///
 /// # Errors
 /// 403, 404, 409, 422.
@@ -142,19 +142,21 @@ pub fn remove(cx: &mut Cx<'_, Cases, Update>, case: &Id, id: &Id, reason: &str) 
     let now = cx.now();
     let changed = (table::content.eq(content), table::removed_at.eq(now));
     diesel::update(table::table.find(id)).set(changed).execute(cx.conn())?;
+    attachments::let_go(cx, OwnerKind::CaseFile, std::slice::from_ref(id))?;
     store::save(cx, &row, row.clone())?;
     entries::record(cx, case, EntryKind::File, file.part, &EntryContent { step: None, text: removal })?;
     audit::record(cx, "remove_file", case, Changes::none())
 }
 
-/// Whether a reader may open a file: the case is theirs, the part too, and nobody took it out. The case, for the row
-/// of the look.
+/// A file for whoever sees the part it belongs to, with the row of this look.
 ///
 /// # Errors
-/// 404 when not.
-pub fn check_visible(cx: &mut Cx<'_, Cases, Read>, id: &Id) -> Result<Id> {
-    let found = table::table.find(id).filter(table::removed_at.is_null()).select((table::case_id, table::part));
-    let (case, part): (Id, Part) = found.first(cx.conn())?;
-    store::find_part(cx, &case, part)?;
-    Ok(case)
+/// 404.
+pub fn look(cx: &mut Cx<'_, Cases, Read>, case: &Id, id: &Id, attachment: &Id) -> Result<Stored> {
+    let found = table::table.find(id).filter(table::case_id.eq(case)).filter(table::removed_at.is_null());
+    let part: Part = found.select(table::part).first(cx.conn())?;
+    store::find_part(cx, case, part)?;
+    let stored = attachments::one_of(cx, OwnerKind::CaseFile, id, attachment)?;
+    audit::record(cx, "read_file", case, Changes::none())?;
+    Ok(stored)
 }

@@ -9,6 +9,8 @@ mod catalogue;
 mod clocks;
 mod content;
 mod deadlines;
+mod document_routes;
+mod documents;
 mod entries;
 mod files;
 mod folder;
@@ -27,6 +29,7 @@ mod referrals;
 mod reminders;
 mod routes;
 mod rules;
+mod screening;
 mod secrets;
 mod step_routes;
 mod steps;
@@ -36,10 +39,8 @@ mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use files::check_visible as check_file_visible;
 pub use reminders::run as remind;
 pub use store::changed_since;
-pub use write::{add_concern, open_from_concern};
 
 pub fn configure(config: &mut ServiceConfig) {
     config
@@ -51,6 +52,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::list_destinations)
         .service(part_routes::list_glass)
         .service(part_routes::review_glass)
+        .service(screening::screen_concern)
         .service(routes::list_cases)
         .service(routes::create_case)
         .service(routes::read_case)
@@ -61,6 +63,8 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::read_case_looks)
         .service(form_routes::read_form)
         .service(form_routes::save_form)
+        .service(document_routes::print_case)
+        .service(document_routes::print_referral)
         .service(step_routes::assess_case)
         .service(step_routes::hold_meeting)
         .service(step_routes::submit_plan)
@@ -83,6 +87,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(part_routes::revoke_referral)
         .service(part_routes::make_referral_link)
         .service(part_routes::add_case_file)
+        .service(part_routes::read_case_file)
         .service(part_routes::remove_case_file)
         .service(part_routes::read_closed_note)
         .service(part_routes::write_closed_note)

@@ -1,6 +1,6 @@
 //! The parts of a case beside its steps: measures, referrals, files, the closed note, the broken glass.
 
-use actix_web::{HttpRequest, get, post, web};
+use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -12,7 +12,8 @@ use super::referrals::{self, NewReferral, ReferralLink};
 use super::secrets::{self, ClosedNote, ClosedNoteText};
 use super::store;
 use crate::access::subject::Cases;
-use crate::access::{Access, Approve, Publish, Read, Update};
+use crate::access::{Access, Approve, Public, Publish, Read, Update};
+use crate::attachments;
 use crate::db::page::List;
 use crate::error::Result;
 use crate::http::parameters::{Nothing, PathId, path_id};
@@ -189,6 +190,23 @@ pub async fn add_case_file(
             store::find(cx, &id.0)
         })
         .await
+}
+
+/// Download a file of a case; the look is recorded
+#[utoipa::path(tag = "cases", security(("bearer" = ["cases:read"])),
+    params(("id" = String, Path), ("file_id" = String, Path), ("attachment_id" = String, Path)),
+    responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>)))]
+#[get("/cases/{id}/files/{file_id}/{attachment_id}")]
+pub async fn read_case_file(
+    access: Access<Cases, Read>,
+    public: Public,
+    request: HttpRequest,
+    id: PathId,
+    _: Nothing,
+) -> Result<HttpResponse> {
+    let (part, attachment) = (path_id(&request, "file_id")?, path_id(&request, "attachment_id")?);
+    let stored = access.look(move |cx| files::look(cx, &id.0, &part, &attachment)).await?;
+    attachments::serve(public.gate(), stored).await
 }
 
 /// Take out a file that was put there by mistake

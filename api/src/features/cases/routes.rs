@@ -128,7 +128,7 @@ pub async fn create_case(access: Access<Cases, Create>, body: Body<NewCase>) -> 
             let id = write::open(cx, &body.0)?;
             if let Some(concern) = &body.0.concern_id {
                 let mut concerns = cx.also::<Concerns, Update>()?;
-                concerns::join_case(&mut concerns, concern, IfMatch::none(), ScreeningDecision::OpenCase, &id)?;
+                concerns::join_case(&mut concerns, concern, ScreeningDecision::OpenCase, &id)?;
             }
             store::find(cx, &id)
         })

@@ -6,6 +6,7 @@
 //! a reason. An author sees again what they wrote, and how far it is, never what became of the child.
 
 mod content;
+pub mod documents;
 mod export;
 pub mod model;
 mod public;
@@ -20,7 +21,8 @@ mod write;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use content::{Content, Reporter};
-pub use store::{Opened, changed_since, open_for_case};
+pub use screening::{check_waits, end_without_case};
+pub use store::{Opened, changed_since, find, open_for_case};
 pub use write::{join_case, receive_transferred};
 
 pub fn configure(config: &mut ServiceConfig) {
@@ -32,10 +34,10 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::create_concern)
         .service(routes::read_concern)
         .service(routes::update_concern)
-        .service(routes::screen_concern)
         .service(routes::confirm_concern)
         .service(routes::reject_concern)
         .service(routes::reveal_reporter)
+        .service(routes::print_concern)
         .service(public_routes::ask_challenge)
         .service(public_routes::report_concern)
         .service(public_routes::follow_concern);

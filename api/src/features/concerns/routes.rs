@@ -3,11 +3,11 @@
 use actix_web::{get, patch, post, web};
 
 use super::model::{
-    Concern, ConcernChanges, ConcernLine, ConcernQuery, ConcernReason, ConcernScreening, ConcernSearch, NewConcern,
+    Concern, ConcernChanges, ConcernLine, ConcernQuery, ConcernReason, ConcernSearch, NewConcern,
     Reporter,
 };
 use super::write::{self, Way};
-use super::{reporter, screening, store};
+use super::{documents, reporter, screening, store};
 use crate::access::subject::Concerns;
 use crate::access::{Access, Create, Read, Update};
 use crate::audit::{self, Changes};
@@ -15,7 +15,7 @@ use crate::db::page::{List, PageRequest};
 use crate::error::Result;
 use crate::export::{Listing, Shape};
 use crate::http::parameters::{Nothing, PathId};
-use crate::http::{Body, Created, Found, IfMatch, Parameters};
+use crate::http::{Body, Created, Download, Found, IfMatch, Parameters};
 
 /// List concerns: the desk sees the ward's, everybody else what they told
 ///
@@ -110,24 +110,6 @@ pub async fn update_concern(
     Ok(Found(concern))
 }
 
-/// Decide what becomes of a concern: a case, a referral, a duplicate, no action
-#[utoipa::path(tag = "concerns", security(("bearer" = ["concerns:update"])), request_body = ConcernScreening,
-    params(("id" = String, Path)), responses((status = 200, body = Concern)))]
-#[post("/concerns/{id}/screen")]
-pub async fn screen_concern(
-    access: Access<Concerns, Update>,
-    id: PathId,
-    if_match: IfMatch,
-    body: Body<ConcernScreening>,
-) -> Result<Created> {
-    access
-        .act(move |cx| {
-            screening::screen(cx, &id.0, if_match, &body.0)?;
-            store::find(cx, &id.0)
-        })
-        .await
-}
-
 /// Agree, as a second person, that nothing is to be done
 #[utoipa::path(tag = "concerns", security(("bearer" = ["concerns:update"])), params(("id" = String, Path)),
     responses((status = 200, body = Concern)))]
@@ -174,4 +156,13 @@ pub async fn reveal_reporter(
     _: Nothing,
 ) -> Result<web::Json<Reporter>> {
     Ok(web::Json(access.look(move |cx| reporter::reveal(cx, &id.0)).await?))
+}
+
+/// Mẫu 01 as a Word file; whoever told it is on the officer's only. The print is recorded
+#[utoipa::path(tag = "concerns", security(("bearer" = ["concerns:read"])), params(("id" = String, Path)),
+    responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    body = Vec<u8>)))]
+#[get("/concerns/{id}/document.docx")]
+pub async fn print_concern(access: Access<Concerns, Read>, id: PathId, _: Nothing) -> Result<Download> {
+    access.look(move |cx| documents::intake(cx, &id.0)).await
 }

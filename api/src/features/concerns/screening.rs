@@ -1,44 +1,38 @@
-//! What becomes of a concern: a case, a referral, a duplicate, or no action with a second person.
+//! What becomes of a concern without a case: a referral, a duplicate, or no action with a second person. Opening or
+//! joining a case is the business of `cases`.
 
 use super::content::{self, Screening};
 use super::model::{ConcernAction, ConcernRow, ConcernScreening, ConcernStatus, ScreeningDecision};
 use super::rules::{self, NOT_ITSELF};
 use super::store;
-use super::write::{join_case, save};
-use crate::access::subject::{Cases, Concerns};
-use crate::access::{Create, Cx, Role, Update};
+use super::write::save;
+use crate::access::subject::Concerns;
+use crate::access::{Cx, Role, Update};
 use crate::audit::{self, Changes};
 use crate::db::types::Id;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::features::notifications::{self, Kind};
-use crate::features::{cases, units};
+use crate::features::units;
 use crate::http::IfMatch;
 use crate::input::{Checks, REQUIRED, UNKNOWN_ID};
 
+/// Whether a concern waits to be screened, in the version that the person saw.
+///
 /// # Errors
-/// 403 for a case that this person may not open, 404, 409, 412, 422.
-pub fn screen(cx: &mut Cx<'_, Concerns, Update>, id: &Id, if_match: IfMatch, input: &ConcernScreening) -> Result<()> {
+/// 404, 409, 412.
+pub fn check_waits(cx: &mut Cx<'_, Concerns, Update>, id: &Id, if_match: IfMatch) -> Result<()> {
     let before = store::find_to_write(cx, id)?;
     if_match.check_version_if_given(before.version, || store::find(cx, id))?;
-    rules::check(before.status, ConcernAction::Screen)?;
-    match input.decision {
-        ScreeningDecision::OpenCase => {
-            let child = input.child_id.as_ref();
-            let case = cases::open_from_concern(&mut cx.also::<Cases, Create>()?, id, child)?;
-            join_case(cx, id, IfMatch::none(), input.decision, &case)
-        }
-        ScreeningDecision::JoinCase => {
-            let case = input.case_id.as_ref().ok_or_else(|| Error::field("case_id", REQUIRED))?;
-            cases::add_concern(&mut cx.also::<Cases, Update>()?, case, id)?;
-            join_case(cx, id, IfMatch::none(), input.decision, case)
-        }
-        ScreeningDecision::Refer | ScreeningDecision::Duplicate | ScreeningDecision::NoAction => {
-            end_without_case(cx, &before, input)
-        }
-    }
+    rules::check(before.status, ConcernAction::Screen)
 }
 
-fn end_without_case(cx: &mut Cx<'_, Concerns, Update>, before: &ConcernRow, input: &ConcernScreening) -> Result<()> {
+/// Ends a screening without a case.
+///
+/// # Errors
+/// 404, 409, 422.
+pub fn end_without_case(cx: &mut Cx<'_, Concerns, Update>, id: &Id, input: &ConcernScreening) -> Result<()> {
+    let before = &store::find_to_write(cx, id)?;
+    rules::check(before.status, ConcernAction::Screen)?;
     let mut checks = Checks::new();
     let needs_reason = input.decision != ScreeningDecision::Duplicate;
     let reason = match needs_reason {

@@ -240,16 +240,14 @@ pub fn save<A: Writes>(cx: &mut Cx<'_, Concerns, A>, before: &ConcernRow, mut ro
 /// Marks a concern as part of a case: how its screening ended.
 ///
 /// # Errors
-/// 404, 409, 412.
+/// 404, 409.
 pub fn join_case(
     cx: &mut Cx<'_, Concerns, Update>,
     id: &Id,
-    if_match: IfMatch,
     decision: ScreeningDecision,
     case: &Id,
 ) -> Result<()> {
     let before = store::find_to_write(cx, id)?;
-    if_match.check_version_if_given(before.version, || store::find(cx, id))?;
     rules::check(before.status, ConcernAction::Screen)?;
     let after = ConcernRow {
         status: rules::after(decision),
