@@ -184,7 +184,7 @@ fn what_is_heard_later_is_added_and_nothing_is_lost() {
         assert_eq!((&mended["condition"], &mended["received_at"]), (&json!("Sốt cao"), &told["received_at"]));
         let stale = two.patch(&path(&told), &told["version"], json!({"condition": "Ổn"})).refused(412, "stale");
         assert_eq!(stale["current"]["condition"], "Sốt cao");
-        one.patch(&path(&told), &mended["version"], json!({"received_at": "2024-01-01T00:00:00Z"})).refused(422, "invalid");
+        one.patch(&path(&told), &mended["version"], json!({"received_at": "2024-01-01T00:00:00Z"})).refused(400, "malformed");
         let future = json!({"narrative": "x", "told_at": "2024-06-03T02:00:00Z"});
         one.post("/concerns", future).refused(422, "invalid");
         let stored = String::from_utf8_lossy(&app.stored()).into_owned();

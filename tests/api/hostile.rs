@@ -392,12 +392,17 @@ fn has_parameter(operation: &Operation, name: &str) -> bool {
     operation.parameters.iter().any(|(known, _)| known == name)
 }
 
-/// Acts of one's own account, where a repetition does no harm; searches; files, which are read first or stored nowhere.
-const TAKES_NO_KEY: [&str; 11] = [
+/// Acts of one's own account, where a repetition does no harm; searches and looks; files, which are read first or stored nowhere.
+const TAKES_NO_KEY: [&str; 16] = [
     "POST /attachments",
+    "POST /cases/search",
+    "POST /cases/{id}/break-glass",
+    "POST /cases/{id}/referrals/{referral_id}/link",
     "POST /children/export.xlsx",
     "POST /children/import",
     "POST /children/search",
+    "POST /concerns/search",
+    "POST /concerns/{id}/reporter",
     "POST /me/password",
     "POST /me/totp",
     "POST /me/totp/confirm",

@@ -32,10 +32,10 @@ CREATE TABLE concerns (
   case_id TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  version INTEGER NOT NULL
+  version INTEGER NOT NULL,
+  UNIQUE (ward_id, year, number),
+  UNIQUE (follow_up_index)
 ) STRICT;
-CREATE UNIQUE INDEX concerns_by_code ON concerns (ward_id, year, number);
-CREATE UNIQUE INDEX concerns_by_follow_up ON concerns (follow_up_index);
 CREATE INDEX concerns_by_receipt ON concerns (ward_id, received_at, id);
 CREATE INDEX concerns_by_author ON concerns (created_by_id, received_at, id);
 CREATE INDEX concerns_by_referral ON concerns (referred_unit_id, received_at, id);

@@ -26,9 +26,9 @@ CREATE TABLE cases (
   closed_by_id TEXT REFERENCES users (id),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  version INTEGER NOT NULL
+  version INTEGER NOT NULL,
+  UNIQUE (ward_id, year, number)
 ) STRICT;
-CREATE UNIQUE INDEX cases_by_code ON cases (ward_id, year, number);
 CREATE INDEX cases_by_opening ON cases (ward_id, opened_at, id);
 CREATE INDEX cases_by_child ON cases (child_index);
 CREATE INDEX cases_by_concern ON cases (concern_id);
@@ -115,12 +115,12 @@ CREATE TABLE case_referrals (
   told_at TEXT,
   link_index TEXT,
   link_expires_at TEXT,
-  version INTEGER NOT NULL
+  version INTEGER NOT NULL,
+  UNIQUE (link_index)
 ) STRICT;
 CREATE INDEX case_referrals_by_case ON case_referrals (case_id, sent_at);
 CREATE INDEX case_referrals_by_unit ON case_referrals (to_unit_id, sent_at);
 CREATE INDEX case_referrals_by_due ON case_referrals (ward_id, status, answer_due_at);
-CREATE UNIQUE INDEX case_referrals_by_link ON case_referrals (link_index);
 CREATE TABLE case_files (
   id TEXT PRIMARY KEY NOT NULL,
   case_id TEXT NOT NULL REFERENCES cases (id),

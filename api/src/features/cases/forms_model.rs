@@ -62,45 +62,55 @@ text_enum! {
 
 /// An item of the catalogue, as it was judged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct JudgedItem {
     #[schema(example = "06.a.1")]
     pub code: String,
     pub level: Option<Level>,
+    #[serde(default)]
     pub note: String,
 }
 
 /// A need, what meets it, and who provides that.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Need {
     pub need: String,
+    #[serde(default)]
     pub service: String,
+    #[serde(default)]
     pub provider: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Participant {
     pub name: String,
+    #[serde(default)]
     pub position: String,
 }
 
 /// Something that the plan does.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Activity {
     pub what: String,
+    #[serde(default)]
     pub who: String,
     /// The unit of the ward that does it: it sees this line.
     pub unit_id: Option<Id>,
+    #[serde(default)]
     pub with: String,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
     /// Đồng.
+    #[serde(default)]
     pub cost: i64,
+    #[serde(default)]
     pub source: String,
+    #[serde(default)]
     pub expected: String,
+    #[serde(default)]
     pub followed_by: String,
 }
 
@@ -209,6 +219,7 @@ pub struct CaseFormLine {
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FormCompletion {
+    #[serde(default, deserialize_with = "crate::input::maybe_object")]
     pub content: Option<FormContent>,
 }
 
@@ -223,6 +234,7 @@ text_enum! {
 #[serde(deny_unknown_fields)]
 pub struct AssessmentCompletion {
     pub stage: AssessmentStage,
+    #[serde(default, deserialize_with = "crate::input::maybe_object")]
     pub content: Option<FormContent>,
 }
 

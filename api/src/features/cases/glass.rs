@@ -100,6 +100,10 @@ pub fn open(cx: &mut Cx<'_, Cases, Read>, key: &str, input: &GlassBreaking) -> R
     if !may_break(cx.actor().role) {
         return Err(Error::not_found());
     }
+    // What is neither an id nor a code names no case; a database need not see it.
+    if !key.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-') {
+        return Err(Error::not_found());
+    }
     let ward = cx.actor().ward_id.clone().ok_or_else(Error::not_found)?;
     let found = cases::table
         .filter(cases::ward_id.eq(&ward))

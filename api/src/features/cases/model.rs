@@ -291,6 +291,7 @@ pub struct NewCase {
     /// A child of the registry.
     pub child_id: Option<Id>,
     /// For a child whom nobody knows yet.
+    #[serde(default, deserialize_with = "crate::input::maybe_object")]
     pub child: Option<CaseChild>,
     /// When the ward learned of it, where no concern says so; now when left out.
     pub received_at: Option<Instant>,
@@ -306,6 +307,7 @@ pub struct NewCase {
 pub struct CaseChanges {
     pub danger_level: Option<DangerLevel>,
     pub protection_level: Option<ProtectionLevel>,
+    #[serde(default, deserialize_with = "crate::input::maybe_object")]
     pub child: Option<CaseChild>,
     /// The child of the registry, found later.
     pub child_id: Option<Id>,

@@ -65,10 +65,11 @@ text_enum! {
 
 /// A piece of what is sent: a label and a value, chosen one by one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct SharedField {
     #[schema(example = "Năm sinh")]
     pub label: String,
+    #[serde(default)]
     pub value: String,
 }
 

@@ -110,10 +110,9 @@ pub fn after(status: CaseStatus, action: CaseAction) -> CaseStatus {
 
 /// What the law wants next.
 pub fn next_step(status: CaseStatus, missing: &[FilePart], is_closing_proposed: bool) -> Option<CaseAction> {
-    if is_closing_proposed {
-        return Some(CaseAction::Close);
-    }
     match status {
+        CaseStatus::Closed | CaseStatus::Transferred => None,
+        _ if is_closing_proposed => Some(CaseAction::Close),
         CaseStatus::Open => Some(CaseAction::AssessInitial),
         CaseStatus::InitialAssessment => Some(CaseAction::AssessDetailed),
         CaseStatus::Assessment if missing.contains(&FilePart::DetailedAssessment) => Some(CaseAction::AssessDetailed),
@@ -123,7 +122,6 @@ pub fn next_step(status: CaseStatus, missing: &[FilePart], is_closing_proposed: 
         CaseStatus::Decided => Some(CaseAction::Implement),
         CaseStatus::Implementing => Some(CaseAction::Review),
         CaseStatus::Reviewed => Some(CaseAction::Continue),
-        CaseStatus::Closed | CaseStatus::Transferred => None,
     }
 }
 

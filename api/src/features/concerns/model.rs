@@ -217,7 +217,7 @@ pub struct NewConcern {
     pub told_at: Option<Instant>,
     pub subject_kind: Option<SubjectKind>,
     pub danger_level: Option<DangerLevel>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::input::object")]
     pub child: ConcernChild,
     #[serde(default)]
     pub place: String,
@@ -226,9 +226,9 @@ pub struct NewConcern {
     pub condition: String,
     #[serde(default)]
     pub consequences: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::input::object")]
     pub father: ConcernParent,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::input::object")]
     pub mother: ConcernParent,
     #[serde(default)]
     pub family: String,
@@ -236,6 +236,7 @@ pub struct NewConcern {
     pub carer: String,
     #[serde(default)]
     pub actions_taken: String,
+    #[serde(default, deserialize_with = "crate::input::maybe_object")]
     pub reporter: Option<Reporter>,
 }
 
@@ -249,6 +250,7 @@ pub struct ConcernChanges {
     pub received_via: Option<ReceivedVia>,
     pub subject_kind: Option<SubjectKind>,
     pub danger_level: Option<DangerLevel>,
+    #[serde(default, deserialize_with = "crate::input::maybe_object")]
     pub child: Option<ConcernChild>,
     #[serde(default, deserialize_with = "crate::input::cleared")]
     pub place: Option<String>,
@@ -259,7 +261,9 @@ pub struct ConcernChanges {
     pub condition: Option<String>,
     #[serde(default, deserialize_with = "crate::input::cleared")]
     pub consequences: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::maybe_object")]
     pub father: Option<ConcernParent>,
+    #[serde(default, deserialize_with = "crate::input::maybe_object")]
     pub mother: Option<ConcernParent>,
     #[serde(default, deserialize_with = "crate::input::cleared")]
     pub family: Option<String>,
@@ -329,7 +333,7 @@ pub struct PublicConcern {
     pub narrative: String,
     /// The ward's code; may be left out where the installation has one.
     pub ward: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::input::object")]
     pub child: ConcernChild,
     #[serde(default)]
     pub place: String,
@@ -337,11 +341,13 @@ pub struct PublicConcern {
     #[serde(default)]
     pub urgent: bool,
     /// Left out by whoever wants no name.
+    #[serde(default, deserialize_with = "crate::input::maybe_object")]
     pub reporter: Option<Reporter>,
     /// Hidden from people: only programs fill it.
     #[serde(default)]
     pub website: String,
     /// The answer to a challenge, where the server asked for one.
+    #[serde(default, deserialize_with = "crate::input::maybe_object")]
     pub proof: Option<Proof>,
 }
 
