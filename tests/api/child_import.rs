@@ -122,6 +122,30 @@ fn a_list_is_previewed_committed_and_taken_back() {
 }
 
 #[test]
+fn whoever_was_spoken_with_since_stays_when_a_list_is_taken_back() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let import = upload(&officer, list());
+        officer.post(&path(&import, "/commit"), json!({"mode": "good_rows"})).ok();
+        app.wait(chrono::TimeDelta::minutes(1));
+        let officer = app.sign_in("chinhsach");
+        let listed = officer.get("/children").ok();
+        let of = |name: &str| {
+            let found = listed["items"].as_array().expect("items").iter().find(|one| one["full_name"] == name);
+            format!("/children/{}", found.expect(name)["id"].as_str().expect("an id"))
+        };
+        let consent = json!({"purpose": "photos", "given_on": "2024-06-03", "child_agrees": true,
+            "representative_name": "Phạm Thị Lan", "representative_relation": "mẹ", "representative_agrees": true});
+        officer.post(&format!("{}/consents", of("Lê Văn Đạt")), consent).ok();
+        let group = json!({"code": "HC04", "from_date": "2024-01-01"});
+        officer.post(&format!("{}/circumstances", of("Đỗ Thị Mai")), group).ok();
+        let undone = officer.post(&path(&import, "/undo"), json!({})).ok();
+        assert_eq!(undone["kept"].as_array().expect("kept").len(), 2, "{undone}");
+        assert_eq!(officer.get("/children").ok()["total"], 2);
+    });
+}
+
+#[test]
 fn a_row_adds_to_what_is_known_and_takes_nothing_away() {
     each(|app| {
         let officer = app.sign_in("chinhsach");

@@ -108,3 +108,28 @@ fn a_request_runs_on_working_days_and_then_on_days() {
         officer.post(&answer, json!({"status": "executed", "answer": "x"})).refused(409, "wrong_state");
     });
 }
+
+#[test]
+fn what_a_family_said_and_asked_goes_with_a_merge_and_comes_back() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let kept = path_of(&child(&officer, app, "Nguyễn Thị Hoà", "2016-05-01", "khupho1"));
+        let row = child(&officer, app, "Lê Thị Mai", "2016-05-01", "khupho1");
+        let gone = path_of(&row);
+        officer.post(&format!("{gone}/consents"), consent(json!(true), true)).ok();
+        ask(&officer, &gone, "delete", "2024-06-03");
+        officer.post(&format!("{kept}/merge"), json!({"other_id": row["id"]})).ok();
+        let totals = |path: &str| {
+            let total = |what: &str| officer.get(&format!("{path}/{what}")).ok()["total"].clone();
+            (total("consents"), total("data-requests"))
+        };
+        assert_eq!(totals(&kept), (json!(1), json!(1)));
+        let open = newest(&officer.get("/children/data-requests").ok());
+        assert_eq!(open["child_name"], "Nguyễn Thị Hoà");
+
+        let merges = officer.get("/children/merges").ok();
+        let id = merges["items"][0]["id"].as_str().expect("an id");
+        officer.post(&format!("/children/merges/{id}/undo"), json!({})).ok();
+        assert_eq!((totals(&kept), totals(&gone)), ((json!(0), json!(0)), (json!(1), json!(1))));
+    });
+}

@@ -15,7 +15,9 @@ use super::write;
 use crate::access::subject::Children;
 use crate::access::{Cx, Read, Update};
 use crate::audit::{self, Changes};
-use crate::db::schema::{child_circumstances, child_merges, child_supports, children};
+use crate::db::schema::{
+    child_circumstances, child_consents, child_data_requests, child_merges, child_supports, children,
+};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Message, Result};
 use crate::features::changes::depart;
@@ -46,6 +48,11 @@ struct Snapshot {
     merged: Content,
     circumstances: Vec<Id>,
     supports: Vec<Id>,
+    /// Merges of before these two moved along hold none.
+    #[serde(default)]
+    consents: Vec<Id>,
+    #[serde(default)]
+    requests: Vec<Id>,
 }
 
 /// A merge that was made.
@@ -90,6 +97,14 @@ pub fn merge(cx: &mut Cx<'_, Children, Update>, id: &Id, if_match: IfMatch, inpu
         supports: child_supports::table
             .filter(child_supports::child_id.eq(&gone.id))
             .select(child_supports::id)
+            .load(cx.conn())?,
+        consents: child_consents::table
+            .filter(child_consents::child_id.eq(&gone.id))
+            .select(child_consents::id)
+            .load(cx.conn())?,
+        requests: child_data_requests::table
+            .filter(child_data_requests::child_id.eq(&gone.id))
+            .select(child_data_requests::id)
             .load(cx.conn())?,
     };
     move_entries(cx, &snapshot, &kept.id)?;
@@ -147,6 +162,13 @@ fn move_entries(cx: &mut Cx<'_, Children, Update>, snapshot: &Snapshot, to: &Id)
         .execute(cx.conn())?;
     diesel::update(child_supports::table.filter(child_supports::id.eq_any(&snapshot.supports)))
         .set(child_supports::child_id.eq(to))
+        .execute(cx.conn())?;
+    diesel::update(child_consents::table.filter(child_consents::id.eq_any(&snapshot.consents)))
+        .set(child_consents::child_id.eq(to))
+        .execute(cx.conn())?;
+    // Their clocks run on: on a row that is gone nobody could answer them.
+    diesel::update(child_data_requests::table.filter(child_data_requests::id.eq_any(&snapshot.requests)))
+        .set(child_data_requests::child_id.eq(to))
         .execute(cx.conn())?;
     Ok(())
 }

@@ -13,9 +13,13 @@ use super::model::{ImportDbRow, ImportStatus, KeptBack};
 use super::store;
 use crate::access::subject::Children;
 use crate::access::{Create, Cx, Update};
+use crate::attachments::OwnerKind;
 use crate::audit::{self, Changes};
-use crate::db::schema::{child_guardians, child_import_rows, child_imports, child_supports, children};
-use crate::db::types::{Id, Json};
+use crate::db::schema::{
+    attachments, child_circumstances, child_consents, child_data_requests, child_guardians, child_import_rows,
+    child_imports, child_supports, children,
+};
+use crate::db::types::{Id, Instant, Json};
 use crate::error::{Error, Message, Result};
 use crate::http::IfMatch;
 
@@ -58,7 +62,7 @@ pub fn undo(cx: &mut Cx<'_, Children, Create>, id: &Id, if_match: IfMatch) -> Re
     for (child, kind, version_after, before) in rows {
         let mut cx = cx.also::<Children, Update>()?;
         let row: ChildRow = children::table.find(&child).select(ChildRow::as_select()).first(cx.conn())?;
-        if row.version != version_after || is_used(&mut cx, &child)? {
+        if row.version != version_after || is_used(&mut cx, &child, import.committed_at)? {
             kept.push(KeptBack { child_id: child, code: row.code, reason: "changed_since".to_owned() });
             continue;
         }
@@ -73,11 +77,32 @@ pub fn undo(cx: &mut Cx<'_, Children, Create>, id: &Id, if_match: IfMatch) -> Re
     audit::record(cx, "undo_import", id, told)
 }
 
-/// Whether something was built on a child since: a gift that was given is not undone with a list.
-fn is_used(cx: &mut Cx<'_, Children, Update>, child: &Id) -> Result<bool> {
+/// Whether something was built on a child since: a gift that was given, what a family has said or asked, a paper or a
+/// circumstance that somebody wrote down is not undone with a list.
+fn is_used(cx: &mut Cx<'_, Children, Update>, child: &Id, committed_at: Option<Instant>) -> Result<bool> {
     let supported =
         child_supports::table.filter(child_supports::child_id.eq(child)).filter(child_supports::cancelled_at.is_null());
-    Ok(diesel::select(exists(supported)).get_result(cx.conn())?)
+    let consented = child_consents::table
+        .filter(child_consents::child_id.eq(child))
+        .filter(child_consents::created_at.nullable().gt(committed_at));
+    let requested = child_data_requests::table
+        .filter(child_data_requests::child_id.eq(child))
+        .filter(child_data_requests::created_at.nullable().gt(committed_at));
+    let circumstances = || {
+        child_circumstances::table
+            .filter(child_circumstances::child_id.eq(child))
+            .filter(child_circumstances::cancelled_at.is_null())
+    };
+    let written = circumstances().filter(child_circumstances::created_at.nullable().gt(committed_at));
+    let shown = attachments::table
+        .filter(attachments::owner_kind.eq(OwnerKind::ChildCircumstance))
+        .filter(attachments::owner_id.eq_any(circumstances().select(child_circumstances::id.nullable())));
+    let conn = cx.conn();
+    Ok(diesel::select(exists(supported)).get_result(conn)?
+        || diesel::select(exists(consented)).get_result(conn)?
+        || diesel::select(exists(requested)).get_result(conn)?
+        || diesel::select(exists(written)).get_result(conn)?
+        || diesel::select(exists(shown)).get_result(conn)?)
 }
 
 fn put_back(cx: &mut Cx<'_, Children, Update>, import: &ImportDbRow, row: &ChildRow, sealed: &str) -> Result<()> {
