@@ -182,8 +182,11 @@ impl Vault {
     /// When the key is missing, or the file was changed or moved.
     pub fn open_file(&self, place: &str, file: &[u8]) -> Result<Option<Vec<u8>>> {
         let Some(rest) = file.strip_prefix(SEALED_FILE) else { return Ok(None) };
-        let dot = rest.iter().position(|byte| *byte == b'.').context("a sealed file without its key's name")?;
-        let (id, rest) = (std::str::from_utf8(&rest[..dot])?, &rest[dot + 1..]);
+        let mut parts = rest.splitn(2, |byte| *byte == b'.');
+        let (Some(id), Some(rest)) = (parts.next(), parts.next()) else {
+            bail!("a sealed file without its key's name");
+        };
+        let id = std::str::from_utf8(id)?;
         let key = self.ring.key(id).with_context(|| format!("the key {id} is missing"))?;
         let (nonce, sealed) = rest.split_first_chunk::<24>().context("a sealed file that is cut off")?;
         let payload = Payload { msg: sealed, aad: place.as_bytes() };
