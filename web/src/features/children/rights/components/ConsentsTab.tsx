@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Child, Consent } from '@/api/types'
 import styles from '@/features/children/components/child.module.css'
-import { formatDate } from '@/lib/dates'
+import { formatDate, formatInstant } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -102,7 +102,7 @@ function ConsentEntry({ child, one, may }: { child: Child; one: Consent; may: bo
           <p className="second">{t.askAgainSince(formatDate(one.ask_again_on))}</p>
         ) : null}
         {one.withdrawn_at ? (
-          <p className="second pre">{t.withdrawnOn(formatDate(one.withdrawn_at), one.withdraw_reason)}</p>
+          <p className="second pre">{t.withdrawnAt(formatInstant(one.withdrawn_at), one.withdraw_reason)}</p>
         ) : null}
       </div>
       <span className={styles.acts}>
