@@ -1,11 +1,14 @@
-//! `bup serve | migrate | user | openapi | erase | demo`.
+//! `bup serve | migrate | user | openapi | erase | audit | keys | demo`.
 
 use std::net::IpAddr;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use bup::access::Gate;
+use bup::audit::verify::Verdict;
 use bup::clock::Clock;
 use bup::config::Config;
+use bup::keys::{self, Rotated};
 use bup::server::{self, Application};
 use clap::{Args, Parser, Subcommand};
 use serde::Serialize;
@@ -53,8 +56,32 @@ enum Command {
         #[arg(long)]
         yes: bool,
     },
+    /// Look after the audit log
+    #[command(subcommand)]
+    Audit(Audit),
+    /// Look after the keys in the data folder
+    #[command(subcommand)]
+    Keys(Keys),
     /// Fill an empty database with demo data
     Demo,
+}
+
+#[derive(Subcommand)]
+enum Audit {
+    /// Walk the chain of the log: the number of rows and 0, or the first row that does not fit and 1
+    Verify,
+}
+
+#[derive(Subcommand)]
+enum Keys {
+    /// Make new keys that seal and sign from now on; old ones stay to open what they sealed. Back up the data folder's
+    /// keys afterwards. A running server takes them up by itself
+    Rotate {
+        /// Seal everything anew with the newest key and drop those that nothing needs any more; what was interrupted
+        /// goes on where it stopped
+        #[arg(long)]
+        reseal: bool,
+    },
 }
 
 #[derive(Args, Serialize)]
@@ -132,6 +159,8 @@ pub fn run(arguments: Arguments) -> Result<()> {
             println!("{code} was erased.");
             Ok(())
         }
+        Command::Audit(Audit::Verify) => verify(&server::open(load(None)?, Clock::system())?),
+        Command::Keys(Keys::Rotate { reseal }) => rotate(&server::open(load(None)?, Clock::system())?, *reseal),
         Command::Demo => {
             let gate = server::open(load(None)?, Clock::system())?;
             bup::demo::fill(&gate)?;
@@ -158,6 +187,39 @@ pub fn run(arguments: Arguments) -> Result<()> {
         }
         Command::Serve(serve) => run_server(load(Some(serve))?),
     }
+}
+
+fn verify(gate: &Gate) -> Result<()> {
+    let verdict = bup::audit::verify::verify(gate).map_err(|error| anyhow::anyhow!("{error}"))?;
+    match verdict {
+        Verdict::Whole { rows, head } => {
+            println!("{rows} rows of the audit log fit; the last is row {}, hash {}.", head.seq, head.hash);
+            if head.adopted > 0 {
+                println!(
+                    "The chain began on {}: rows up to {} were there before, and what happened to them until then \
+                     cannot be told.",
+                    head.begun_at, head.adopted
+                );
+            }
+            Ok(())
+        }
+        Verdict::Broken { rows, fault } => anyhow::bail!("after {rows} rows of the audit log that fit: {fault}"),
+    }
+}
+
+fn rotate(gate: &Gate, reseal: bool) -> Result<()> {
+    let Rotated { current, resealed, dropped, kept } = if reseal { keys::reseal(gate)? } else { keys::rotate(gate)? };
+    println!("The key {current} seals now.");
+    if reseal {
+        println!("{resealed} values were sealed anew; dropped: {}.", names(&dropped));
+    }
+    println!("Old keys that are still needed: {}.", names(&kept));
+    println!("Back up the folder keys now: without it nothing that is sealed can be read.");
+    Ok(())
+}
+
+fn names(keys: &[String]) -> String {
+    if keys.is_empty() { "none".to_owned() } else { keys.join(", ") }
 }
 
 fn run_server(config: Config) -> Result<()> {

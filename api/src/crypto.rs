@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
@@ -17,6 +18,9 @@ use hmac::{Hmac, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
+use crate::keys::KeyFile;
+use crate::keys::sealed::Place;
+
 /// Keys of 32 random bytes by id; `current` seals.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct KeyRing {
@@ -25,28 +29,62 @@ pub struct KeyRing {
 }
 
 impl KeyRing {
-    /// Reads the file, or makes it with one fresh key.
+    /// # Errors
+    /// When the file cannot be read or is not a key ring: starting with other keys would lose data.
+    pub fn read(path: &Path) -> Result<Self> {
+        let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let ring: Self =
+            serde_json::from_str(&text).with_context(|| format!("{} is not a key file", path.display()))?;
+        if ring.key(&ring.current).is_none() {
+            bail!("{} does not hold its current key", path.display());
+        }
+        Ok(ring)
+    }
+
+    /// Writes a file that is not there yet.
     ///
     /// # Errors
-    /// When the file cannot be read or written, or is not a key ring: starting with other keys would lose data.
-    pub fn open(path: &Path) -> Result<Self> {
-        match fs::read_to_string(path) {
-            Ok(text) => {
-                let ring: Self =
-                    serde_json::from_str(&text).with_context(|| format!("{} is not a key file", path.display()))?;
-                if ring.key(&ring.current).is_none() {
-                    bail!("{} does not hold its current key", path.display());
-                }
-                Ok(ring)
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let ring = Self::generate();
-                write_private(path, serde_json::to_string_pretty(&ring)?.as_bytes())
-                    .with_context(|| format!("cannot write {}", path.display()))?;
-                Ok(ring)
-            }
-            Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
+    /// When it is there, or cannot be written.
+    pub fn create(&self, path: &Path) -> Result<()> {
+        write_private(path, serde_json::to_string_pretty(self)?.as_bytes())
+            .with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// Writes the file anew: whole, or not at all.
+    ///
+    /// # Errors
+    /// When it cannot be written; it is then as it was.
+    pub fn replace(&self, path: &Path) -> Result<()> {
+        let draft = path.with_extension("part");
+        // A draft that a power cut left behind is nobody's.
+        if draft.exists() {
+            fs::remove_file(&draft).with_context(|| format!("cannot remove {}", draft.display()))?;
         }
+        self.create(&draft)?;
+        fs::rename(&draft, path).with_context(|| format!("cannot write {}", path.display()))?;
+        let folder = path.parent().unwrap_or(path);
+        fs::File::open(folder).and_then(|folder| folder.sync_all()).with_context(|| format!("{}", folder.display()))
+    }
+
+    /// The same ring with a fresh key that is the current one.
+    #[must_use]
+    pub fn rotated(&self) -> Self {
+        let mut fresh = Self::generate();
+        fresh.keys.extend(self.keys.clone());
+        fresh
+    }
+
+    /// The same ring with these of its keys alone.
+    #[must_use]
+    pub fn only(&self, ids: &[&str]) -> Self {
+        let mut ring = self.clone();
+        ring.keys.retain(|id, _| ids.contains(&id.as_str()));
+        ring
+    }
+
+    /// The keys that only open.
+    pub fn older(&self) -> Vec<String> {
+        self.keys.keys().filter(|id| **id != self.current).cloned().collect()
     }
 
     /// A ring that lives in memory only.
@@ -88,17 +126,17 @@ pub fn random<const N: usize>() -> [u8; N] {
 /// Seals small secrets (XChaCha20-Poly1305) as `key id . nonce . ciphertext`, bound to the row they belong to.
 #[derive(Clone)]
 pub struct Vault {
-    ring: KeyRing,
+    ring: Arc<KeyFile>,
     index: Hmac<Sha256>,
 }
 
 impl Vault {
     /// `index` holds the key of [`Vault::index`], which stays when the ring rotates: what was indexed must be found.
-    pub fn new(ring: KeyRing, index: &KeyRing) -> Self {
+    pub fn new(ring: KeyFile, index: &KeyRing) -> Self {
         // A key as long as the block of SHA-256 is used as it is.
         let mut block = [0; 64];
         block[..32].copy_from_slice(&index.current().1);
-        Self { ring, index: <Hmac<Sha256> as hmac::KeyInit>::new(&block.into()) }
+        Self { ring: Arc::new(ring), index: <Hmac<Sha256> as hmac::KeyInit>::new(&block.into()) }
     }
 
     /// A fingerprint by which a sealed text is found again when it is known in full (HMAC-SHA-256). Twelve digits can
@@ -112,10 +150,10 @@ impl Vault {
     }
 
     /// Seals `text` for `place` (a column and a row id); it opens nowhere else.
-    pub fn seal(&self, place: &str, text: &str) -> Result<String> {
+    pub fn seal(&self, place: &Place, text: &str) -> Result<String> {
         let (id, key) = self.ring.current();
         let nonce: [u8; 24] = random();
-        let payload = Payload { msg: text.as_bytes(), aad: place.as_bytes() };
+        let payload = Payload { msg: text.as_bytes(), aad: place.as_str().as_bytes() };
         let sealed = XChaCha20Poly1305::new(&key.into())
             .encrypt(&XNonce::from(nonce), payload)
             .map_err(|_| anyhow::anyhow!("sealing failed"))?;
@@ -126,14 +164,14 @@ impl Vault {
     ///
     /// # Errors
     /// When the key is missing, or the text was changed or moved.
-    pub fn open(&self, place: &str, sealed: &str) -> Result<String> {
+    pub fn open(&self, place: &Place, sealed: &str) -> Result<String> {
         let mut parts = sealed.split('.');
         let (Some(id), Some(nonce), Some(text)) = (parts.next(), parts.next(), parts.next()) else {
             bail!("not a sealed text");
         };
         let key = self.ring.key(id).with_context(|| format!("the key {id} is missing"))?;
         let nonce: [u8; 24] = BASE64.decode(nonce)?.try_into().map_err(|_| anyhow::anyhow!("not a nonce"))?;
-        let payload = Payload { msg: &BASE64.decode(text)?, aad: place.as_bytes() };
+        let payload = Payload { msg: &BASE64.decode(text)?, aad: place.as_str().as_bytes() };
         let opened = XChaCha20Poly1305::new(&key.into())
             .decrypt(&XNonce::from(nonce), payload)
             .map_err(|_| anyhow::anyhow!("the sealed text does not open"))?;
@@ -150,7 +188,7 @@ impl Vault {
     ///
     /// # Errors
     /// As [`Vault::seal`].
-    pub fn seal_json(&self, place: &str, value: &impl Serialize) -> Result<String> {
+    pub fn seal_json(&self, place: &Place, value: &impl Serialize) -> Result<String> {
         self.seal(place, &serde_json::to_string(value)?)
     }
 
@@ -158,7 +196,7 @@ impl Vault {
     ///
     /// # Errors
     /// As [`Vault::open`], or when the value has another shape.
-    pub fn open_json<T: serde::de::DeserializeOwned>(&self, place: &str, sealed: &str) -> Result<T> {
+    pub fn open_json<T: serde::de::DeserializeOwned>(&self, place: &Place, sealed: &str) -> Result<T> {
         Ok(serde_json::from_str(&self.open(place, sealed)?)?)
     }
 
@@ -203,14 +241,31 @@ const SEALED_FILE: &[u8] = b"bup-sealed-1.";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::keys::sealed::TOTP_SECRET;
+
+    fn vault() -> Vault {
+        Vault::new(KeyFile::in_memory(KeyRing::generate()), &KeyRing::generate())
+    }
+
+    #[test]
+    fn a_rotated_ring_opens_what_it_sealed_before() {
+        let old = KeyRing::generate();
+        let (new, place) = (old.rotated(), TOTP_SECRET.of(1));
+        let of = |ring: &KeyRing| Vault::new(KeyFile::in_memory(ring.clone()), &KeyRing::generate());
+        let sealed = of(&old).seal(&place, "bí mật").unwrap();
+        assert_eq!(of(&new).open(&place, &sealed).unwrap(), "bí mật");
+        assert!(of(&new).seal(&place, "x").unwrap().starts_with(new.current().0));
+        assert_eq!(new.older(), [old.current().0]);
+        assert!(of(&new.only(&[new.current().0])).open(&place, &sealed).is_err());
+    }
 
     #[test]
     fn opens_only_in_its_own_place() {
-        let vault = Vault::new(KeyRing::generate(), &KeyRing::generate());
-        let sealed = vault.seal("users.totp/1", "bí mật").unwrap();
-        assert_eq!(vault.open("users.totp/1", &sealed).unwrap(), "bí mật");
-        assert!(vault.open("users.totp/2", &sealed).is_err());
-        assert!(Vault::new(KeyRing::generate(), &KeyRing::generate()).open("users.totp/1", &sealed).is_err());
+        let (vault, place) = (vault(), TOTP_SECRET.of(1));
+        let sealed = vault.seal(&place, "bí mật").unwrap();
+        assert_eq!(vault.open(&place, &sealed).unwrap(), "bí mật");
+        assert!(vault.open(&TOTP_SECRET.of(2), &sealed).is_err());
+        assert!(super::tests::vault().open(&place, &sealed).is_err());
     }
 
     #[test]
@@ -227,10 +282,10 @@ mod tests {
 
     #[test]
     fn an_index_finds_the_same_text_in_the_same_place() {
-        let vault = Vault::new(KeyRing::generate(), &KeyRing::generate());
+        let vault = vault();
         assert_eq!(vault.index("a", "038216001234"), vault.index("a", "038216001234"));
         assert_ne!(vault.index("a", "038216001234"), vault.index("b", "038216001234"));
-        let other = Vault::new(KeyRing::generate(), &KeyRing::generate());
+        let other = super::tests::vault();
         assert_ne!(vault.index("a", "038216001234"), other.index("a", "038216001234"));
     }
 }

@@ -20,6 +20,7 @@ pub mod features;
 pub mod http;
 pub mod input;
 pub mod jobs;
+pub mod keys;
 pub mod server;
 pub mod setup;
 pub mod text;

@@ -18,14 +18,14 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa_actix_web::AppExt;
 
 use crate::access::{Gate, Services};
+use crate::audit;
 use crate::auth::limits::Limits;
-use crate::auth::tokens::Tokens;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::crypto::{KeyRing, Vault};
 use crate::db::{DatabaseUrl, Pool};
 use crate::error::{Error, METHOD, NO_ROUTE};
 use crate::http::{client, context};
+use crate::keys::{self, Keys};
 
 /// A server that is bound and can be run: made the same way by `bup serve` and by the tests.
 pub struct Application {
@@ -128,14 +128,10 @@ pub fn open(config: Config, clock: Clock) -> Result<Gate> {
     let url = DatabaseUrl::parse(config.database_url.as_deref(), &config.data_dir).map_err(anyhow::Error::msg)?;
     let pool = Pool::new(url).map_err(|_| anyhow::anyhow!("the database pool cannot be made"))?;
     pool.migrate().context("the database cannot be opened or brought up to date")?;
-    let keys = config.data_dir.join("keys");
-    let services = Services {
-        tokens: Tokens::new(KeyRing::open(&keys.join("tokens.json"))?),
-        vault: Vault::new(KeyRing::open(&keys.join("vault.json"))?, &KeyRing::open(&keys.join("index.json"))?),
-        limits: Limits::new(&config),
-        clock,
-        config,
-    };
+    let Keys { tokens, vault } = keys::open(&pool, &config.data_dir.join("keys"))?;
+    pool.write(|conn| audit::chain::begin(conn, &vault, clock.now()))
+        .map_err(|error| anyhow::anyhow!("{}", error.cause().unwrap_or(error.code())))?;
+    let services = Services { tokens, vault, limits: Limits::new(&config), clock, config };
     Ok(Gate::new(pool, services))
 }
 

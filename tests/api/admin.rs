@@ -29,7 +29,8 @@ pub fn database(app: &App) -> Conn {
 pub fn behind_the_scenes<T>(app: &App, work: impl FnOnce(&mut PublicCx<'_>) -> bup::error::Result<T>) -> T {
     let mut conn = database(app);
     let services = app.gate.services();
-    let mut cx = PublicCx { conn: &mut conn, services, now: services.clock.now(), request_id: "test" };
+    let mut cx =
+        PublicCx { conn: &mut conn, services, now: services.clock.now(), request_id: "test", audit_rows: Vec::new() };
     work(&mut cx).expect("the statement works")
 }
 

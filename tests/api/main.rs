@@ -3,6 +3,7 @@
 mod admin;
 mod arrows;
 mod attachments;
+mod audit_chain;
 mod auth;
 mod cases;
 mod changes;
@@ -15,6 +16,7 @@ mod hostile;
 mod house;
 mod injuries;
 mod jobs;
+mod keys;
 mod lists;
 mod matrix;
 mod obstacles;

@@ -69,12 +69,13 @@ fn sqlite() -> Data {
     // The server that filled the template may still be closing it.
     sql_query("PRAGMA busy_timeout = 5000").execute(&mut conn).expect("patience");
     sql_query(format!("VACUUM INTO '{}'", dir.path().join("bup.db").display())).execute(&mut conn).expect("a copy");
+    copy_keys(template.path(), dir.path());
     Data { dir, postgres: None }
 }
 
 fn postgres(server: &str) -> Data {
-    static TEMPLATE: OnceLock<String> = OnceLock::new();
-    let template = TEMPLATE.get_or_init(|| {
+    static TEMPLATE: OnceLock<(String, TempDir)> = OnceLock::new();
+    let (template, keys) = TEMPLATE.get_or_init(|| {
         let name = format!("bup_template_{}", std::process::id());
         run_postgres(server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
         run_postgres(server, &format!("CREATE DATABASE {name}"));
@@ -84,7 +85,7 @@ fn postgres(server: &str) -> Data {
             server,
             &format!("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{name}'"),
         );
-        name
+        (name, dir)
     });
     // Copies of one template take turns: PostgreSQL refuses a template that is being copied.
     static TURN: std::sync::Mutex<()> = std::sync::Mutex::new(());
@@ -92,7 +93,18 @@ fn postgres(server: &str) -> Data {
     let name = format!("bup_test_{}", uuid::Uuid::now_v7().simple());
     run_postgres(server, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
     let dir = tempfile::tempdir().expect("a temporary folder");
+    copy_keys(keys.path(), dir.path());
     Data { dir, postgres: Some((server.to_owned(), name)) }
+}
+
+/// A copied database opens with the keys that its template was sealed with.
+fn copy_keys(from: &Path, to: &Path) {
+    let (from, to) = (from.join("keys"), to.join("keys"));
+    std::fs::create_dir(&to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("the keys of the template") {
+        let path = entry.expect("an entry").path();
+        std::fs::copy(&path, to.join(path.file_name().expect("a name"))).expect("a copy");
+    }
 }
 
 fn seed(url: Option<String>, dir: &Path) {

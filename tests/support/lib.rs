@@ -28,8 +28,8 @@ pub struct App {
     pub gate: Gate,
     handle: actix_web::dev::ServerHandle,
     thread: Option<std::thread::JoinHandle<()>>,
-    /// Removes the database when the test ends.
-    data: databases::Data,
+    /// Removes the database when the test ends; a second process leaves that to the first.
+    data: Option<databases::Data>,
 }
 
 /// Monday 3 June 2024, eight in the morning in the ward.
@@ -60,6 +60,15 @@ impl App {
         config.data_dir = data.dir().to_owned();
         config.database_url = data.url();
         settings(&mut config);
+        Self::serve(config, Some(data))
+    }
+
+    /// Another process, as it were, on the database and the data folder of a first.
+    pub fn second(first: &App) -> Self {
+        Self::serve(Config { port: 0, ..first.gate.services().config.clone() }, None)
+    }
+
+    fn serve(config: Config, data: Option<databases::Data>) -> Self {
         let clock = Clock::fixed(start_of_day());
         let application = Application::build(config, clock.clone()).expect("the server is built");
         let (gate, base) = (application.gate.clone(), format!("http://{}", application.address));
@@ -77,10 +86,11 @@ impl App {
 
     /// Another connection to its database, for what cannot be seen over HTTP.
     pub fn database(&self) -> Conn {
-        match self.data.url() {
-            Some(url) => Conn::Pg(PgConnection::establish(&url).expect("the database answers")),
+        let config = &self.gate.services().config;
+        match &config.database_url {
+            Some(url) => Conn::Pg(PgConnection::establish(url).expect("the database answers")),
             None => {
-                let path = self.data.dir().join("bup.db");
+                let path = config.data_dir.join("bup.db");
                 Conn::Sqlite(SqliteConnection::establish(&path.to_string_lossy()).expect("the file opens"))
             }
         }
@@ -88,7 +98,7 @@ impl App {
 
     /// Takes PostgreSQL away from the server, or gives it back; false for SQLite, which is a file.
     pub fn cut_off(&self, away: bool) -> bool {
-        self.data.cut_off(away)
+        self.data.as_ref().is_some_and(|data| data.cut_off(away))
     }
 
     /// Everything that its database holds, as it lies there: the bytes of SQLite's files, PostgreSQL's rows as text.
@@ -96,7 +106,8 @@ impl App {
         match self.database() {
             Conn::Pg(mut conn) => databases::dump(&mut conn).into_bytes(),
             Conn::Sqlite(_) => {
-                let read = |name: &str| std::fs::read(self.data.dir().join(name)).unwrap_or_default();
+                let read =
+                    |name: &str| std::fs::read(self.gate.services().config.data_dir.join(name)).unwrap_or_default();
                 ["bup.db", "bup.db-wal"].into_iter().flat_map(read).collect()
             }
         }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::gate::Services;
 use super::{Actor, Deed, Scope, Subject, Writes};
+use crate::audit;
 use crate::db::Conn;
 use crate::db::types::{Id, Instant};
 use crate::error::Result;
@@ -23,6 +24,8 @@ pub struct Cx<'c, R, A> {
 pub(super) struct Trail {
     pub(super) request_id: String,
     pub(super) audited: bool,
+    /// Written where the transaction ends: `audit::chain`.
+    pub(super) audit_rows: Vec<audit::Row>,
 }
 
 impl<'c, R: Subject, A: Deed> Cx<'c, R, A> {
@@ -95,7 +98,13 @@ impl<'c, R: Subject, A: Deed> Cx<'c, R, A> {
         &self.trail.request_id
     }
 
-    /// Tells that this transaction has written its audit row; called by `audit::record` alone.
+    /// Takes an audit row of this transaction; called by `audit::record` alone.
+    pub(crate) fn keep_audit_row(&mut self, row: audit::Row) {
+        self.trail.audit_rows.push(row);
+        self.trail.audited = true;
+    }
+
+    /// Tells that this transaction needs no audit row of its own; called by `audit::once` alone.
     pub(crate) fn mark_audited(&mut self) {
         self.trail.audited = true;
     }
@@ -107,6 +116,8 @@ pub struct PublicCx<'c> {
     pub services: &'c Services,
     pub now: Instant,
     pub request_id: &'c str,
+    /// Written where the transaction ends.
+    pub audit_rows: Vec<audit::Row>,
 }
 
 impl PublicCx<'_> {

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::cx::{Cx, PublicCx, Trail};
 use super::{Actor, Deed, Subject, Writes};
+use crate::audit;
 use crate::auth::limits::Limits;
 use crate::auth::tokens::Tokens;
 use crate::clock::Clock;
@@ -53,8 +54,10 @@ impl Gate {
         let now = self.services.clock.now();
         let actor = Actor::system(ward, now);
         self.pool.write(|conn| {
-            let mut trail = Trail { request_id: "job".to_owned(), audited: true };
-            work(&mut Cx::open(conn, &actor, &self.services, now, &mut trail)?)
+            let mut trail = Trail { request_id: "job".to_owned(), audited: true, audit_rows: Vec::new() };
+            let value = work(&mut Cx::open(conn, &actor, &self.services, now, &mut trail)?)?;
+            self.finish(conn, trail.audit_rows)?;
+            Ok(value)
         })
     }
 
@@ -70,8 +73,10 @@ impl Gate {
         let now = self.services.clock.now();
         self.pool.write(|conn| {
             let actor = Actor::of_demo(conn, username, now)?;
-            let mut trail = Trail { request_id: "demo".to_owned(), audited: true };
-            work(&mut Cx::open(conn, &actor, &self.services, now, &mut trail)?)
+            let mut trail = Trail { request_id: "demo".to_owned(), audited: true, audit_rows: Vec::new() };
+            let value = work(&mut Cx::open(conn, &actor, &self.services, now, &mut trail)?)?;
+            self.finish(conn, trail.audit_rows)?;
+            Ok(value)
         })
     }
 
@@ -81,7 +86,14 @@ impl Gate {
     /// Whatever `work` answers; the transaction is rolled back.
     pub(crate) fn public<T>(&self, request_id: &str, work: impl FnOnce(&mut PublicCx<'_>) -> Result<T>) -> Result<T> {
         let now = self.services.clock.now();
-        self.pool.write(|conn| work(&mut PublicCx { conn, services: &self.services, now, request_id }))
+        self.pool.write(|conn| {
+            let (services, audit_rows) = (&*self.services, Vec::new());
+            let mut cx = PublicCx { conn, services, now, request_id, audit_rows };
+            let value = work(&mut cx)?;
+            let audit_rows = cx.audit_rows;
+            self.finish(conn, audit_rows)?;
+            Ok(value)
+        })
     }
 
     /// Like [`Gate::public`], for reading.
@@ -89,8 +101,20 @@ impl Gate {
     /// # Errors
     /// Whatever `work` answers.
     pub(crate) fn public_read<T>(&self, work: impl FnOnce(&mut PublicCx<'_>) -> Result<T>) -> Result<T> {
-        let now = self.services.clock.now();
-        self.pool.read(|conn| work(&mut PublicCx { conn, services: &self.services, now, request_id: "" }))
+        self.pool.read(|conn| work(&mut self.reader(conn)))
+    }
+
+    /// Like [`Gate::public_read`], with the database standing still as it was at the first look.
+    ///
+    /// # Errors
+    /// Whatever `work` answers.
+    pub(crate) fn public_snapshot<T>(&self, work: impl FnOnce(&mut PublicCx<'_>) -> Result<T>) -> Result<T> {
+        self.pool.snapshot(|conn| work(&mut self.reader(conn)))
+    }
+
+    fn reader<'c>(&'c self, conn: &'c mut crate::db::Conn) -> PublicCx<'c> {
+        let (services, now) = (&*self.services, self.services.clock.now());
+        PublicCx { conn, services, now, request_id: "", audit_rows: Vec::new() }
     }
 
     pub(super) fn read<R: Subject, A: Deed, T>(
@@ -98,7 +122,12 @@ impl Gate {
         who: &Ticket,
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T>,
     ) -> Result<T> {
-        self.pool.read(|conn| self.enter(conn, who, &mut who.trail(), work))
+        self.pool.read(|conn| {
+            let mut trail = who.trail();
+            let value = self.enter(conn, who, &mut trail, work)?;
+            // What is looked at and recorded goes through `write`: a row that nobody writes would be lost in silence.
+            if trail.audited { Err(Error::internal("an audit row in a reading")) } else { Ok(value) }
+        })
     }
 
     /// In one transaction, which must hold its audit row: for changes, and for looks that are themselves recorded.
@@ -110,8 +139,17 @@ impl Gate {
         self.pool.write(|conn| {
             let mut trail = who.trail();
             let value = self.enter(conn, who, &mut trail, work)?;
-            if trail.audited { Ok(value) } else { Err(Error::internal("a change without its audit row")) }
+            if !trail.audited {
+                return Err(Error::internal("a change without its audit row"));
+            }
+            self.finish(conn, trail.audit_rows)?;
+            Ok(value)
         })
+    }
+
+    /// The end of a transaction: nothing is locked after the head of the audit log.
+    fn finish(&self, conn: &mut crate::db::Conn, audit_rows: Vec<audit::Row>) -> Result<()> {
+        audit::chain::append(conn, &self.services.vault, audit_rows)
     }
 
     fn enter<R: Subject, A: Deed, T>(
@@ -138,6 +176,6 @@ pub(super) struct Ticket {
 
 impl Ticket {
     fn trail(&self) -> Trail {
-        Trail { request_id: self.request_id.clone(), audited: false }
+        Trail { request_id: self.request_id.clone(), audited: false, audit_rows: Vec::new() }
     }
 }

@@ -14,6 +14,7 @@ use crate::db::schema::attachments;
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Message, Result};
 use crate::input::{Checks, TOO_MANY};
+use crate::keys::sealed::FILE_NAMES;
 use crate::text_enum;
 
 pub const NOT_YOURS: Message = Message::new(
@@ -57,7 +58,7 @@ pub(super) struct NewAttachment {
 pub(super) fn insert(cx: &mut Cx<'_, Own, Create>, new: NewAttachment) -> Result<Attachment> {
     let now = cx.now();
     // A photo is often named after whom it shows.
-    let sealed = cx.services().vault.seal(&name_place(&new.id), &new.file_name).map_err(Error::internal)?;
+    let sealed = cx.services().vault.seal(&FILE_NAMES.of(&new.id), &new.file_name).map_err(Error::internal)?;
     diesel::insert_into(attachments::table)
         .values((
             attachments::id.eq(&new.id),
@@ -75,16 +76,12 @@ pub(super) fn insert(cx: &mut Cx<'_, Own, Create>, new: NewAttachment) -> Result
     Ok(Attachment { id, file_name, media_type: media_type.to_owned(), size, created_at: now })
 }
 
-fn name_place(id: &Id) -> String {
-    format!("attachments.file_name/{id}")
-}
-
 /// A file with its name in the clear; one from before names were sealed has it so already.
 fn named(vault: &Vault, file: Attachment) -> Result<Attachment> {
     if !vault.is_sealed(&file.file_name) {
         return Ok(file);
     }
-    let file_name = vault.open(&name_place(&file.id), &file.file_name).map_err(Error::internal)?;
+    let file_name = vault.open(&FILE_NAMES.of(&file.id), &file.file_name).map_err(Error::internal)?;
     Ok(Attachment { file_name, ..file })
 }
 

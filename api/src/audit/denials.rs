@@ -3,9 +3,9 @@
 use actix_web::rt::task::spawn_blocking;
 use diesel::prelude::*;
 
-use super::NewRow;
+use super::Row;
 use crate::access::Gate;
-use crate::db::schema::{audit, sessions, users};
+use crate::db::schema::{sessions, users};
 use crate::db::types::Id;
 use crate::error::Result;
 
@@ -43,19 +43,20 @@ fn write(gate: &Gate, denial: &Denial) -> Result<()> {
             .first(cx.conn)
             .optional()?;
         let (actor_id, ward_id) = who.map_or((None, None), |(user, ward)| (Some(user), ward));
-        let row = NewRow {
+        cx.audit_rows.push(Row {
+            seq: 0,
             at: cx.now,
-            ward_id: ward_id.as_ref(),
-            actor_id: actor_id.as_ref(),
+            ward_id,
+            actor_id,
             acting_for_id: None,
             action: denial.action.clone(),
-            resource: &denial.resource,
-            row_id: denial.row_id.as_ref(),
+            resource: denial.resource.clone(),
+            row_id: denial.row_id.clone(),
             changes: "{}".to_owned(),
-            outcome: "denied",
-            request_id: &denial.request_id,
-        };
-        diesel::insert_into(audit::table).values(row).execute(cx.conn)?;
+            outcome: "denied".to_owned(),
+            request_id: denial.request_id.clone(),
+            hash: String::new(),
+        });
         Ok(())
     })
 }

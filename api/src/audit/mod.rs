@@ -2,9 +2,12 @@
 //!
 //! A transaction that changes something and leaves no row here is rolled back (`access::Gate::write`). Rows hold
 //! route words, ids and office fields, never a child's data; fields that are secret are written as "changed" only.
+//! They are chained, and written where their transaction ends: see [`chain`].
 
+pub(crate) mod chain;
 pub mod denials;
 pub mod once;
+pub mod verify;
 
 use diesel::prelude::*;
 use serde::Serialize;
@@ -45,50 +48,53 @@ impl Changes {
     }
 }
 
-#[derive(Insertable)]
+/// A row as it is stored; its number and hash come when the transaction ends.
+#[derive(Debug, Insertable, Queryable, Selectable)]
 #[diesel(table_name = audit)]
-struct NewRow<'a> {
+pub struct Row {
+    seq: i64,
     at: Instant,
-    ward_id: Option<&'a Id>,
-    actor_id: Option<&'a Id>,
-    acting_for_id: Option<&'a Id>,
+    ward_id: Option<Id>,
+    actor_id: Option<Id>,
+    acting_for_id: Option<Id>,
     action: String,
-    resource: &'a str,
-    row_id: Option<&'a Id>,
+    resource: String,
+    row_id: Option<Id>,
     changes: String,
-    outcome: &'a str,
-    request_id: &'a str,
+    outcome: String,
+    request_id: String,
+    hash: String,
 }
 
-/// Writes the row of a change: `verb` is the action's last word, as in the address (`submit`).
+/// Takes the row of a change: `verb` is the action's last word, as in the address (`submit`).
 ///
 /// # Errors
-/// When the row cannot be written; the change must not happen then.
+/// None here: where the transaction ends and the row cannot be written, the change does not happen.
 pub fn record<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, verb: &str, row_id: &Id, changes: Changes) -> Result<()> {
     let actor = cx.actor();
     let resource = R::RESOURCE.as_str();
-    let request_id = cx.request_id().to_owned();
-    let row = NewRow {
+    let row = Row {
+        seq: 0,
         at: cx.now(),
-        ward_id: actor.ward_id.as_ref(),
-        actor_id: actor.person(),
-        acting_for_id: actor.acting_for.as_ref(),
+        ward_id: actor.ward_id.clone(),
+        actor_id: actor.person().cloned(),
+        acting_for_id: actor.acting_for.clone(),
         action: format!("{resource}.{verb}"),
-        resource,
-        row_id: Some(row_id),
+        resource: resource.to_owned(),
+        row_id: Some(row_id.clone()),
         changes: Value::Object(changes.0).to_string(),
-        outcome: "done",
-        request_id: &request_id,
+        outcome: "done".to_owned(),
+        request_id: cx.request_id().to_owned(),
+        hash: String::new(),
     };
-    diesel::insert_into(audit::table).values(row).execute(cx.conn())?;
-    cx.mark_audited();
+    cx.keep_audit_row(row);
     Ok(())
 }
 
-/// Writes the row of something that happens before anybody is signed in (sign-in, refused or done).
+/// Takes the row of something that happens before anybody is signed in (sign-in, refused or done).
 ///
 /// # Errors
-/// When the row cannot be written.
+/// As with [`record`].
 pub fn record_public(
     cx: &mut PublicCx<'_>,
     action: &str,
@@ -96,18 +102,19 @@ pub fn record_public(
     user_id: Option<&Id>,
     outcome: &str,
 ) -> Result<()> {
-    let row = NewRow {
+    cx.audit_rows.push(Row {
+        seq: 0,
         at: cx.now,
-        ward_id,
-        actor_id: user_id,
+        ward_id: ward_id.cloned(),
+        actor_id: user_id.cloned(),
         acting_for_id: None,
         action: action.to_owned(),
-        resource: "own",
-        row_id: user_id,
+        resource: "own".to_owned(),
+        row_id: user_id.cloned(),
         changes: "{}".to_owned(),
-        outcome,
-        request_id: cx.request_id,
-    };
-    diesel::insert_into(audit::table).values(row).execute(cx.conn)?;
+        outcome: outcome.to_owned(),
+        request_id: cx.request_id.to_owned(),
+        hash: String::new(),
+    });
     Ok(())
 }

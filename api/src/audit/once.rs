@@ -16,6 +16,7 @@ use crate::db::types::{Id, Instant};
 use crate::each_backend;
 use crate::error::{Error, KEY_BAD, KEY_REUSED, Result};
 use crate::http::Created;
+use crate::keys::sealed::{self, Place};
 
 /// The key of a request and the fingerprint of what it asked for.
 pub struct Key {
@@ -85,8 +86,8 @@ fn answer<T: Serialize>(status: StatusCode, path: Option<String>, value: &T) -> 
     Created { status, location, body }
 }
 
-fn place(user: &Id, name: &str) -> String {
-    format!("idempotency_keys/{user}/{name}")
+fn place(user: &Id, name: &str) -> Place {
+    sealed::KEPT_ANSWERS.of(format_args!("{user}/{name}"))
 }
 
 /// Writes the key down; false when it is there already.

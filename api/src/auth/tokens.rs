@@ -6,9 +6,9 @@ use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, deco
 use serde::{Deserialize, Serialize};
 
 use crate::access::Role;
-use crate::crypto::KeyRing;
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
+use crate::keys::KeyFile;
 
 const ISSUER: &str = "bup";
 const AUDIENCE: &str = "bup-api";
@@ -30,11 +30,10 @@ pub struct Claims {
 }
 
 /// Makes and checks access tokens.
-#[derive(Clone)]
-pub struct Tokens(KeyRing);
+pub struct Tokens(KeyFile);
 
 impl Tokens {
-    pub fn new(ring: KeyRing) -> Self {
+    pub fn new(ring: KeyFile) -> Self {
         Self(ring)
     }
 
@@ -52,7 +51,7 @@ impl Tokens {
             iat,
             exp: iat + LIFETIME,
         };
-        let header = Header { kid: Some(kid.to_owned()), ..Header::new(Algorithm::HS256) };
+        let header = Header { kid: Some(kid), ..Header::new(Algorithm::HS256) };
         encode(&header, &claims, &EncodingKey::from_secret(&key)).map_err(Error::internal)
     }
 

@@ -6,6 +6,7 @@ use totp_rs::{Builder, Secret, Totp};
 use crate::crypto;
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Message, Result};
+use crate::keys::sealed::{self, Place};
 
 pub const OTP_INVALID: Message = Message::new(
     "otp_invalid",
@@ -41,8 +42,8 @@ pub fn matching_step(totp: &Totp, code: &str, now: Instant) -> Option<i64> {
 }
 
 /// The place a user's secret is sealed for.
-pub fn sealed_place(user: &Id) -> String {
-    format!("users.totp_secret/{user}")
+pub fn sealed_place(user: &Id) -> Place {
+    sealed::TOTP_SECRET.of(user)
 }
 
 /// Ten codes to keep on paper, 50 bits each.

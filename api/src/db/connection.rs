@@ -184,6 +184,25 @@ impl Pool {
         }
     }
 
+    /// Runs `work` on one state of the database, whatever others write meanwhile; only for reading.
+    pub(crate) fn snapshot<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        let mut conn = self.connection(&self.readers)?;
+        let conn = &mut *conn;
+        match conn {
+            Conn::Sqlite(plain) => AnsiTransactionManager::begin_transaction_sql(plain, "BEGIN")?,
+            Conn::Pg(plain) => {
+                AnsiTransactionManager::begin_transaction_sql(
+                    plain,
+                    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                )?;
+            }
+        }
+        let value = work(conn);
+        // Nothing was written; a failed rollback leaves a broken connection, which the pool drops.
+        let _ = <Conn as Connection>::TransactionManager::rollback_transaction(conn);
+        value
+    }
+
     /// Brings the tables to this program's level; returns how many steps ran.
     pub fn migrate(&self) -> anyhow::Result<usize> {
         if let DatabaseUrl::Sqlite(path) = &self.url

@@ -154,6 +154,14 @@ diesel::table! {
         changes -> Text,
         outcome -> Text,
         request_id -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    seals (name) {
+        name -> Text,
+        sealed -> Text,
     }
 }
 
@@ -971,6 +979,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     recovery_codes,
     saved_filters,
     audit,
+    seals,
     idempotency_keys,
     job_leases,
     attachments,

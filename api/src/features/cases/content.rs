@@ -7,6 +7,7 @@ use super::model::{CaseChild, CaseRow};
 use crate::crypto::Vault;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
+use crate::keys::sealed::{CASES, Column};
 
 /// Where cases of one child are found again without saying whose they are.
 const CHILD: &str = "cases.child";
@@ -27,21 +28,21 @@ pub struct Content {
 
 /// # Errors
 /// When it cannot be sealed.
-pub fn seal(vault: &Vault, table: &str, id: &Id, value: &impl Serialize) -> Result<String> {
-    vault.seal_json(&format!("{table}/{id}"), value).map_err(Error::internal)
+pub fn seal(vault: &Vault, column: &Column, id: &Id, value: &impl Serialize) -> Result<String> {
+    vault.seal_json(&column.of(id), value).map_err(Error::internal)
 }
 
 /// # Errors
 /// When the key is missing or the text was moved from another row.
-pub fn open<T: DeserializeOwned>(vault: &Vault, table: &str, id: &Id, sealed: &str) -> Result<T> {
-    vault.open_json(&format!("{table}/{id}"), sealed).map_err(Error::internal)
+pub fn open<T: DeserializeOwned>(vault: &Vault, column: &Column, id: &Id, sealed: &str) -> Result<T> {
+    vault.open_json(&column.of(id), sealed).map_err(Error::internal)
 }
 
 impl Content {
     /// # Errors
     /// As [`open`].
     pub fn of(vault: &Vault, row: &CaseRow) -> Result<Self> {
-        open(vault, "cases", &row.id, &row.content)
+        open(vault, &CASES, &row.id, &row.content)
     }
 
     /// Puts what is said into a row, with the fingerprint of the child.
@@ -49,7 +50,7 @@ impl Content {
     /// # Errors
     /// As [`seal`].
     pub fn fill(&self, vault: &Vault, row: &mut CaseRow) -> Result<()> {
-        row.content = seal(vault, "cases", &row.id, self)?;
+        row.content = seal(vault, &CASES, &row.id, self)?;
         row.child_index = self.child_id.as_ref().map(|child| child_index(vault, child));
         Ok(())
     }

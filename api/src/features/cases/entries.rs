@@ -17,6 +17,7 @@ use crate::error::Result;
 use crate::features::users::{self, model::UserRef};
 use crate::input::Checks;
 use crate::text_enum;
+use crate::keys::sealed::CASE_ENTRIES;
 
 text_enum! {
     /// What an entry tells.
@@ -87,7 +88,7 @@ pub fn record<R: Subject, A: Deed>(
 ) -> Result<()> {
     let id = cx.new_id();
     let row = EntryRow {
-        content: content::seal(&cx.services().vault, "case_entries", &id, said)?,
+        content: content::seal(&cx.services().vault, &CASE_ENTRIES, &id, said)?,
         id,
         case_id: case.clone(),
         at: cx.now(),
@@ -131,7 +132,7 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id) -> Result<Vec<CaseEnt
     let people = users::references(cx, rows.iter().filter_map(|row| row.by_user_id.as_ref()))?;
     let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
-        let said: EntryContent = content::open(&cx.services().vault, "case_entries", &row.id, &row.content)?;
+        let said: EntryContent = content::open(&cx.services().vault, &CASE_ENTRIES, &row.id, &row.content)?;
         entries.push(CaseEntry {
             by: row.by_user_id.as_ref().and_then(|id| people.get(id)).cloned(),
             id: row.id,

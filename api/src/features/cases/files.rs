@@ -17,6 +17,7 @@ use crate::db::types::{Id, Instant};
 use crate::error::{Error, Message, Result};
 use crate::features::users::{self, model::UserRef};
 use crate::input::{Checks, REQUIRED};
+use crate::keys::sealed::CASE_FILES;
 
 pub const NOT_YOUR_PART: Message = Message::new(
     "not_your_part",
@@ -76,7 +77,7 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id) -> Result<Vec<CaseFil
     let people = users::references(cx, rows.iter().filter_map(|row| row.added_by_id.as_ref()))?;
     let mut files = Vec::with_capacity(rows.len());
     for row in rows {
-        let said: Said = content::open(&cx.services().vault, "case_files", &row.id, &row.content)?;
+        let said: Said = content::open(&cx.services().vault, &CASE_FILES, &row.id, &row.content)?;
         files.push(CaseFile {
             added_by: row.added_by_id.as_ref().and_then(|id| people.get(id)).cloned(),
             attachments: held.remove(&row.id).unwrap_or_default(),
@@ -107,7 +108,7 @@ pub fn add(cx: &mut Cx<'_, Cases, Update>, case: &Id, input: &NewCaseFile) -> Re
     checks.finish()?;
     let id = cx.new_id();
     let file = FileRow {
-        content: content::seal(&cx.services().vault, "case_files", &id, &Said { title: title.clone(), ..Said::default() })?,
+        content: content::seal(&cx.services().vault, &CASE_FILES, &id, &Said { title: title.clone(), ..Said::default() })?,
         id,
         case_id: case.clone(),
         part,
@@ -137,8 +138,8 @@ pub fn remove(cx: &mut Cx<'_, Cases, Update>, case: &Id, id: &Id, reason: &str) 
     let removal = checks.required_lines("reason", reason, 1_000);
     checks.finish()?;
     let vault = &cx.services().vault;
-    let said: Said = content::open(vault, "case_files", id, &file.content)?;
-    let content = content::seal(vault, "case_files", id, &Said { removal: removal.clone(), ..said })?;
+    let said: Said = content::open(vault, &CASE_FILES, id, &file.content)?;
+    let content = content::seal(vault, &CASE_FILES, id, &Said { removal: removal.clone(), ..said })?;
     let now = cx.now();
     let changed = (table::content.eq(content), table::removed_at.eq(now));
     diesel::update(table::table.find(id)).set(changed).execute(cx.conn())?;

@@ -16,6 +16,7 @@ use crate::error::{Error, Message, Result};
 use crate::features::users;
 use crate::http::IfMatch;
 use crate::input::Checks;
+use crate::keys::sealed::CASE_FORMS;
 
 pub const CASE_ENDED: Message = Message::new(
     "case_ended",
@@ -45,7 +46,7 @@ fn dress<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &CaseRow, kind: FormKind, row
             case_id: case.id.clone(),
         });
     };
-    let content = content::open(&cx.services().vault, "case_forms", &row.id, &row.content)?;
+    let content = content::open(&cx.services().vault, &CASE_FORMS, &row.id, &row.content)?;
     let people = users::references(cx, [&row.completed_by_id, &row.updated_by_id].into_iter().flatten())?;
     let person = |id: &Option<Id>| id.as_ref().and_then(|id| people.get(id)).cloned();
     Ok(CaseForm {
@@ -152,7 +153,7 @@ fn write<A: Writes>(
     };
     let draft = row.as_ref().filter(|row| row.completed_at.is_none() && row.round == case.round);
     if let Some(draft) = draft {
-        let sealed = content::seal(&cx.services().vault, "case_forms", &draft.id, content)?;
+        let sealed = content::seal(&cx.services().vault, &CASE_FORMS, &draft.id, content)?;
         let after = completed(FormRow { content: sealed, version: draft.version + 1, ..draft.clone() });
         let unchanged = case_forms::table.find(&draft.id).filter(case_forms::version.eq(draft.version));
         if diesel::update(unchanged).set(&after).execute(cx.conn())? == 0 {
@@ -161,7 +162,7 @@ fn write<A: Writes>(
         return Ok(after.id);
     }
     let id = cx.new_id();
-    let sealed = content::seal(&cx.services().vault, "case_forms", &id, content)?;
+    let sealed = content::seal(&cx.services().vault, &CASE_FORMS, &id, content)?;
     let after = completed(FormRow {
         id,
         case_id: case.id.clone(),
@@ -192,7 +193,7 @@ pub fn complete<A: Writes>(
     let row = newest(cx, &case.id, kind)?;
     let content = match (given, &row) {
         (Some(content), _) => content.clone(),
-        (None, Some(row)) => content::open(&cx.services().vault, "case_forms", &row.id, &row.content)?,
+        (None, Some(row)) => content::open(&cx.services().vault, &CASE_FORMS, &row.id, &row.content)?,
         (None, None) => FormContent::default(),
     };
     let mut checks = Checks::new();
@@ -229,7 +230,7 @@ pub fn last_completed<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id, kind: FormK
         .filter(case_forms::completed_at.is_not_null());
     let rows = rows.order((case_forms::created_at.desc(), case_forms::id.desc()));
     let row: Option<FormRow> = rows.select(FormRow::as_select()).first(cx.conn()).optional()?;
-    row.map(|row| content::open(&cx.services().vault, "case_forms", &row.id, &row.content)).transpose()
+    row.map(|row| content::open(&cx.services().vault, &CASE_FORMS, &row.id, &row.content)).transpose()
 }
 
 /// What the file for the chairperson still lacks (Decree 56/2017, art. 28.2): both assessments and the minutes of the

@@ -18,6 +18,7 @@ use crate::error::{Error, Message, Result};
 use crate::features::notifications::{self, Kind};
 use crate::features::users::{self, model::UserRef};
 use crate::input::Checks;
+use crate::keys::sealed::CASE_GLASS;
 
 /// How long the glass stays broken (the design's hour).
 const MINUTES: i64 = 60;
@@ -117,7 +118,7 @@ pub fn open(cx: &mut Cx<'_, Cases, Read>, key: &str, input: &GlassBreaking) -> R
     let ends_at = now.plus(TimeDelta::minutes(MINUTES));
     let said = Said { reason: reason.clone(), review: String::new() };
     let row = GlassRow {
-        content: content::seal(&cx.services().vault, "case_glass", &id, &said)?,
+        content: content::seal(&cx.services().vault, &CASE_GLASS, &id, &said)?,
         id,
         ward_id: ward.clone(),
         case_id: case.clone(),
@@ -152,7 +153,7 @@ pub fn list(cx: &mut Cx<'_, Cases, Approve>) -> Result<Vec<GlassBreak>> {
     let people = users::references(cx, named)?;
     let mut breaks = Vec::with_capacity(rows.len());
     for (row, code) in rows {
-        let said: Said = content::open(&cx.services().vault, "case_glass", &row.id, &row.content)?;
+        let said: Said = content::open(&cx.services().vault, &CASE_GLASS, &row.id, &row.content)?;
         breaks.push(GlassBreak {
             by: people.get(&row.user_id).cloned(),
             reviewed_by: row.reviewed_by_id.as_ref().and_then(|id| people.get(id)).cloned(),
@@ -185,8 +186,8 @@ pub fn review(cx: &mut Cx<'_, Cases, Approve>, id: &Id, note: &str) -> Result<()
     let review = checks.required_lines("reason", note, 2_000);
     checks.finish()?;
     let vault = &cx.services().vault;
-    let said: Said = content::open(vault, "case_glass", id, &row.content)?;
-    let sealed = content::seal(vault, "case_glass", id, &Said { review, ..said })?;
+    let said: Said = content::open(vault, &CASE_GLASS, id, &row.content)?;
+    let sealed = content::seal(vault, &CASE_GLASS, id, &Said { review, ..said })?;
     let (now, me) = (cx.now(), cx.actor().user_id.clone());
     let unreviewed = case_glass::table.find(id).filter(case_glass::reviewed_at.is_null());
     diesel::update(unreviewed)

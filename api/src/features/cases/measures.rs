@@ -21,6 +21,7 @@ use crate::features::users::{self, model::UserRef};
 use crate::features::wards;
 use crate::input::{Checks, REQUIRED};
 use crate::text_enum;
+use crate::keys::sealed::CASE_MEASURES;
 
 pub const TOO_LONG_APART: Message = Message::new(
     "separation_too_long",
@@ -165,7 +166,7 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id) -> Result<Vec<CaseMea
     let sees_place = super::views::sees(cx.actor().role, Part::Concern);
     let mut measures = Vec::with_capacity(rows.len());
     for row in rows {
-        let said: Said = content::open(&cx.services().vault, "case_measures", &row.id, &row.content)?;
+        let said: Said = content::open(&cx.services().vault, &CASE_MEASURES, &row.id, &row.content)?;
         measures.push(CaseMeasure {
             decided_by: row.decided_by_id.as_ref().and_then(|id| people.get(id)).cloned(),
             place: Some(said.place).filter(|_| sees_place),
@@ -314,8 +315,8 @@ pub fn end(cx: &mut Cx<'_, Cases, Publish>, id: &Id, measure: &Id, input: &Measu
     }
     checks.finish()?;
     let vault = &cx.services().vault;
-    let said: Said = content::open(vault, "case_measures", &row.id, &row.content)?;
-    let content = content::seal(vault, "case_measures", &row.id, &Said { end_note: end_note.clone(), ..said })?;
+    let said: Said = content::open(vault, &CASE_MEASURES, &row.id, &row.content)?;
+    let content = content::seal(vault, &CASE_MEASURES, &row.id, &Said { end_note: end_note.clone(), ..said })?;
     let ended_at = Some(cx.now());
     update(cx, &row, MeasureRow { ended_at, content, ..row.clone() })?;
     if is_separation {
@@ -350,7 +351,7 @@ fn insert<A: Writes>(
 ) -> Result<()> {
     let id = cx.new_id();
     let row = MeasureRow {
-        content: content::seal(&cx.services().vault, "case_measures", &id, said)?,
+        content: content::seal(&cx.services().vault, &CASE_MEASURES, &id, said)?,
         id,
         case_id: case.id.clone(),
         round: case.round,
@@ -379,6 +380,6 @@ pub fn newest_separation<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id) -> Resul
     let rows = table::table.filter(table::case_id.eq(case)).filter(table::kind.eq(MeasureKind::Separation));
     let rows = rows.order((table::starts_at.desc(), table::id.desc())).select(MeasureRow::as_select());
     let row: MeasureRow = rows.first(cx.conn())?;
-    let said = content::open(&cx.services().vault, "case_measures", &row.id, &row.content)?;
+    let said = content::open(&cx.services().vault, &CASE_MEASURES, &row.id, &row.content)?;
     Ok((row, said))
 }

@@ -26,6 +26,7 @@ use crate::features::users::{self, model::UserRef};
 use crate::features::wards;
 use crate::input::{Checks, REQUIRED, TOO_MANY, UNKNOWN_ID};
 use crate::text_enum;
+use crate::keys::sealed::CASE_REFERRALS;
 
 const LINK: &str = "case_referrals.link";
 /// How long a link waits to be used.
@@ -236,7 +237,7 @@ pub fn send(cx: &mut Cx<'_, Cases, Update>, id: &Id, input: &NewReferral) -> Res
     let calendar = wards::calendar(cx, &case.ward_id)?;
     let (referral, now) = (cx.new_id(), cx.now());
     let row = ReferralRow {
-        content: content::seal(&cx.services().vault, "case_referrals", &referral, &said)?,
+        content: content::seal(&cx.services().vault, &CASE_REFERRALS, &referral, &said)?,
         id: referral,
         ward_id: case.ward_id.clone(),
         case_id: case.id.clone(),
@@ -293,7 +294,7 @@ fn dress<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, rows: Vec<ReferralRow>, is_
     let now = cx.now();
     let mut referrals = Vec::with_capacity(rows.len());
     for row in rows {
-        let said: Said = content::open(&cx.services().vault, "case_referrals", &row.id, &row.content)?;
+        let said: Said = content::open(&cx.services().vault, &CASE_REFERRALS, &row.id, &row.content)?;
         let person = row.answered_by_id.as_ref().and_then(|id| people.get(id));
         referrals.push(Referral {
             answer_late: row.status == ReferralStatus::Sent && now > row.answer_due_at,
@@ -433,7 +434,7 @@ fn write_answer<R: Subject, A: Writes>(
     by: Option<Id>,
 ) -> Result<()> {
     let vault = &cx.services().vault;
-    let mut said: Said = content::open(vault, "case_referrals", &before.id, &before.content)?;
+    let mut said: Said = content::open(vault, &CASE_REFERRALS, &before.id, &before.content)?;
     let is_done = status == ReferralStatus::Done;
     match is_done {
         true => said.result = note.to_owned(),
@@ -442,7 +443,7 @@ fn write_answer<R: Subject, A: Writes>(
     if let Some(name) = name {
         name.clone_into(&mut said.answered_by);
     }
-    let content = content::seal(vault, "case_referrals", &before.id, &said)?;
+    let content = content::seal(vault, &CASE_REFERRALS, &before.id, &said)?;
     let now = cx.now();
     let after = ReferralRow {
         content,
@@ -500,7 +501,7 @@ pub fn behind(conn: &mut crate::db::Conn, vault: &Vault, token: &str, now: Insta
 pub fn show_linked(cx: &mut Cx<'_, Cases, Update>, token: &str) -> Result<LinkedReferral> {
     let (vault, now) = (&cx.services().vault, cx.now());
     let (ward, row) = behind(cx.conn(), vault, token, now)?;
-    let said: Said = content::open(vault, "case_referrals", &row.id, &row.content)?;
+    let said: Said = content::open(vault, &CASE_REFERRALS, &row.id, &row.content)?;
     audit::record(cx, "open_link", &row.case_id, Changes::none())?;
     Ok(LinkedReferral {
         ward_name: wards::letterhead(cx, &ward)?.name,

@@ -15,6 +15,7 @@ use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::users::{self, model::UserRef};
 use crate::input::{Checks, TOO_MANY, UNKNOWN_ID};
+use crate::keys::sealed::CASE_SECRETS;
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -57,7 +58,7 @@ pub fn find(cx: &mut Cx<'_, Cases, Read>, case: &Id) -> Result<ClosedNote> {
     }
     let (sealed, updated_at, version): (String, Instant, i32) =
         table::table.find(case).select((table::content, table::updated_at, table::version)).first(cx.conn())?;
-    let said: Said = content::open(&cx.services().vault, "case_secrets", case, &sealed)?;
+    let said: Said = content::open(&cx.services().vault, &CASE_SECRETS, case, &sealed)?;
     let people = users::references(cx, &ids)?;
     audit::record(cx, "read_closed_note", case, Changes::none())?;
     Ok(ClosedNote {
@@ -95,7 +96,7 @@ pub fn write(cx: &mut Cx<'_, Cases, Update>, case: &Id, input: &ClosedNoteText) 
         }
     }
     checks.finish()?;
-    let sealed = content::seal(&cx.services().vault, "case_secrets", &row.id, &Said { text })?;
+    let sealed = content::seal(&cx.services().vault, &CASE_SECRETS, &row.id, &Said { text })?;
     let now = cx.now();
     diesel::delete(readers::table.filter(readers::case_id.eq(case))).execute(cx.conn())?;
     for id in &ids {

@@ -9,6 +9,7 @@ use super::rules;
 use crate::crypto::Vault;
 use crate::db::types::{Id, Json};
 use crate::error::{Error, Result};
+use crate::keys::sealed;
 use crate::text;
 
 /// Where numbers of identity are sealed and indexed.
@@ -19,7 +20,7 @@ pub const PERSONAL_ID: &str = "children.personal_id";
 /// # Errors
 /// When the key is missing or the text was moved from another row.
 pub fn open_personal_id(vault: &Vault, child: &Id, sealed: &str) -> Result<String> {
-    vault.open(&format!("{PERSONAL_ID}/{child}"), sealed).map_err(Error::internal)
+    vault.open(&sealed::PERSONAL_ID.of(child), sealed).map_err(Error::internal)
 }
 
 /// What is said of a child, checked and in the clear.
@@ -88,7 +89,7 @@ impl Content {
     /// # Errors
     /// When a number cannot be sealed.
     pub fn fill(&self, vault: &Vault, row: &mut ChildRow) -> Result<()> {
-        let place = format!("{PERSONAL_ID}/{}", row.id);
+        let place = sealed::PERSONAL_ID.of(&row.id);
         let seal = |number: &String| vault.seal(&place, number).map_err(Error::internal);
         row.personal_id = self.personal_id.as_ref().map(seal).transpose()?;
         row.personal_id_index = self.personal_id.as_ref().map(|number| vault.index(PERSONAL_ID, number));

@@ -14,6 +14,7 @@ use crate::db::schema::child_history;
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::users::{self, model::UserRef};
+use crate::keys::sealed::{self, Place};
 use crate::text_enum;
 
 text_enum! {
@@ -38,8 +39,8 @@ pub fn between(before: &impl Serialize, after: &impl Serialize) -> Map<String, V
     after.iter().filter(differs).map(|(name, value)| (name.clone(), json!([before.get(name), value]))).collect()
 }
 
-fn place(id: &Id) -> String {
-    format!("child_history/{id}")
+pub(super) fn place(id: &Id) -> Place {
+    sealed::CHILD_HISTORY.of(id)
 }
 
 /// Writes down a change; an empty one is left out.

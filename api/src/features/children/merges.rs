@@ -23,6 +23,7 @@ use crate::error::{Error, Message, Result};
 use crate::features::changes::depart;
 use crate::features::users::{self, model::UserRef};
 use crate::http::IfMatch;
+use crate::keys::sealed::{self, Place};
 
 pub const SAME_CHILD: Message =
     Message::new("same_child", "Hãy chọn một hồ sơ khác để gộp.", "Choose another row to merge.");
@@ -68,8 +69,8 @@ pub struct MergedChild {
     pub undone_at: Option<Instant>,
 }
 
-fn place(id: &Id) -> String {
-    format!("child_merges/{id}")
+fn place(id: &Id) -> Place {
+    sealed::CHILD_MERGES.of(id)
 }
 
 /// Makes one row of two.

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::history::Source;
+use super::history::{self, Source};
 use crate::access::subject::Accounts;
 use crate::access::{Cx, Update};
 use crate::db::schema::{child_history, children};
@@ -51,8 +51,7 @@ fn write_down(cx: &mut Cx<'_, Accounts, Update>, rows: &[Id], changes: &str) -> 
         let mut lines = Vec::with_capacity(some.len());
         for child in some {
             let id = cx.new_id();
-            // Sealed for the same place as every line of the history.
-            let sealed = cx.services().vault.seal(&format!("child_history/{id}"), changes).map_err(Error::internal)?;
+            let sealed = cx.services().vault.seal(&history::place(&id), changes).map_err(Error::internal)?;
             lines.push((
                 child_history::id.eq(id),
                 child_history::child_id.eq(child.clone()),

@@ -1,6 +1,7 @@
 //! What is told of a child, in the clear: opened from a row and sealed into it.
 
 use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -8,6 +9,7 @@ use crate::crypto::Vault;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::features::children::model::Sex;
+use crate::keys::sealed::Column;
 
 /// The child, as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -75,23 +77,19 @@ pub struct Screening {
     pub answer: String,
 }
 
-fn place(part: &str, id: &Id) -> String {
-    format!("concerns.{part}/{id}")
-}
-
 /// # Errors
 /// When it cannot be sealed.
-pub fn seal(vault: &Vault, part: &str, id: &Id, value: &impl Serialize) -> Result<String> {
-    vault.seal_json(&place(part, id), value).map_err(Error::internal)
+pub fn seal(vault: &Vault, column: &Column, id: &Id, value: &impl Serialize) -> Result<String> {
+    vault.seal_json(&column.of(id), value).map_err(Error::internal)
 }
 
 /// The value of an empty column is the empty one.
 ///
 /// # Errors
 /// When the key is missing or the text was moved from another row.
-pub fn open<T: Default + serde::de::DeserializeOwned>(vault: &Vault, part: &str, id: &Id, sealed: &str) -> Result<T> {
+pub fn open<T: Default + DeserializeOwned>(vault: &Vault, column: &Column, id: &Id, sealed: &str) -> Result<T> {
     if sealed.is_empty() {
         return Ok(T::default());
     }
-    vault.open_json(&place(part, id), sealed).map_err(Error::internal)
+    vault.open_json(&column.of(id), sealed).map_err(Error::internal)
 }

@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::features::children::model::Sex;
 use crate::features::{users, wards};
 use crate::http::Download;
+use crate::keys::sealed::{CONCERNS, CONCERN_REPORTERS};
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -29,8 +30,8 @@ pub fn some(text: &str) -> Option<String> {
 pub fn intake(cx: &mut Cx<'_, Concerns, Read>, id: &Id) -> Result<Download> {
     let row = store::find_row(cx, id)?;
     let vault = &cx.services().vault;
-    let said: Content = content::open(vault, "content", id, &row.content)?;
-    let reporter: Reporter = content::open(vault, "reporter", id, &row.reporter)?;
+    let said: Content = content::open(vault, &CONCERNS, id, &row.content)?;
+    let reporter: Reporter = content::open(vault, &CONCERN_REPORTERS, id, &row.reporter)?;
     let shows_reporter = rules::shows_reporter(cx.actor().role);
     let ward = wards::letterhead(cx, &row.ward_id)?;
     let people = users::references(cx, row.created_by_id.as_ref())?;

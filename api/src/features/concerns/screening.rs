@@ -15,6 +15,7 @@ use crate::features::notifications::{self, Kind};
 use crate::features::units;
 use crate::http::IfMatch;
 use crate::input::{Checks, REQUIRED, UNKNOWN_ID};
+use crate::keys::sealed::CONCERN_SCREENINGS;
 
 /// Whether a concern waits to be screened, in the version that the person saw.
 ///
@@ -51,7 +52,7 @@ pub fn end_without_case(cx: &mut Cx<'_, Concerns, Update>, id: &Id, input: &Conc
     let after = ConcernRow {
         status: rules::after(input.decision),
         decision: Some(input.decision),
-        screening: content::seal(&cx.services().vault, "screening", &before.id, &screening)?,
+        screening: content::seal(&cx.services().vault, &CONCERN_SCREENINGS, &before.id, &screening)?,
         screened_by_id: cx.actor().person().cloned(),
         screened_at: Some(cx.now()),
         duplicate_of_id,
@@ -122,10 +123,10 @@ pub fn reject(cx: &mut Cx<'_, Concerns, Update>, id: &Id, if_match: IfMatch, rea
     let answer = checks.required_lines("reason", reason, 4000);
     checks.finish()?;
     let vault = &cx.services().vault;
-    let said: Screening = content::open(vault, "screening", id, &before.screening)?;
+    let said: Screening = content::open(vault, &CONCERN_SCREENINGS, id, &before.screening)?;
     let after = ConcernRow {
         status: ConcernStatus::Received,
-        screening: content::seal(vault, "screening", id, &Screening { answer, ..said })?,
+        screening: content::seal(vault, &CONCERN_SCREENINGS, id, &Screening { answer, ..said })?,
         decision: None,
         ..before.clone()
     };

@@ -19,6 +19,7 @@ use crate::error::{Error, Result};
 use crate::features::changes::{Changed, Since};
 use crate::features::{units, users, wards};
 use crate::{keyset, text};
+use crate::keys::sealed::{CONCERNS, CONCERN_REPORTERS, CONCERN_SCREENINGS};
 
 type Condition = Box<dyn BoxableExpression<concerns::table, MultiBackend, SqlType = Nullable<Bool>>>;
 type Filtered = concerns::BoxedQuery<'static, MultiBackend>;
@@ -113,7 +114,7 @@ pub fn search<A: Deed>(cx: &mut Cx<'_, Concerns, A>, search: &ConcernSearch) -> 
     let vault = &cx.services().vault;
     let mut found = Vec::new();
     for row in rows {
-        let content: Content = content::open(vault, "content", &row.id, &row.content)?;
+        let content: Content = content::open(vault, &CONCERNS, &row.id, &row.content)?;
         let told = [&row.code, &content.child.full_name, &content.place, &content.narrative, &content.child.address];
         if told.iter().any(|part| text::search_key(part).contains(&words)) {
             found.push(row);
@@ -190,13 +191,13 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Concerns, A>, id: &Id) -> Result<Concern> {
 pub fn dress<A: Deed>(cx: &mut Cx<'_, Concerns, A>, row: ConcernRow) -> Result<Concern> {
     let hours = emergency_hours(cx, Some(&row.ward_id))?;
     let vault = &cx.services().vault;
-    let content: Content = content::open(vault, "content", &row.id, &row.content)?;
-    let screening: Screening = content::open(vault, "screening", &row.id, &row.screening)?;
+    let content: Content = content::open(vault, &CONCERNS, &row.id, &row.content)?;
+    let screening: Screening = content::open(vault, &CONCERN_SCREENINGS, &row.id, &row.screening)?;
     let role = cx.actor().role;
     let is_desk = rules::is_desk(role);
     let has_reporter = !row.reporter.is_empty();
     let reporter = match has_reporter && rules::shows_reporter(role) {
-        true => Some(content::open(vault, "reporter", &row.id, &row.reporter)?),
+        true => Some(content::open(vault, &CONCERN_REPORTERS, &row.id, &row.reporter)?),
         false => None,
     };
     let units = units::references(cx, [&row.neighborhood_id, &row.referred_unit_id].into_iter().flatten())?;
@@ -259,7 +260,7 @@ pub struct Opened {
 /// 404.
 pub fn open_for_case<A: Deed>(cx: &mut Cx<'_, Concerns, A>, id: &Id) -> Result<Opened> {
     let row = find_row(cx, id)?;
-    let content = content::open(&cx.services().vault, "content", &row.id, &row.content)?;
+    let content = content::open(&cx.services().vault, &CONCERNS, &row.id, &row.content)?;
     Ok(Opened { row, content })
 }
 

@@ -20,6 +20,7 @@ use crate::features::notifications::{self, Kind};
 use crate::features::{units, wards};
 use crate::http::IfMatch;
 use crate::input::{Checks, UNKNOWN_ID};
+use crate::keys::sealed::{CONCERNS, CONCERN_REPORTERS};
 
 /// How a concern came, beside what it says.
 #[derive(Default)]
@@ -53,7 +54,7 @@ pub fn create(cx: &mut Cx<'_, Concerns, Create>, input: &NewConcern, way: Way) -
     let (year, number) = next_number(cx, &ward)?;
     let (id, vault) = (cx.new_id(), &cx.services().vault);
     let row = ConcernRow {
-        content: content::seal(vault, "content", &id, &content)?,
+        content: content::seal(vault, &CONCERNS, &id, &content)?,
         reporter: seal_reporter(cx, &id, &reporter)?,
         code: format!("TB-{year}-{number:04}"),
         year,
@@ -176,7 +177,7 @@ fn seal_reporter<A: Deed>(cx: &Cx<'_, Concerns, A>, id: &Id, reporter: &Reporter
     if reporter.is_empty() {
         return Ok(String::new());
     }
-    content::seal(&cx.services().vault, "reporter", id, reporter)
+    content::seal(&cx.services().vault, &CONCERN_REPORTERS, id, reporter)
 }
 
 /// Adds what was heard later.
@@ -187,7 +188,7 @@ pub fn update(cx: &mut Cx<'_, Concerns, Update>, id: &Id, if_match: IfMatch, cha
     let before = store::find_to_write(cx, id)?;
     if_match.check_version(before.version, || store::find(cx, id))?;
     rules::check(before.status, ConcernAction::Edit)?;
-    let old: Content = content::open(&cx.services().vault, "content", id, &before.content)?;
+    let old: Content = content::open(&cx.services().vault, &CONCERNS, id, &before.content)?;
     let said = |new: &Option<String>, old: &String| new.clone().unwrap_or_else(|| old.clone());
     let merged = NewConcern {
         narrative: said(&changes.narrative, &old.narrative),
@@ -212,7 +213,7 @@ pub fn update(cx: &mut Cx<'_, Concerns, Update>, id: &Id, if_match: IfMatch, cha
     }
     checks.finish()?;
     let after = ConcernRow {
-        content: content::seal(&cx.services().vault, "content", id, &content)?,
+        content: content::seal(&cx.services().vault, &CONCERNS, id, &content)?,
         received_via: changes.received_via.unwrap_or(before.received_via),
         subject_kind: changes.subject_kind.unwrap_or(before.subject_kind),
         danger_level: changes.danger_level.unwrap_or(before.danger_level),

@@ -18,9 +18,10 @@ use crate::features::children::roster::{self, Pupil};
 use crate::features::units;
 use crate::http::IfMatch;
 use crate::input::{Checks, REQUIRED, UNKNOWN_ID};
+use crate::keys::sealed::{self, Place};
 
-fn place(id: &Id) -> String {
-    format!("injuries/{id}")
+fn place(id: &Id) -> Place {
+    sealed::INJURIES.of(id)
 }
 
 /// What happened, in words.

@@ -19,6 +19,7 @@ use crate::db::types::{Id, Json};
 use crate::each_backend;
 use crate::error::{Error, Message, Result};
 use crate::http::IfMatch;
+use crate::keys::sealed::{self, Place};
 
 pub const HAS_WRONG_ROWS: Message = Message::new(
     "has_wrong_rows",
@@ -122,8 +123,8 @@ fn update(
     Ok(())
 }
 
-pub(super) fn before_place(import: &Id, child: &Id) -> String {
-    format!("child_import_rows.before/{import}/{child}")
+pub(super) fn before_place(import: &Id, child: &Id) -> Place {
+    sealed::IMPORT_BEFORE.of(format_args!("{import}/{child}"))
 }
 
 fn seal(cx: &Cx<'_, Children, Create>, import: &ImportDbRow, child: &Id, before: &Content) -> Result<String> {

@@ -24,6 +24,7 @@ use crate::db::{Conn, MultiBackend};
 use crate::each_backend;
 use crate::error::{Error, Result};
 use crate::features::users;
+use crate::keys::sealed::{self, Place};
 
 /// How long an import can be taken back.
 pub const UNDO_DAYS: i64 = 30;
@@ -40,16 +41,16 @@ fn visible<A: Deed>(cx: &Cx<'_, Children, A>) -> Result<child_imports::BoxedQuer
     }
 }
 
-fn rows_place(id: &Id) -> String {
-    format!("child_imports.rows/{id}")
+fn rows_place(id: &Id) -> Place {
+    sealed::IMPORT_ROWS.of(id)
 }
 
-fn sheets_place(id: &Id) -> String {
-    format!("child_imports.sheets/{id}")
+fn sheets_place(id: &Id) -> Place {
+    sealed::IMPORT_SHEETS.of(id)
 }
 
-fn rejected_place(id: &Id) -> String {
-    format!("child_imports.rejected/{id}")
+fn rejected_place(id: &Id) -> Place {
+    sealed::IMPORT_REJECTED.of(id)
 }
 
 /// The sheets of the file and how their columns were understood.
