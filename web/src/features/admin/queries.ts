@@ -90,21 +90,3 @@ export const matrixQuery = queryOptions({
   },
   staleTime: 60 * 60_000,
 })
-
-export interface AuditFilters {
-  resource?: string
-  actor_id?: string
-  outcome?: 'done' | 'denied'
-  from?: string
-  to?: string
-}
-export function auditQuery(filters: AuditFilters) {
-  return infiniteQueryOptions({
-    queryKey: ['audit', filters],
-    queryFn: ({ pageParam }) =>
-      take(api.GET('/api/v1/audit', { params: { query: { ...filters, limit: 50, cursor: pageParam || undefined } } })),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next_cursor ?? undefined,
-    placeholderData: (previous) => previous,
-  })
-}

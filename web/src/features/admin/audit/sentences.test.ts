@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { toFilters, withChange } from './filters'
+import { actionChoices, placeOfEntry, predicate, subject } from './sentences'
+import { auditTexts } from './texts'
+
+const { vi, en } = auditTexts
+const may = () => true
+
+describe('an entry of the log', () => {
+  it('is a sentence of the office', () => {
+    const accepted = { action: 'tasks.accept', resource: 'tasks', outcome: 'done' } as const
+    expect(predicate(vi, accepted)).toBe('đã duyệt một nhiệm vụ')
+    expect(predicate(en, accepted)).toBe('accepted a task')
+    const refused = { action: 'children.read', resource: 'children', outcome: 'denied' } as const
+    expect(predicate(vi, refused)).toBe('bị từ chối khi xem hồ sơ trẻ em')
+    const stranger = { action: 'own.sign_in', resource: 'own', outcome: 'denied' } as const
+    expect(`${subject(vi, { actor: null, ...stranger })} ${predicate(vi, stranger)}`).toBe(
+      'Có người bị từ chối khi đăng nhập bằng tên hoặc mật khẩu sai',
+    )
+    expect(subject(vi, { actor: null, outcome: 'done' })).toBe('Hệ thống')
+  })
+
+  it('says the server’s word where it has none of its own', () => {
+    expect(predicate(vi, { action: 'cases.decide', resource: 'cases', outcome: 'done' })).toContain('cases.decide')
+  })
+
+  it('leads to a page that its reader may open', () => {
+    const look = { action: 'children.read', resource: 'children', row_id: 'x' }
+    expect(placeOfEntry(look, may)).toBe('/tre-em/x')
+    expect(placeOfEntry(look, (resource) => resource !== 'children')).toBeNull()
+    expect(placeOfEntry({ ...look, action: 'children.export' }, may)).toBeNull()
+    expect(placeOfEntry({ action: 'own.sign_in', resource: 'own', row_id: 'x' }, may)).toBeNull()
+    expect(placeOfEntry({ action: 'accounts.delegate', resource: 'accounts', row_id: 'x' }, may)).toBe(
+      '/quan-tri/uy-quyen',
+    )
+  })
+})
+
+describe('the filters', () => {
+  it('offer the actions of their subject and outcome', () => {
+    expect(actionChoices(vi, 'wards', false).map(({ value }) => value)).toEqual([
+      'wards.update',
+      'wards.add_holiday',
+      'wards.remove_holiday',
+    ])
+    expect(actionChoices(vi, 'audit', true)[0]).toEqual({ value: 'audit.read', label: 'xem nhật ký' })
+    expect(new Set(actionChoices(vi, undefined, true).map(({ value }) => value)).size).toBe(
+      actionChoices(vi, undefined, true).length,
+    )
+  })
+
+  it('let go of an action when its subject changes', () => {
+    const params = new URLSearchParams('muc=tasks&viec=tasks.accept&tu=2024-06-01')
+    expect(withChange(params, { muc: 'plans' }).toString()).toBe('muc=plans&tu=2024-06-01')
+    expect(toFilters(params)).toEqual({ resource: 'tasks', action: 'tasks.accept', from: '2024-06-01' })
+  })
+})

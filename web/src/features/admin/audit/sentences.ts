@@ -1,0 +1,75 @@
+/** What an entry says in the words of the office. */
+import type { AuditEntry } from '@/api/types'
+import type { Can } from '@/app/session'
+import { placeOf } from '@/lib/places'
+import type { AuditTexts } from './texts'
+
+const verbOf = (action: string) => action.split('.').at(-1) ?? action
+
+type Words = Record<string, string>
+
+function told(t: AuditTexts, action: string): string {
+  const [resource = ''] = action.split('.')
+  const acts = (t.acts as Record<string, Words | undefined>)[resource]
+  return acts?.[verbOf(action)] ?? t.another(action)
+}
+
+function tried(t: AuditTexts, action: string, resource: string): string {
+  if (action === 'own.sign_in') return t.wrongPassword
+  if (action === 'own.refresh_reused') return t.copiedSession
+  const verb = (t.tried as Words)[verbOf(action)]
+  const object = (t.objects as Words)[resource]
+  return verb && object ? `${verb} ${object}` : t.another(action)
+}
+
+/** The sentence without its subject: "đã duyệt một nhiệm vụ", "bị từ chối khi xem nhật ký". */
+export function predicate(t: AuditTexts, row: Pick<AuditEntry, 'action' | 'resource' | 'outcome'>): string {
+  return row.outcome === 'denied' ? t.wasRefused(tried(t, row.action, row.resource)) : t.did(told(t, row.action))
+}
+
+/** Who did it: a person, a job of the system, or somebody whom a refused sign-in does not name. */
+export function subject(t: AuditTexts, row: Pick<AuditEntry, 'actor' | 'outcome'>): string {
+  return row.actor?.full_name ?? (row.outcome === 'denied' ? t.somebody : t.system)
+}
+
+export interface Choice {
+  value: string
+  label: string
+}
+
+/** The actions that can be chosen, within a subject where one is chosen. */
+export function actionChoices(t: AuditTexts, resource: string | undefined, denied: boolean): Choice[] {
+  if (!denied) {
+    return Object.entries(t.acts as Record<string, Words>)
+      .filter(([name]) => !resource || name === resource)
+      .flatMap(([name, acts]) => Object.entries(acts).map(([verb, label]) => ({ value: `${name}.${verb}`, label })))
+  }
+  const refused = ['own.sign_in', 'own.refresh_reused'].map((value) => ({ value, label: tried(t, value, 'own') }))
+  const tries = Object.entries(t.objects as Words).flatMap(([name, object]) =>
+    Object.entries(t.tried as Words).map(([verb, label]) => ({
+      value: `${name}.${verb}`,
+      label: `${label} ${object}`,
+    })),
+  )
+  return [...refused, ...tries].filter(({ value }) => !resource || value.startsWith(`${resource}.`))
+}
+
+const PAGES = ['tasks', 'plans', 'obstacles', 'children']
+/** These name their reader or their ward, and no row that has a page. */
+const WITHOUT_ROW = ['export', 'bulk', 'preview_import', 'import', 'undo_import', 'export_rejected', 'erase']
+
+/** Where the row is that was changed; nothing where there is no page or the reader may not open it. */
+export function placeOfEntry(row: Pick<AuditEntry, 'action' | 'resource' | 'row_id'>, can: Can): string | null {
+  const verb = verbOf(row.action)
+  if (row.resource === 'accounts') {
+    if (!can('accounts', 'read')) return null
+    return verb.includes('delegat') ? '/quan-tri/uy-quyen' : placeOfAccount(verb)
+  }
+  if (!row.row_id || !PAGES.includes(row.resource) || WITHOUT_ROW.includes(verb)) return null
+  return can(row.resource, 'read') ? placeOf(row.resource, row.row_id) : null
+}
+
+function placeOfAccount(verb: string): string | null {
+  if (['merge', 'close'].includes(verb)) return '/quan-tri/don-vi'
+  return ['disable', 'enable', 'reset_password', 'reset_totp'].includes(verb) ? '/quan-tri/nguoi-dung' : null
+}
