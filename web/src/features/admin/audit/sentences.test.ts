@@ -8,29 +8,42 @@ const may = () => true
 
 describe('an entry of the log', () => {
   it('is a sentence of the office', () => {
-    const accepted = { action: 'tasks.accept', resource: 'tasks', outcome: 'done' } as const
+    const accepted = { action: 'tasks.accept', resource: 'tasks', outcome: 'done', changes: {} } as const
     expect(predicate(vi, accepted)).toBe('đã duyệt một nhiệm vụ')
     expect(predicate(en, accepted)).toBe('accepted a task')
-    const refused = { action: 'children.read', resource: 'children', outcome: 'denied' } as const
+    const refused = { action: 'children.read', resource: 'children', outcome: 'denied', changes: {} } as const
     expect(predicate(vi, refused)).toBe('bị từ chối khi xem hồ sơ trẻ em')
-    const stranger = { action: 'own.sign_in', resource: 'own', outcome: 'denied' } as const
+    const stranger = { action: 'own.sign_in', resource: 'own', outcome: 'denied', changes: {} } as const
     expect(`${subject(vi, { actor: null, ...stranger })} ${predicate(vi, stranger)}`).toBe(
       'Có người bị từ chối khi đăng nhập bằng tên hoặc mật khẩu sai',
     )
     expect(subject(vi, { actor: null, outcome: 'done' })).toBe('Hệ thống')
   })
 
+  it('tells a unit from a user by what was changed', () => {
+    const made = { action: 'accounts.create', resource: 'accounts', row_id: 'x', outcome: 'done' } as const
+    const unit = { ...made, changes: { code: [null, 'thpt'] } }
+    const user = { ...made, changes: { username: [null, 'an'] } }
+    expect(predicate(vi, unit)).toBe('đã thêm một đơn vị')
+    expect(placeOfEntry(unit, may)).toBe('/quan-tri/don-vi')
+    expect(predicate(vi, user)).toBe('đã thêm một người dùng')
+    expect(placeOfEntry(user, may)).toBe('/quan-tri/nguoi-dung')
+    expect(placeOfEntry({ ...made, changes: {} }, may)).toBeNull()
+  })
+
   it('says the server’s word where it has none of its own', () => {
-    expect(predicate(vi, { action: 'cases.decide', resource: 'cases', outcome: 'done' })).toContain('cases.decide')
+    expect(predicate(vi, { action: 'cases.decide', resource: 'cases', outcome: 'done', changes: {} })).toContain(
+      'cases.decide',
+    )
   })
 
   it('leads to a page that its reader may open', () => {
-    const look = { action: 'children.read', resource: 'children', row_id: 'x' }
+    const look = { action: 'children.read', resource: 'children', row_id: 'x', changes: {} }
     expect(placeOfEntry(look, may)).toBe('/tre-em/x')
     expect(placeOfEntry(look, (resource) => resource !== 'children')).toBeNull()
     expect(placeOfEntry({ ...look, action: 'children.export' }, may)).toBeNull()
-    expect(placeOfEntry({ action: 'own.sign_in', resource: 'own', row_id: 'x' }, may)).toBeNull()
-    expect(placeOfEntry({ action: 'accounts.delegate', resource: 'accounts', row_id: 'x' }, may)).toBe(
+    expect(placeOfEntry({ action: 'own.sign_in', resource: 'own', row_id: 'x', changes: {} }, may)).toBeNull()
+    expect(placeOfEntry({ action: 'accounts.delegate', resource: 'accounts', row_id: 'x', changes: {} }, may)).toBe(
       '/quan-tri/uy-quyen',
     )
   })

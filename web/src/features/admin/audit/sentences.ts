@@ -8,10 +8,23 @@ const verbOf = (action: string) => action.split('.').at(-1) ?? action
 
 type Words = Record<string, string>
 
-function told(t: AuditTexts, action: string): string {
+type Told = Pick<AuditEntry, 'action' | 'changes'>
+
+/** Accounts and units are one right and share their verbs; their fields differ. */
+function accountKind({ action, changes }: Told): 'user' | 'unit' | null {
+  const verb = verbOf(action)
+  if (['merge', 'close'].includes(verb) || 'code' in changes || 'kind' in changes || 'name' in changes) return 'unit'
+  if (['disable', 'enable', 'reset_password', 'reset_totp'].includes(verb)) return 'user'
+  return 'username' in changes || 'full_name' in changes || 'role' in changes ? 'user' : null
+}
+
+function told(t: AuditTexts, row: Told): string {
+  const { action } = row
   const [resource = ''] = action.split('.')
+  const kind = resource === 'accounts' ? accountKind(row) : null
+  const own = kind === 'user' ? t.userActs : kind === 'unit' ? t.unitActs : {}
   const acts = (t.acts as Record<string, Words | undefined>)[resource]
-  return acts?.[verbOf(action)] ?? t.another(action)
+  return (own as Words)[verbOf(action)] ?? acts?.[verbOf(action)] ?? t.another(action)
 }
 
 function tried(t: AuditTexts, action: string, resource: string): string {
@@ -23,8 +36,8 @@ function tried(t: AuditTexts, action: string, resource: string): string {
 }
 
 /** The sentence without its subject: "đã duyệt một nhiệm vụ", "bị từ chối khi xem nhật ký". */
-export function predicate(t: AuditTexts, row: Pick<AuditEntry, 'action' | 'resource' | 'outcome'>): string {
-  return row.outcome === 'denied' ? t.wasRefused(tried(t, row.action, row.resource)) : t.did(told(t, row.action))
+export function predicate(t: AuditTexts, row: Told & Pick<AuditEntry, 'resource' | 'outcome'>): string {
+  return row.outcome === 'denied' ? t.wasRefused(tried(t, row.action, row.resource)) : t.did(told(t, row))
 }
 
 /** Who did it: a person, a job of the system, or somebody whom a refused sign-in does not name. */
@@ -59,17 +72,17 @@ const PAGES = ['tasks', 'plans', 'obstacles', 'children']
 const WITHOUT_ROW = ['export', 'bulk', 'preview_import', 'import', 'undo_import', 'export_rejected', 'erase']
 
 /** Where the row is that was changed; nothing where there is no page or the reader may not open it. */
-export function placeOfEntry(row: Pick<AuditEntry, 'action' | 'resource' | 'row_id'>, can: Can): string | null {
+export function placeOfEntry(row: Told & Pick<AuditEntry, 'resource' | 'row_id'>, can: Can): string | null {
   const verb = verbOf(row.action)
   if (row.resource === 'accounts') {
     if (!can('accounts', 'read')) return null
-    return verb.includes('delegat') ? '/quan-tri/uy-quyen' : placeOfAccount(verb)
+    return verb.includes('delegat') ? '/quan-tri/uy-quyen' : placeOfAccount(row)
   }
   if (!row.row_id || !PAGES.includes(row.resource) || WITHOUT_ROW.includes(verb)) return null
   return can(row.resource, 'read') ? placeOf(row.resource, row.row_id) : null
 }
 
-function placeOfAccount(verb: string): string | null {
-  if (['merge', 'close'].includes(verb)) return '/quan-tri/don-vi'
-  return ['disable', 'enable', 'reset_password', 'reset_totp'].includes(verb) ? '/quan-tri/nguoi-dung' : null
+function placeOfAccount(row: Told): string | null {
+  const kind = accountKind(row)
+  return kind && (kind === 'unit' ? '/quan-tri/don-vi' : '/quan-tri/nguoi-dung')
 }

@@ -23,9 +23,11 @@ export function Sentence({ row }: { row: AuditEntry }) {
       </p>
       {second.length > 0 ? <p className="small muted">{second.join(' · ')}</p> : null}
       {row.outcome === 'denied' ? (
-        <StatusTag tone="red" icon="ban">
-          {t.denied}
-        </StatusTag>
+        <p className={styles.tag}>
+          <StatusTag tone="red" icon="ban">
+            {t.denied}
+          </StatusTag>
+        </p>
       ) : null}
     </div>
   )
@@ -52,7 +54,7 @@ export function Details({ row }: { row: AuditEntry }) {
       <dl className="small">
         {changes.map(([field, [before, after]]) => (
           <div key={field}>
-            <dt>{field}</dt>
+            <dt>{(t.fields as Record<string, string>)[field] ?? field}</dt>
             <dd>{`${shown(before) || t.nothing} → ${shown(after) || t.nothing}`}</dd>
           </div>
         ))}

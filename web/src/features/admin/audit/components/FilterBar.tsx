@@ -61,7 +61,7 @@ export function FilterBar({ filters, own, onChange, onClear }: FilterBarProps) {
         onChange={(outcome) => onChange({ 'ket-qua': outcome })}
       />
       {count > 0 ? (
-        <Button variant="subtle" onClick={onClear}>
+        <Button variant="subtle" className={styles.clear} onClick={onClear}>
           {t.clear}
         </Button>
       ) : null}
