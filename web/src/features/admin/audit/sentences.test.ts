@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toFilters, withChange } from './filters'
-import { actionChoices, placeOfEntry, predicate, subject } from './sentences'
+import { actionChoices, changesOf, placeOfEntry, predicate, subject } from './sentences'
 import { auditTexts } from './texts'
 
 const { vi, en } = auditTexts
@@ -29,6 +29,20 @@ describe('an entry of the log', () => {
     expect(predicate(vi, user)).toBe('đã thêm một người dùng')
     expect(placeOfEntry(user, may)).toBe('/quan-tri/nguoi-dung')
     expect(placeOfEntry({ ...made, changes: {} }, may)).toBeNull()
+  })
+
+  it('tells what differs, named fields first', () => {
+    const changes = {
+      id: [null, 'x'],
+      merged_into: [null, null],
+      due_on: ['2024-06-01', '2024-06-02'],
+      title: [null, 'A'],
+    }
+    expect(changesOf(vi, { changes }).map(({ label, before, after }) => `${label}: ${before} → ${after}`)).toEqual([
+      'Tên:  → A',
+      'Hạn: 2024-06-01 → 2024-06-02',
+      'id:  → x',
+    ])
   })
 
   it('says the server’s word where it has none of its own', () => {

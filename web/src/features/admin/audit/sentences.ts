@@ -45,6 +45,26 @@ export function subject(t: AuditTexts, row: Pick<AuditEntry, 'actor' | 'outcome'
   return row.actor?.full_name ?? (row.outcome === 'denied' ? t.somebody : t.system)
 }
 
+function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** What differs, in words: the fields that have a name first, in its order; then those of the program. */
+export function changesOf(t: AuditTexts, row: Pick<AuditEntry, 'changes'>) {
+  const names = Object.keys(t.fields)
+  const rank = (field: string) => (names.includes(field) ? names.indexOf(field) : names.length)
+  return Object.entries(row.changes)
+    .map(([field, [before, after]]) => ({
+      field,
+      label: (t.fields as Words)[field] ?? field,
+      before: shown(before),
+      after: shown(after),
+    }))
+    .filter(({ before, after }) => before !== after)
+    .toSorted((a, b) => rank(a.field) - rank(b.field) || a.field.localeCompare(b.field))
+}
+
 export interface Choice {
   value: string
   label: string

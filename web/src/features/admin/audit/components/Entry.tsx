@@ -3,7 +3,7 @@ import type { AuditEntry } from '@/api/types'
 import { useCan } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
 import { StatusTag } from '@/ui/StatusTag'
-import { placeOfEntry, predicate, subject } from '../sentences'
+import { changesOf, placeOfEntry, predicate, subject } from '../sentences'
 import { auditTexts } from '../texts'
 import styles from './audit.module.css'
 
@@ -33,15 +33,10 @@ export function Sentence({ row }: { row: AuditEntry }) {
   )
 }
 
-function shown(value: unknown): string {
-  if (value === null || value === undefined || value === '') return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
-
 /** What changed from what to what, and the words of the program: for whoever looks closely. */
 export function Details({ row }: { row: AuditEntry }) {
   const t = useTexts(auditTexts)
-  const changes = Object.entries(row.changes)
+  const changes = changesOf(t, row)
   const codes: [string, string | number | null | undefined][] = [
     [t.number, row.id],
     [t.code, row.action],
@@ -52,10 +47,10 @@ export function Details({ row }: { row: AuditEntry }) {
     <details className={styles.details}>
       <summary>{t.details(changes.length)}</summary>
       <dl className="small">
-        {changes.map(([field, [before, after]]) => (
+        {changes.map(({ field, label, before, after }) => (
           <div key={field}>
-            <dt>{(t.fields as Record<string, string>)[field] ?? field}</dt>
-            <dd>{`${shown(before) || t.nothing} → ${shown(after) || t.nothing}`}</dd>
+            <dt>{label}</dt>
+            <dd>{`${before || t.nothing} → ${after || t.nothing}`}</dd>
           </div>
         ))}
         {codes.map(([name, value]) =>
