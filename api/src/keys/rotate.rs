@@ -80,32 +80,32 @@ pub fn reseal(gate: &Gate) -> Result<Rotated> {
 /// What was sealed before the new key came may still be on its way into the database. On SQLite writers take turns, so
 /// that the first batch has waited for it.
 fn wait_for_older_transactions(gate: &Gate) -> Result<()> {
-    let count = |since: Option<&str>| -> crate::error::Result<Option<(String, bool)>> {
-        gate.public_read(|cx| {
-            let Conn::Pg(plain) = cx.conn else { return Ok(None) };
-            let moment: Line = match since {
-                Some(_) => Line { line: String::new() },
-                None => sql_query("SELECT clock_timestamp()::text AS line").get_result(plain)?,
-            };
-            let since = since.unwrap_or(&moment.line);
-            let open: Vec<Line> = sql_query(
-                "SELECT 'open' AS line FROM pg_stat_activity WHERE datname = current_database() \
-                 AND pid <> pg_backend_pid() AND xact_start < $1::timestamptz",
-            )
-            .bind::<Text, _>(since)
-            .load(plain)?;
-            Ok(Some((since.to_owned(), !open.is_empty())))
-        })
-    };
-    let Some((since, mut is_open)) = count(None).map_err(told)? else { return Ok(()) };
+    let Some(moment) = moment(gate).map_err(told)? else { return Ok(()) };
     for _ in 0..300 {
-        if !is_open {
+        if !is_open_since(gate, &moment).map_err(told)? {
             return Ok(());
         }
         sleep(Duration::from_millis(200));
-        is_open = count(Some(&since)).map_err(told)?.is_some_and(|(_, is_open)| is_open);
     }
     bail!("a transaction from before the new key has been open for a minute; nothing was dropped, run this again")
+}
+
+/// The clock of PostgreSQL; none on SQLite.
+fn moment(gate: &Gate) -> crate::error::Result<Option<String>> {
+    gate.public_read(|cx| {
+        let Conn::Pg(plain) = cx.conn else { return Ok(None) };
+        let now: Line = sql_query("SELECT clock_timestamp()::text AS line").get_result(plain)?;
+        Ok(Some(now.line))
+    })
+}
+
+fn is_open_since(gate: &Gate, moment: &str) -> crate::error::Result<bool> {
+    let others = "SELECT 'open' AS line FROM pg_stat_activity WHERE datname = current_database() \
+        AND pid <> pg_backend_pid() AND xact_start < $1::timestamptz";
+    gate.public_read(|cx| {
+        let open: Vec<Line> = sql_query(others).bind::<Text, _>(moment).load(cx.conn)?;
+        Ok(!open.is_empty())
+    })
 }
 
 #[derive(QueryableByName)]
