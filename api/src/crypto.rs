@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn a_file_opens_only_in_its_own_place_and_whole() {
-        let vault = Vault::new(KeyRing::generate(), &KeyRing::generate());
+        let vault = vault();
         let sealed = vault.seal_file("attachments/1", b"\x89PNG.\0").unwrap();
         assert!(!sealed.windows(4).any(|window| window == b"\x89PNG"));
         assert_eq!(vault.open_file("attachments/1", &sealed).unwrap().unwrap(), b"\x89PNG.\0");

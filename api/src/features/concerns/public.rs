@@ -151,23 +151,28 @@ pub fn follow(cx: &mut PublicCx<'_>, code: &str, lang: Lang) -> Result<ConcernFo
 mod tests {
     use super::*;
     use crate::crypto::KeyRing;
+    use crate::keys::KeyFile;
+
+    fn new_vault() -> Vault {
+        Vault::new(KeyFile::in_memory(KeyRing::generate()), &KeyRing::generate())
+    }
 
     #[test]
     fn a_proof_is_found_and_ends() {
-        let vault = Vault::new(KeyRing::generate(), &KeyRing::generate());
+        let vault = new_vault();
         let now = Instant::parse("2024-06-03T01:00:00Z").unwrap();
         let Challenge { challenge, .. } = challenge(&vault, now);
         let try_nonce = |nonce| Proof { challenge: challenge.clone(), nonce };
         let nonce = (0..5_000_000).find(|nonce| proves(&vault, &try_nonce(*nonce), now)).unwrap();
         assert!(!proves(&vault, &try_nonce(nonce), now.plus(TimeDelta::minutes(11))));
-        let other = Vault::new(KeyRing::generate(), &KeyRing::generate());
+        let other = new_vault();
         assert!(!proves(&other, &try_nonce(nonce), now));
         assert!(!proves(&vault, &Proof { challenge: "99999999999.x.y".into(), nonce }, now));
     }
 
     #[test]
     fn a_code_is_read_however_it_is_typed() {
-        let vault = Vault::new(KeyRing::generate(), &KeyRing::generate());
+        let vault = new_vault();
         let code = code_for(&vault, None);
         assert_eq!(code.len(), 14);
         assert_ne!(code, code_for(&vault, None));
