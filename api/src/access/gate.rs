@@ -9,7 +9,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::crypto::Vault;
 use crate::db::Pool;
-use crate::db::types::Id;
+use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 
 /// What a request may need besides the database.
@@ -70,7 +70,19 @@ impl Gate {
         username: &str,
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T>,
     ) -> Result<T> {
-        let now = self.services.clock.now();
+        self.demo_at(username, self.services.clock.now(), work)
+    }
+
+    /// Like [`Gate::demo`], at a moment that is past: a demo has a history.
+    ///
+    /// # Errors
+    /// Whatever `work` answers; the transaction is rolled back.
+    pub(crate) fn demo_at<R: Subject, A: Writes, T>(
+        &self,
+        username: &str,
+        now: Instant,
+        work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T>,
+    ) -> Result<T> {
         self.pool.write(|conn| {
             let actor = Actor::of_demo(conn, username, now)?;
             let mut trail = Trail { request_id: "demo".to_owned(), audited: true, audit_rows: Vec::new() };

@@ -5,37 +5,37 @@
 //! sentence are sealed; the database shows states, clocks and who works on it. *Looks*: whoever opens a case leaves a
 //! row in the log, in the transaction that shows it. *Steps*: only [`steps`] moves a case, by [`rules`].
 
-mod catalogue;
+pub mod catalogue;
 mod clocks;
 mod content;
 mod deadlines;
 mod document_routes;
 mod documents;
-mod entries;
+pub mod entries;
 mod files;
 mod folder;
 mod form_routes;
 mod forms;
-mod forms_model;
+pub mod forms_model;
 mod forms_rules;
 mod glass;
 mod inbox_routes;
 mod lookers;
-mod measures;
+pub mod measures;
 pub mod model;
 mod numbers;
 mod part_routes;
-mod referrals;
+pub mod referrals;
 mod reminders;
 mod routes;
 mod rules;
 mod screening;
 mod secrets;
 mod step_routes;
-mod steps;
+pub mod steps;
 mod store;
 mod views;
-mod write;
+pub mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -14,9 +14,9 @@ mod public_routes;
 mod reporter;
 mod routes;
 pub mod rules;
-mod screening;
+pub mod screening;
 mod store;
-mod write;
+pub mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
