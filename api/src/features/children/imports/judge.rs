@@ -90,35 +90,34 @@ impl Register {
         Ok(register)
     }
 
-    /// The child that a row is most likely about.
-    fn find(&self, row: &KeptRow, vault: &crate::crypto::Vault) -> Option<(Id, Likeness)> {
+    /// The children that a row may be about, the surest first.
+    fn find(&self, row: &KeptRow, vault: &crate::crypto::Vault) -> Vec<(Id, Likeness)> {
         if let Some(at) = row.code.as_ref().and_then(|code| self.by_code.get(code)) {
-            return self.known.get(*at).map(|known| (known.id.clone(), Likeness::Certain));
+            return self.known.get(*at).map(|known| (known.id.clone(), Likeness::Certain)).into_iter().collect();
         }
         let probe = row.content.probe(vault);
         let by_name = self.by_name.get(&probe.match_key);
         let by_number = probe.personal_id_index.as_ref().and_then(|number| self.by_number.get(number));
         let candidates = by_number.into_iter().chain(by_name).flatten().filter_map(|at| self.known.get(*at));
-        let judged = candidates.filter_map(|known| {
+        let mut found: Vec<(Id, Likeness)> = Vec::new();
+        for known in candidates {
             let keys = self.guardians.get(&known.id).map_or(&[][..], Vec::as_slice);
-            Some((known.id.clone(), likeness(&probe, known, keys)?))
-        });
-        // Two whom a name and a day fit equally well: a person decides.
-        let mut best: Option<(Id, Likeness)> = None;
-        let mut tied = false;
-        for (id, likeness) in judged {
-            match &best {
-                Some((known, _)) if *known == id => {}
-                Some((_, known)) if *known > likeness => {}
-                Some((_, known)) if *known == likeness => tied = true,
-                _ => {
-                    best = Some((id, likeness));
-                    tied = false;
-                }
+            if let Some(likeness) = likeness(&probe, known, keys)
+                && found.iter().all(|(id, _)| *id != known.id)
+            {
+                found.push((known.id.clone(), likeness));
             }
         }
-        best.map(|(id, likeness)| (id, if tied { Likeness::Possible } else { likeness }))
+        found.sort_by_key(|(_, likeness)| std::cmp::Reverse(*likeness));
+        found
     }
+}
+
+/// The child that a row is most likely about. Two whom a name and a day fit equally well: a person decides.
+fn most_likely(alike: &[(Id, Likeness)]) -> Option<(Id, Likeness)> {
+    let (id, likeness) = alike.first()?;
+    let tied = alike.get(1).is_some_and(|(_, other)| other == likeness);
+    Some((id.clone(), if tied { Likeness::Possible } else { *likeness }))
 }
 
 /// The rows with their fates.
@@ -128,15 +127,14 @@ impl Register {
 pub fn judge<A: Deed>(cx: &mut Cx<'_, Children, A>, rows: Vec<KeptRow>) -> Result<Vec<Judged>> {
     let register = Register::load(cx, &rows)?;
     let vault = cx.services().vault.clone();
-    let mut matched: Vec<Option<(Id, Likeness)>> = Vec::with_capacity(rows.len());
-    for row in &rows {
-        matched.push(if row.is_wrong() { None } else { register.find(row, &vault) });
-    }
-    let ids: Vec<Id> = matched.iter().flatten().map(|(id, _)| id.clone()).collect();
+    let find = |row: &KeptRow| if row.is_wrong() { Vec::new() } else { register.find(row, &vault) };
+    let alike: Vec<Vec<(Id, Likeness)>> = rows.iter().map(find).collect();
+    let ids: Vec<Id> = alike.iter().filter_map(|some| Some(most_likely(some)?.0)).collect();
     let contents = contents(cx, &ids)?;
     let mut in_file: HashMap<String, u32> = HashMap::new();
     let mut judged = Vec::with_capacity(rows.len());
-    for (row, matched) in rows.into_iter().zip(matched) {
+    for (row, alike) in rows.into_iter().zip(alike) {
+        let matched = most_likely(&alike);
         let same_as = if row.is_wrong() { None } else { stands_before(&mut in_file, &row) };
         let known = matched.as_ref().and_then(|(id, _)| contents.get(id));
         let changes = match known {
@@ -153,7 +151,8 @@ pub fn judge<A: Deed>(cx: &mut Cx<'_, Children, A>, rows: Vec<KeptRow>) -> Resul
             Some(_) if has_gone || changes.is_empty() => RowState::Duplicate,
             Some(_) => RowState::Changed,
         };
-        judged.push(Judged { row, state, matched, same_as, changes });
+        let alike = alike.into_iter().map(|(id, _)| id).collect();
+        judged.push(Judged { row, state, matched, alike, same_as, changes });
     }
     Ok(judged)
 }

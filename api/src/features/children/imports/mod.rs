@@ -6,7 +6,9 @@
 
 mod commit;
 mod judge;
+pub mod lists;
 pub mod model;
+mod reading;
 mod routes;
 mod rules;
 mod store;

@@ -85,10 +85,19 @@ pub struct Judged {
     pub row: KeptRow,
     pub state: RowState,
     pub matched: Option<(Id, Likeness)>,
+    /// Everybody whom it may be about, the surest first.
+    pub alike: Vec<Id>,
     /// The same child stands in this row of the file already.
     pub same_as: Option<u32>,
     /// Names of the members that would change.
     pub changes: Vec<String>,
+}
+
+impl Judged {
+    /// The child that the row is about, where nobody has to decide.
+    pub fn sure(&self) -> Option<&Id> {
+        self.matched.as_ref().filter(|(_, likeness)| *likeness > Likeness::Possible).map(|(id, _)| id)
+    }
 }
 
 /// A row as its reader sees it.

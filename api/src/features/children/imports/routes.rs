@@ -1,15 +1,12 @@
 //! `/children/import`: a file in, a preview out, then the rows become children.
 
-use std::collections::BTreeMap;
-
-use actix_web::http::StatusCode;
 use actix_web::{get, post, web};
-use bup_documents::children::{self as lists, Field, Mapping, Options, Reading, RejectedRow};
-use bup_documents::{ReadError, sheets};
+use bup_documents::children::{self as lists, Options, RejectedRow};
 
 use super::super::views::View;
-use super::model::{Import, ImportCommit, ImportQuery, ImportRow, ImportRowQuery, ImportSheet, ImportSummary, KeptRow};
-use super::rules::{self, Importer};
+use super::model::{Import, ImportCommit, ImportQuery, ImportRow, ImportRowQuery, ImportSummary};
+use super::reading::{self, ListRead};
+use super::rules::Importer;
 use super::store::{self, NewImport};
 use super::{commit, judge, undo};
 use crate::access::subject::Children;
@@ -17,19 +14,13 @@ use crate::access::{Access, Create, Cx, Public};
 use crate::audit::{self, Changes};
 use crate::db::page::{List, PageRequest};
 use crate::db::types::Id;
-use crate::error::{Error, Message, Result};
+use crate::error::{Error, Result};
 use crate::features::units::{self, ActiveUnit};
 use crate::http::context::{self, Lang};
 use crate::http::parameters::{Nothing, PathId};
 use crate::http::{Body, Created, Download, Found, IfMatch, Parameters, Upload};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-pub const MAPPING_BAD: Message = Message::new(
-    "mapping_bad",
-    "Bảng ghép cột chưa đúng. Hãy gửi dạng {\"tên trang tính\": {\"số cột từ 0\": \"tên mục\"}}.",
-    "The mapping is not right. Send {\"sheet\": {\"column from 0\": \"field\"}}.",
-);
 
 /// A file with how to read it.
 #[derive(utoipa::ToSchema)]
@@ -44,12 +35,6 @@ pub struct ChildrenForm {
     convert_legacy: Option<String>,
 }
 
-/// What was read, still without the ward's units.
-struct ListRead {
-    reading: Reading,
-    workbook: sheets::Workbook,
-}
-
 /// Read a list of children into a preview
 ///
 /// At most 20 MB. Nothing of it is a child yet: `POST /children/import/{id}/commit` makes it so.
@@ -58,13 +43,12 @@ struct ListRead {
     responses((status = 201, body = Import)))]
 #[post("/children/import")]
 pub async fn import_children(access: Access<Children, Create>, public: Public, upload: Upload) -> Result<Created> {
-    let options = options(&public, &upload)?;
+    let options = reading::options(&public, &upload)?;
     let remembered_for = access.clone();
     let remembered = remembered_for.read(store::remembered).await?;
     let options = Options { remembered, ..options };
     let file_name = upload.file_name.clone();
-    let read = web::block(move || read(&upload, &options)).await;
-    let read = read.map_err(|_| Error::internal("a worker thread was lost"))?.map_err(refusal)?;
+    let read = reading::read(upload, options).await?;
     let lang = context::lang();
     access
         .create(move |cx| {
@@ -82,35 +66,6 @@ pub async fn import_children(access: Access<Children, Create>, public: Public, u
         .await
 }
 
-fn options(public: &Public, upload: &Upload) -> Result<Options> {
-    let mut options = Options::new(crate::calendar::ward_today(public.gate().services().clock.now().utc()));
-    if let Some(text) = upload.fields.get("mapping").filter(|text| !text.trim().is_empty()) {
-        let read: BTreeMap<String, BTreeMap<u32, Field>> =
-            serde_json::from_str(text).map_err(|_| Error::field("mapping", MAPPING_BAD))?;
-        options.mapping = Mapping::from(read);
-    }
-    options.convert_legacy = upload.fields.get("convert_legacy").is_some_and(|word| word == "true");
-    Ok(options)
-}
-
-fn read(upload: &Upload, options: &Options) -> std::result::Result<ListRead, ReadError> {
-    let workbook = sheets::read(&upload.bytes, &upload.file_name)?;
-    let reading = lists::read(&workbook, options);
-    Ok(ListRead { reading, workbook })
-}
-
-/// A file that cannot be read, with what to do.
-fn refusal(error: ReadError) -> Error {
-    let status = match error.code() {
-        code if code.contains("large") || code.contains("bomb") || code.contains("many") => {
-            StatusCode::PAYLOAD_TOO_LARGE
-        }
-        code if code.contains("empty") || code.contains("broken") => StatusCode::UNPROCESSABLE_ENTITY,
-        _ => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-    };
-    Error::new(status, Message::new(error.code(), error.vietnamese(), error.english()))
-}
-
 fn new_import(
     cx: &Cx<'_, Children, Create>,
     read: ListRead,
@@ -121,39 +76,22 @@ fn new_import(
     let actor = cx.actor();
     let importer = Importer { role: actor.role, unit_id: &actor.unit_id, view: View::of(actor), units, lang };
     let ListRead { reading, workbook } = read;
-    let mut rows: Vec<KeptRow> = Vec::new();
-    let mut wrong: Vec<RejectedRow> = Vec::new();
-    for sheet in &reading.sheets {
-        for row in &sheet.rows {
-            let kept = rules::keep(&importer, &sheet.name, row.number, row.child.clone(), &row.problems);
-            if kept.is_wrong() {
-                let errors = kept.errors.iter().filter(|error| !error.is_warning);
-                let reasons = errors.map(|error| error.message.clone()).collect();
-                wrong.push(RejectedRow { sheet: sheet.index, number: row.number, reasons });
-            }
-            rows.push(kept);
+    let (mut rows, mut wrong) = (Vec::new(), Vec::new());
+    for (sheet, kept) in reading::keep(&importer, &reading) {
+        if kept.is_wrong() {
+            let errors = kept.errors.iter().filter(|error| !error.is_warning);
+            let reasons = errors.map(|error| error.message.clone()).collect();
+            wrong.push(RejectedRow { sheet, number: kept.row, reasons });
         }
+        rows.push(kept);
     }
     let rejected = if wrong.is_empty() {
         None
     } else {
         Some(lists::rejected(&workbook, &reading, &wrong).map_err(Error::internal)?)
     };
-    let legacy = reading.legacy.map(|legacy| serde_json::json!(legacy).as_str().unwrap_or("").to_owned());
-    let sheets = reading.sheets.into_iter().map(|sheet| ImportSheet {
-        rows: i64::try_from(sheet.rows.len()).unwrap_or(i64::MAX),
-        name: sheet.name,
-        hidden: sheet.hidden,
-        signature: sheet.signature,
-        header_rows: sheet.header_rows,
-        columns: sheet.columns,
-        neighborhood: sheet.neighborhood,
-        school: sheet.school,
-        grade: sheet.grade,
-        skipped: sheet.skipped,
-        skipped_rows: sheet.skipped_rows,
-    });
-    Ok(NewImport { file_name, sheets: sheets.collect(), rows, rejected, legacy })
+    let legacy = reading::legacy_of(&reading);
+    Ok(NewImport { file_name, sheets: reading::sheets_of(reading), rows, rejected, legacy })
 }
 
 /// The imports of my ward or unit, newest first

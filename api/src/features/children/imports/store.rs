@@ -182,13 +182,10 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Children, A>, id: &Id) -> Result<Import> {
 pub fn shape<A: Deed>(cx: &mut Cx<'_, Children, A>, row: ImportDbRow, judged: Vec<Judged>) -> Result<Import> {
     let people = users::references(cx, [&row.created_by_id])?;
     let sheets = open_sheets(&cx.services().vault, &row)?;
-    let mapping = |sheet: &ImportSheet| -> BTreeMap<u32, Field> {
-        sheet.columns.iter().filter_map(|column| Some((column.index, column.field?))).collect()
-    };
     let counts = if row.status == ImportStatus::Previewed { judge::count(&judged) } else { *row.counts };
     Ok(Import {
         created_by: people.get(&row.created_by_id).cloned(),
-        mapping: sheets.iter().filter(|s| s.skipped.is_none()).map(|s| (s.name.clone(), mapping(s))).collect(),
+        mapping: mapping_of(&sheets),
         counts,
         rows: judged.into_iter().take(FIRST_ROWS).map(shape_row).collect(),
         rejected_url: row.rejected.as_ref().map(|_| format!("/api/v1/children/import/{}/rejected.xlsx", row.id)),
@@ -206,12 +203,20 @@ pub fn shape<A: Deed>(cx: &mut Cx<'_, Children, A>, row: ImportDbRow, judged: Ve
     })
 }
 
+/// What stands in which column, as an upload takes it.
+pub fn mapping_of(sheets: &[ImportSheet]) -> BTreeMap<String, BTreeMap<u32, Field>> {
+    let of = |sheet: &ImportSheet| -> BTreeMap<u32, Field> {
+        sheet.columns.iter().filter_map(|column| Some((column.index, column.field?))).collect()
+    };
+    sheets.iter().filter(|sheet| sheet.skipped.is_none()).map(|sheet| (sheet.name.clone(), of(sheet))).collect()
+}
+
 pub fn undo_until(row: &ImportDbRow) -> Option<Instant> {
     (row.status == ImportStatus::Committed).then_some(row.committed_at?.plus(TimeDelta::days(UNDO_DAYS)))
 }
 
 fn shape_row(judged: Judged) -> ImportRow {
-    let Judged { row, state, matched, same_as, changes } = judged;
+    let Judged { row, state, matched, same_as, changes, alike: _ } = judged;
     let (matched_child_id, likeness) = matched.unzip();
     ImportRow {
         sheet: row.sheet,

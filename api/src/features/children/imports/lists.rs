@@ -1,0 +1,81 @@
+//! A list of pupils for another feature: read, compared with the registry and, where somebody decides so, made
+//! children. Nothing of it is kept between preview and decision: the file is sent again.
+
+use std::collections::BTreeMap;
+
+use bup_documents::children::{Field, Options};
+
+use super::super::duplicates;
+use super::super::history::Source;
+use super::super::many::{self, Newcomer};
+use super::super::views::View;
+use super::model::{ImportSheet, Judged};
+use super::reading;
+use super::rules::Importer;
+use super::{judge, store};
+use crate::access::subject::Children;
+use crate::access::{Access, Create, Cx, Deed, Public, Role, Subject};
+use crate::db::types::Id;
+use crate::error::Result;
+use crate::features::units;
+use crate::http::Upload;
+use crate::http::context::Lang;
+
+pub use super::model::KeptRow;
+pub use reading::ListRead;
+
+/// Reads the file that a request of another feature carries, as the ward read such files before.
+///
+/// # Errors
+/// 413, 415 or 422 for a file or a mapping that cannot be read, 403 without the right to make children.
+pub async fn read<R: Subject, A: Deed>(access: Access<R, A>, public: &Public, upload: Upload) -> Result<ListRead> {
+    let options = reading::options(public, &upload)?;
+    let remembered = access.read(|cx| store::remembered(&mut cx.also::<Children, Create>()?)).await?;
+    reading::read(upload, Options { remembered, ..options }).await
+}
+
+/// A list with everything that its rows may be about.
+pub struct List {
+    pub sheets: Vec<ImportSheet>,
+    pub mapping: BTreeMap<String, BTreeMap<u32, Field>>,
+    pub legacy: Option<String>,
+    pub rows: Vec<Judged>,
+}
+
+/// Compares the rows with the children within the scope, as rows of a school's own list: whoever sends it, its
+/// children are that school's.
+///
+/// # Errors
+/// When the database refuses.
+pub fn compare(cx: &mut Cx<'_, Children, Create>, school: &Id, read: ListRead, lang: Lang) -> Result<List> {
+    let ward = cx.scope().ward().cloned().ok_or_else(crate::error::Error::not_found)?;
+    let units = units::active(cx, &ward)?;
+    let importer = Importer { role: Role::School, unit_id: school, view: View::of(cx.actor()), units: &units, lang };
+    let rows = reading::keep(&importer, &read.reading).into_iter().map(|(_, row)| row).collect();
+    let legacy = reading::legacy_of(&read.reading);
+    let sheets = reading::sheets_of(read.reading);
+    Ok(List { mapping: store::mapping_of(&sheets), sheets, legacy, rows: judge::judge(cx, rows)? })
+}
+
+/// Makes children of rows that are about nobody who is there; each is kept apart from those whom it is like. Their
+/// ids, in the order given.
+///
+/// # Errors
+/// When the database refuses.
+pub fn enter(cx: &mut Cx<'_, Children, Create>, ward: &Id, rows: &[&Judged]) -> Result<Vec<Id>> {
+    let newcomers: Vec<Newcomer<'_>> =
+        rows.iter().map(|one| Newcomer { content: &one.row.content, groups: &one.row.groups }).collect();
+    let ids = many::insert(cx, ward, &newcomers, Source::Handover)?;
+    for (child, one) in ids.iter().zip(rows).filter(|(_, one)| !one.alike.is_empty()) {
+        duplicates::keep_apart_from(cx, child, &one.alike)?;
+    }
+    Ok(ids)
+}
+
+/// Remembers how the list was read.
+///
+/// # Errors
+/// When the database refuses.
+pub fn remember(cx: &mut Cx<'_, Children, Create>, ward: &Id, list: &List) -> Result<()> {
+    store::remember(cx, ward, &list.sheets)
+}
