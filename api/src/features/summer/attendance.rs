@@ -10,7 +10,7 @@ use diesel::prelude::*;
 
 use super::attendance_model::{
     AttendanceConflict, AttendanceLine, AttendanceMark, AttendanceMarked, AttendanceMarks, AttendanceRoster,
-    AttendanceTaken, MarkRow,
+    AttendanceTaken, MarkRow, SummerOpinionCount,
 };
 use super::rules::{self, CANCELLED, Side};
 use super::session_model::{AttendanceState, MarkResult, SessionRow, SummerAttendanceCount};
@@ -18,7 +18,7 @@ use super::{leaves, members, opinions, sessions};
 use crate::access::subject::{Children, Summer};
 use crate::access::{Cx, Deed, Read, Update};
 use crate::audit::{self, Changes};
-use crate::db::schema::{summer_group_members, summer_groups, summer_marks as marks};
+use crate::db::schema::{summer_group_members, summer_marks as marks};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::children::roster;
@@ -38,13 +38,7 @@ fn expected<A: Deed>(cx: &mut Cx<'_, Summer, A>, session: &SessionRow) -> Result
             .select(summer_group_members::child_id)
             .load(cx.conn())?,
         None => {
-            let mut all: Vec<Id> = summer_group_members::table
-                .inner_join(summer_groups::table.on(summer_groups::id.eq(summer_group_members::group_id)))
-                .filter(summer_groups::neighborhood_id.eq(&session.neighborhood_id))
-                .filter(summer_groups::year.eq(session.year))
-                .filter(summer_groups::cancelled_at.is_null())
-                .select(summer_group_members::child_id)
-                .load(cx.conn())?;
+            let mut all = members::of_neighborhood(cx, &session.neighborhood_id, session.year)?;
             all.extend(members::received(cx, &session.ward_id, &session.neighborhood_id, session.year)?);
             all
         }
@@ -78,12 +72,16 @@ pub fn roster_of<A: Deed>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<Attenda
     let units = units::references(cx, pupils.values().filter_map(|one| one.neighborhood_id.as_ref()))?;
     let markers: HashSet<&Id> = known.values().flatten().filter_map(|mark| mark.marked_by_id.as_ref()).collect();
     let people = users::references(cx, markers)?;
-    let mut counts = SummerAttendanceCount::default();
+    let (mut counts, mut asked) = (SummerAttendanceCount::default(), SummerOpinionCount::default());
     let mut items = Vec::new();
     for child in ids {
         let Some(pupil) = pupils.get(&child) else { continue };
         let marked = known.get(&child).map_or(&[][..], Vec::as_slice);
         let current = marked.iter().find(|mark| mark.is_current);
+        let opinion = said.get(&child);
+        if listed.contains(&child) {
+            asked.add(opinion);
+        }
         if let Some(mark) = current {
             counts.add(mark.state, 1);
         }
@@ -100,7 +98,9 @@ pub fn roster_of<A: Deed>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<Attenda
             marked_by: current.and_then(|mark| person(&people, mark)),
             default_state: away.contains_key(&child).then_some(AttendanceState::Excused),
             leave_reason: away.get(&child).cloned(),
-            consent: said.get(&child).map(|opinion| opinion.parents),
+            consent: opinion.map(|opinion| opinion.parents),
+            child_consent: opinion.and_then(|opinion| opinion.child),
+            opinion_note: opinion.map(|opinion| opinion.note.clone()).unwrap_or_default(),
             walk_in: !listed.contains(&child),
             conflicts: conflicts(marked, current, &people),
             child_id: child,
@@ -116,6 +116,7 @@ pub fn roster_of<A: Deed>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<Attenda
         cancelled: row.cancelled_at.is_some(),
         may_mark: session.may_change,
         counts,
+        opinions: asked,
         items: items.into_iter().map(|(_, line)| line).collect(),
     })
 }

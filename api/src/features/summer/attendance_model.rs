@@ -58,6 +58,10 @@ pub struct AttendanceLine {
     pub leave_reason: Option<String>,
     /// What the parents said; absent when nobody was asked yet.
     pub consent: Option<SummerConsent>,
+    /// What a child of seven or older said itself.
+    pub child_consent: Option<SummerConsent>,
+    /// What was said beside it.
+    pub opinion_note: String,
     /// Came without being on the list.
     pub walk_in: bool,
     pub conflicts: Vec<AttendanceConflict>,
@@ -73,7 +77,18 @@ pub struct AttendanceRoster {
     pub cancelled: bool,
     pub may_mark: bool,
     pub counts: SummerAttendanceCount,
+    pub opinions: SummerOpinionCount,
     pub items: Vec<AttendanceLine>,
+}
+
+/// What was said to taking part, of the children on the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SummerOpinionCount {
+    /// Parents, and the child where it was asked.
+    pub agree: i64,
+    /// Either of them.
+    pub decline: i64,
+    pub unasked: i64,
 }
 
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]

@@ -52,6 +52,16 @@ pub struct HandoverChanges {
     pub parents: Option<Vec<SummerPerson>>,
     pub documents: Option<Vec<String>>,
     pub copies: Option<i32>,
+    pub return_venue: Option<String>,
+    #[serde(default, deserialize_with = "crate::input::patch")]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub returns_on: Patch<NaiveDate>,
+    #[serde(default, deserialize_with = "crate::input::patch")]
+    #[schema(value_type = Option<String>)]
+    pub return_begins_at: Patch<String>,
+    #[serde(default, deserialize_with = "crate::input::patch")]
+    #[schema(value_type = Option<String>)]
+    pub return_ends_at: Patch<String>,
     pub assessment: Option<Vec<String>>,
     #[serde(default, deserialize_with = "crate::input::patch")]
     #[schema(value_type = Option<NaiveDate>)]

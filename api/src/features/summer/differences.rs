@@ -26,6 +26,7 @@ pub fn listed_twice<A: Deed>(cx: &mut Cx<'_, Summer, A>, rows: &[HandoverRow]) -
     years.dedup();
     let mut twice = HashSet::new();
     for year in years {
+        twice.extend(merged_twice(cx, &ward, year)?.into_iter().map(|child| (year, child)));
         let listed: Vec<(Id, i64)> = entries::table
             .inner_join(handovers::table.on(handovers::id.eq(entries::handover_id)))
             .filter(handovers::ward_id.eq(&ward))
@@ -39,6 +40,49 @@ pub fn listed_twice<A: Deed>(cx: &mut Cx<'_, Summer, A>, rows: &[HandoverRow]) -
     Ok(twice)
 }
 
+/// Where one child stands in a year's lists under a row that was merged into another one since: that row, the child,
+/// the list.
+struct Alias {
+    listed: Id,
+    child: Id,
+    handover: Id,
+}
+
+fn aliases<A: Deed>(cx: &mut Cx<'_, Summer, A>, ward: &Id, year: i32) -> Result<Vec<Alias>> {
+    let merged: Vec<(Id, Id)> = entries::table
+        .inner_join(handovers::table.on(handovers::id.eq(entries::handover_id)))
+        .inner_join(children::table.on(children::id.eq(entries::child_id)))
+        .filter(handovers::ward_id.eq(ward))
+        .filter(handovers::year.eq(year))
+        .filter(children::merged_into_id.is_not_null())
+        .select((entries::child_id, handovers::id))
+        .load(cx.conn())?;
+    let kept = roster::named(cx, merged.iter().map(|(listed, _)| listed))?;
+    let alias = |(listed, handover): (Id, Id)| Some(Alias { child: kept.get(&listed)?.id.clone(), listed, handover });
+    Ok(merged.into_iter().filter_map(alias).collect())
+}
+
+/// The rows of a year whose child stands in a list under another row too.
+fn merged_twice<A: Deed>(cx: &mut Cx<'_, Summer, A>, ward: &Id, year: i32) -> Result<Vec<Id>> {
+    let aliases = aliases(cx, ward, year)?;
+    let mut rows: HashMap<&Id, Vec<&Id>> = HashMap::new();
+    for alias in &aliases {
+        rows.entry(&alias.child).or_default().push(&alias.listed);
+    }
+    let kept: Vec<&Id> = rows.keys().copied().collect();
+    let direct: Vec<Id> = entries::table
+        .inner_join(handovers::table.on(handovers::id.eq(entries::handover_id)))
+        .filter(handovers::ward_id.eq(ward))
+        .filter(handovers::year.eq(year))
+        .filter(entries::child_id.eq_any(kept))
+        .select(entries::child_id)
+        .load(cx.conn())?;
+    for child in &direct {
+        rows.entry(child).or_default().push(child);
+    }
+    Ok(rows.into_values().filter(|rows| rows.len() > 1).flatten().cloned().collect())
+}
+
 /// Everything that does not fit in a handover that was found. A school is told of its own pupils alone.
 ///
 /// # Errors
@@ -49,12 +93,16 @@ pub fn of<A: Deed>(
     rows: &[EntryRow],
     pupils: &HashMap<Id, Pupil>,
 ) -> Result<Vec<HandoverDifference>> {
-    let others = other_lists(cx, handover, rows)?;
+    let others = other_lists(cx, handover, rows, pupils)?;
+    let mut seen: HashSet<&Id> = HashSet::new();
     let mut found: Vec<(HandoverDifferenceKind, &Pupil, &Id, Option<Id>)> = Vec::new();
     for row in rows {
         let Some(pupil) = pupils.get(&row.child_id) else { continue };
-        if let Some(other) = others.get(&row.child_id) {
+        if let Some(other) = others.get(&pupil.id) {
             found.push((HandoverDifferenceKind::InTwoLists, pupil, &row.child_id, other.clone()));
+        }
+        if !seen.insert(&pupil.id) {
+            found.push((HandoverDifferenceKind::TwiceInList, pupil, &row.child_id, None));
         }
         let now = (pupil.neighborhood_id.as_ref(), pupil.school_id.as_ref());
         for kind in rules::misfits(pupil.status, now, (&handover.neighborhood_id, &handover.school_id)) {
@@ -80,13 +128,17 @@ pub fn of<A: Deed>(
     Ok(differences.into_iter().map(|(_, one)| one).collect())
 }
 
-/// For each child that stands in another handover of the year too: that handover, where the reader may open it.
+/// For each child that stands in another handover of the year too, also under a row that was merged since: that
+/// handover, where the reader may open it.
 fn other_lists<A: Deed>(
     cx: &mut Cx<'_, Summer, A>,
     handover: &HandoverRow,
     rows: &[EntryRow],
+    pupils: &HashMap<Id, Pupil>,
 ) -> Result<HashMap<Id, Option<Id>>> {
-    let ids: Vec<&Id> = rows.iter().map(|row| &row.child_id).collect();
+    let kept: HashSet<&Id> = rows.iter().filter_map(|row| Some(&pupils.get(&row.child_id)?.id)).collect();
+    let aliases = aliases(cx, &handover.ward_id, handover.year)?;
+    let ids: Vec<&Id> = kept.iter().copied().collect();
     let mut listed: Vec<(Id, Id)> = Vec::new();
     for some in ids.chunks(500) {
         let found = entries::table
@@ -97,6 +149,8 @@ fn other_lists<A: Deed>(
             .filter(entries::child_id.eq_any(some));
         listed.extend(found.select((entries::child_id, handovers::id)).load::<(Id, Id)>(cx.conn())?);
     }
+    let elsewhere = aliases.into_iter().filter(|one| one.handover != handover.id && kept.contains(&one.child));
+    listed.extend(elsewhere.map(|one| (one.child, one.handover)));
     let others: Vec<Id> = listed.iter().map(|(_, other)| other.clone()).collect();
     let visible = store::within(cx).filter(handovers::id.eq_any(others)).select(handovers::id);
     let visible: HashSet<Id> = visible.load::<Id>(cx.conn())?.into_iter().collect();

@@ -124,13 +124,6 @@ impl Papers {
         }
     }
 
-    fn meeting(&self, date: Option<NaiveDate>) -> paper::Meeting {
-        let head = &self.handover.handover;
-        let time = |text: &Option<String>| NaiveTime::parse_from_str(text.as_deref()?, "%H:%M").ok();
-        let venue = Some(head.venue.clone()).filter(|venue| !venue.is_empty());
-        paper::Meeting { date, begun: time(&head.begins_at), ended: time(&head.ends_at), venue }
-    }
-
     fn summer(&self) -> paper::Summer {
         let head = &self.handover.handover;
         paper::Summer { year: head.year, from: head.summer_from, to: head.summer_to }
@@ -153,7 +146,7 @@ impl Papers {
         paper::HandoverMinutes {
             header: self.header(date),
             legal_bases: Vec::new(),
-            meeting: self.meeting(date),
+            meeting: meeting(date, (&head.begins_at, &head.ends_at), &head.venue),
             summer: self.summer(),
             giver: party(self.school(), &head.school_representatives, &head.handed_over),
             receiver: party(
@@ -172,8 +165,9 @@ impl Papers {
 
     fn returning(&self) -> paper::ReturnMinutes {
         let head = &self.handover.handover;
-        let date = signed_on(&head.returned);
-        let meeting = paper::Meeting { begun: None, ended: None, ..self.meeting(date) };
+        let date = head.returns_on.or(signed_on(&head.returned));
+        let venue = if head.return_venue.is_empty() { &head.venue } else { &head.return_venue };
+        let meeting = meeting(date, (&head.return_begins_at, &head.return_ends_at), venue);
         paper::ReturnMinutes {
             header: self.header(date),
             legal_bases: Vec::new(),
@@ -273,6 +267,11 @@ impl Papers {
             Cell::text(&child.remarks),
         ]
     }
+}
+
+fn meeting(date: Option<NaiveDate>, (begins, ends): (&Option<String>, &Option<String>), venue: &str) -> paper::Meeting {
+    let time = |text: &Option<String>| NaiveTime::parse_from_str(text.as_deref()?, "%H:%M").ok();
+    paper::Meeting { date, begun: time(begins), ended: time(ends), venue: filled(venue) }
 }
 
 fn signed_on(signature: &Option<HandoverSignature>) -> Option<NaiveDate> {

@@ -107,11 +107,13 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<SummerGroupD
     let ids: Vec<Id> = listed.iter().map(|(child, _)| child.clone()).collect();
     let mut said = opinions::of(cx, row.year, &ids)?;
     let units = units::references(cx, pupils.values().filter_map(|one| one.neighborhood_id.as_ref()))?;
+    let today = cx.today();
     let shape = |(child, source): (Id, MemberSource)| {
         let pupil = pupils.get(&child)?;
         let neighborhood = pupil.neighborhood_id.as_ref().and_then(|id| units.get(id)).cloned();
         let opinion = said.remove(&child);
-        Some((pupil.sort_key.clone(), member(pupil, child, source, neighborhood, opinion)))
+        let must_be_asked = rules::must_be_asked(pupil, today);
+        Some((pupil.sort_key.clone(), member(pupil, (child, source), neighborhood, (must_be_asked, opinion))))
     };
     let mut shown: Vec<(String, SummerMember)> = listed.into_iter().filter_map(shape).collect();
     shown.sort_by(|(a, one), (b, other)| (a, &one.child_id).cmp(&(b, &other.child_id)));
@@ -121,10 +123,9 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<SummerGroupD
 
 fn member(
     pupil: &Pupil,
-    child_id: Id,
-    source: MemberSource,
+    (child_id, source): (Id, MemberSource),
     neighborhood: Option<units::model::UnitRef>,
-    opinion: Option<SummerOpinion>,
+    (must_be_asked, opinion): (bool, Option<SummerOpinion>),
 ) -> SummerMember {
     SummerMember {
         child_id,
@@ -136,11 +137,12 @@ fn member(
         can_swim: pupil.can_swim,
         medical_warning: pupil.medical_warning.clone(),
         source,
+        must_be_asked,
         opinion,
     }
 }
 
-fn dress<A: Deed>(cx: &mut Cx<'_, Summer, A>, rows: Vec<GroupRow>) -> Result<Vec<SummerGroup>> {
+pub(super) fn dress<A: Deed>(cx: &mut Cx<'_, Summer, A>, rows: Vec<GroupRow>) -> Result<Vec<SummerGroup>> {
     let units = units::references(cx, rows.iter().map(|row| &row.neighborhood_id))?;
     let ids: Vec<&Id> = rows.iter().map(|row| &row.id).collect();
     let sizes: Vec<(Id, i64)> = summer_group_members::table
@@ -173,8 +175,8 @@ fn dress<A: Deed>(cx: &mut Cx<'_, Summer, A>, rows: Vec<GroupRow>) -> Result<Vec
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) fn check_place(
-    cx: &mut Cx<'_, Summer, Update>,
+pub(super) fn check_place<A: Deed>(
+    cx: &mut Cx<'_, Summer, A>,
     checks: &mut Checks,
     chosen: Option<&Id>,
 ) -> Result<Option<Id>> {

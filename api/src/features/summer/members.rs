@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use diesel::prelude::*;
 
-use super::groups::{open, save};
+use super::groups::{check_place, dress, open, save, within};
 use super::model::HandoverStatus;
 use super::rules::NOT_IN_SCOPE;
-use super::session_model::{MemberSource, SummerMembersAddition};
+use super::session_model::{GroupRow, MemberSource, SummerMembersAddition, SummerReach};
 use crate::access::subject::{Children, Summer};
 use crate::access::{Cx, Deed, Read, Update};
 use crate::audit::{self, Changes};
@@ -40,6 +40,46 @@ pub(super) fn received<A: Deed>(
     let mut ids: Vec<Id> = rows.select(entries::child_id).load(cx.conn())?;
     ids.dedup();
     Ok(ids)
+}
+
+/// Everybody in one of a neighborhood's groups of a year.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) fn of_neighborhood<A: Deed>(cx: &mut Cx<'_, Summer, A>, neighborhood: &Id, year: i32) -> Result<Vec<Id>> {
+    let rows = members::table
+        .inner_join(groups::table.on(groups::id.eq(members::group_id)))
+        .filter(groups::neighborhood_id.eq(neighborhood))
+        .filter(groups::year.eq(year))
+        .filter(groups::cancelled_at.is_null());
+    Ok(rows.select(members::child_id).load(cx.conn())?)
+}
+
+/// Whom a session of a whole neighborhood would expect.
+///
+/// # Errors
+/// 422 for a neighborhood that is none, or not the caller's.
+pub fn reach<A: Deed>(cx: &mut Cx<'_, Summer, A>, year: i32, neighborhood: Option<&Id>) -> Result<SummerReach> {
+    let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
+    let mut checks = Checks::new();
+    let place = check_place(cx, &mut checks, neighborhood)?;
+    checks.finish()?;
+    let place = place.ok_or_else(Error::not_found)?;
+    let own = within(cx)
+        .filter(groups::neighborhood_id.eq(place.clone()))
+        .filter(groups::year.eq(year))
+        .filter(groups::cancelled_at.is_null())
+        .order((groups::created_at, groups::id));
+    let rows: Vec<GroupRow> = own.select(GroupRow::as_select()).load(cx.conn())?;
+    let grouped: HashSet<Id> = of_neighborhood(cx, &place, year)?.into_iter().collect();
+    let handed = received(cx, &ward, &place, year)?;
+    let without = handed.iter().filter(|child| !grouped.contains(*child)).collect::<HashSet<_>>().len();
+    let number = |count: usize| i64::try_from(count).map_err(Error::internal);
+    Ok(SummerReach {
+        groups: dress(cx, rows)?,
+        children: number(grouped.len() + without)?,
+        without_group: number(without)?,
+    })
 }
 
 /// Whether a neighborhood looks after a child this summer who may live elsewhere: in one of its groups, or handed over

@@ -14,12 +14,15 @@ mod document_routes;
 mod documents;
 mod groups;
 mod leaves;
+mod list_model;
+mod list_routes;
 mod lists;
 mod members;
 pub mod model;
 mod opinions;
 mod routes;
 pub mod rules;
+mod school_lists;
 mod session_model;
 mod session_routes;
 mod sessions;
@@ -33,6 +36,8 @@ pub fn configure(config: &mut ServiceConfig) {
     config
         .service(routes::list_handovers)
         .service(routes::prepare_handovers)
+        .service(list_routes::preview_handover_list)
+        .service(list_routes::take_handover_list)
         .service(routes::read_handover)
         .service(routes::update_handover)
         .service(routes::add_handover_children)
@@ -53,6 +58,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(session_routes::add_summer_members)
         .service(session_routes::remove_summer_member)
         .service(session_routes::list_summer_sessions)
+        .service(session_routes::read_summer_reach)
         .service(session_routes::create_summer_session)
         .service(session_routes::read_summer_session)
         .service(session_routes::update_summer_session)

@@ -67,6 +67,8 @@ text_enum! {
         InNoList = "in_no_list",
         /// In another handover of the year too.
         InTwoLists = "in_two_lists",
+        /// Twice on this list: two rows that were merged since.
+        TwiceInList = "twice_in_list",
         /// Lives in another neighborhood now, or left the ward.
         LivesElsewhere = "lives_elsewhere",
         /// Is no pupil of the school any more.
@@ -99,6 +101,11 @@ pub struct Details {
     pub parents: Vec<SummerPerson>,
     pub documents: Vec<String>,
     pub copies: i32,
+    /// The meeting at which the children are returned.
+    pub return_venue: String,
+    pub returns_on: Option<NaiveDate>,
+    pub return_begins_at: Option<String>,
+    pub return_ends_at: Option<String>,
     /// What the summer was like, for the minutes of the return.
     pub assessment: Vec<String>,
 }
@@ -233,7 +240,7 @@ pub struct Handover {
     pub children_count: i64,
     pub girls_count: i64,
     pub rated_count: i64,
-    /// Of the list itself: `in_two_lists`, `lives_elsewhere`, `left_school`.
+    /// Of the list itself: all kinds but `in_no_list`.
     pub differences_count: i64,
     /// The number of the minutes, given by the ward's clerk.
     pub number: Option<i32>,
@@ -248,6 +255,12 @@ pub struct Handover {
     pub parents: Vec<SummerPerson>,
     pub documents: Vec<String>,
     pub copies: i32,
+    /// The meeting at which the children are returned; where the first one was, when empty.
+    pub return_venue: String,
+    pub returns_on: Option<NaiveDate>,
+    #[schema(example = "07:30")]
+    pub return_begins_at: Option<String>,
+    pub return_ends_at: Option<String>,
     pub assessment: Vec<String>,
     pub summer_from: Option<NaiveDate>,
     pub summer_to: Option<NaiveDate>,

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use super::attendance_model::{OpinionRow, SummerOpinion, SummerOpinions};
+use super::attendance_model::{OpinionRow, SummerOpinion, SummerOpinionCount, SummerOpinions};
 use super::groups;
 use super::rules::{self, CHILD_SEVEN, NOT_IN_SCOPE};
+use super::session_model::SummerConsent;
 use crate::access::subject::Summer;
 use crate::access::{Cx, Deed, Update};
 use crate::audit::{self, Changes};
@@ -31,6 +32,17 @@ pub fn of<A: Deed>(cx: &mut Cx<'_, Summer, A>, year: i32, children: &[Id]) -> Re
         said.extend(rows.into_iter().map(|row| (row.child_id.clone(), shape(row))));
     }
     Ok(said)
+}
+
+impl SummerOpinionCount {
+    pub fn add(&mut self, said: Option<&SummerOpinion>) {
+        let declines = |one: SummerConsent| one == SummerConsent::Declines;
+        match said {
+            None => self.unasked += 1,
+            Some(one) if declines(one.parents) || one.child.is_some_and(declines) => self.decline += 1,
+            Some(_) => self.agree += 1,
+        }
+    }
 }
 
 fn shape(row: OpinionRow) -> SummerOpinion {

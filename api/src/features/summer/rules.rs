@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::model::{HandoverAction, HandoverDifferenceKind, HandoverStatus, SummerPerson, SummerRating};
+use super::model::{Details, HandoverAction, HandoverDifferenceKind, HandoverStatus, SummerPerson, SummerRating};
 use super::session_model::AttendanceState;
 use crate::access::{Action, Actor, Resource, Role, matrix};
 use crate::db::types::{Id, Instant};
@@ -23,6 +23,8 @@ pub const NO_CHILDREN: Message = Message::new(
 );
 pub const BAD_TIME: Message =
     Message::new("bad_time", "Giờ viết theo dạng 07:30.", "A time of day is written like 07:30.");
+pub const TIME_ORDER: Message =
+    Message::new("time_order", "Giờ kết thúc không được trước giờ bắt đầu.", "It may not end before it begins.");
 pub const NOT_OF_SCHOOL: Message = Message::new(
     "not_of_school",
     "Có trẻ không phải học sinh đang học của trường này, hoặc không thuộc phạm vi của bạn.",
@@ -87,7 +89,8 @@ pub fn possible(status: HandoverStatus) -> Vec<HandoverAction> {
         HandoverStatus::Prepared => vec![Do::Edit, Do::EditChildren, Do::HandOver],
         HandoverStatus::HandedOver => vec![Do::Edit, Do::Receive, Do::Reopen],
         HandoverStatus::Received => vec![Do::Edit, Do::Rate, Do::Return],
-        HandoverStatus::Returned => Vec::new(),
+        // The meeting that returned the children has ended when they are returned: its minutes are still written.
+        HandoverStatus::Returned => vec![Do::Edit],
     }
 }
 
@@ -106,6 +109,18 @@ pub fn check(side: Side, status: HandoverStatus, action: HandoverAction) -> Resu
         return Err(Error::wrong_state(&allowed_actions(side, status)));
     }
     Ok(())
+}
+
+/// Whether only what the minutes of the return say of their meeting differs.
+pub fn is_of_return(before: &Details, after: &Details) -> bool {
+    let of_return = Details {
+        return_venue: after.return_venue.clone(),
+        returns_on: after.returns_on,
+        return_begins_at: after.return_begins_at.clone(),
+        return_ends_at: after.return_ends_at.clone(),
+        ..before.clone()
+    };
+    of_return == *after
 }
 
 /// Whoever enters grade 1 in the year of their sixth birthday has been a pupil by the next summer.

@@ -114,6 +114,8 @@ pub struct SummerMember {
     pub can_swim: Option<bool>,
     pub medical_warning: String,
     pub source: MemberSource,
+    /// Seven or older today: asked as well as its parents.
+    pub must_be_asked: bool,
     pub opinion: Option<SummerOpinion>,
 }
 
@@ -333,8 +335,30 @@ pub struct SummerSessionQuery {
     pub to: Option<NaiveDate>,
     /// Cancelled ones too.
     pub cancelled: Option<bool>,
+    /// Only those of a whole neighborhood, of no single group.
+    pub whole: Option<bool>,
     /// `-on_date` (default) or `on_date`.
     pub sort: Option<String>,
     pub limit: Option<i64>,
     pub cursor: Option<String>,
+}
+
+/// Whom a session of a whole neighborhood would expect.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SummerReach {
+    pub groups: Vec<SummerGroup>,
+    /// In one of the groups or in a received handover; nobody twice.
+    pub children: i64,
+    /// Of them, in no group.
+    pub without_group: i64,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct SummerReachQuery {
+    #[param(required = true)]
+    pub year: Option<i32>,
+    /// A neighborhood leaves it out: its own.
+    pub neighborhood_id: Option<Id>,
 }

@@ -7,13 +7,14 @@ use actix_web::{HttpRequest, delete, get, patch, post, web};
 
 use super::session_model::{
     NewSummerGroup, NewSummerSession, SummerCancellation, SummerGroup, SummerGroupChanges, SummerGroupDetail,
-    SummerGroupQuery, SummerMembersAddition, SummerSession, SummerSessionChanges, SummerSessionQuery,
+    SummerGroupQuery, SummerMembersAddition, SummerReach, SummerReachQuery, SummerSession, SummerSessionChanges,
+    SummerSessionQuery,
 };
 use super::{groups, members, sessions};
 use crate::access::subject::Summer;
 use crate::access::{Access, Read, Update};
 use crate::db::page::{List, PageRequest};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::http::parameters::{Nothing, PathId, path_id};
 use crate::http::{Body, Created, Found, IfMatch, Parameters};
 
@@ -141,6 +142,18 @@ pub async fn list_summer_sessions(
     let page =
         PageRequest::new(query.0.limit, query.0.cursor.as_deref(), query.0.sort.as_deref().unwrap_or("-on_date"))?;
     Ok(web::Json(access.read(move |cx| sessions::list(cx, &query.0, &page)).await?))
+}
+
+/// Whom a session of a whole neighborhood would expect: its groups and children
+#[utoipa::path(tag = "summer", security(("bearer" = ["summer:read"])), params(SummerReachQuery),
+    responses((status = 200, body = SummerReach)))]
+#[get("/summer/reach")]
+pub async fn read_summer_reach(
+    access: Access<Summer, Read>,
+    query: Parameters<SummerReachQuery>,
+) -> Result<web::Json<SummerReach>> {
+    let year = query.0.year.ok_or_else(|| Error::bad_parameter("year"))?;
+    Ok(web::Json(access.read(move |cx| members::reach(cx, year, query.0.neighborhood_id.as_ref())).await?))
 }
 
 /// Announce a session of a group or a neighborhood

@@ -66,6 +66,9 @@ fn filtered<A: Deed>(
     if query.cancelled != Some(true) {
         rows = rows.filter(sessions::cancelled_at.is_null());
     }
+    if query.whole == Some(true) {
+        rows = rows.filter(sessions::group_id.is_null());
+    }
     rows
 }
 
@@ -245,7 +248,7 @@ fn apply(checks: &mut Checks, mut row: SessionRow, changes: &SummerSessionChange
         }
     }
     if !row.ends_at.is_empty() && row.ends_at < row.starts_at {
-        checks.fail("ends_at", crate::input::DATE_ORDER);
+        checks.fail("ends_at", rules::TIME_ORDER);
     }
     if let Some(place) = &changes.place {
         row.place = checks.line("place", place, 300);

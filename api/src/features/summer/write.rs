@@ -29,26 +29,35 @@ pub fn prepare(cx: &mut Cx<'_, Summer, Create>, input: &NewHandovers) -> Result<
     let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
     let mut checks = Checks::new();
     let year = rules::check_year(&mut checks, input.year);
-    let school = check_school(cx, &mut checks, input)?;
+    let school = check_school(cx, &mut checks, input.school_id.as_ref())?;
     let wanted = check_neighborhoods(cx, &mut checks, input)?;
     checks.finish()?;
     let school = school.ok_or_else(Error::not_found)?;
     take_turns(cx, &school)?;
+    let pupils = roster::of_school(cx, &ward, &school)?;
+    put_on_lists(cx, (&ward, &school, year), pupils, wanted.as_deref())
+}
 
-    let (listed, known) = of_year(cx, &ward, &school, year)?;
-    let in_use: HashSet<Id> = units::active(cx, &ward)?
-        .into_iter()
-        .filter(|unit| unit.kind == UnitKind::Neighborhood)
-        .map(|unit| unit.id)
-        .collect();
+/// Puts pupils on the list of the neighborhood where each lives, as far as they are on none of the year yet.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) fn put_on_lists(
+    cx: &mut Cx<'_, Summer, Create>,
+    (ward, school, year): (&Id, &Id, i32),
+    pupils: Vec<Pupil>,
+    wanted: Option<&[Id]>,
+) -> Result<HandoversMade> {
+    let (listed, known) = of_year(cx, ward, school, year)?;
+    let in_use = neighborhoods_in_use(cx, ward)?;
     let mut places: HashMap<Id, Vec<Pupil>> = HashMap::new();
     let mut without_neighborhood = 0;
-    for pupil in roster::of_school(cx, &ward, &school)? {
+    for pupil in pupils {
         let Some(place) = pupil.neighborhood_id.clone().filter(|place| in_use.contains(place)) else {
             without_neighborhood += 1;
             continue;
         };
-        if !listed.contains(&pupil.id) && wanted.as_ref().is_none_or(|wanted| wanted.contains(&place)) {
+        if !listed.contains(&pupil.id) && wanted.is_none_or(|wanted| wanted.contains(&place)) {
             places.entry(place).or_default().push(pupil);
         }
     }
@@ -62,7 +71,7 @@ pub fn prepare(cx: &mut Cx<'_, Summer, Create>, input: &NewHandovers) -> Result<
             Some((id, ..)) => id.clone(),
             None => {
                 made += 1;
-                let id = insert(cx, (&ward, &school, &place), year)?;
+                let id = insert(cx, (ward, school, &place), year)?;
                 ids.push(id.clone());
                 id
             }
@@ -72,20 +81,32 @@ pub fn prepare(cx: &mut Cx<'_, Summer, Create>, input: &NewHandovers) -> Result<
         audit::record(cx, "prepare", &id, Changes::none().field("children", (), pupils.len()))?;
     }
     if made == 0 && children_added == 0 {
-        audit::record(cx, "prepare", &school, Changes::none().field("children", (), 0))?;
+        audit::record(cx, "prepare", school, Changes::none().field("children", (), 0))?;
     }
     Ok(HandoversMade { items: store::those(cx, &ids)?, made, children_added, without_neighborhood })
 }
 
+pub(super) fn neighborhoods_in_use(cx: &mut Cx<'_, Summer, Create>, ward: &Id) -> Result<HashSet<Id>> {
+    let units = units::active(cx, ward)?.into_iter();
+    Ok(units.filter(|unit| unit.kind == UnitKind::Neighborhood).map(|unit| unit.id).collect())
+}
+
 /// A school speaks for itself, the ward's side for any school.
-fn check_school(cx: &mut Cx<'_, Summer, Create>, checks: &mut Checks, input: &NewHandovers) -> Result<Option<Id>> {
+///
+/// # Errors
+/// When the database refuses.
+pub(super) fn check_school(
+    cx: &mut Cx<'_, Summer, Create>,
+    checks: &mut Checks,
+    chosen: Option<&Id>,
+) -> Result<Option<Id>> {
     if let Scope::Unit { unit, .. } = cx.scope() {
-        if input.school_id.as_ref().is_some_and(|chosen| chosen != unit) {
+        if chosen.is_some_and(|chosen| chosen != unit) {
             checks.fail("school_id", UNKNOWN_ID);
         }
         return Ok(Some(unit.clone()));
     }
-    let Some(chosen) = &input.school_id else {
+    let Some(chosen) = chosen else {
         checks.fail("school_id", REQUIRED);
         return Ok(None);
     };
@@ -113,17 +134,22 @@ fn check_neighborhoods(
 }
 
 /// Two people who prepare one school's summer at once would list everybody twice.
-fn take_turns(cx: &mut Cx<'_, Summer, Create>, school: &Id) -> Result<()> {
+pub(super) fn take_turns(cx: &mut Cx<'_, Summer, Create>, school: &Id) -> Result<()> {
     if let Conn::Pg(plain) = cx.conn() {
         unit_rows::table.find(school).select(unit_rows::id).for_update().first::<Id>(plain)?;
     }
     Ok(())
 }
 
-type Known = Vec<(Id, Id, HandoverStatus)>;
+pub(super) type Known = Vec<(Id, Id, HandoverStatus)>;
 
 /// Whom a school has listed this year already, and its handovers with their neighborhoods and states.
-fn of_year(cx: &mut Cx<'_, Summer, Create>, ward: &Id, school: &Id, year: i32) -> Result<(HashSet<Id>, Known)> {
+pub(super) fn of_year(
+    cx: &mut Cx<'_, Summer, Create>,
+    ward: &Id,
+    school: &Id,
+    year: i32,
+) -> Result<(HashSet<Id>, Known)> {
     if let Conn::Pg(plain) = cx.conn() {
         // Whoever adds a child to one of these lists at this moment is waited for.
         let lists = handovers::table.filter(handovers::school_id.eq(school)).filter(handovers::year.eq(year));
@@ -190,6 +216,10 @@ pub fn update(cx: &mut Cx<'_, Summer, Update>, id: &Id, if_match: IfMatch, chang
     let mut checks = Checks::new();
     let known = before.details.clone().into_inner();
     let details = apply(&mut checks, &known, changes);
+    let dates_summer = changes.summer_from.is_some() || changes.summer_to.is_some();
+    if before.status == HandoverStatus::Returned && (dates_summer || !rules::is_of_return(&known, &details)) {
+        return Err(Error::wrong_state(&rules::allowed_actions(side, before.status)));
+    }
     let day = |checks: &mut Checks, field: &str, new: &crate::input::Patch<_>, old| match new {
         Some(day) => day.map(|day| checks.day(field, day)),
         None => old,
@@ -214,17 +244,45 @@ fn apply(checks: &mut Checks, known: &Details, changes: &HandoverChanges) -> Det
     if let Some(number) = changes.number {
         details.number = number.map(|number| checks.range("number", number, 1, 99_999));
     }
-    if let Some(venue) = &changes.venue {
-        details.venue = checks.optional_line("venue", Some(venue), 300).unwrap_or_default();
+    let venues = [
+        ("venue", &changes.venue, &mut details.venue),
+        ("return_venue", &changes.return_venue, &mut details.return_venue),
+    ];
+    for (field, new, old) in venues {
+        if let Some(new) = new {
+            *old = checks.optional_line(field, Some(new), 300).unwrap_or_default();
+        }
     }
-    if let Some(day) = changes.meets_on {
-        details.meets_on = day.map(|day| checks.day("meets_on", day));
+    let days = [
+        ("meets_on", changes.meets_on, &mut details.meets_on),
+        ("returns_on", changes.returns_on, &mut details.returns_on),
+    ];
+    for (field, new, old) in days {
+        if let Some(day) = new {
+            *old = day.map(|day| checks.day(field, day));
+        }
     }
-    if let Some(time) = &changes.begins_at {
-        details.begins_at = rules::check_time(checks, "begins_at", time.as_deref());
+    let times = [
+        ("begins_at", &changes.begins_at, &mut details.begins_at),
+        ("ends_at", &changes.ends_at, &mut details.ends_at),
+        ("return_begins_at", &changes.return_begins_at, &mut details.return_begins_at),
+        ("return_ends_at", &changes.return_ends_at, &mut details.return_ends_at),
+    ];
+    for (field, new, old) in times {
+        if let Some(time) = new {
+            *old = rules::check_time(checks, field, time.as_deref());
+        }
     }
-    if let Some(time) = &changes.ends_at {
-        details.ends_at = rules::check_time(checks, "ends_at", time.as_deref());
+    let meetings = [
+        ("ends_at", &details.begins_at, &details.ends_at),
+        ("return_ends_at", &details.return_begins_at, &details.return_ends_at),
+    ];
+    for (field, begins, ends) in meetings {
+        if let (Some(begins), Some(ends)) = (begins, ends)
+            && ends < begins
+        {
+            checks.fail(field, rules::TIME_ORDER);
+        }
     }
     let people = [
         ("school_representatives", &changes.school_representatives, &mut details.school_representatives),
