@@ -26,5 +26,6 @@ mod query_plans;
 mod schema;
 mod secrets;
 mod summer;
+mod summer_lists;
 mod tasks;
 mod tokens;

@@ -117,7 +117,7 @@ fn children_are_handed_over_and_come_back() {
             (&rated["children"][0]["rating"], &rated["children"][1]["commended"]),
             (&json!("fair"), &json!(true))
         );
-        assert_eq!(rated["allowed_actions"], json!([]));
+        assert_eq!(rated["allowed_actions"], json!([]), "the school writes nothing of the return");
 
         // Everybody was told, in general words.
         let told = |person: &Client| -> Vec<String> {
@@ -250,6 +250,83 @@ fn a_merged_child_stays_on_its_list() {
     });
 }
 
+/// Two rows of one child, each on a list, merged by the officer.
+fn merge(app: &App, kept: &Value, gone: &Value) {
+    let officer = app.sign_in("chinhsach");
+    officer.post(&format!("/children/{}/merge", id(kept)), json!({"other_id": gone["id"]})).ok();
+}
+
+#[test]
+fn rows_that_were_merged_later_are_still_in_two_lists() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let one = pupil(app, "Lê An", "2015-02-03", "khupho1", "truong1");
+        let other = pupil(app, "Lê Bảo An", "2015-02-03", "khupho1", "truong2");
+        let (first, second) = (prepared(app, "truong1", "khupho1"), prepared(app, "truong2", "khupho1"));
+        assert_eq!(kinds(&officer.get(&path(&first, "")).ok()), []);
+        merge(app, &one, &other);
+        let seen = officer.get(&path(&first, "")).ok();
+        assert_eq!(kinds(&seen), [("in_two_lists", "Lê An")]);
+        assert_eq!(
+            (&seen["differences"][0]["other_handover_id"], &seen["differences_count"]),
+            (&second["id"], &json!(1))
+        );
+        let seen = officer.get(&path(&second, "")).ok();
+        assert_eq!(kinds(&seen), [("in_two_lists", "Lê An"), ("left_school", "Lê An")]);
+        assert_eq!(seen["differences"][0]["other_handover_id"], first["id"]);
+
+        // Both rows on one list: it has one line too many.
+        let twin = pupil(app, "Bùi Bình", "2014-02-03", "khupho2", "truong1");
+        let again = pupil(app, "Bùi Thị Bình", "2014-02-03", "khupho2", "truong1");
+        let list = prepared(app, "truong1", "khupho2");
+        merge(app, &twin, &again);
+        let seen = officer.get(&path(&list, "")).ok();
+        assert_eq!((kinds(&seen), &seen["differences_count"]), (vec![("twice_in_list", "Bùi Bình")], &json!(1)));
+        let line = seen["differences"][0]["child_id"].as_str().unwrap();
+        let mended = app.sign_in("truong1").delete(&path(&list, &format!("/children/{line}"))).ok();
+        assert_eq!((kinds(&mended), &mended["children_count"]), (vec![], &json!(1)));
+    });
+}
+
+#[test]
+fn the_minutes_of_the_return_have_a_meeting_of_their_own() {
+    each(|app| {
+        pupil(app, "Lê An", "2015-02-03", "khupho1", "truong1");
+        let handover = received(app, "truong1", "khupho1");
+        let head = app.sign_in("khupho1");
+        let returned = head.post(&path(&handover, "/return"), json!({})).ok();
+        let school = app.sign_in("truong1");
+        assert_eq!(head.get(&path(&handover, "")).ok()["allowed_actions"], json!(["edit"]));
+        assert_eq!(school.get(&path(&handover, "")).ok()["allowed_actions"], json!([]));
+        let meeting = json!({"return_venue": "Sân trường", "returns_on": "2024-08-16", "return_begins_at": "14:00",
+            "return_ends_at": "15:30"});
+        let written = head.patch(&path(&handover, ""), &returned["version"], meeting.clone()).ok();
+        assert_eq!((&written["return_begins_at"], &written["returns_on"]), (&json!("14:00"), &json!("2024-08-16")));
+        let version = &written["version"];
+        for late in [json!({"venue": "x"}), json!({"copies": 9}), json!({"summer_to": "2024-08-01"})] {
+            head.patch(&path(&handover, ""), version, late).refused(409, "wrong_state");
+        }
+        let backwards = head.patch(&path(&handover, ""), version, json!({"return_ends_at": "13:00"}));
+        assert_eq!(backwards.refused(422, "invalid")["errors"][0]["code"], "time_order");
+        school.patch(&path(&handover, ""), version, meeting).refused(403, "not_your_side");
+        let text = docx_text(&head.get(&path(&handover, "/minutes.docx")).bytes);
+        for said in ["14 giờ 00", "15 giờ 30", "Sân trường", "16 tháng 8 năm 2024"] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    });
+}
+
+/// All the words of a document, from the packed part of its .docx.
+fn docx_text(bytes: &[u8]) -> String {
+    let name = b"word/document.xml";
+    let at = bytes.windows(name.len()).position(|some| some == name).expect("the document");
+    let extra = usize::from(u16::from_le_bytes([bytes[at - 2], bytes[at - 1]]));
+    let mut xml = String::new();
+    let mut part = flate2::read::DeflateDecoder::new(&bytes[at + name.len() + extra..]);
+    std::io::Read::read_to_string(&mut part, &mut xml).expect("text");
+    xml.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect()
+}
+
 #[test]
 fn papers_are_made_and_recorded() {
     each(|app| {
@@ -320,8 +397,14 @@ fn groups_sessions_and_opinions() {
         let said = head.get(&format!("/summer/opinions?group_id={}", id(&group))).ok();
         assert_eq!(said["total"], 2);
         assert_eq!(head.get(&at).ok()["members"][0]["opinion"]["child"], "declines");
+        let members = head.get(&at).ok()["members"].clone();
+        assert_eq!((&members[0]["must_be_asked"], &members[1]["must_be_asked"]), (&json!(true), &json!(false)));
 
         let session = session(app, &group);
+        let roster = head.get(&format!("/summer/attendance?session_id={}", id(&session))).ok();
+        assert_eq!(roster["opinions"], json!({"agree": 0, "decline": 2, "unasked": 0}));
+        let line = &roster["items"][0];
+        assert_eq!((&line["consent"], &line["child_consent"]), (&json!("agrees"), &json!("declines")));
         assert_eq!(session["missing"], json!(["programme", "duration", "audience", "form", "staff", "expected"]));
         let place = format!("/summer/sessions/{}", id(&session));
         let more = json!({"programme": "Kỹ năng", "duration": "90 phút", "audience": "Nhi đồng", "form": "Tập trung",
@@ -335,6 +418,42 @@ fn groups_sessions_and_opinions() {
         assert_eq!(head.get("/summer/sessions?cancelled=true").ok()["total"], 1);
         let smaller = head.delete(&format!("{at}/members/{an}")).ok();
         assert_eq!(names(&smaller["members"]), ["Vũ Chi"]);
+    });
+}
+
+#[test]
+fn a_session_for_a_whole_neighborhood_reaches_everybody_once() {
+    each(|app| {
+        for name in ["Lê An", "Bùi Bình", "Vũ Chi"] {
+            pupil(app, name, "2015-02-03", "khupho1", "truong1");
+        }
+        let group = group(app);
+        let (head, doan) = (app.sign_in("khupho1"), app.sign_in("doan"));
+        let members = format!("/summer/groups/{}/members", id(&group));
+        head.delete(&format!("{members}/{}", id_of(&group["members"][2]))).ok();
+        let second = json!({"year": 2024, "name": "Nhóm Sen", "from_handovers": false});
+        let second = head.post("/summer/groups", second).ok();
+        let both = json!({"child_ids": [group["members"][0]["child_id"]]});
+        head.post(&format!("/summer/groups/{}/members", id(&second)), both).ok();
+        let reach = head.get("/summer/reach?year=2024").ok();
+        assert_eq!((&reach["children"], &reach["without_group"]), (&json!(3), &json!(1)));
+        let groups: Vec<&Value> = reach["groups"].as_array().unwrap().iter().map(|one| &one["members_count"]).collect();
+        assert_eq!(groups, [&json!(2), &json!(1)]);
+        let place = app.unit_of("khupho1");
+        let named = format!("/summer/reach?year=2024&neighborhood_id={}", place.as_str().unwrap());
+        assert_eq!(doan.get(&named).ok(), reach);
+        app.sign_in("khupho2").get(&named).refused(422, "invalid");
+        app.sign_in("truong1").get("/summer/reach?year=2024").refused(422, "invalid");
+        doan.get("/summer/reach").refused(400, "bad_parameter");
+
+        let body = json!({"on_date": "2024-06-03", "place": "Sân vận động", "content": "Hội thi"});
+        let whole = head.post("/summer/sessions", body).ok();
+        session(app, &group);
+        assert_eq!(head.get("/summer/sessions?whole=true").ok()["items"][0]["id"], whole["id"]);
+        assert_eq!(head.get("/summer/sessions?whole=true").ok()["total"], 1);
+        let roster = head.get(&format!("/summer/attendance?session_id={}", id(&whole))).ok();
+        assert_eq!(roster["items"].as_array().map(Vec::len), Some(3));
+        assert_eq!(roster["opinions"], json!({"agree": 0, "decline": 0, "unasked": 3}));
     });
 }
 

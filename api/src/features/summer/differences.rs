@@ -15,18 +15,18 @@ use crate::error::Result;
 use crate::features::children::roster::{self, Pupil};
 use crate::features::units;
 
-/// The children who stand in more than one handover of a year, for the years of some handovers.
+/// The rows whose child stands in more than one handover of a year or twice in one, for the years of some handovers;
+/// each with how often that is told.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn listed_twice<A: Deed>(cx: &mut Cx<'_, Summer, A>, rows: &[HandoverRow]) -> Result<HashSet<(i32, Id)>> {
-    let Some(ward) = rows.first().map(|row| row.ward_id.clone()) else { return Ok(HashSet::new()) };
+pub fn listed_twice<A: Deed>(cx: &mut Cx<'_, Summer, A>, rows: &[HandoverRow]) -> Result<HashMap<(i32, Id), i64>> {
+    let Some(ward) = rows.first().map(|row| row.ward_id.clone()) else { return Ok(HashMap::new()) };
     let mut years: Vec<i32> = rows.iter().map(|row| row.year).collect();
     years.sort_unstable();
     years.dedup();
-    let mut twice = HashSet::new();
+    let mut twice = HashMap::new();
     for year in years {
-        twice.extend(merged_twice(cx, &ward, year)?.into_iter().map(|child| (year, child)));
         let listed: Vec<(Id, i64)> = entries::table
             .inner_join(handovers::table.on(handovers::id.eq(entries::handover_id)))
             .filter(handovers::ward_id.eq(&ward))
@@ -35,7 +35,8 @@ pub fn listed_twice<A: Deed>(cx: &mut Cx<'_, Summer, A>, rows: &[HandoverRow]) -
             .having(count_star().gt(1))
             .select((entries::child_id, count_star()))
             .load(cx.conn())?;
-        twice.extend(listed.into_iter().map(|(child, _)| (year, child)));
+        twice.extend(listed.into_iter().map(|(child, _)| ((year, child), 1)));
+        twice.extend(merged_twice(cx, &ward, year)?.into_iter().map(|(row, times)| ((year, row), times)));
     }
     Ok(twice)
 }
@@ -62,25 +63,31 @@ fn aliases<A: Deed>(cx: &mut Cx<'_, Summer, A>, ward: &Id, year: i32) -> Result<
     Ok(merged.into_iter().filter_map(alias).collect())
 }
 
-/// The rows of a year whose child stands in a list under another row too.
-fn merged_twice<A: Deed>(cx: &mut Cx<'_, Summer, A>, ward: &Id, year: i32) -> Result<Vec<Id>> {
-    let aliases = aliases(cx, ward, year)?;
-    let mut rows: HashMap<&Id, Vec<&Id>> = HashMap::new();
-    for alias in &aliases {
-        rows.entry(&alias.child).or_default().push(&alias.listed);
+/// The rows of a year whose child stands in a list under another row too, each with how often that is told.
+fn merged_twice<A: Deed>(cx: &mut Cx<'_, Summer, A>, ward: &Id, year: i32) -> Result<Vec<(Id, i64)>> {
+    let mut rows: HashMap<Id, Vec<(Id, Id)>> = HashMap::new();
+    for alias in aliases(cx, ward, year)? {
+        rows.entry(alias.child).or_default().push((alias.listed, alias.handover));
     }
-    let kept: Vec<&Id> = rows.keys().copied().collect();
-    let direct: Vec<Id> = entries::table
+    let direct: Vec<(Id, Id)> = entries::table
         .inner_join(handovers::table.on(handovers::id.eq(entries::handover_id)))
         .filter(handovers::ward_id.eq(ward))
         .filter(handovers::year.eq(year))
-        .filter(entries::child_id.eq_any(kept))
-        .select(entries::child_id)
+        .filter(entries::child_id.eq_any(rows.keys().cloned().collect::<Vec<_>>()))
+        .select((entries::child_id, handovers::id))
         .load(cx.conn())?;
-    for child in &direct {
-        rows.entry(child).or_default().push(child);
+    for (child, handover) in direct {
+        rows.entry(child.clone()).or_default().push((child, handover));
     }
-    Ok(rows.into_values().filter(|rows| rows.len() > 1).flatten().cloned().collect())
+    let times = |rows: Vec<(Id, Id)>| {
+        let told = |at: usize, own: &Id| {
+            let in_another = rows.iter().any(|(_, list)| list != own);
+            let is_second = rows.iter().take(at).any(|(_, list)| list == own);
+            i64::from(in_another) + i64::from(is_second)
+        };
+        rows.iter().enumerate().map(|(at, (row, list))| (row.clone(), told(at, list))).collect::<Vec<_>>()
+    };
+    Ok(rows.into_values().flat_map(times).collect())
 }
 
 /// Everything that does not fit in a handover that was found. A school is told of its own pupils alone.

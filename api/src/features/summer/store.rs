@@ -239,14 +239,14 @@ fn figures<A: Deed>(cx: &mut Cx<'_, Summer, A>, rows: &[HandoverRow]) -> Result<
     let mut figures: HashMap<Id, Figures> = HashMap::new();
     for (handover, child, rating, sex, status, neighborhood, school) in light {
         let Some(row) = by_id.get(&handover) else { continue };
-        let is_twice = twice.contains(&(row.year, child));
+        let told_twice = twice.get(&(row.year, child)).copied().unwrap_or(0);
         let misfits =
             rules::misfits(status, (neighborhood.as_ref(), school.as_ref()), (&row.neighborhood_id, &row.school_id));
         let one = figures.entry(handover).or_default();
         one.children += 1;
         one.girls += i64::from(sex == Sex::Female);
         one.rated += i64::from(rating.is_some());
-        one.differences += i64::try_from(misfits.len()).unwrap_or(0) + i64::from(is_twice);
+        one.differences += i64::try_from(misfits.len()).unwrap_or(0) + told_twice;
     }
     Ok(figures)
 }

@@ -6,19 +6,18 @@ import type { FoundChild, Injury } from '@/api/types'
 import { useCan, useSession } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
 import { ApiProblem } from '@/lib/problem'
-import { nfc } from '@/lib/text'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { ChildFinder } from '@/ui/ChildFinder'
-import { DateField } from '@/ui/DateField'
 import { ErrorState } from '@/ui/ErrorState'
-import { Checkbox, Textarea, TextInput } from '@/ui/inputs'
+import { Checkbox, TextInput } from '@/ui/inputs'
 import { Page } from '@/ui/Page'
 import { Select } from '@/ui/Select'
 import { toast } from '@/ui/toast'
 import { UnitSelect } from '@/ui/UnitSelect'
 import { useHouseForm } from '@/ui/useHouseForm'
-import { KINDS, OUTCOMES, PLACES } from './filters'
+import { InjuryFields } from './components/InjuryFields'
+import { NOTHING, toBody, whatSchema, type What } from './injuryForm'
 import { createInjury, INJURY_TOUCHES } from './queries'
 import { injuryTexts } from './texts'
 
@@ -28,39 +27,15 @@ export default function NewInjuryPage() {
   return <Form />
 }
 
-interface Values {
+interface Values extends What {
   child_id: string | null
   unlisted: boolean
   sex: string | null
   age: string
-  happened_on: string | null
-  time: string
-  kind: string | null
-  place_kind: string | null
-  place: string
   neighborhood_id: string | null
-  water: string
-  outcome: string | null
-  supervision: string
-  description: string
 }
 
-const EMPTY: Values = {
-  child_id: null,
-  unlisted: false,
-  sex: null,
-  age: '',
-  happened_on: null,
-  time: '',
-  kind: null,
-  place_kind: null,
-  place: '',
-  neighborhood_id: null,
-  water: '',
-  outcome: null,
-  supervision: '',
-  description: '',
-}
+const EMPTY: Values = { ...NOTHING, child_id: null, unlisted: false, sex: null, age: '', neighborhood_id: null }
 
 const AGE = /^(\d|1[0-6])$/
 const when = () => true
@@ -68,7 +43,7 @@ const when = () => true
 function Form() {
   const texts = useTexts(injuryTexts)
   const t = texts.form
-  const { me, today } = useSession()
+  const { me } = useSession()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [child, setChild] = useState<FoundChild | null>(null)
@@ -80,10 +55,7 @@ function Form() {
         unlisted: z.boolean(),
         sex: z.nullable(z.string()),
         age: z.string(),
-        happened_on: z.string(t.whenMissing),
-        kind: z.string(t.kindMissing),
-        place_kind: z.string(t.placeMissing),
-        outcome: z.string(t.outcomeMissing),
+        ...whatSchema(t),
       })
       .check(
         // `when`: asked also while other fields are wrong, so that nobody is told of one fault after the other.
@@ -98,15 +70,7 @@ function Form() {
           sex: (values.unlisted ? values.sex : null) as Injury['sex'] | null,
           age: values.unlisted ? Number(values.age) : null,
           neighborhood_id: values.neighborhood_id,
-          happened_on: values.happened_on!,
-          time: values.time.trim() || null,
-          kind: values.kind as Injury['kind'],
-          place_kind: values.place_kind as Injury['place_kind'],
-          place: nfc(values.place),
-          outcome: values.outcome as Injury['outcome'],
-          supervision: nfc(values.supervision),
-          description: nfc(values.description),
-          water: values.kind === 'drowning' ? nfc(values.water) : '',
+          ...toBody(values),
         },
         key,
       )
@@ -158,15 +122,7 @@ function Form() {
           </div>
         </Card>
         <Card>
-          <div className="stack">
-            <div className="cols-2">
-              <DateField label={t.when} max={today} {...house.field('happened_on')} />
-              <TextInput label={t.time} description={t.timeHint} maxLength={5} {...house.field('time')} />
-              <Select label={t.kind} data={choices(KINDS, texts.kind)} {...house.field('kind')} />
-              <Select label={t.outcome} data={choices(OUTCOMES, texts.outcome)} {...house.field('outcome')} />
-              <Select label={t.place} data={choices(PLACES, texts.place)} {...house.field('place_kind')} />
-              <TextInput label={t.where} maxLength={200} {...house.field('place')} />
-            </div>
+          <InjuryFields field={house.field} kind={house.values.kind}>
             {me.user.role === 'neighborhood' ? null : (
               <UnitSelect
                 kinds={['neighborhood']}
@@ -176,19 +132,7 @@ function Form() {
                 {...house.field('neighborhood_id')}
               />
             )}
-            {house.values.kind === 'drowning' ? (
-              <TextInput label={t.water} description={t.waterHint} maxLength={200} {...house.field('water')} />
-            ) : null}
-            <TextInput label={t.supervision} maxLength={200} {...house.field('supervision')} />
-            <Textarea
-              label={t.description}
-              description={t.descriptionHint}
-              autosize
-              minRows={3}
-              maxLength={4000}
-              {...house.field('description')}
-            />
-          </div>
+          </InjuryFields>
         </Card>
         <div>
           <Button type="submit" loading={house.busy}>

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, type QueryKey } from '@tanstack/react-query'
 import { api, ifMatch, on, take } from '@/api/client'
-import type { Injury, NewInjury } from '@/api/types'
+import type { Injury, InjuryPatch, NewInjury } from '@/api/types'
 import type { InjuryFilters } from './filters'
 
 export const INJURY_TOUCHES: QueryKey[] = [['injuries'], ['dashboard']]
@@ -46,7 +46,7 @@ export const quarterFile = (year: number, quarter: number): Promise<Blob> =>
 
 export const createInjury = (body: NewInjury, key: string) =>
   take(api.POST('/api/v1/injuries', { ...on(null, key), body }))
-export const patchInjury = (row: Pick<Injury, 'id' | 'version'>, body: { outcome: Injury['outcome'] }) =>
+export const patchInjury = (row: Pick<Injury, 'id' | 'version'>, body: InjuryPatch) =>
   take(api.PATCH('/api/v1/injuries/{id}', { params: { path: { id: row.id }, header: ifMatch(row.version) }, body }))
 export const cancelInjury = (row: Pick<Injury, 'id' | 'version'>, key: string, reason: string) =>
   take(

@@ -21,6 +21,7 @@ import { AttendanceRow } from './components/AttendanceRow'
 import { Counter } from './components/Counter'
 import { MarkSheet } from './components/MarkSheet'
 import { WalkInSheet } from './components/WalkInSheet'
+import { opinionTexts } from './opinionTexts'
 import { useAttendance } from './useAttendance'
 
 /** Forty children in under two minutes, with or without a network. There is nothing to save: every tap is kept. */
@@ -31,6 +32,7 @@ export default function AttendancePage() {
 
 function Attendance({ session }: { session: string }) {
   const t = useTexts(attendanceTexts)
+  const said = useTexts(opinionTexts)
   const { can, today } = useSession()
   const { query, roster, lines, kept, forgetKept, refused, mark, addWalkIn } = useAttendance(session)
   const [q, setQ] = useState('')
@@ -52,6 +54,7 @@ function Attendance({ session }: { session: string }) {
   }
   const open = roster.may_mark && !roster.cancelled && can('summer', 'update') && roster.on_date <= today
   const counts = counted(lines)
+  const asked = roster.opinions
   const shown = found(lines, q)
   const missing = everybody(lines)
   const chosen = lines.find((line) => line.child_id === sheet)
@@ -106,6 +109,9 @@ function Attendance({ session }: { session: string }) {
             ))}
           </ul>
         </Notice>
+      ) : null}
+      {roster.items.length > 0 ? (
+        <p className="second">{said.atSession(asked.agree, asked.decline, asked.unasked)}</p>
       ) : null}
       <Counter counts={counts}>
         {open ? (

@@ -38,6 +38,7 @@ function Handover({ handover }: { handover: HandoverDetail }) {
   const may = (action: HandoverDetail['allowed_actions'][number]) => handover.allowed_actions.includes(action)
   const pre = (text: string) => (text ? <span className="pre">{text}</span> : null)
   const time = [handover.begins_at, handover.ends_at].filter(Boolean).join(' – ')
+  const returnTime = [handover.return_begins_at, handover.return_ends_at].filter(Boolean).join(' – ')
   const fact = (label: string, value: React.ReactNode): [string, React.ReactNode] | null =>
     value ? [label, value] : null
   return (
@@ -109,6 +110,10 @@ function Handover({ handover }: { handover: HandoverDetail }) {
                 fact(t.documents, pre(handover.documents.join('\n'))),
                 fact(t.assessment, pre(handover.assessment.join('\n'))),
                 fact(t.copies, handover.copies),
+                fact(
+                  t.returnMeeting,
+                  [formatDate(handover.returns_on), returnTime, handover.return_venue].filter(Boolean).join(', '),
+                ),
               ]}
             />
           </Card>

@@ -18,6 +18,7 @@ import { GroupsCard } from './components/GroupsCard'
 import { HandoverLines } from './components/HandoverLines'
 import { HandoverMatrix } from './components/HandoverMatrix'
 import { PrepareDialog } from './components/PrepareDialog'
+import { WholeSessionsCard } from './components/WholeSessionsCard'
 import { handoversQuery } from './queries'
 import { summerTexts } from './texts'
 
@@ -66,6 +67,11 @@ export default function SummerPage() {
           {can('summer', 'update') && role !== 'school' ? (
             <LinkButton to="/diem-danh" variant={role === 'neighborhood' ? 'filled' : 'default'}>
               <AttendanceWord />
+            </LinkButton>
+          ) : null}
+          {can('summer', 'create') && can('children', 'create') ? (
+            <LinkButton to={`/sinh-hoat-he/danh-sach?nam=${year}`} variant="default">
+              {t.prepare.fromList}
             </LinkButton>
           ) : null}
           {prepare}
@@ -134,7 +140,8 @@ export default function SummerPage() {
         }
       </QueryView>
       {role === 'school' ? null : (
-        <div className="no-print">
+        <div className="no-print stack">
+          <WholeSessionsCard year={year} neighborhood={filters.neighborhood_id} />
           <GroupsCard year={year} neighborhood={filters.neighborhood_id} />
         </div>
       )}

@@ -5,9 +5,11 @@ import type {
   HandoverChildPatch,
   HandoverPatch,
   NewSummerGroup,
+  NewSummerOpinion,
   NewSummerSession,
   Roster,
   RosterLine,
+  SummerGroup,
   SummerSession,
 } from '@/api/types'
 import { isOffline } from '@/lib/problem'
@@ -71,6 +73,9 @@ export function groupQuery(id: string) {
 
 export interface SessionFilters {
   group_id?: string
+  neighborhood_id?: string
+  /** Of a whole neighborhood, of no single group. */
+  whole?: boolean
   year?: number
   from?: string
   to?: string
@@ -83,6 +88,31 @@ const loadSessions = async (query: SessionFilters) =>
 
 export function sessionsQuery(query: SessionFilters) {
   return queryOptions({ queryKey: ['summer', 'sessions', query], queryFn: () => loadSessions(query) })
+}
+
+/** A group's own sessions with those of its whole neighborhood. */
+export function groupSessionsQuery({
+  id,
+  year,
+  neighborhood_id,
+}: Pick<SummerGroup, 'id' | 'year' | 'neighborhood_id'>) {
+  return queryOptions({
+    queryKey: ['summer', 'sessions', 'group', id],
+    queryFn: async () => {
+      const every = { cancelled: true, sort: 'on_date' }
+      const own = loadSessions({ group_id: id, ...every })
+      const whole = loadSessions({ year, neighborhood_id, whole: true, ...every })
+      return [...(await own), ...(await whole)].sort((a, b) => a.on_date.localeCompare(b.on_date))
+    },
+  })
+}
+
+/** Whom a session of a whole neighborhood would expect. */
+export function reachQuery(year: number, neighborhood_id: string | undefined) {
+  return queryOptions({
+    queryKey: ['summer', 'reach', year, neighborhood_id],
+    queryFn: () => take(api.GET('/api/v1/summer/reach', { params: { query: { year, neighborhood_id } } })),
+  })
 }
 
 /** From a week ago on: what was held may still want its marks. A session names no child. */
@@ -107,6 +137,7 @@ function lineForDevice(line: RosterLine): RosterLine {
     walk_in,
     note: '',
     medical_warning: '',
+    opinion_note: '',
     conflicts: [],
   }
 }
@@ -224,6 +255,8 @@ export const patchSession = (row: Row, body: Omit<NewSummerSession, 'group_id' |
   )
 export const cancelSession = (row: Row, key: string, reason: string) =>
   take(api.POST('/api/v1/summer/sessions/{id}/cancel', { ...at(row, key), body: { reason } }))
+export const recordOpinions = (group_id: string, opinions: NewSummerOpinion[], key: string) =>
+  take(api.POST('/api/v1/summer/opinions', { ...on(null, key), body: { group_id, opinions } }))
 export const createLeave = (
   body: { child_id: string; from_date: string; to_date: string; reason: string; asked_by: string },
   key: string,

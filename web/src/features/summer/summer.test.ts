@@ -13,6 +13,7 @@ const line = (child_id: string, over: Partial<RosterLine> = {}): RosterLine => (
   phone: '0912345678',
   can_swim: false,
   walk_in: false,
+  opinion_note: '',
   conflicts: [],
   ...over,
 })

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Injury } from '@/api/types'
 import { formatDate } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
-import { Button } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { Facts } from '@/ui/Card'
 import { ask } from '@/ui/ConfirmDialog'
 import { Sheet } from '@/ui/Modal'
@@ -70,7 +70,8 @@ export function InjurySheet({ id, onClose }: { id: string; onClose: () => void }
                     }}
                     data={OUTCOMES.map((value) => ({ value, label: texts.outcome[value] }))}
                   />
-                  <div>
+                  <div className="row">
+                    <LinkButton to={`/tai-nan/${row.id}/sua`}>{t.edit}</LinkButton>
                     <Button variant="default" onClick={() => void cancel(row.version)}>
                       {t.cancel}
                     </Button>

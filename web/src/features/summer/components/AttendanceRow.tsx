@@ -4,6 +4,7 @@ import { useTexts } from '@/lib/i18n'
 import { StatusTag } from '@/ui/StatusTag'
 import { here, type Line } from '../attendance'
 import { attendanceTexts } from '../attendanceTexts'
+import { opinionTexts } from '../opinionTexts'
 import styles from './attendance.module.css'
 
 const ICONS = { present: IconCheck, late: IconClock, excused: IconMinus, absent: IconX }
@@ -18,12 +19,15 @@ interface RowProps {
 /** The whole row is the button; what is rarer than there or not there stands behind the second one. */
 export function AttendanceRow({ line, open, onTap, onMore }: RowProps) {
   const t = useTexts(attendanceTexts)
+  const said = useTexts(opinionTexts).said
   const Icon = line.state ? ICONS[line.state] : null
   const state = line.state ? t.state[line.state] : line.default_state ? t.leave : t.unmarked
   const hints = [
     line.medical_warning || null,
     line.leave_reason ? `${t.leave}: ${line.leave_reason}` : null,
-    line.consent === 'declines' ? t.declined : null,
+    line.consent === 'declines' ? said.parents : null,
+    line.child_consent === 'declines' ? said.child : null,
+    line.opinion_note || null,
     line.note || null,
   ].filter(Boolean)
   const content = (

@@ -8,7 +8,7 @@ import { EmptyState } from '@/ui/EmptyState'
 import { summerTexts } from '../texts'
 import styles from './summer.module.css'
 
-const KINDS = ['in_two_lists', 'lives_elsewhere', 'left_school', 'in_no_list'] as const
+const KINDS = ['in_two_lists', 'twice_in_list', 'lives_elsewhere', 'left_school', 'in_no_list'] as const
 const FIRST = 8
 
 export function DifferencesCard({ differences }: { differences: HandoverDifference[] }) {

@@ -28,6 +28,10 @@ const valuesOf = (one: HandoverDetail) => ({
   parents: fromPeople(one.parents),
   documents: one.documents.join('\n'),
   assessment: one.assessment.join('\n'),
+  return_venue: one.return_venue,
+  returns_on: one.returns_on ?? null,
+  return_begins_at: one.return_begins_at ?? '',
+  return_ends_at: one.return_ends_at ?? '',
 })
 type Values = ReturnType<typeof valuesOf>
 
@@ -47,6 +51,10 @@ const TO_API: { [K in keyof Values]: (value: Values[K]) => unknown } = {
   parents: toPeople,
   documents: toLines,
   assessment: toLines,
+  return_venue: nfc,
+  returns_on: (value) => value,
+  return_begins_at: (value) => value.trim() || null,
+  return_ends_at: (value) => value.trim() || null,
 }
 
 /** Only what was changed is sent: each side may write only its own part. */
@@ -72,21 +80,53 @@ export function HeadDialog({ handover, onClose }: { handover: HandoverDetail; on
     <Modal opened onClose={onClose} title={t.head}>
       <form className="stack" onSubmit={(event) => void house.onSubmit(event)} noValidate>
         {house.summary}
-        <div className="cols-2">
-          <TextInput label={t.venue} maxLength={200} {...house.field('venue')} />
-          <DateField label={t.meets} {...house.field('meets_on')} />
-          <TextInput label={t.begins} description={t.timeHint} maxLength={5} {...house.field('begins_at')} />
-          <TextInput label={t.ends} description={t.timeHint} maxLength={5} {...house.field('ends_at')} />
-          <DateField label={t.from} {...house.field('summer_from')} />
-          <DateField label={t.to} {...house.field('summer_to')} />
-          <TextInput label={t.number} inputMode="numeric" maxLength={6} {...house.field('number')} />
-          <TextInput label={t.copies} inputMode="numeric" maxLength={2} {...house.field('copies')} />
-        </div>
-        <Textarea label={t.schoolPeople} {...people} {...house.field('school_representatives')} />
-        <Textarea label={t.localPeople} {...people} {...house.field('receiving_representatives')} />
-        <Textarea label={t.parents} {...people} {...house.field('parents')} />
-        <Textarea label={t.documents} {...lines} {...house.field('documents')} />
-        <Textarea label={t.assessment} {...lines} {...house.field('assessment')} />
+        {handover.status === 'returned' ? null : (
+          <>
+            <div className="cols-2">
+              <TextInput label={t.venue} maxLength={200} {...house.field('venue')} />
+              <DateField label={t.meets} {...house.field('meets_on')} />
+              <TextInput label={t.begins} description={t.timeHint} maxLength={5} {...house.field('begins_at')} />
+              <TextInput label={t.ends} description={t.timeHint} maxLength={5} {...house.field('ends_at')} />
+              <DateField label={t.from} {...house.field('summer_from')} />
+              <DateField label={t.to} {...house.field('summer_to')} />
+              <TextInput label={t.number} inputMode="numeric" maxLength={6} {...house.field('number')} />
+              <TextInput label={t.copies} inputMode="numeric" maxLength={2} {...house.field('copies')} />
+            </div>
+            <Textarea label={t.schoolPeople} {...people} {...house.field('school_representatives')} />
+            <Textarea label={t.localPeople} {...people} {...house.field('receiving_representatives')} />
+            <Textarea label={t.parents} {...people} {...house.field('parents')} />
+            <Textarea label={t.documents} {...lines} {...house.field('documents')} />
+            <Textarea label={t.assessment} {...lines} {...house.field('assessment')} />
+          </>
+        )}
+        {handover.status === 'received' || handover.status === 'returned' ? (
+          <fieldset className="stack" style={{ border: 0, margin: 0, padding: 0 }}>
+            <legend>
+              <strong>{t.returnMeeting}</strong>
+            </legend>
+            <div className="cols-2">
+              <TextInput
+                label={t.returnVenue}
+                description={t.returnVenueHint}
+                maxLength={200}
+                {...house.field('return_venue')}
+              />
+              <DateField label={t.returnsOn} {...house.field('returns_on')} />
+              <TextInput
+                label={t.returnBegins}
+                description={t.timeHint}
+                maxLength={5}
+                {...house.field('return_begins_at')}
+              />
+              <TextInput
+                label={t.returnEnds}
+                description={t.timeHint}
+                maxLength={5}
+                {...house.field('return_ends_at')}
+              />
+            </div>
+          </fieldset>
+        ) : null}
         <div>
           <Button type="submit" loading={house.busy}>
             {t.save}

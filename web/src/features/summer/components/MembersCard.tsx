@@ -3,19 +3,23 @@ import { useState } from 'react'
 import type { SummerGroupDetail, SummerMember } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
 import { ChildFinder } from '@/ui/ChildFinder'
-import { Button, IconButton } from '@/ui/Button'
+import { Button, IconButton, LinkButton } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { ask } from '@/ui/ConfirmDialog'
 import { EmptyState } from '@/ui/EmptyState'
 import { Sheet } from '@/ui/Modal'
 import { useAct } from '@/ui/useAct'
 import { addMembers, removeMember, SUMMER_TOUCHES } from '../queries'
+import { before, standing, tally } from '../opinions'
+import { opinionTexts } from '../opinionTexts'
 import { summerTexts } from '../texts'
 import styles from './summer.module.css'
 
 export function MembersCard({ group, open }: { group: SummerGroupDetail; open: boolean }) {
   const texts = useTexts(summerTexts)
   const t = texts.group
+  const said = useTexts(opinionTexts)
+  const sum = tally(group.members, {})
   const { act, busy } = useAct(SUMMER_TOUCHES)
   const [adding, setAdding] = useState(false)
   const remove = async (member: SummerMember) => {
@@ -30,6 +34,11 @@ export function MembersCard({ group, open }: { group: SummerGroupDetail; open: b
       aside={
         open ? (
           <span className="row no-print">
+            {group.members.length > 0 ? (
+              <LinkButton size="sm" variant="light" to={`/sinh-hoat-he/nhom/${group.id}/y-kien`}>
+                {said.open}
+              </LinkButton>
+            ) : null}
             <Button size="sm" variant="default" loading={busy === 'take'} onClick={takeIn}>
               {t.takeIn}
             </Button>
@@ -43,38 +52,42 @@ export function MembersCard({ group, open }: { group: SummerGroupDetail; open: b
       {group.members.length === 0 ? (
         <EmptyState>{t.noMembers}</EmptyState>
       ) : (
-        <ol className={styles.list}>
-          {group.members.map((member) => (
-            <li key={member.child_id} className={styles.line}>
-              <span className="grow">
-                <strong>{member.full_name}</strong>
-                <br />
-                <span className="second">
-                  {[
-                    member.birth_year,
-                    member.grade,
-                    member.phone ? `${t.phone} ${member.phone}` : null,
-                    member.medical_warning,
-                    member.can_swim === false ? texts.list.noSwim : null,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+        <>
+          <p className={`${styles.asking} second`}>{said.counts(sum.agree, sum.decline, sum.unasked + sum.half)}</p>
+          <ol className={styles.list}>
+            {group.members.map((member) => (
+              <li key={member.child_id} className={styles.line}>
+                <span className="grow">
+                  <strong>{member.full_name}</strong>
+                  <br />
+                  <span className="second">
+                    {[
+                      member.birth_year,
+                      member.grade,
+                      member.phone ? `${t.phone} ${member.phone}` : null,
+                      member.medical_warning,
+                      member.can_swim === false ? texts.list.noSwim : null,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                  <Opinion member={member} />
                 </span>
-              </span>
-              {open ? (
-                <span className="no-print">
-                  <IconButton
-                    label={`${t.remove}: ${member.full_name}`}
-                    tone="danger"
-                    onClick={() => void remove(member)}
-                  >
-                    <IconTrash size={20} aria-hidden />
-                  </IconButton>
-                </span>
-              ) : null}
-            </li>
-          ))}
-        </ol>
+                {open ? (
+                  <span className="no-print">
+                    <IconButton
+                      label={`${t.remove}: ${member.full_name}`}
+                      tone="danger"
+                      onClick={() => void remove(member)}
+                    >
+                      <IconTrash size={20} aria-hidden />
+                    </IconButton>
+                  </span>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        </>
       )}
       {adding ? (
         <Sheet opened onClose={() => setAdding(false)} title={t.addMember}>
@@ -98,4 +111,18 @@ export function MembersCard({ group, open }: { group: SummerGroupDetail; open: b
       ) : null}
     </Card>
   )
+}
+
+/** For whoever leads the group: who does not want to, and what they said. */
+function Opinion({ member }: { member: SummerMember }) {
+  const t = useTexts(opinionTexts).said
+  const said = before(member)
+  const words = [
+    said.parents === 'declines' ? t.parents : null,
+    said.child === 'declines' ? t.child : null,
+    standing(member, said) === 'unasked' ? t.unasked : null,
+    said.note || null,
+  ].filter(Boolean)
+  if (words.length === 0) return null
+  return <p className={standing(member, said) === 'decline' ? 'today small' : 'small muted'}>{words.join(' · ')}</p>
 }

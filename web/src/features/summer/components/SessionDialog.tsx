@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import type { SummerGroup, SummerSession } from '@/api/types'
+import type { SummerSession } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
 import { nfc } from '@/lib/text'
 import { Button } from '@/ui/Button'
@@ -8,12 +8,16 @@ import { DateField } from '@/ui/DateField'
 import { Textarea, TextInput } from '@/ui/inputs'
 import { Modal } from '@/ui/Modal'
 import { toast } from '@/ui/toast'
+import { UnitSelect } from '@/ui/UnitSelect'
+import { useAct } from '@/ui/useAct'
 import { useHouseForm } from '@/ui/useHouseForm'
-import { createSession, patchSession, SUMMER_TOUCHES } from '../queries'
+import { cancelSession, createSession, patchSession, SUMMER_TOUCHES } from '../queries'
 import { summerTexts } from '../texts'
 import { useVersion } from '../useVersion'
+import { ReachNotice } from './ReachNotice'
 
 interface Values {
+  neighborhood_id: string | null
   on_date: string | null
   starts_at: string
   ends_at: string
@@ -29,18 +33,24 @@ interface Values {
 }
 
 interface SessionDialogProps {
-  group: Pick<SummerGroup, 'id'>
+  /** Of a group, or of a whole neighborhood, which the ward's side chooses. */
+  place: { group_id: string } | { year: number; neighborhood_id: string | undefined }
   session?: SummerSession
   onClose: () => void
 }
 
-export function SessionDialog({ group, session, onClose }: SessionDialogProps) {
-  const t = useTexts(summerTexts).session
+export function SessionDialog({ place, session, onClose }: SessionDialogProps) {
+  const texts = useTexts(summerTexts)
+  const t = texts.session
+  const { act } = useAct(SUMMER_TOUCHES)
+  const whole = 'group_id' in place ? null : place
+  const chooses = whole !== null && whole.neighborhood_id === undefined
   const queries = useQueryClient()
   const onVersion = useVersion(session)
   const said = (text: string) => z.string().check(z.trim(), z.minLength(1, text))
   const house = useHouseForm<Values>({
     initial: {
+      neighborhood_id: whole?.neighborhood_id ?? null,
       on_date: session?.on_date ?? null,
       starts_at: session?.starts_at ?? '',
       ends_at: session?.ends_at ?? '',
@@ -55,13 +65,14 @@ export function SessionDialog({ group, session, onClose }: SessionDialogProps) {
       contribution: session?.contribution ?? '',
     },
     schema: z.object({
+      ...(chooses ? { neighborhood_id: z.string(texts.group.placeMissing) } : {}),
       on_date: z.string(t.dateMissing),
       place: said(t.placeMissing),
       content: said(t.contentMissing),
       expected: z.string().check(z.regex(/^\d{0,5}$/, t.expectedWrong)),
     }),
     send: async (values, key) => {
-      const { on_date, expected, starts_at, ends_at, ...rest } = values
+      const { neighborhood_id, on_date, expected, starts_at, ends_at, ...rest } = values
       const texts = Object.fromEntries(Object.entries(rest).map(([name, text]) => [name, nfc(text)])) as typeof rest
       const body = {
         ...texts,
@@ -71,10 +82,18 @@ export function SessionDialog({ group, session, onClose }: SessionDialogProps) {
         ends_at: session ? ends_at.trim() : ends_at.trim() || undefined,
         expected: expected ? Number(expected) : null,
       }
-      if (session) await onVersion((version) => patchSession({ id: session.id, version }, body))
-      else await createSession({ ...body, group_id: group.id }, key)
+      if (session) {
+        await onVersion((version) => patchSession({ id: session.id, version }, body))
+        toast.ok(t.saved)
+      } else {
+        const made = await createSession(
+          { ...body, ...('group_id' in place ? place : { neighborhood_id: neighborhood_id ?? undefined }) },
+          key,
+        )
+        const undo = () => void act('undo', (undoKey) => cancelSession(made, undoKey, t.undoReason), t.cancelDone)
+        toast.ok(t.made, { label: t.undo, run: undo })
+      }
       for (const queryKey of SUMMER_TOUCHES) void queries.invalidateQueries({ queryKey })
-      toast.ok(session ? t.saved : t.made)
       onClose()
     },
   })
@@ -82,9 +101,15 @@ export function SessionDialog({ group, session, onClose }: SessionDialogProps) {
     <TextInput label={label} maxLength={max} {...house.field(name)} />
   )
   return (
-    <Modal opened onClose={onClose} title={session ? t.editTitle : t.newTitle}>
+    <Modal opened onClose={onClose} title={session ? t.editTitle : whole ? t.newWholeTitle : t.newTitle}>
       <form className="stack" onSubmit={(event) => void house.onSubmit(event)} noValidate>
         {house.summary}
+        {chooses && !session ? (
+          <UnitSelect kinds={['neighborhood']} label={texts.neighborhood} {...house.field('neighborhood_id')} />
+        ) : null}
+        {whole && !session && house.values.neighborhood_id ? (
+          <ReachNotice year={whole.year} neighborhood={house.values.neighborhood_id} />
+        ) : null}
         <DateField label={t.date} {...house.field('on_date')} />
         <div className="cols-2">
           <TextInput label={t.starts} description={t.timeHint} maxLength={5} {...house.field('starts_at')} />

@@ -1,23 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SummerGroup, SummerSession } from '@/api/types'
-import { formatDate, weekday } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
-import { Button, LinkButton } from '@/ui/Button'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { ask } from '@/ui/ConfirmDialog'
 import { EmptyState } from '@/ui/EmptyState'
 import { QueryView } from '@/ui/QueryView'
-import { StatusTag } from '@/ui/StatusTag'
-import { useAct } from '@/ui/useAct'
-import { cancelSession, sessionsQuery, SUMMER_TOUCHES } from '../queries'
+import { groupSessionsQuery } from '../queries'
 import { summerTexts } from '../texts'
 import { SessionDialog } from './SessionDialog'
+import { SessionLine } from './SessionLine'
 import styles from './summer.module.css'
 
+/** Its own sessions, and those of the whole neighborhood, at which it is expected too. */
 export function SessionsCard({ group, open }: { group: SummerGroup; open: boolean }) {
   const t = useTexts(summerTexts).session
-  const query = useQuery(sessionsQuery({ group_id: group.id, cancelled: true, sort: 'on_date' }))
+  const query = useQuery(groupSessionsQuery(group))
   const [dialog, setDialog] = useState<SummerSession | 'new' | null>(null)
   const add = open ? (
     <Button className="no-print" size="sm" onClick={() => setDialog('new')}>
@@ -34,7 +32,7 @@ export function SessionsCard({ group, open }: { group: SummerGroup; open: boolea
             <ul className={styles.list}>
               {sessions.map((one) => (
                 <li key={one.id}>
-                  <SessionLine session={one} open={open} onEdit={() => setDialog(one)} />
+                  <SessionLine session={one} open={open && one.group_id === group.id} onEdit={() => setDialog(one)} />
                 </li>
               ))}
             </ul>
@@ -42,68 +40,12 @@ export function SessionsCard({ group, open }: { group: SummerGroup; open: boolea
         }
       </QueryView>
       {dialog ? (
-        <SessionDialog group={group} session={dialog === 'new' ? undefined : dialog} onClose={() => setDialog(null)} />
+        <SessionDialog
+          place={{ group_id: group.id }}
+          session={dialog === 'new' ? undefined : dialog}
+          onClose={() => setDialog(null)}
+        />
       ) : null}
     </Card>
-  )
-}
-
-function SessionLine({ session, open, onEdit }: { session: SummerSession; open: boolean; onEdit: () => void }) {
-  const texts = useTexts(summerTexts)
-  const t = texts.session
-  const { act } = useAct(SUMMER_TOUCHES)
-  const { present, late, excused, absent } = session.attendance
-  const marked = present + late + excused + absent
-  const cancel = async () => {
-    const reason = { label: texts.act.reason, missing: texts.act.reasonMissing }
-    const answer = await ask({ title: t.cancelTitle, confirm: t.cancel, danger: true, reason })
-    if (answer.yes) await act('cancel', (key) => cancelSession(session, key, answer.reason), t.cancelDone)
-  }
-  const time = [session.starts_at, session.ends_at].filter(Boolean).join(' – ')
-  return (
-    <div className={styles.line}>
-      <span className={styles.what}>
-        <strong>{session.content}</strong>
-        <br />
-        <span className="second">
-          {weekday(session.on_date)} <span className="num">{formatDate(session.on_date)}</span>{' '}
-          <span className="num">{time}</span> · {session.place}
-        </span>
-        <span className="row">
-          {session.cancelled_at ? (
-            <StatusTag tone="plain" icon="ban">
-              {t.cancelled}: {session.cancel_reason}
-            </StatusTag>
-          ) : null}
-          {marked > 0 ? (
-            <StatusTag tone="green" icon="check">
-              {t.came(present + late, marked)}
-            </StatusTag>
-          ) : null}
-          {session.missing.length > 0 && !session.cancelled_at ? (
-            <StatusTag tone="orange" icon="alert">
-              {t.missing}
-            </StatusTag>
-          ) : null}
-        </span>
-      </span>
-      {session.cancelled_at ? null : (
-        <span className="row no-print">
-          <LinkButton to={`/diem-danh/${session.id}`} size="sm" variant="light">
-            {t.attendance}
-          </LinkButton>
-          {open && session.may_change ? (
-            <>
-              <Button size="sm" variant="default" onClick={onEdit}>
-                {t.edit}
-              </Button>
-              <Button size="sm" variant="default" onClick={() => void cancel()}>
-                {t.cancel}
-              </Button>
-            </>
-          ) : null}
-        </span>
-      )}
-    </div>
   )
 }

@@ -35,6 +35,7 @@ export function WalkInSheet({ lines, onAdd, onClose }: WalkInProps) {
                     neighborhood,
                     medical_warning: '',
                     note: '',
+                    opinion_note: '',
                     walk_in: true,
                     conflicts: [],
                   })

@@ -12,7 +12,7 @@ import { fieldChoices } from '../fields'
 import type { Held } from '../ImportWizard'
 import { correct, correctionCount, kindsOf, mappingFor, totalOf, type Corrections } from '../preview'
 import { catalogueQuery } from '@/features/children/queries'
-import type { ChildImport } from '../queries'
+import { readList, type ChildImport } from '../queries'
 import { importTexts } from '../texts'
 import { RefusalNotice } from './RefusalNotice'
 import { SheetColumns } from './SheetColumns'
@@ -39,7 +39,7 @@ export function ColumnsStep({ one, held, corrections, onCorrect, decided, onRead
   const fields = useTexts(columnTexts)
   const { me } = useSession()
   const catalogue = useQuery(catalogueQuery)
-  const { read, busy, refusal } = useReader()
+  const { read, busy, refusal } = useReader(readList)
   const kinds = useMemo(() => kindsOf(one.sheets), [one.sheets])
   const choices = useMemo(() => fieldChoices(fields, t, catalogue.data ?? []), [fields, t, catalogue.data])
   const corrected = correctionCount(corrections)

@@ -8,7 +8,7 @@ import { useProblemText } from '@/ui/ErrorState'
 import { FileDrop } from '@/ui/FileDrop'
 import { Notice } from '@/ui/Notice'
 import { toast } from '@/ui/toast'
-import { readTemplate, type ChildImport } from '../queries'
+import { readList, readTemplate, type ChildImport } from '../queries'
 import { importTexts } from '../texts'
 import { RefusalNotice } from './RefusalNotice'
 import { useReader } from './useReader'
@@ -19,7 +19,7 @@ export function UploadStep({ onRead }: { onRead: (read: ChildImport, file: File,
   const t = useTexts(importTexts).upload
   const legacy = useTexts(importTexts).legacy
   const memoryOnly = useTexts(importTexts).memoryOnly
-  const { read, busy, refusal } = useReader()
+  const { read, busy, refusal } = useReader(readList)
   // Read, but typed in an old font: first the question how to go on.
   const [old, setOld] = useState<{ read: ChildImport; file: File } | null>(null)
   const choose = async (file: File, convert: boolean) => {

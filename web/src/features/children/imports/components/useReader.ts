@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTexts } from '@/lib/i18n'
 import { isOffline, isProblem } from '@/lib/problem'
 import { useProblemText } from '@/ui/ErrorState'
-import { readList, type ChildImport, type HowToRead } from '../queries'
+import type { HowToRead } from '../queries'
 import { importTexts } from '../texts'
 
 const MAX_BYTES = 20 * 1_048_576
@@ -15,7 +15,7 @@ export interface Refusal {
 }
 
 /** Sends a file; what the server refuses is told with its own words and with a way out. */
-export function useReader() {
+export function useReader<T>(send: (file: File, how: HowToRead) => Promise<T>) {
   const t = useTexts(importTexts).upload
   const problemText = useProblemText()
   const [busy, setBusy] = useState(false)
@@ -28,14 +28,14 @@ export function useReader() {
     if (error.status === 422) return error.errors.length > 0 ? '' : t.remedy.content
     return error.status >= 500 ? t.remedy.server : ''
   }
-  const read = async (file: File, how: HowToRead): Promise<ChildImport | null> => {
+  const read = async (file: File, how: HowToRead): Promise<T | null> => {
     if (file.size === 0) setRefusal({ title: t.failed, detail: t.empty, remedy: '' })
     else if (file.size > MAX_BYTES) setRefusal({ title: t.failed, detail: t.tooBig, remedy: t.remedy.large })
     if (file.size === 0 || file.size > MAX_BYTES) return null
     setBusy(true)
     setRefusal(null)
     try {
-      return await readList(file, how)
+      return await send(file, how)
     } catch (error) {
       const own = isProblem(error) && error.title ? `${t.failed}: ${error.title.toLowerCase()}` : t.failed
       setRefusal({ title: own, detail: problemText(error), remedy: remedyOf(error) })
