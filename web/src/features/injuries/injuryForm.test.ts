@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { differences, merged, NOTHING, patchOf, type What } from './injuryForm'
+import { injuryTexts } from './texts'
+
+const base: What = { ...NOTHING, happened_on: '2024-05-20', kind: 'fall', place_kind: 'home', outcome: 'treating' }
+
+test('only what was changed is sent', () => {
+  expect(patchOf(base, base)).toEqual({})
+  expect(patchOf(base, { ...base, time: '16:30', outcome: 'recovered' })).toEqual({
+    time: '16:30',
+    outcome: 'recovered',
+  })
+  // A water is told of a drowning alone.
+  const drowned = { ...base, kind: 'drowning', water: 'Ao' }
+  expect(patchOf(drowned, { ...drowned, kind: 'fall' })).toEqual({ kind: 'fall', water: '' })
+})
+
+test('what both changed is put side by side, the rest is joined', () => {
+  const mine = { ...base, outcome: 'recovered', place: 'Sân nhà' }
+  const theirs = { ...base, outcome: 'disabled', supervision: 'Bà' }
+  const told = differences(base, mine, theirs, injuryTexts.vi)
+  expect(told).toEqual([{ field: 'outcome', label: 'Kết quả', mine: 'Khỏi', theirs: 'Khuyết tật' }])
+  expect(merged(base, mine, theirs, new Set())).toEqual({ ...theirs, place: 'Sân nhà' })
+  expect(merged(base, mine, theirs, new Set(['outcome']))).toMatchObject({ outcome: 'recovered', supervision: 'Bà' })
+})
