@@ -1,10 +1,11 @@
 //! About three thousand invented children, the same at every start: names are drawn from a fixed seed, numbers of
 //! identity begin with a province that does not exist, telephone numbers with a block that nobody has.
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 use diesel::prelude::*;
 
+use super::dice::Dice;
 use crate::access::subject::Children;
 use crate::access::{Create, Cx, Gate, UnitKind};
 use crate::db::schema::child_supports;
@@ -40,14 +41,13 @@ const JOBS: [&str; 6] = ["Công nhân", "Nông dân", "Buôn bán", "Giáo viên
 /// # Errors
 /// When the database refuses.
 pub fn fill(gate: &Gate) -> Result<()> {
-    let made = gate.demo("chinhsach", |cx: &mut Cx<'_, Children, Create>| make(cx));
-    made.map_err(|error| anyhow!("{} {:?}", error.code(), error.cause()))
+    super::told(gate.demo("chinhsach", |cx: &mut Cx<'_, Children, Create>| make(cx)))
 }
 
 fn make(cx: &mut Cx<'_, Children, Create>) -> error::Result<()> {
     let ward = cx.scope().ward().cloned().ok_or_else(error::Error::not_found)?;
     let units = units::active(cx, &ward)?;
-    let mut dice = Dice(0x00b0_0b1e_5eed_2024);
+    let mut dice = Dice::new(0x00b0_0b1e_5eed_2024);
     let people: Vec<(Content, Vec<String>)> =
         (0..COUNT).map(|number| invent(&mut dice, number, cx.today(), &units)).collect();
     let newcomers: Vec<Newcomer<'_>> = people.iter().map(|(content, groups)| Newcomer { content, groups }).collect();
@@ -225,31 +225,4 @@ fn support<'a>(
         each_backend!(cx.conn(), plain => diesel::insert_into(child_supports::table).values(rows).execute(plain))?;
     }
     Ok(())
-}
-
-/// Numbers that look drawn by chance and are the same every time (splitmix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        let end = u64::try_from(end).unwrap_or(1).max(1);
-        usize::try_from(self.roll() % end).unwrap_or(0)
-    }
-
-    fn one_in(&mut self, count: usize) -> bool {
-        self.below(count) == 0
-    }
-
-    #[expect(clippy::indexing_slicing, reason = "the lists of this file and a demo ward's units are not empty")]
-    fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
-        &list[self.below(list.len())]
-    }
 }

@@ -1,7 +1,10 @@
 //! The demo: the ward Ba Đình with invented people only, made from a fixed seed.
 
 mod children;
+mod dice;
+mod injuries;
 mod plan;
+mod summer;
 mod ward;
 
 use anyhow::Result;
@@ -29,7 +32,9 @@ pub fn fill(gate: &Gate) -> Result<()> {
     }
     basic(gate)?;
     plan::fill(gate)?;
-    children::fill(gate)
+    children::fill(gate)?;
+    summer::fill(gate)?;
+    injuries::fill(gate)
 }
 
 /// Fills the database at the first start with `--demo`.
@@ -38,6 +43,14 @@ pub fn fill(gate: &Gate) -> Result<()> {
 /// When the database refuses.
 pub fn fill_if_empty(gate: &Gate) -> Result<()> {
     if is_empty(gate)? { fill(gate) } else { Ok(()) }
+}
+
+/// What a feature has refused, as the person at the terminal reads it.
+fn told<T>(result: crate::error::Result<T>) -> Result<T> {
+    result.map_err(|error| {
+        let sentence = error.sentence(crate::http::context::Lang::Vi);
+        anyhow::anyhow!("{} {sentence} {:?}", error.code(), error.cause())
+    })
 }
 
 fn is_empty(gate: &Gate) -> Result<bool> {

@@ -1,9 +1,10 @@
 //! The ward's real plan of 2024, read from the signed document as an officer would upload it, and how far the units
 //! have come with it.
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use bup_documents::plan as reader;
 
+use super::told;
 use crate::access::Gate;
 use crate::access::subject::{Obstacles, Plans, Tasks};
 use crate::access::{Approve, Create, Cx, Publish, Read, Update};
@@ -35,10 +36,6 @@ pub fn fill(gate: &Gate) -> Result<()> {
         told(act(gate, &task.id))?;
     }
     told(raise_obstacles(gate, &tasks))
-}
-
-fn told<T>(result: error::Result<T>) -> Result<T> {
-    result.map_err(|error| anyhow!("{} {}", error.code(), error.sentence(crate::http::context::Lang::Vi)))
 }
 
 fn of_plan(cx: &mut Cx<'_, Tasks, Update>, plan: &Id) -> error::Result<Vec<Task>> {

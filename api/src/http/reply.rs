@@ -75,6 +75,11 @@ impl Responder for Created {
 pub struct IfMatch(Option<i32>);
 
 impl IfMatch {
+    /// For a caller in the same transaction, who has just read that version.
+    pub fn of(version: i32) -> Self {
+        Self(Some(version))
+    }
+
     /// Compares with the row that was just read and will be saved under its version.
     ///
     /// # Errors

@@ -4,7 +4,7 @@
 //! The permission row is ours, the design's matrix has none: whoever meets an accident first records it, the leader
 //! reads. A child is shown to those who may see it in the registry; the record stays for the others, without a name.
 
-mod model;
+pub mod model;
 mod routes;
 pub mod rules;
 mod store;
@@ -12,6 +12,8 @@ mod table;
 mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use write::create;
 
 pub fn configure(config: &mut ServiceConfig) {
     config

@@ -4,31 +4,31 @@
 //! A handover names children, the registry says who they are: nothing of a child is copied, and what does not fit
 //! (moved, left the school, in two lists, in none) is told as a difference.
 
-mod actions;
-mod attendance;
-mod attendance_model;
+pub mod actions;
+pub mod attendance;
+pub mod attendance_model;
 mod attendance_routes;
-mod bodies;
+pub mod bodies;
 mod differences;
 mod document_routes;
 mod documents;
-mod groups;
-mod leaves;
+pub mod groups;
+pub mod leaves;
 mod list_model;
 mod list_routes;
 mod lists;
-mod members;
+pub mod members;
 pub mod model;
-mod opinions;
+pub mod opinions;
 mod routes;
 pub mod rules;
 mod school_lists;
-mod session_model;
+pub mod session_model;
 mod session_routes;
-mod sessions;
-mod store;
+pub mod sessions;
+pub mod store;
 mod tallies;
-mod write;
+pub mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
