@@ -15,12 +15,12 @@ async function sign(page: Page, button: string, question: string): Promise<void>
   await dialog(page, question).getByRole('button', { name: button, exact: true }).click()
 }
 
-async function handedOver(api: (name: string) => Promise<Api>): Promise<{ handover: Row; today: string }> {
-  const school = await api('truong2')
-  const { today } = await school.get('/me')
-  const made = await school.post('/summer/handovers', { year: Number(today.slice(0, 4)) })
-  const handover = made.items.find((one: Row) => one.neighborhood.name === 'Khu phố 3')
-  return { handover, today }
+/** The next summer's handover of truong2 to khu phố 3. */
+async function nextHandover(api: (name: string) => Promise<Api>): Promise<Row> {
+  const head = await api('khupho3')
+  const { today } = await head.get('/me')
+  const page = await head.get(`/summer/handovers?year=${Number(today.slice(0, 4)) + 1}`)
+  return page.items.find((one: Row) => one.school.name === 'Trường Tiểu học Ba Đình')
 }
 
 /** A group of at most ten children with a session today. */
@@ -44,10 +44,11 @@ async function shellKept(page: Page): Promise<void> {
 
 test('a school hands its pupils over, the neighborhood receives, rates and returns them', async ({ as, api }) => {
   const { today } = await (await api('truong2')).get('/me')
-  const year = today.slice(0, 4)
+  // The demo's own summer is under way: here the next one is prepared.
+  const year = String(Number(today.slice(0, 4)) + 1)
   const school = await as('truong2')
   await test.step('the school prepares the lists and signs one over', async () => {
-    await open(school, '/sinh-hoat-he')
+    await open(school, `/sinh-hoat-he?nam=${year}`)
     await expect(school.getByText('Chưa có bàn giao nào trong năm này.')).toBeVisible()
     await school.getByRole('button', { name: `Chuẩn bị bàn giao năm ${year}` }).click()
     const prepare = dialog(school, `Chuẩn bị bàn giao năm ${year}`)
@@ -67,7 +68,7 @@ test('a school hands its pupils over, the neighborhood receives, rates and retur
 
   const head = await as('khupho3')
   await test.step('the neighborhood receives it', async () => {
-    await open(head, '/sinh-hoat-he')
+    await open(head, `/sinh-hoat-he?nam=${year}`)
     await card(head, 'Chờ anh/chị ký nhận').getByRole('link').first().click()
     await expect(heading(head, /Khu phố 3$/)).toBeVisible()
     await sign(head, 'Ký nhận', 'Ký nhận danh sách này?')
@@ -83,16 +84,29 @@ test('a school hands its pupils over, the neighborhood receives, rates and retur
     await expect(rates.nth(1).getByRole('button', { name: 'Khá' })).toHaveAttribute('aria-pressed', 'true')
     await expect(rates.nth(2).getByRole('button').first()).toBeFocused()
     await expectAccessible(head)
-    const { handover } = await handedOver(api)
+    const handover = await nextHandover(api)
     const held = await api('khupho3')
     await expect.poll(async () => (await held.get(`/summer/handovers/${handover.id}`)).rated_count).toBe(2)
     await sign(head, 'Trả về trường', 'Trả trẻ về trường?')
     await expect(message(head, 'Đã trả về trường')).toBeVisible()
   })
 
+  await test.step('the meeting of the return is written into its minutes afterwards', async () => {
+    await card(head, 'Biên bản').getByRole('button', { name: 'Sửa' }).click()
+    const minutes = dialog(head, 'Biên bản')
+    await expect(minutes.getByLabel('Số bản')).toHaveCount(0)
+    await minutes.getByLabel('Buổi trả bắt đầu lúc').fill('14:00')
+    await minutes.getByLabel('Buổi trả kết thúc lúc').fill('13:00')
+    await minutes.getByRole('button', { name: 'Lưu' }).click()
+    await expect(minutes.getByRole('alert')).toContainText('Giờ kết thúc không được trước giờ bắt đầu')
+    await minutes.getByLabel('Buổi trả kết thúc lúc').fill('15:30')
+    await minutes.getByRole('button', { name: 'Lưu' }).click()
+    await expect(card(head, 'Biên bản').getByText('14:00 – 15:30')).toBeVisible()
+  })
+
   await test.step('the ward sees it in the matrix', async () => {
     const officer = await as('chinhsach')
-    await open(officer, '/sinh-hoat-he')
+    await open(officer, `/sinh-hoat-he?nam=${year}`)
     await expect(card(officer, 'Bàn giao theo khu phố và trường').getByText('Đã trả về trường')).toBeVisible()
     await expectAccessible(officer)
   })
@@ -222,4 +236,108 @@ test('the network is cut in the middle of taking attendance: it arrives exactly 
     )
     expect(kept).toBe(0)
   })
+})
+
+test('opinions of a whole group are written down on the phone and told at the session', async ({ as, api }) => {
+  const person = await api('khupho3')
+  const session = await sessionToday(person)
+  const total = (await person.get(`/summer/groups/${session.group_id}`)).members.length
+  const head = await as('khupho3')
+  await open(head, `/sinh-hoat-he/nhom/${session.group_id}`)
+  await expect(head.getByText(`0 đồng ý · ${total} chưa hỏi`)).toBeVisible()
+  await head.getByRole('link', { name: 'Ghi ý kiến' }).click()
+  await expect(heading(head, 'Ý kiến tham gia')).toBeVisible()
+  await expect(card(head, 'Nói với gia đình').getByText('Kỹ năng phòng, chống đuối nước')).toBeVisible()
+  await expectAccessible(head)
+
+  const lines = head.getByRole('list', { name: 'Ý kiến từng trẻ' }).getByRole('listitem')
+  const parents = lines.first().getByRole('group', { name: /^Cha mẹ/ })
+  await parents.getByRole('button', { name: 'Không' }).click()
+  await lines
+    .first()
+    .getByRole('button', { name: /^Ghi điều nói thêm/ })
+    .click()
+  await lines
+    .first()
+    .getByLabel(/^Nói thêm/)
+    .fill('Hè này cháu về quê')
+  const child = lines.first().getByRole('group', { name: /^Trẻ/ })
+  if ((await child.count()) > 0) {
+    await expect(head.getByText('1 trẻ còn thiếu ý kiến của cha mẹ hoặc của trẻ')).toBeVisible()
+    await child.getByRole('button', { name: 'Đồng ý' }).click()
+  }
+  await head.getByRole('button', { name: `${total - 1} trẻ chưa hỏi: đều đồng ý` }).click()
+  await expect(head.getByText(`${total - 1} đồng ý · 1 không đồng ý`)).toBeVisible()
+  await head.getByRole('button', { name: `Lưu ý kiến của ${total} trẻ` }).click()
+  await expect(message(head, `Đã lưu ý kiến của ${total} trẻ`)).toBeVisible()
+  await expectAccessible(head)
+
+  await open(head, `/diem-danh/${session.id}`)
+  await expect(head.getByText(`Ý kiến tham gia: ${total - 1} đồng ý, 1 không đồng ý`)).toBeVisible()
+  await expect(head.getByText('Cha mẹ không đồng ý · Hè này cháu về quê')).toBeVisible()
+  await expectAccessible(head)
+})
+
+test('a session for a whole khu phố shows whom it reaches, and is undone at once', async ({ as, api }) => {
+  const { today } = await (await api('doan')).get('/me')
+  const union = await as('doan')
+  await open(union, '/sinh-hoat-he')
+  await union.getByRole('button', { name: 'Thêm buổi cho cả khu phố' }).click()
+  const plan = dialog(union, 'Thêm buổi cho cả khu phố')
+  await plan.getByRole('combobox', { name: 'Khu phố' }).click()
+  await union.getByRole('option', { name: 'Khu phố 1', exact: true }).click()
+  await expect(plan.getByText(/^Dành cho 2 nhóm, \d+ trẻ$/)).toBeVisible()
+  await expect(plan.getByText(/^Nhóm nhi đồng khu phố 1: \d+ trẻ$/)).toBeVisible()
+  await plan.getByLabel('Ngày', { exact: true }).fill(shown(today))
+  await plan.getByLabel('Địa điểm').fill('Sân vận động')
+  await plan.getByLabel('Nội dung').fill('Ngày hội thiếu nhi')
+  await expectAccessible(union)
+  await plan.getByRole('button', { name: 'Lưu' }).click()
+  const line = card(union, 'Buổi sinh hoạt của cả khu phố').getByRole('listitem').filter({ hasText: 'Ngày hội' })
+  await expect(line).toContainText('Cả khu phố 1')
+  await union.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(line).toContainText('Đã hủy')
+})
+
+test('a school brings its own list: some are found, one is added, one is left out', async ({ as, api }) => {
+  const { today } = await (await api('truong2')).get('/me')
+  const year = Number(today.slice(0, 4)) + 1
+  const some = (await (await api('truong2')).post('/children/search', { q: 'Nguyễn', limit: 2 })).items
+  const born = (child: Row) => shown(child.date_of_birth)
+  const rows = [
+    ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Lớp', 'Khu phố'],
+    ...some.map((child: Row) => [child.full_name, born(child), '', '4A', '']),
+    ['Ung Thị Sương', `12/03/${year - 10}`, 'Nữ', '4A', 'Khu phố 2'],
+    ['Nhữ Văn Khôi', `13/03/${year - 10}`, 'Nam', '4A', 'Khu phố 5'],
+    ['Sầm Thị Mơ', `31/02/${year - 10}`, 'Nữ', '4A', 'Khu phố 5'],
+  ]
+  const file = Buffer.from(rows.map((row) => row.join(',')).join('\n'))
+  const school = await as('truong2')
+  await open(school, `/sinh-hoat-he?nam=${year}`)
+  await school.getByRole('link', { name: 'Từ danh sách của trường' }).click()
+  await expect(heading(school, 'Bàn giao từ danh sách của trường')).toBeVisible()
+  await expectAccessible(school)
+  const upload = (name: string, buffer: Buffer) =>
+    school.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer })
+  await upload('hong.csv', Buffer.from('%PDF-1.7'))
+  await expect(school.getByRole('alert')).toContainText('PDF')
+  await upload('hoc-sinh-4a.csv', file)
+  await expect(card(school, 'Đã có trong danh sách của phường (2)')).toBeVisible()
+  await expect(card(school, 'Dòng phải sửa trong tệp (1)').getByText('Sầm Thị Mơ')).toBeVisible()
+  const unknown = card(school, 'Chưa có trong danh sách của phường (2)')
+  const suong = unknown.getByRole('group', { name: 'Quyết định cho Ung Thị Sương' })
+  await expect(suong.getByLabel('Để lại')).toBeChecked()
+  await suong.getByLabel('Thêm vào danh sách của phường').check()
+  await expect(school.getByText('Đưa vào danh sách 2 em đã có, thêm mới 1 em, để lại 2 dòng')).toBeVisible()
+  await expectAccessible(school)
+  await school.getByRole('button', { name: 'Lập danh sách bàn giao' }).click()
+  await dialog(school, 'Lập danh sách bàn giao theo khu phố?')
+    .getByRole('button', { name: 'Lập danh sách bàn giao' })
+    .click()
+  await expect(message(school, /^Đã đưa 3 em vào danh sách/)).toBeVisible()
+  await expect(heading(school, 'Sinh hoạt hè')).toBeVisible()
+  const made = await (await api('truong2')).get(`/summer/handovers?year=${year}`)
+  expect(made.items.reduce((sum: number, one: Row) => sum + one.children_count, 0)).toBe(3)
+  const found = await (await api('chinhsach')).post('/children/search', { q: 'Nhữ Văn Khôi' })
+  expect(found.total).toBe(0)
 })

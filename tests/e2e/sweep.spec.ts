@@ -18,6 +18,10 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   const obstacles = (await api.get('/obstacles')).items
   const raised = obstacles.find((one: { status: string }) => one.status === 'open') ?? obstacles[0]
   const child = await someChild(api)
+  const [handover] = (await api.get('/summer/handovers?status=received')).items
+  const sessions = (await api.get('/summer/sessions')).items
+  const session = sessions.find((one: { group_id: string | null }) => one.group_id)
+  const [injury] = (await api.get('/injuries')).items
   const all: Place[] = [
     { name: 'hom-nay', path: '/' },
     { name: 'viec', path: '/viec?xem=danh-sach' },
@@ -72,6 +76,12 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'tai-nan', path: '/tai-nan' },
     { name: 'tai-nan-moi', path: '/tai-nan/moi' },
     { name: 'tai-nan-quy', path: '/tai-nan/quy' },
+    { name: 'tai-nan-sua', path: `/tai-nan/${injury.id}/sua` },
+    { name: 'sinh-hoat-he-ban-giao', path: `/sinh-hoat-he/ban-giao/${handover.id}` },
+    { name: 'sinh-hoat-he-danh-sach', path: '/sinh-hoat-he/danh-sach' },
+    { name: 'sinh-hoat-he-nhom', path: `/sinh-hoat-he/nhom/${session.group_id}` },
+    { name: 'sinh-hoat-he-y-kien', path: `/sinh-hoat-he/nhom/${session.group_id}/y-kien` },
+    { name: 'diem-danh-mot', path: `/diem-danh/${session.id}` },
   ]
   return { all, officer }
 }

@@ -7,13 +7,20 @@ export type Row = any
 export interface Api {
   get(path: string): Promise<Row>
   post(path: string, body: object): Promise<Row>
+  patch(path: string, version: number, body: object): Promise<Row>
 }
 
 export async function signInToApi(url: string, username: string, password: string): Promise<Api> {
   let token = ''
-  const call = async (method: 'GET' | 'POST', path: string, body?: object): Promise<Row> => {
+  const call = async (
+    method: 'GET' | 'POST' | 'PATCH',
+    path: string,
+    body?: object,
+    version?: number,
+  ): Promise<Row> => {
     const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
     if (token) headers['authorization'] = `Bearer ${token}`
+    if (version) headers['if-match'] = `"${version}"`
     const answer = await fetch(`${url}/api/v1${path}`, { method, headers, body: body && JSON.stringify(body) })
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
@@ -21,7 +28,11 @@ export async function signInToApi(url: string, username: string, password: strin
   }
   const answer = await call('POST', '/auth/login', { username, password, client: 'mobile' })
   token = answer.access_token
-  return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body) }
+  return {
+    get: (path) => call('GET', path),
+    post: (path, body) => call('POST', path, body),
+    patch: (path, version, body) => call('PATCH', path, body, version),
+  }
 }
 
 /** The demo's task that every khu phố does on its own; eight of eleven have reported. */
