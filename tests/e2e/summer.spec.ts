@@ -122,6 +122,7 @@ test('a group is made, a session is planned, and its attendance waits on the pho
   await expect(group.getByRole('alert')).toContainText('Viết tên nhóm')
   await group.getByLabel('Tên nhóm').fill('Nhóm Sen Hồng')
   await group.getByLabel('Người phụ trách').fill('Lê Thị Mai, 0912345678, Chi đoàn 3')
+  await group.getByLabel('Đưa vào nhóm trẻ của các danh sách đã ký nhận').uncheck()
   await group.getByRole('button', { name: 'Lưu' }).click()
   await expect(heading(head, 'Nhóm Sen Hồng')).toBeVisible()
 

@@ -14,6 +14,13 @@ export const unitsQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
+/** The neighborhoods and schools: whoever looks after children may choose them, who may not read the list of units. */
+export const placesQuery = queryOptions({
+  queryKey: ['units', 'places'],
+  queryFn: () => take(api.GET('/api/v1/children/places')),
+  staleTime: 5 * 60_000,
+})
+
 export const planChoicesQuery = queryOptions({
   queryKey: ['plans', 'choices'],
   queryFn: async () => (await take(api.GET('/api/v1/plans', { params: { query: { limit: 100 } } }))).items,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { UnitKind } from '@/api/types'
-import { unitsQuery } from '@/api/queries'
+import { placesQuery, unitsQuery } from '@/api/queries'
 import { useTexts } from '@/lib/i18n'
 import { compareVietnamese } from '@/lib/text'
 import { words } from '@/lib/words'
@@ -41,4 +41,17 @@ export function UnitSelect({ kinds, exclude, ...props }: SelectProps) {
 
 export function UnitMultiSelect({ kinds, exclude, ...props }: MultiProps) {
   return <MultiSelect {...props} data={useUnitChoices({ kinds, exclude })} />
+}
+
+type PlaceProps = Omit<Parameters<typeof Select>[0], 'data'> & { kind: 'neighborhood' | 'school' }
+
+/** A neighborhood or a school, for whoever looks after children: only the ward's desk may read the list of units. */
+export function PlaceSelect({ kind, ...props }: PlaceProps) {
+  const places = useQuery(placesQuery)
+  const data = useMemo(() => {
+    const of = kind === 'school' ? places.data?.schools : places.data?.neighborhoods
+    const choices = (of ?? []).map((place) => ({ value: place.id, label: place.name }))
+    return choices.sort((a, b) => compareVietnamese(a.label, b.label))
+  }, [places.data, kind])
+  return <Select searchable {...props} data={data} />
 }

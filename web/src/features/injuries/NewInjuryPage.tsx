@@ -14,7 +14,7 @@ import { Checkbox, TextInput } from '@/ui/inputs'
 import { Page } from '@/ui/Page'
 import { Select } from '@/ui/Select'
 import { toast } from '@/ui/toast'
-import { UnitSelect } from '@/ui/UnitSelect'
+import { PlaceSelect } from '@/ui/UnitSelect'
 import { useHouseForm } from '@/ui/useHouseForm'
 import { InjuryFields } from './components/InjuryFields'
 import { NOTHING, toBody, whatSchema, type What } from './injuryForm'
@@ -124,8 +124,8 @@ function Form() {
         <Card>
           <InjuryFields field={house.field} kind={house.values.kind}>
             {me.user.role === 'neighborhood' ? null : (
-              <UnitSelect
-                kinds={['neighborhood']}
+              <PlaceSelect
+                kind="neighborhood"
                 label={t.neighborhood}
                 description={t.neighborhoodHint}
                 clearable

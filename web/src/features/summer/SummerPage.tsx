@@ -11,7 +11,7 @@ import { EmptyState } from '@/ui/EmptyState'
 import { Page } from '@/ui/Page'
 import { QueryView } from '@/ui/QueryView'
 import { Select } from '@/ui/Select'
-import { UnitSelect } from '@/ui/UnitSelect'
+import { PlaceSelect } from '@/ui/UnitSelect'
 import { attendanceTexts } from './attendanceTexts'
 import { STATES } from './board'
 import { GroupsCard } from './components/GroupsCard'
@@ -87,8 +87,8 @@ export default function SummerPage() {
           data={[1, 0, -1, -2, -3].map((step) => String(thisYear + step))}
         />
         {role === 'school' ? null : (
-          <UnitSelect
-            kinds={['school']}
+          <PlaceSelect
+            kind="school"
             label={t.school}
             placeholder={t.all}
             clearable
@@ -97,8 +97,8 @@ export default function SummerPage() {
           />
         )}
         {role === 'neighborhood' ? null : (
-          <UnitSelect
-            kinds={['neighborhood']}
+          <PlaceSelect
+            kind="neighborhood"
             label={t.neighborhood}
             placeholder={t.all}
             clearable

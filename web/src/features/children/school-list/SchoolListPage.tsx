@@ -15,7 +15,7 @@ import { ErrorState } from '@/ui/ErrorState'
 import { FileDrop } from '@/ui/FileDrop'
 import { Page } from '@/ui/Page'
 import { toast } from '@/ui/toast'
-import { UnitSelect } from '@/ui/UnitSelect'
+import { PlaceSelect } from '@/ui/UnitSelect'
 import { useAct } from '@/ui/useAct'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { ListColumns } from './ListColumns'
@@ -85,7 +85,7 @@ function SchoolList() {
         <Card>
           <div className="stack">
             <p>{t.intro}</p>
-            {own ? null : <UnitSelect kinds={['school']} label={t.school} value={school} onChange={setSchool} />}
+            {own ? null : <PlaceSelect kind="school" label={t.school} value={school} onChange={setSchool} />}
             {own || school ? (
               <FileDrop
                 label={words.upload.drop}

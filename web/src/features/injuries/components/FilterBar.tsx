@@ -3,7 +3,7 @@ import { useTexts } from '@/lib/i18n'
 import { DateField } from '@/ui/DateField'
 import { usePhone } from '@/ui/DataTable'
 import { Select } from '@/ui/Select'
-import { UnitSelect } from '@/ui/UnitSelect'
+import { PlaceSelect } from '@/ui/UnitSelect'
 import { BANDS, KINDS, OUTCOMES, PLACES, toFilters } from '../filters'
 import { injuryTexts } from '../texts'
 import styles from './injuries.module.css'
@@ -44,8 +44,8 @@ export function FilterBar({ params, onChange }: FilterBarProps) {
       {select('tuoi', t.bandLabel, BANDS, bands)}
       {select('gioi', t.sexLabel, ['male', 'female'], t.sex)}
       {me.user.role === 'neighborhood' ? null : (
-        <UnitSelect
-          kinds={['neighborhood']}
+        <PlaceSelect
+          kind="neighborhood"
           label={t.neighborhood}
           placeholder={t.all}
           clearable

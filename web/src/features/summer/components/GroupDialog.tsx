@@ -9,7 +9,7 @@ import { Button } from '@/ui/Button'
 import { Checkbox, Textarea, TextInput } from '@/ui/inputs'
 import { Modal } from '@/ui/Modal'
 import { toast } from '@/ui/toast'
-import { UnitSelect } from '@/ui/UnitSelect'
+import { PlaceSelect } from '@/ui/UnitSelect'
 import { useHouseForm } from '@/ui/useHouseForm'
 import { fromLeaders, toLeaders } from '../board'
 import { createGroup, patchGroup, SUMMER_TOUCHES } from '../queries'
@@ -68,7 +68,7 @@ export function GroupDialog({ year, group, onClose }: { year: number; group?: Su
         {house.summary}
         <TextInput label={t.name} description={t.nameHint} maxLength={150} {...house.field('name')} />
         {own || group ? null : (
-          <UnitSelect kinds={['neighborhood']} label={texts.neighborhood} {...house.field('neighborhood_id')} />
+          <PlaceSelect kind="neighborhood" label={texts.neighborhood} {...house.field('neighborhood_id')} />
         )}
         <Textarea label={t.leaders} description={t.leadersHint} autosize minRows={2} {...house.field('leaders')} />
         <Textarea label={t.note} autosize minRows={2} maxLength={1000} {...house.field('note')} />

@@ -7,7 +7,7 @@ import { Button } from '@/ui/Button'
 import { Modal } from '@/ui/Modal'
 import { Notice } from '@/ui/Notice'
 import { toast } from '@/ui/toast'
-import { UnitSelect } from '@/ui/UnitSelect'
+import { PlaceSelect } from '@/ui/UnitSelect'
 import { useHouseForm } from '@/ui/useHouseForm'
 import { prepareHandovers, SUMMER_TOUCHES } from '../queries'
 import { summerTexts } from '../texts'
@@ -36,7 +36,7 @@ export function PrepareDialog({ year, onClose }: { year: number; onClose: () => 
         {house.summary}
         <p>{t.body}</p>
         {without > 0 ? <Notice tone="warn">{t.without(without)}</Notice> : null}
-        {school ? null : <UnitSelect kinds={['school']} label={t.school} {...house.field('school_id')} />}
+        {school ? null : <PlaceSelect kind="school" label={t.school} {...house.field('school_id')} />}
         <div>
           <Button type="submit" loading={house.busy}>
             {t.go}

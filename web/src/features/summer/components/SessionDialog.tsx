@@ -8,7 +8,7 @@ import { DateField } from '@/ui/DateField'
 import { Textarea, TextInput } from '@/ui/inputs'
 import { Modal } from '@/ui/Modal'
 import { toast } from '@/ui/toast'
-import { UnitSelect } from '@/ui/UnitSelect'
+import { PlaceSelect } from '@/ui/UnitSelect'
 import { useAct } from '@/ui/useAct'
 import { useHouseForm } from '@/ui/useHouseForm'
 import { cancelSession, createSession, patchSession, SUMMER_TOUCHES } from '../queries'
@@ -105,7 +105,7 @@ export function SessionDialog({ place, session, onClose }: SessionDialogProps) {
       <form className="stack" onSubmit={(event) => void house.onSubmit(event)} noValidate>
         {house.summary}
         {chooses && !session ? (
-          <UnitSelect kinds={['neighborhood']} label={texts.neighborhood} {...house.field('neighborhood_id')} />
+          <PlaceSelect kind="neighborhood" label={texts.neighborhood} {...house.field('neighborhood_id')} />
         ) : null}
         {whole && !session && house.values.neighborhood_id ? (
           <ReachNotice year={whole.year} neighborhood={house.values.neighborhood_id} />
