@@ -45,7 +45,7 @@ export const schoolListTexts = defineTexts(
     sameRow: (n: number) => `Giống dòng ${n}`,
     sum: (there: number, added: number, left: number) =>
       [
-        `Đưa vào danh sách ${there} em đã có`,
+        there > 0 ? `Đưa vào danh sách ${there} em đã có` : 'Không em nào đã có trong danh sách của phường',
         added > 0 ? `thêm mới ${added} em` : '',
         left > 0 ? `để lại ${left} dòng` : '',
       ]
@@ -106,7 +106,7 @@ export const schoolListTexts = defineTexts(
     sameRow: (n) => `The same as row ${n}`,
     sum: (there, added, left) =>
       [
-        `${there} known pupils go on the lists`,
+        there > 0 ? `${there} known pupils go on the lists` : 'Nobody is on the ward’s list yet',
         added > 0 ? `${added} are added` : '',
         left > 0 ? `${left} rows are left out` : '',
       ]
