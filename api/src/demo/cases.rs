@@ -1,6 +1,6 @@
 //! Invented concerns and cases in every state, each played through the law's steps at moments that are past.
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use chrono::{NaiveDate, TimeDelta};
 use diesel::prelude::*;
 
@@ -83,7 +83,7 @@ const STORIES: [&str; 5] = [
 /// # Errors
 /// When the database refuses.
 pub fn fill(gate: &Gate) -> Result<()> {
-    play(gate).map_err(|error| anyhow!("{} {:?}", error.code(), error.cause()))
+    super::told(play(gate))
 }
 
 fn play(gate: &Gate) -> error::Result<()> {

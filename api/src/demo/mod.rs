@@ -1,5 +1,6 @@
 //! The demo: the ward Ba Đình with invented people only, made from a fixed seed.
 
+mod cases;
 mod children;
 mod dice;
 mod injuries;
@@ -34,7 +35,8 @@ pub fn fill(gate: &Gate) -> Result<()> {
     plan::fill(gate)?;
     children::fill(gate)?;
     summer::fill(gate)?;
-    injuries::fill(gate)
+    injuries::fill(gate)?;
+    cases::fill(gate)
 }
 
 /// Fills the database at the first start with `--demo`.
