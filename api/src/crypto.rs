@@ -214,6 +214,12 @@ impl Vault {
         Ok([SEALED_FILE, id.as_bytes(), b".", &nonce, &sealed].concat())
     }
 
+    /// Whether a file says at its beginning that this key sealed it.
+    pub fn seals_file_with(&self, file: &[u8], id: &str) -> bool {
+        let rest = file.strip_prefix(SEALED_FILE).and_then(|rest| rest.strip_prefix(id.as_bytes()));
+        rest.is_some_and(|rest| rest.first() == Some(&b'.'))
+    }
+
     /// Opens what [`Vault::seal_file`] made for the same place; `None` for a file that was never sealed.
     ///
     /// # Errors

@@ -57,6 +57,39 @@ pub fn read(services: &Services, id: &Id, sha256: &str) -> Result<Vec<u8>> {
     if is_whole { Ok(bytes) } else { Err(Error::internal("attachment: not what was uploaded")) }
 }
 
+/// Seals the files anew that another key than `current` sealed; how many.
+///
+/// # Errors
+/// When the disk refuses, or a file does not open: nothing of it is changed then.
+pub fn reseal(services: &Services, current: &str) -> Result<u64> {
+    let told = |error: std::io::Error| Error::internal(format!("attachments: {}", error.kind()));
+    let folder = services.config.data_dir.join("attachments");
+    if !folder.exists() {
+        return Ok(0);
+    }
+    let mut resealed = 0;
+    for shelf in fs::read_dir(folder).map_err(told)? {
+        for entry in fs::read_dir(shelf.map_err(told)?.path()).map_err(told)? {
+            let path = entry.map_err(told)?.path();
+            // A draft that was cut off is no file of anybody's.
+            let Some(id) = path.file_name().and_then(|name| Id::parse(name.to_str()?)) else { continue };
+            let kept = match fs::read(&path) {
+                Ok(kept) => kept,
+                // Swept in the meantime.
+                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                Err(error) => return Err(told(error)),
+            };
+            if services.vault.seals_file_with(&kept, current) {
+                continue;
+            }
+            let Some(bytes) = services.vault.open_file(&place(&id), &kept).map_err(Error::internal)? else { continue };
+            write(services, &id, &bytes)?;
+            resealed += 1;
+        }
+    }
+    Ok(resealed)
+}
+
 /// Removes files that were let go, and a day after their upload those that were never given to a row.
 ///
 /// # Errors

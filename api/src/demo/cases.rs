@@ -147,18 +147,21 @@ struct Player {
 impl Cast {
     fn load(gate: &Gate) -> error::Result<Self> {
         gate.public_read(|cx| {
+            let today = cx.today();
+            let (born_after, born_before) = (today - TimeDelta::days(15 * 365), today - TimeDelta::days(7 * 365));
             let ward: Id = users::table
                 .filter(users::username.eq(OFFICER))
                 .select(users::ward_id.assume_not_null())
                 .first(cx.conn)?;
             let rows: Vec<(Id, String, NaiveDate)> = children::table
                 .filter(children::ward_id.eq(&ward))
+                // Of an age to go to school, as the stories tell.
+                .filter(children::date_of_birth.between(born_after, born_before))
                 .order(children::code)
-                .limit(2_500)
                 .select((children::id, children::full_name, children::date_of_birth))
                 .load(cx.conn)?;
             // Spread over the list, so over khu phố and ages.
-            let children = rows.into_iter().step_by(97).map(|(id, full_name, born)| Player { id, full_name, born });
+            let children = rows.into_iter().step_by(41).map(|(id, full_name, born)| Player { id, full_name, born });
             let children = children.collect();
             let mut user = |role: Role| -> error::Result<(Id, Id)> {
                 let found = users::table

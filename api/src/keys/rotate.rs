@@ -66,6 +66,7 @@ pub fn reseal(gate: &Gate) -> Result<Rotated> {
             break;
         }
     }
+    resealed += crate::attachments::reseal(gate.services(), &current).map_err(told)?;
     let data_dir = &gate.services().config.data_dir;
     let (mut kept, mut dropped) = (Vec::new(), Vec::new());
     for id in ring.older() {
@@ -247,8 +248,8 @@ pub(super) fn first_sealed(conn: &mut Conn) -> crate::error::Result<Option<(Plac
 /// How far into a file the name of its key may stand.
 const FILE_HEAD: u64 = 64;
 
-/// Whether a file of the data folder says at its beginning that this key sealed it. Files are not sealed anew, so their
-/// key stays.
+/// Whether a file of the data folder says at its beginning that this key sealed it: one that came while the others were
+/// sealed anew keeps its key.
 fn is_in_files(data_dir: &Path, id: &str) -> Result<bool> {
     let mut folders = vec![data_dir.join("attachments")];
     let mark = format!("{id}.");

@@ -1,6 +1,6 @@
 //! Forms 02 and 03: what was found out about a child's risk, at first and in detail.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::model::known;
 use super::parts::{WORKER, begin, blocks, child, needs, of_kind, signed_by, written};
@@ -14,8 +14,9 @@ pub struct InitialAssessment {
     /// As in [`super::Intake`].
     pub kind: String,
     pub child: Child,
-    /// Ward time.
-    pub assessed: Option<NaiveDateTime>,
+    pub assessed: Option<NaiveDate>,
+    /// Ward time; `None`: only the day is known.
+    pub assessed_at: Option<NaiveTime>,
     pub assessment: Assessment,
     pub conclusion: Option<String>,
     /// Whether an emergency measure or a temporary separation is needed; `None`: not said.
@@ -52,7 +53,10 @@ pub fn initial_assessment_docx(report: &InitialAssessment) -> Result<Vec<u8>> {
     let subject = format!("Đánh giá nguy cơ ban đầu về tình trạng {}", of_kind(&report.kind));
     let mut document = begin(&report.head, "BÁO CÁO", &subject);
     child(&mut document, &report.child);
-    let time = report.assessed.map(|at| format!("{}, {}", clock(Some(at.time())), long_date(Some(at.date()))));
+    let time = report.assessed.map(|day| match report.assessed_at {
+        Some(time) => format!("{}, {}", clock(Some(time)), long_date(Some(day))),
+        None => long_date(Some(day)),
+    });
     document.field("Thời gian đánh giá", time.as_deref());
     document.heading(Level::Number, "Đánh giá nguy cơ ban đầu");
     blocks(&mut document, &report.assessment, |document, title| document.heading(Level::Letter, title));

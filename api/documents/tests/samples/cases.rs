@@ -118,7 +118,8 @@ pub fn initial_assessment() -> InitialAssessment {
         head: head("Mẫu số 02", "BC-UBND"),
         kind: "bị xâm hại".to_owned(),
         child: child(),
-        assessed: at(11, 22, 0),
+        assessed: at(11, 22, 0).map(|at| at.date()),
+        assessed_at: at(11, 22, 0).map(|at| at.time()),
         assessment: assessment(),
         conclusion: some(
             "Trẻ em bị tổn hại về thể chất và tâm lý, có nguy cơ cao tiếp tục bị bạo lực nếu trở về nhà; khả năng tự \

@@ -11,7 +11,7 @@ use super::content::Content;
 use super::forms;
 use super::forms_model::{Activity, FormContent, FormKind, JudgedItem, Level, Need, ReviewOutcome};
 use super::measures;
-use super::model::{CaseChild, CaseRow, Part};
+use super::model::{CaseChild, CaseRow, CaseStatus, Part};
 use super::referrals;
 use super::store;
 use crate::access::subject::Cases;
@@ -102,6 +102,8 @@ pub fn print(cx: &mut Cx<'_, Cases, Read>, id: &Id, paper: Paper) -> Result<Down
         }
         Paper::Review => desk.review(&form(cx, id, FormKind::Review)?),
         Paper::Separation => desk.separation(cx)?,
+        Paper::Closing if desk.row.closing_kind.is_none() => return Err(Error::not_found()),
+        Paper::Transfer if desk.row.status != CaseStatus::Transferred => return Err(Error::not_found()),
         Paper::Closing => {
             let decision = forms::last_completed(cx, id, FormKind::Decision)?;
             desk.closing(decision.as_ref())
@@ -192,7 +194,8 @@ impl Desk {
             head: self.head(Some(FormKind::InitialAssessment), "BC-UBND", form.on),
             kind: self.kind(),
             child: child(&self.said.child),
-            assessed: form.on.and_then(|day| day.and_hms_opt(0, 0, 0)),
+            assessed: form.on,
+            assessed_at: None,
             assessment: assessment(form, FormKind::InitialAssessment),
             conclusion: some(&form.conclusion),
             emergency: form.is_emergency,
@@ -283,10 +286,17 @@ impl Desk {
         }
     }
 
+    /// The decision's own number, where the clerk has given one: "12/QĐ-UBND".
+    fn numbered(&self, form: &FormContent) -> paper::Decision {
+        let mut decision = self.frame(Some(FormKind::Decision), form.on, &["Văn phòng HĐND và UBND", WORKER]);
+        decision.head.header.number = form.number.split('/').next().and_then(|digits| digits.trim().parse().ok());
+        decision
+    }
+
     fn decision(&self, form: &FormContent, plan: &FormContent) -> Bytes {
         let partners = plan.activities.iter().map(|one| one.who.clone()).filter(|who| !who.is_empty());
         paper::plan_decision_docx(&paper::PlanDecision {
-            decision: self.frame(Some(FormKind::Decision), form.on, &["Văn phòng HĐND và UBND", WORKER]),
+            decision: self.numbered(form),
             child: child(&self.said.child),
             from: plan.activities.iter().filter_map(|one| one.from).min().or(form.on),
             to: plan.activities.iter().filter_map(|one| one.to).max(),
