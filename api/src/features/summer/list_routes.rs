@@ -4,7 +4,7 @@ use actix_web::{post, web};
 
 use super::list_model::{HandoverListForm, HandoverListPreview, HandoverListTaken};
 use super::school_lists::{self, Asked};
-use crate::access::subject::Summer;
+use crate::access::subject::{Children, Summer};
 use crate::access::{Access, Create, Public};
 use crate::error::Result;
 use crate::features::children::imports::lists;
@@ -20,11 +20,12 @@ use crate::http::{Created, Upload};
 #[post("/summer/handovers/list/preview")]
 pub async fn preview_handover_list(
     access: Access<Summer, Create>,
+    children: Access<Children, Create>,
     public: Public,
     upload: Upload,
 ) -> Result<web::Json<HandoverListPreview>> {
     let (asked, lang) = (Asked::from(&upload)?, context::lang());
-    let read = lists::read(access.clone(), &public, upload).await?;
+    let read = lists::read(children, &public, upload).await?;
     Ok(web::Json(access.look(move |cx| school_lists::preview(cx, &asked, read, lang)).await?))
 }
 
@@ -36,8 +37,13 @@ pub async fn preview_handover_list(
     request_body(content = HandoverListForm, content_type = "multipart/form-data"),
     responses((status = 200, body = HandoverListTaken)))]
 #[post("/summer/handovers/list")]
-pub async fn take_handover_list(access: Access<Summer, Create>, public: Public, upload: Upload) -> Result<Created> {
+pub async fn take_handover_list(
+    access: Access<Summer, Create>,
+    children: Access<Children, Create>,
+    public: Public,
+    upload: Upload,
+) -> Result<Created> {
     let (asked, lang) = (Asked::from(&upload)?, context::lang());
-    let read = lists::read(access.clone(), &public, upload).await?;
+    let read = lists::read(children, &public, upload).await?;
     access.act(move |cx| school_lists::take(cx, &asked, read, lang)).await
 }

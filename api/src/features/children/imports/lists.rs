@@ -14,7 +14,7 @@ use super::reading;
 use super::rules::Importer;
 use super::{judge, store};
 use crate::access::subject::Children;
-use crate::access::{Access, Create, Cx, Deed, Public, Role, Subject};
+use crate::access::{Access, Create, Cx, Public, Role};
 use crate::db::types::Id;
 use crate::error::Result;
 use crate::features::units;
@@ -27,10 +27,10 @@ pub use reading::ListRead;
 /// Reads the file that a request of another feature carries, as the ward read such files before.
 ///
 /// # Errors
-/// 413, 415 or 422 for a file or a mapping that cannot be read, 403 without the right to make children.
-pub async fn read<R: Subject, A: Deed>(access: Access<R, A>, public: &Public, upload: Upload) -> Result<ListRead> {
+/// 413, 415 or 422 for a file or a mapping that cannot be read.
+pub async fn read(access: Access<Children, Create>, public: &Public, upload: Upload) -> Result<ListRead> {
     let options = reading::options(public, &upload)?;
-    let remembered = access.read(|cx| store::remembered(&mut cx.also::<Children, Create>()?)).await?;
+    let remembered = access.read(store::remembered).await?;
     reading::read(upload, Options { remembered, ..options }).await
 }
 
