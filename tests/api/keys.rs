@@ -186,6 +186,22 @@ fn what_does_not_open_keeps_every_key() {
 }
 
 #[test]
+fn files_are_sealed_anew_too() {
+    each(|app| {
+        let doan = app.sign_in("doan");
+        let photo = crate::attachments::png();
+        let file = doan.upload("/attachments", "anh.png", photo.clone(), &[]).ok();
+        let download = format!("/attachments/{}", file["id"].as_str().expect("an id"));
+        let before = doan.get(&download).bytes;
+        let done = bup::keys::reseal(&app.gate).expect("all anew");
+        assert_eq!((done.kept.len(), done.dropped.len()), (0, 1), "{done:?}");
+        let after = doan.get(&download);
+        assert_eq!((after.status, after.bytes), (200, before));
+        assert!(after.header("content-disposition").contains("anh.png"));
+    });
+}
+
+#[test]
 fn the_key_of_a_sealed_file_stays() {
     each(|app| {
         fill(app);
