@@ -20,7 +20,8 @@ fn path(row: &Value) -> String {
 fn anybody_tells_without_an_account_and_asks_later_how_far_it_is() {
     each(|app| {
         let anybody = app.anybody();
-        let form = json!({"narrative": "Cháu bé cạnh nhà hay bị đánh", "urgent": true, "child": {"full_name": PLANTED}});
+        let form =
+            json!({"narrative": "Cháu bé cạnh nhà hay bị đánh", "urgent": true, "child": {"full_name": PLANTED}});
         let phone = anybody.with("Idempotency-Key", "0123456789abcdef-1");
         let made = phone.post("/public/concerns", form.clone());
         assert_eq!(made.status, 201);
@@ -153,9 +154,8 @@ fn no_action_needs_a_second_person() {
     each(|app| {
         let told = concern(app, "khupho1", json!({}));
         let (officer, leader) = (app.sign_in("chinhsach"), app.sign_in("lanhdao"));
-        let act = |person: &bup_tests::Client, verb: &str, body: Value| {
-            person.post(&format!("{}/{verb}", path(&told)), body)
-        };
+        let act =
+            |person: &bup_tests::Client, verb: &str, body: Value| person.post(&format!("{}/{verb}", path(&told)), body);
         act(&officer, "screen", json!({"decision": "no_action"})).refused(422, "invalid");
         let proposed = act(&officer, "screen", json!({"decision": "no_action", "reason": "Trẻ ngã xe"})).ok();
         assert_eq!((&proposed["status"], &proposed["screening_reason"]), (&json!("screened"), &json!("Trẻ ngã xe")));
@@ -184,7 +184,8 @@ fn what_is_heard_later_is_added_and_nothing_is_lost() {
         assert_eq!((&mended["condition"], &mended["received_at"]), (&json!("Sốt cao"), &told["received_at"]));
         let stale = two.patch(&path(&told), &told["version"], json!({"condition": "Ổn"})).refused(412, "stale");
         assert_eq!(stale["current"]["condition"], "Sốt cao");
-        one.patch(&path(&told), &mended["version"], json!({"received_at": "2024-01-01T00:00:00Z"})).refused(400, "malformed");
+        one.patch(&path(&told), &mended["version"], json!({"received_at": "2024-01-01T00:00:00Z"}))
+            .refused(400, "malformed");
         let future = json!({"narrative": "x", "told_at": "2024-06-03T02:00:00Z"});
         one.post("/concerns", future).refused(422, "invalid");
         let stored = String::from_utf8_lossy(&app.stored()).into_owned();

@@ -196,7 +196,7 @@ fn files_are_sealed_anew_too() {
         let done = bup::keys::reseal(&app.gate).expect("all anew");
         assert_eq!((done.kept.len(), done.dropped.len()), (0, 1), "{done:?}");
         let after = doan.get(&download);
-        assert_eq!((after.status, after.bytes), (200, before));
+        assert_eq!((after.status, &after.bytes), (200, &before));
         assert!(after.header("content-disposition").contains("anh.png"));
     });
 }

@@ -80,6 +80,18 @@ pub mod subject {
     }
 
     subjects!(
-        Plans, Tasks, Obstacles, Children, Summer, Injuries, Concerns, Cases, CaseNumbers, Accounts, Wards, Audit, Own
+        Plans,
+        Tasks,
+        Obstacles,
+        Children,
+        Summer,
+        Injuries,
+        Concerns,
+        Cases,
+        CaseNumbers,
+        Accounts,
+        Wards,
+        Audit,
+        Own
     );
 }

@@ -110,7 +110,9 @@ fn find_readable(cx: &mut Cx<'_, Own, Read>, id: &Id) -> Result<store::Stored> {
         Some((OwnerKind::TaskUpdate, update)) => tasks::is_update_visible(&mut cx.also::<_, Read>()?, update)?,
         Some((OwnerKind::Obstacle, obstacle)) => obstacles::is_visible(&mut cx.also::<_, Read>()?, obstacle)?,
         // Papers of children and cases are reached through these, where the look is written down.
-        Some((OwnerKind::ChildCircumstance | OwnerKind::CaseFile | OwnerKind::Nobody, _)) => return Err(Error::not_found()),
+        Some((OwnerKind::ChildCircumstance | OwnerKind::CaseFile | OwnerKind::Nobody, _)) => {
+            return Err(Error::not_found());
+        }
         None if stored.uploaded_by == cx.actor().user_id => {}
         None => return Err(Error::not_found()),
     }

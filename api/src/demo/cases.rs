@@ -12,8 +12,7 @@ use crate::db::types::{Id, Instant};
 use crate::error;
 use crate::features::cases::catalogue;
 use crate::features::cases::forms_model::{
-    Activity, AssessmentStage, CaseDecision, FormContent, FormKind, JudgedItem, Level, Need, Participant,
-    ReviewOutcome,
+    Activity, AssessmentStage, CaseDecision, FormContent, FormKind, JudgedItem, Level, Need, Participant, ReviewOutcome,
 };
 use crate::features::cases::measures::{self, MeasureKind, NewMeasure};
 use crate::features::cases::model::{CaseAssignment, CaseClosing, ClosingKind, DangerLevel, NewCase};
@@ -285,11 +284,8 @@ impl Play<'_> {
         let concern =
             self.gate.demo_at::<Concerns, Create, _>(OFFICER, self.after(0), |cx| told::create(cx, &input, way))?;
         let case = self.gate.demo_at::<Cases, Create, _>(OFFICER, self.after(1), |cx| {
-            let new = NewCase {
-                concern_id: Some(concern.clone()),
-                child_id: Some(child.id.clone()),
-                ..NewCase::default()
-            };
+            let new =
+                NewCase { concern_id: Some(concern.clone()), child_id: Some(child.id.clone()), ..NewCase::default() };
             write::open(cx, &new)
         })?;
         self.gate.demo_at::<Concerns, Update, _>(OFFICER, self.after(1), |cx| {

@@ -38,7 +38,9 @@ pub fn separation_limit(terms: &CaseTerms, first_started_at: Instant) -> Instant
 pub fn due(row: &DeadlineRow, calendar: &WorkCalendar) -> Instant {
     let days = row.working_days.and_then(|days| u32::try_from(days).ok());
     match days {
-        Some(days) if row.met_at.is_none() && row.cancelled_at.is_none() => working(calendar, row.starts_at, days).due_at,
+        Some(days) if row.met_at.is_none() && row.cancelled_at.is_none() => {
+            working(calendar, row.starts_at, days).due_at
+        }
         _ => row.due_at,
     }
 }
@@ -129,6 +131,9 @@ mod tests {
         assert_eq!(step(&row, at("2024-06-03T13:00:01Z")), 2);
         assert_eq!(step(&row, at("2024-06-05T13:00:01Z")), 4);
         row.met_at = Some(at("2024-06-03T14:00:00Z"));
-        assert_eq!((state(&row, at("2024-06-04T00:00:00Z")), step(&row, at("2024-06-04T00:00:00Z"))), (ClockState::MetLate, 0));
+        assert_eq!(
+            (state(&row, at("2024-06-04T00:00:00Z")), step(&row, at("2024-06-04T00:00:00Z"))),
+            (ClockState::MetLate, 0)
+        );
     }
 }

@@ -129,7 +129,8 @@ pub fn move_end<R: Subject, A: Writes>(
     kind: DeadlineKind,
     due_at: Instant,
 ) -> Result<()> {
-    let running = table::table.filter(table::case_id.eq(case)).filter(table::kind.eq(kind)).filter(table::met_at.is_null());
+    let running =
+        table::table.filter(table::case_id.eq(case)).filter(table::kind.eq(kind)).filter(table::met_at.is_null());
     diesel::update(running).set((table::due_at.eq(due_at), table::told_step.eq(0))).execute(cx.conn())?;
     Ok(())
 }

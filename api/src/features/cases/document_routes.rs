@@ -15,12 +15,7 @@ use crate::http::parameters::{Nothing, PathId, path_id};
     responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     body = Vec<u8>)))]
 #[get("/cases/{id}/papers/{paper}")]
-pub async fn print_case(
-    access: Access<Cases, Read>,
-    request: HttpRequest,
-    id: PathId,
-    _: Nothing,
-) -> Result<Download> {
+pub async fn print_case(access: Access<Cases, Read>, request: HttpRequest, id: PathId, _: Nothing) -> Result<Download> {
     let paper = request.match_info().get("paper").and_then(Paper::parse).ok_or_else(Error::not_found)?;
     access.look(move |cx| documents::print(cx, &id.0, paper)).await
 }

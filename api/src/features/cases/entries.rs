@@ -16,8 +16,8 @@ use crate::db::types::{Id, Instant};
 use crate::error::Result;
 use crate::features::users::{self, model::UserRef};
 use crate::input::Checks;
-use crate::text_enum;
 use crate::keys::sealed::CASE_ENTRIES;
+use crate::text_enum;
 
 text_enum! {
     /// What an entry tells.

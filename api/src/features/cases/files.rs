@@ -108,7 +108,12 @@ pub fn add(cx: &mut Cx<'_, Cases, Update>, case: &Id, input: &NewCaseFile) -> Re
     checks.finish()?;
     let id = cx.new_id();
     let file = FileRow {
-        content: content::seal(&cx.services().vault, &CASE_FILES, &id, &Said { title: title.clone(), ..Said::default() })?,
+        content: content::seal(
+            &cx.services().vault,
+            &CASE_FILES,
+            &id,
+            &Said { title: title.clone(), ..Said::default() },
+        )?,
         id,
         case_id: case.clone(),
         part,

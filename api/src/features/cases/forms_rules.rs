@@ -10,13 +10,9 @@ use crate::input::{Checks, REQUIRED};
 
 pub const ITEM_UNKNOWN: Message =
     Message::new("item_unknown", "Mục đánh giá này không có trong mẫu.", "The form has no such item.");
-pub const REVIEW_IN_PAST: Message = Message::new(
-    "review_in_past",
-    "Ngày rà soát phải sau hôm nay.",
-    "The day of the review must lie after today.",
-);
-pub const IN_FUTURE: Message =
-    Message::new("in_future", "Ngày này chưa đến.", "That day has not come yet.");
+pub const REVIEW_IN_PAST: Message =
+    Message::new("review_in_past", "Ngày rà soát phải sau hôm nay.", "The day of the review must lie after today.");
+pub const IN_FUTURE: Message = Message::new("in_future", "Ngày này chưa đến.", "That day has not come yet.");
 
 const TEXT: usize = 8_000;
 const LINES: usize = 60;
@@ -199,7 +195,8 @@ mod tests {
 
     #[test]
     fn a_plan_is_reviewed_after_today() {
-        let activity = Activity { what: "Thăm".into(), who: "Cô Lan".into(), to: Some(today()), ..Activity::default() };
+        let activity =
+            Activity { what: "Thăm".into(), who: "Cô Lan".into(), to: Some(today()), ..Activity::default() };
         let mut plan = FormContent { goals: "An toàn".into(), activities: vec![activity], ..FormContent::default() };
         assert!(fails(FormKind::SupportPlan, &plan));
         plan.review_on = Some(today());

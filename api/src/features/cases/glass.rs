@@ -191,11 +191,7 @@ pub fn review(cx: &mut Cx<'_, Cases, Approve>, id: &Id, note: &str) -> Result<()
     let (now, me) = (cx.now(), cx.actor().user_id.clone());
     let unreviewed = case_glass::table.find(id).filter(case_glass::reviewed_at.is_null());
     diesel::update(unreviewed)
-        .set((
-            case_glass::content.eq(sealed),
-            case_glass::reviewed_at.eq(now),
-            case_glass::reviewed_by_id.eq(me),
-        ))
+        .set((case_glass::content.eq(sealed), case_glass::reviewed_at.eq(now), case_glass::reviewed_by_id.eq(me)))
         .execute(cx.conn())?;
     audit::record(cx, "review_glass", &row.case_id, Changes::none())
 }

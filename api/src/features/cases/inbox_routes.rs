@@ -66,7 +66,12 @@ pub async fn complete_referral(access: Access<Own, Update>, id: PathId, body: Bo
     answer(access, id, ReferralAction::Complete, body.0).await
 }
 
-async fn answer(access: Access<Own, Update>, id: PathId, action: ReferralAction, body: ReferralNote) -> Result<Created> {
+async fn answer(
+    access: Access<Own, Update>,
+    id: PathId,
+    action: ReferralAction,
+    body: ReferralNote,
+) -> Result<Created> {
     access
         .act(move |cx| {
             referrals::answer(cx, &id.0, action, &body.note)?;

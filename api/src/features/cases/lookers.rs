@@ -30,8 +30,6 @@ pub fn of(cx: &mut Cx<'_, Cases, Read>, case: &Id) -> Result<Vec<CaseLook>> {
     type Row = (Instant, Option<Id>, String, String);
     let rows: Vec<Row> = audit::table
         .filter(audit::row_id.eq(case))
-        // Whether there is a closed note is told by the note itself, to those it names.
-        .filter(audit::action.ne_all(["cases.read_closed_note", "cases.write_closed_note"]))
         .order(audit::seq.desc())
         .limit(500)
         .select((audit::at, audit::actor_id, audit::action, audit::outcome))

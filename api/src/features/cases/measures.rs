@@ -20,8 +20,8 @@ use crate::features::notifications::{self, Kind};
 use crate::features::users::{self, model::UserRef};
 use crate::features::wards;
 use crate::input::{Checks, REQUIRED};
-use crate::text_enum;
 use crate::keys::sealed::CASE_MEASURES;
+use crate::text_enum;
 
 pub const TOO_LONG_APART: Message = Message::new(
     "separation_too_long",

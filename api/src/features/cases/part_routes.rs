@@ -66,11 +66,7 @@ pub async fn review_glass(access: Access<Cases, Approve>, id: PathId, body: Body
     request_body = NewMeasure,
     params(("id" = String, Path)), responses((status = 200, body = Case)))]
 #[post("/cases/{id}/measures")]
-pub async fn add_measure(
-    access: Access<Cases, Update>,
-    id: PathId,
-    body: Body<NewMeasure>,
-) -> Result<Created> {
+pub async fn add_measure(access: Access<Cases, Update>, id: PathId, body: Body<NewMeasure>) -> Result<Created> {
     access
         .act(move |cx| {
             measures::add(cx, &id.0, &body.0)?;
@@ -104,11 +100,7 @@ pub async fn end_measure(
     request_body = NewSeparation,
     params(("id" = String, Path)), responses((status = 200, body = Case)))]
 #[post("/cases/{id}/separations")]
-pub async fn separate_child(
-    access: Access<Cases, Approve>,
-    id: PathId,
-    body: Body<NewSeparation>,
-) -> Result<Created> {
+pub async fn separate_child(access: Access<Cases, Approve>, id: PathId, body: Body<NewSeparation>) -> Result<Created> {
     access
         .act(move |cx| {
             measures::separate(cx, &id.0, &body.0)?;
@@ -142,11 +134,7 @@ pub async fn extend_separation(
     request_body = NewReferral,
     params(("id" = String, Path)), responses((status = 200, body = Case)))]
 #[post("/cases/{id}/refer")]
-pub async fn refer_case(
-    access: Access<Cases, Update>,
-    id: PathId,
-    body: Body<NewReferral>,
-) -> Result<Created> {
+pub async fn refer_case(access: Access<Cases, Update>, id: PathId, body: Body<NewReferral>) -> Result<Created> {
     access
         .act(move |cx| {
             referrals::send(cx, &id.0, &body.0)?;
@@ -179,11 +167,7 @@ pub async fn revoke_referral(
     request_body = NewCaseFile,
     params(("id" = String, Path)), responses((status = 200, body = Case)))]
 #[post("/cases/{id}/files")]
-pub async fn add_case_file(
-    access: Access<Cases, Update>,
-    id: PathId,
-    body: Body<NewCaseFile>,
-) -> Result<Created> {
+pub async fn add_case_file(access: Access<Cases, Update>, id: PathId, body: Body<NewCaseFile>) -> Result<Created> {
     access
         .act(move |cx| {
             files::add(cx, &id.0, &body.0)?;

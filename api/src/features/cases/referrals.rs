@@ -25,8 +25,8 @@ use crate::features::units::{self, model::UnitRef};
 use crate::features::users::{self, model::UserRef};
 use crate::features::wards;
 use crate::input::{Checks, REQUIRED, TOO_MANY, UNKNOWN_ID};
-use crate::text_enum;
 use crate::keys::sealed::CASE_REFERRALS;
+use crate::text_enum;
 
 const LINK: &str = "case_referrals.link";
 /// How long a link waits to be used.
@@ -379,7 +379,8 @@ fn save<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, before: &ReferralRow, row:
 /// When the database refuses.
 pub fn inbox<A: Deed>(cx: &mut Cx<'_, Own, A>) -> Result<Vec<Referral>> {
     let unit = cx.actor().unit_id.clone();
-    let rows = table::table.filter(table::to_unit_id.eq(unit)).order((table::sent_at.desc(), table::id.desc())).limit(200);
+    let rows =
+        table::table.filter(table::to_unit_id.eq(unit)).order((table::sent_at.desc(), table::id.desc())).limit(200);
     let rows: Vec<ReferralRow> = rows.select(ReferralRow::as_select()).load(cx.conn())?;
     dress(cx, rows, false)
 }

@@ -71,8 +71,7 @@ impl Line for CaseLine {
         &["Mã số", "Ký hiệu", "Nhận lúc", "Mở lúc", "Trạng thái", "Vòng", "Thời hạn gần nhất", "Quá hạn"];
 
     fn cells(&self) -> Vec<Cell> {
-        let running =
-            |state: ClockState| matches!(state, ClockState::Running | ClockState::DueSoon | ClockState::Late);
+        let running = |state: ClockState| matches!(state, ClockState::Running | ClockState::DueSoon | ClockState::Late);
         let next = self.deadlines.iter().find(|one| running(one.state));
         let is_late = self.deadlines.iter().any(|one| one.state == ClockState::Late);
         vec![
@@ -206,11 +205,7 @@ pub async fn assign_case(
 #[utoipa::path(tag = "cases", security(("bearer" = ["cases:update"])), request_body = NewCaseEntry,
     params(("id" = String, Path)), responses((status = 200, body = Case)))]
 #[post("/cases/{id}/entries")]
-pub async fn add_case_entry(
-    access: Access<Cases, Update>,
-    id: PathId,
-    body: Body<NewCaseEntry>,
-) -> Result<Created> {
+pub async fn add_case_entry(access: Access<Cases, Update>, id: PathId, body: Body<NewCaseEntry>) -> Result<Created> {
     access
         .act(move |cx| {
             entries::add(cx, &id.0, &body.0)?;
@@ -223,11 +218,7 @@ pub async fn add_case_entry(
 #[utoipa::path(tag = "cases", security(("bearer" = ["cases:read"])), params(("id" = String, Path)),
     responses((status = 200, body = List<CaseLook>)))]
 #[get("/cases/{id}/looks")]
-pub async fn read_case_looks(
-    access: Access<Cases, Read>,
-    id: PathId,
-    _: Nothing,
-) -> Result<web::Json<List<CaseLook>>> {
+pub async fn read_case_looks(access: Access<Cases, Read>, id: PathId, _: Nothing) -> Result<web::Json<List<CaseLook>>> {
     Ok(web::Json(List::whole(access.read(move |cx| lookers::of(cx, &id.0)).await?)))
 }
 
@@ -263,10 +254,7 @@ pub struct Destination {
 /// The other wards of this installation
 #[utoipa::path(tag = "cases", security(("bearer" = ["cases:update"])), responses((status = 200, body = List<Destination>)))]
 #[get("/cases/destinations")]
-pub async fn list_destinations(
-    access: Access<Cases, Update>,
-    _: Nothing,
-) -> Result<web::Json<List<Destination>>> {
+pub async fn list_destinations(access: Access<Cases, Update>, _: Nothing) -> Result<web::Json<List<Destination>>> {
     let wards = access.read(|cx| wards::others(cx)).await?;
     let shape = |(id, name)| Destination { id, name };
     Ok(web::Json(List::whole(wards.into_iter().map(shape).collect())))

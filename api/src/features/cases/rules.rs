@@ -41,9 +41,7 @@ fn moves(status: CaseStatus) -> &'static [CaseAction] {
         CaseStatus::InitialAssessment => {
             &[AssessDetailed, AssessInitial, ProposeClosing, RejectClosing, Close, Transfer]
         }
-        CaseStatus::Assessment => {
-            &[Meet, Plan, AssessDetailed, ProposeClosing, RejectClosing, Close, Transfer]
-        }
+        CaseStatus::Assessment => &[Meet, Plan, AssessDetailed, ProposeClosing, RejectClosing, Close, Transfer],
         CaseStatus::Planned => &[Decide, Return],
         CaseStatus::Decided => &[Implement, Transfer],
         CaseStatus::Implementing => &[Review, Transfer],
@@ -128,8 +126,7 @@ pub fn next_step(status: CaseStatus, missing: &[FilePart], is_closing_proposed: 
 /// # Errors
 /// 409 when a case may not end so from where it stands.
 pub fn check_closing(status: CaseStatus, kind: ClosingKind) -> Result<()> {
-    let before_plan =
-        matches!(status, CaseStatus::Open | CaseStatus::InitialAssessment | CaseStatus::Assessment);
+    let before_plan = matches!(status, CaseStatus::Open | CaseStatus::InitialAssessment | CaseStatus::Assessment);
     match kind {
         ClosingKind::Done if status != CaseStatus::Reviewed => Err(Error::conflict(REVIEW_FIRST)),
         ClosingKind::Unfounded if !before_plan => Err(Error::conflict(UNFOUNDED_TOO_LATE)),

@@ -60,7 +60,8 @@ pub fn find(cx: &mut Cx<'_, Cases, Read>, case: &Id) -> Result<ClosedNote> {
         table::table.find(case).select((table::content, table::updated_at, table::version)).first(cx.conn())?;
     let said: Said = content::open(&cx.services().vault, &CASE_SECRETS, case, &sealed)?;
     let people = users::references(cx, &ids)?;
-    audit::record(cx, "read_closed_note", case, Changes::none())?;
+    // Under a verb that says nothing of the note: whoever reads the log must not learn that there is one.
+    audit::record(cx, "read", case, Changes::none())?;
     Ok(ClosedNote {
         text: said.text,
         readers: ids.iter().filter_map(|id| people.get(id)).cloned().collect(),
@@ -100,8 +101,12 @@ pub fn write(cx: &mut Cx<'_, Cases, Update>, case: &Id, input: &ClosedNoteText) 
     let now = cx.now();
     diesel::delete(readers::table.filter(readers::case_id.eq(case))).execute(cx.conn())?;
     for id in &ids {
-        let reader =
-            (readers::case_id.eq(case), readers::user_id.eq(id), readers::added_by_id.eq(&me), readers::added_at.eq(now));
+        let reader = (
+            readers::case_id.eq(case),
+            readers::user_id.eq(id),
+            readers::added_by_id.eq(&me),
+            readers::added_at.eq(now),
+        );
         diesel::insert_into(readers::table).values(reader).execute(cx.conn())?;
     }
     let changed = (
@@ -120,5 +125,5 @@ pub fn write(cx: &mut Cx<'_, Cases, Update>, case: &Id, input: &ClosedNoteText) 
         );
         diesel::insert_into(table::table).values(new).execute(cx.conn())?;
     }
-    audit::record(cx, "write_closed_note", case, Changes::none())
+    audit::record(cx, "note", case, Changes::none())
 }

@@ -98,12 +98,7 @@ fn assess_initial(
 ///
 /// # Errors
 /// As [`assess`].
-pub fn meet(
-    cx: &mut Cx<'_, Cases, Update>,
-    id: &Id,
-    if_match: IfMatch,
-    given: Option<&FormContent>,
-) -> Result<()> {
+pub fn meet(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, given: Option<&FormContent>) -> Result<()> {
     let before = enter(cx, id, if_match, CaseAction::Meet)?;
     forms::complete(cx, &before, FormKind::NeedsMeeting, given)?;
     advance(cx, &before, CaseAction::Meet, |_| {}, Part::Meeting, "")
@@ -230,12 +225,7 @@ pub fn go_on(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch) -> Resu
 ///
 /// # Errors
 /// 403, 404, 409, 412, 422.
-pub fn propose_closing(
-    cx: &mut Cx<'_, Cases, Update>,
-    id: &Id,
-    if_match: IfMatch,
-    input: &CaseClosing,
-) -> Result<()> {
+pub fn propose_closing(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, input: &CaseClosing) -> Result<()> {
     let before = enter(cx, id, if_match, CaseAction::ProposeClosing)?;
     rules::check_closing(before.status, input.kind)?;
     let mut checks = Checks::new();
@@ -357,12 +347,7 @@ pub fn transfer(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, inpu
 ///
 /// # Errors
 /// 403, 404, 409, 412, 422.
-pub fn pass_to_police(
-    cx: &mut Cx<'_, Cases, Update>,
-    id: &Id,
-    if_match: IfMatch,
-    input: &PoliceNotice,
-) -> Result<()> {
+pub fn pass_to_police(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, input: &PoliceNotice) -> Result<()> {
     let before = enter(cx, id, if_match, CaseAction::PassToPolice)?;
     let mut checks = Checks::new();
     let to = checks.line("to", &input.to, 300);

@@ -48,9 +48,7 @@ pub fn visible<A: Deed>(cx: &mut Cx<'_, Cases, A>) -> Result<Condition> {
             ids.extend(glass::open_for(cx, &user)?.into_iter().map(|(case, _)| case));
             Box::new(cases::ward_id.eq(ward).and(cases::id.eq_any(ids)))
         }
-        Scope::User { ward: None, .. } | Scope::Unit { .. } | Scope::Below(_) => {
-            Box::new(cases::id.eq(String::new()))
-        }
+        Scope::User { ward: None, .. } | Scope::Unit { .. } | Scope::Below(_) => Box::new(cases::id.eq(String::new())),
     })
 }
 
@@ -258,7 +256,11 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Cases, A>, id: &Id) -> Result<Case> {
     Ok(Case {
         child_id: said.child_id.filter(|_| sees_registry),
         child: said.child,
-        concern_ids: if is_desk { row.concern_id.iter().cloned().chain(said.concern_ids).collect() } else { Vec::new() },
+        concern_ids: if is_desk {
+            row.concern_id.iter().cloned().chain(said.concern_ids).collect()
+        } else {
+            Vec::new()
+        },
         next_step: rules::next_step(row.status, &missing, is_proposed),
         missing: if is_desk && rules::is_open(row.status) { missing } else { Vec::new() },
         allowed_actions: rules::possible(row.status, is_proposed).into_iter().filter(may).collect(),

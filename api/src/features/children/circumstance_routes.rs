@@ -8,6 +8,7 @@ use super::store::{self, Shown};
 use super::supports::{self, NewSupport, Support};
 use crate::access::subject::Children;
 use crate::access::{Access, Read, Update};
+use crate::audit::{self, Changes};
 use crate::db::page::List;
 use crate::error::Result;
 use crate::http::parameters::{Nothing, PathId, path_id};
@@ -22,7 +23,14 @@ pub async fn list_circumstances(
     id: PathId,
     _: Nothing,
 ) -> Result<web::Json<List<Circumstance>>> {
-    Ok(web::Json(List::whole(access.read(move |cx| store::all_circumstances(cx, &id.0)).await?)))
+    let items = access
+        .look(move |cx| {
+            let items = store::all_circumstances(cx, &id.0)?;
+            audit::record(cx, "read_circumstances", &id.0, Changes::none())?;
+            Ok(items)
+        })
+        .await?;
+    Ok(web::Json(List::whole(items)))
 }
 
 /// Put a child into a group of special circumstances, or note a risk
@@ -85,7 +93,14 @@ pub async fn cancel_circumstance(
     responses((status = 200, body = List<Support>)))]
 #[get("/children/{id}/supports")]
 pub async fn list_supports(access: Access<Children, Read>, id: PathId, _: Nothing) -> Result<web::Json<List<Support>>> {
-    Ok(web::Json(List::whole(access.read(move |cx| supports::list(cx, &id.0)).await?)))
+    let items = access
+        .look(move |cx| {
+            let items = supports::list(cx, &id.0)?;
+            audit::record(cx, "read_supports", &id.0, Changes::none())?;
+            Ok(items)
+        })
+        .await?;
+    Ok(web::Json(List::whole(items)))
 }
 
 /// Write down a visit, a gift or other support

@@ -7,6 +7,7 @@ use super::consents::{self, Consent, NewConsent};
 use super::data_requests::{self, DataRequest, NewDataRequest, RequestAnswer};
 use crate::access::subject::Children;
 use crate::access::{Access, Read, Update};
+use crate::audit::{self, Changes};
 use crate::db::page::List;
 use crate::error::Result;
 use crate::http::parameters::{Nothing, PathId, path_id};
@@ -17,7 +18,14 @@ use crate::http::{Body, Created};
     responses((status = 200, body = List<Consent>)))]
 #[get("/children/{id}/consents")]
 pub async fn list_consents(access: Access<Children, Read>, id: PathId, _: Nothing) -> Result<web::Json<List<Consent>>> {
-    Ok(web::Json(List::whole(access.read(move |cx| consents::list(cx, &id.0)).await?)))
+    let items = access
+        .look(move |cx| {
+            let items = consents::list(cx, &id.0)?;
+            audit::record(cx, "read_consents", &id.0, Changes::none())?;
+            Ok(items)
+        })
+        .await?;
+    Ok(web::Json(List::whole(items)))
 }
 
 /// Write down a consent, or that it was refused
@@ -69,7 +77,14 @@ pub async fn list_child_data_requests(
     id: PathId,
     _: Nothing,
 ) -> Result<web::Json<List<DataRequest>>> {
-    Ok(web::Json(List::whole(access.read(move |cx| data_requests::list(cx, Some(&id.0))).await?)))
+    let items = access
+        .look(move |cx| {
+            let items = data_requests::list(cx, Some(&id.0))?;
+            audit::record(cx, "read_data_requests", &id.0, Changes::none())?;
+            Ok(items)
+        })
+        .await?;
+    Ok(web::Json(List::whole(items)))
 }
 
 /// Write down what a family asks; its clocks begin

@@ -119,7 +119,14 @@ pub async fn read_child_history(
     id: PathId,
     _: Nothing,
 ) -> Result<web::Json<List<ChildHistoryEntry>>> {
-    Ok(web::Json(List::whole(access.read(move |cx| history::of(cx, &id.0)).await?)))
+    let items = access
+        .look(move |cx| {
+            let items = history::of(cx, &id.0)?;
+            audit::record(cx, "read_history", &id.0, Changes::none())?;
+            Ok(items)
+        })
+        .await?;
+    Ok(web::Json(List::whole(items)))
 }
 
 /// Who has looked at a child

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::features::children::model::Sex;
 use crate::features::{users, wards};
 use crate::http::Download;
-use crate::keys::sealed::{CONCERNS, CONCERN_REPORTERS};
+use crate::keys::sealed::{CONCERN_REPORTERS, CONCERNS};
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

@@ -50,8 +50,8 @@ fn admit(gate: &Gate, address: &str, form: &PublicConcern) -> Result<()> {
     if let Some(seconds) = at_most.or_else(|| limits.public_forms_at_most_in_all.wait(TOTAL, now)) {
         return Err(Error::rate_limited(seconds));
     }
-    let is_busy = limits.public_forms.wait(address, now).is_some()
-        || limits.public_forms_in_all.wait(TOTAL, now).is_some();
+    let is_busy =
+        limits.public_forms.wait(address, now).is_some() || limits.public_forms_in_all.wait(TOTAL, now).is_some();
     let proof = form.proof.as_ref().filter(|proof| public::proves(&services.vault, proof, now));
     if is_busy && proof.is_none_or(|proof| limits.proofs.wait(&proof.challenge, now).is_some()) {
         let challenge = public::challenge(&services.vault, now);

@@ -3,8 +3,7 @@
 use actix_web::{get, patch, post, web};
 
 use super::model::{
-    Concern, ConcernChanges, ConcernLine, ConcernQuery, ConcernReason, ConcernSearch, NewConcern,
-    Reporter,
+    Concern, ConcernChanges, ConcernLine, ConcernQuery, ConcernReason, ConcernSearch, NewConcern, Reporter,
 };
 use super::write::{self, Way};
 use super::{documents, reporter, screening, store};
@@ -150,11 +149,7 @@ pub async fn reject_concern(
 #[utoipa::path(tag = "concerns", security(("bearer" = ["concerns:update"])), params(("id" = String, Path)),
     responses((status = 200, body = Reporter)))]
 #[post("/concerns/{id}/reporter")]
-pub async fn reveal_reporter(
-    access: Access<Concerns, Update>,
-    id: PathId,
-    _: Nothing,
-) -> Result<web::Json<Reporter>> {
+pub async fn reveal_reporter(access: Access<Concerns, Update>, id: PathId, _: Nothing) -> Result<web::Json<Reporter>> {
     Ok(web::Json(access.look(move |cx| reporter::reveal(cx, &id.0)).await?))
 }
 

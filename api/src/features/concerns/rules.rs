@@ -131,7 +131,8 @@ mod tests {
 
     #[test]
     fn the_sender_cannot_tell_a_case_from_no_case() {
-        let done = [ConcernStatus::OpenedCase, ConcernStatus::NoAction, ConcernStatus::Duplicate, ConcernStatus::Referred];
+        let done =
+            [ConcernStatus::OpenedCase, ConcernStatus::NoAction, ConcernStatus::Duplicate, ConcernStatus::Referred];
         assert!(done.into_iter().all(|status| follow_up(status) == FollowUpStatus::Done));
     }
 }

@@ -18,8 +18,8 @@ use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::features::changes::{Changed, Since};
 use crate::features::{units, users, wards};
+use crate::keys::sealed::{CONCERN_REPORTERS, CONCERN_SCREENINGS, CONCERNS};
 use crate::{keyset, text};
-use crate::keys::sealed::{CONCERNS, CONCERN_REPORTERS, CONCERN_SCREENINGS};
 
 type Condition = Box<dyn BoxableExpression<concerns::table, MultiBackend, SqlType = Nullable<Bool>>>;
 type Filtered = concerns::BoxedQuery<'static, MultiBackend>;
@@ -33,9 +33,7 @@ fn visible<A: Deed>(cx: &Cx<'_, Concerns, A>) -> Condition {
     match cx.scope() {
         Scope::Ward(ward) => Box::new(concerns::ward_id.eq(ward.clone()).nullable()),
         Scope::User { user, .. } if cx.actor().role == Role::Police => Box::new(
-            concerns::created_by_id
-                .eq(user.clone())
-                .or(concerns::referred_unit_id.eq(cx.actor().unit_id.clone())),
+            concerns::created_by_id.eq(user.clone()).or(concerns::referred_unit_id.eq(cx.actor().unit_id.clone())),
         ),
         Scope::User { user, .. } => Box::new(concerns::created_by_id.eq(user.clone())),
         Scope::Unit { .. } | Scope::Below(_) => Box::new(concerns::id.eq(String::new()).nullable()),

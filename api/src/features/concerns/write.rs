@@ -20,7 +20,7 @@ use crate::features::notifications::{self, Kind};
 use crate::features::{units, wards};
 use crate::http::IfMatch;
 use crate::input::{Checks, UNKNOWN_ID};
-use crate::keys::sealed::{CONCERNS, CONCERN_REPORTERS};
+use crate::keys::sealed::{CONCERN_REPORTERS, CONCERNS};
 
 /// How a concern came, beside what it says.
 #[derive(Default)]
@@ -242,12 +242,7 @@ pub fn save<A: Writes>(cx: &mut Cx<'_, Concerns, A>, before: &ConcernRow, mut ro
 ///
 /// # Errors
 /// 404, 409.
-pub fn join_case(
-    cx: &mut Cx<'_, Concerns, Update>,
-    id: &Id,
-    decision: ScreeningDecision,
-    case: &Id,
-) -> Result<()> {
+pub fn join_case(cx: &mut Cx<'_, Concerns, Update>, id: &Id, decision: ScreeningDecision, case: &Id) -> Result<()> {
     let before = store::find_to_write(cx, id)?;
     rules::check(before.status, ConcernAction::Screen)?;
     let after = ConcernRow {

@@ -68,7 +68,9 @@ impl Kind {
                 "obstacles"
             }
             Self::SummerHandedOver | Self::SummerReceived | Self::SummerReopened | Self::SummerReturned => "summer",
-            Self::ConcernReceived | Self::ConcernToConfirm | Self::ConcernReferred | Self::ConcernSentBack => "concerns",
+            Self::ConcernReceived | Self::ConcernToConfirm | Self::ConcernReferred | Self::ConcernSentBack => {
+                "concerns"
+            }
             Self::CaseOpened
             | Self::CaseAssigned
             | Self::CaseToDecide

@@ -46,8 +46,8 @@ describe('an entry of the log', () => {
   })
 
   it('says the server’s word where it has none of its own', () => {
-    expect(predicate(vi, { action: 'cases.decide', resource: 'cases', outcome: 'done', changes: {} })).toContain(
-      'cases.decide',
+    expect(predicate(vi, { action: 'reports.approve', resource: 'reports', outcome: 'done', changes: {} })).toContain(
+      'reports.approve',
     )
   })
 

@@ -1,4 +1,5 @@
 import { defineTexts } from '@/lib/i18n'
+import { protectionActs } from './protectionActs'
 
 /** What was done, as the end of a sentence: "Nguyễn Văn A đã …". Keys are the server's words. */
 export const auditTexts = defineTexts(
@@ -83,8 +84,9 @@ export const auditTexts = defineTexts(
       children: 'hồ sơ trẻ em',
       summer: 'sinh hoạt hè',
       injuries: 'tai nạn, thương tích trẻ em',
-      concerns: 'thông tin tố giác',
-      cases: 'vụ việc bảo vệ trẻ em',
+      concerns: 'tin báo về trẻ em',
+      cases: 'hồ sơ bảo vệ trẻ em',
+      case_numbers: 'số liệu hồ sơ bảo vệ trẻ em',
       hazards: 'điểm nguy cơ',
       resources: 'nguồn lực, ủng hộ',
       communications: 'truyền thông',
@@ -187,6 +189,8 @@ export const auditTexts = defineTexts(
         cancel: 'hủy một vụ tai nạn ghi nhầm',
         export: 'xuất bảng tai nạn, thương tích của quý',
       },
+      concerns: protectionActs.vi.concerns,
+      cases: protectionActs.vi.cases,
       accounts: {
         create: 'thêm người dùng hoặc đơn vị',
         update: 'sửa người dùng hoặc đơn vị',
@@ -205,6 +209,7 @@ export const auditTexts = defineTexts(
         remove_holiday: 'bỏ một ngày nghỉ',
       },
       own: {
+        ...protectionActs.vi.referrals,
         sign_in: 'đăng nhập',
         refresh_reused: 'dùng lại một phiên đã đóng',
         sign_out: 'đăng xuất',
@@ -302,6 +307,7 @@ export const auditTexts = defineTexts(
       injuries: 'accidents of children',
       concerns: 'concerns',
       cases: 'child protection cases',
+      case_numbers: 'numbers of child protection cases',
       hazards: 'hazards',
       resources: 'resources',
       communications: 'communications',
@@ -404,6 +410,8 @@ export const auditTexts = defineTexts(
         cancel: 'cancelled a mistaken accident',
         export: 'exported the quarter’s table of injuries',
       },
+      concerns: protectionActs.en.concerns,
+      cases: protectionActs.en.cases,
       accounts: {
         create: 'added a user or a unit',
         update: 'changed a user or a unit',
@@ -422,6 +430,7 @@ export const auditTexts = defineTexts(
         remove_holiday: 'removed a holiday',
       },
       own: {
+        ...protectionActs.en.referrals,
         sign_in: 'signed in',
         refresh_reused: 'used a closed session again',
         sign_out: 'signed out',
