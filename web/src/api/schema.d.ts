@@ -2804,6 +2804,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/summer/handovers/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare handovers from a school's own list
+         * @description Pupils who are in the registry go on the list of the neighborhood where they live. Rows that are about nobody, or
+         *     about somebody not surely, need a decision; without one they are left out.
+         */
+        post: operations["take_handover_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/handovers/list/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare a school's own list with the ward's children
+         * @description At most 20 MB. Nothing is kept: `POST /summer/handovers/list` takes the same file with what was decided.
+         */
+        post: operations["preview_handover_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/summer/handovers/{id}": {
         parameters: {
             query?: never;
@@ -3040,6 +3081,23 @@ export interface paths {
         put?: never;
         /** Write down what parents, and children of seven and older, said */
         post: operations["record_summer_opinions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/summer/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a session of a whole neighborhood would expect: its groups and children */
+        get: operations["read_summer_reach"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3668,36 +3726,22 @@ export interface components {
         };
         /** @description Something that the plan does. */
         Activity: {
-            /** @default  */
             what: string;
-            /** @default  */
-            who: string;
-            /** @default null */
-            unit_id: components["schemas"]["Id"] | null;
-            /** @default  */
-            with: string;
-            /**
-             * Format: date
-             * @default null
-             */
-            from: string | null;
-            /**
-             * Format: date
-             * @default null
-             */
-            to: string | null;
+            who?: string;
+            unit_id?: components["schemas"]["Id"] | null;
+            with?: string;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
             /**
              * Format: int64
              * @description Đồng.
-             * @default 0
              */
-            cost: number;
-            /** @default  */
-            source: string;
-            /** @default  */
-            expected: string;
-            /** @default  */
-            followed_by: string;
+            cost?: number;
+            source?: string;
+            expected?: string;
+            followed_by?: string;
         };
         /**
          * @description By the age on the day it happened.
@@ -3769,6 +3813,9 @@ export interface components {
             /** @description Why the child is on leave. */
             leave_reason?: string | null;
             consent?: components["schemas"]["SummerConsent"] | null;
+            child_consent?: components["schemas"]["SummerConsent"] | null;
+            /** @description What was said beside it. */
+            opinion_note: string;
             /** @description Came without being on the list. */
             walk_in: boolean;
             conflicts: components["schemas"]["AttendanceConflict"][];
@@ -3804,6 +3851,7 @@ export interface components {
             cancelled: boolean;
             may_mark: boolean;
             counts: components["schemas"]["SummerAttendanceCount"];
+            opinions: components["schemas"]["SummerOpinionCount"];
             items: components["schemas"]["AttendanceLine"][];
         };
         /**
@@ -5075,7 +5123,7 @@ export interface components {
             rated_count: number;
             /**
              * Format: int64
-             * @description Of the list itself: `in_two_lists`, `lives_elsewhere`, `left_school`.
+             * @description Of the list itself: all kinds but `in_no_list`.
              */
             differences_count: number;
             /**
@@ -5096,6 +5144,13 @@ export interface components {
             documents: string[];
             /** Format: int32 */
             copies: number;
+            /** @description The meeting at which the children are returned; where the first one was, when empty. */
+            return_venue: string;
+            /** Format: date */
+            returns_on?: string | null;
+            /** @example 07:30 */
+            return_begins_at?: string | null;
+            return_ends_at?: string | null;
             assessment: string[];
             /** Format: date */
             summer_from?: string | null;
@@ -5132,6 +5187,11 @@ export interface components {
             documents?: string[] | null;
             /** Format: int32 */
             copies?: number | null;
+            return_venue?: string | null;
+            /** Format: date */
+            returns_on?: string | null;
+            return_begins_at?: string | null;
+            return_ends_at?: string | null;
             assessment?: string[] | null;
             /** Format: date */
             summer_from?: string | null;
@@ -5211,7 +5271,104 @@ export interface components {
          * @description What does not fit in a handover.
          * @enum {string}
          */
-        HandoverDifferenceKind: "in_no_list" | "in_two_lists" | "lives_elsewhere" | "left_school";
+        HandoverDifferenceKind: "in_no_list" | "in_two_lists" | "twice_in_list" | "lives_elsewhere" | "left_school";
+        HandoverListCounts: {
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            listed: number;
+            /** Format: int64 */
+            misfit: number;
+            /** Format: int64 */
+            unsure: number;
+            /** Format: int64 */
+            unknown: number;
+            /** Format: int64 */
+            twice: number;
+            /** Format: int64 */
+            wrong: number;
+        };
+        /** @description The file with what it is for. */
+        HandoverListForm: {
+            /**
+             * Format: binary
+             * @description `.xlsx`, `.xls`, `.ods`, `.csv`; told by content.
+             */
+            file: string;
+            year: string;
+            /** @description A school leaves it out: it speaks for itself. */
+            school_id?: string | null;
+            /** @description JSON: sheet → column (from 0) → field; what the first answer proposed, corrected. */
+            mapping?: string | null;
+            /** @description `true`: turn TCVN3 or VNI text into Unicode. */
+            convert_legacy?: string | null;
+            /**
+             * @description JSON: a list of [`HandoverListChoice`], for rows in the states `unsure` and `unknown`; without a word they are
+             *     left out. Only where the lists are made.
+             */
+            decisions?: string | null;
+        };
+        /** @description A school's list, read and compared. Nothing is kept of it: the file is sent again to make the lists. */
+        HandoverListPreview: {
+            /** Format: int32 */
+            year: number;
+            sheets: components["schemas"]["ImportSheet"][];
+            /** @description Sheet → column (from 0) → what stands in it; corrected, it is what `mapping` takes. */
+            mapping: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["ChildField"];
+                };
+            };
+            legacy?: components["schemas"]["Legacy"] | null;
+            counts: components["schemas"]["HandoverListCounts"];
+            rows: components["schemas"]["HandoverListRow"][];
+        };
+        /** @description Somebody of the registry whom a row may be about. */
+        HandoverListPupil: {
+            child_id: components["schemas"]["Id"];
+            full_name: string;
+            /** Format: date */
+            date_of_birth: string;
+            birth_year_only: boolean;
+            grade: string;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            /** @description Whom to call, for telling two of one name apart. */
+            guardian?: string | null;
+        };
+        HandoverListRow: {
+            sheet: string;
+            /**
+             * Format: int32
+             * @description As Excel numbers it.
+             */
+            row: number;
+            state: components["schemas"]["ListRowState"];
+            full_name: string;
+            /** Format: date */
+            date_of_birth: string;
+            birth_year_only: boolean;
+            grade: string;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            guardian?: string | null;
+            /** @description The registry's child, for `found`, `listed` and `misfit`; all who may be it, for `unsure`. */
+            alike: components["schemas"]["HandoverListPupil"][];
+            /** Format: int32 */
+            same_as_row?: number | null;
+            errors: components["schemas"]["RowError"][];
+        };
+        /** @description What became of the list. */
+        HandoverListTaken: components["schemas"]["HandoversMade"] & {
+            /**
+             * Format: int64
+             * @description Children who are on the ward's list only since now.
+             */
+            children_made: number;
+            /**
+             * Format: int64
+             * @description Rows that went on no list.
+             */
+            left_out: number;
+        };
         HandoverReopening: {
             reason: string;
         };
@@ -5517,15 +5674,10 @@ export interface components {
         Instant: string;
         /** @description An item of the catalogue, as it was judged. */
         JudgedItem: {
-            /**
-             * @default
-             * @example 06.a.1
-             */
+            /** @example 06.a.1 */
             code: string;
-            /** @default null */
-            level: components["schemas"]["Level"] | null;
-            /** @default  */
-            note: string;
+            level?: components["schemas"]["Level"] | null;
+            note?: string;
         };
         /** @description A child that an undo left as it is, and why. */
         KeptBack: {
@@ -5575,6 +5727,11 @@ export interface components {
             contact: string;
             answer_due_at: components["schemas"]["Instant"];
         };
+        /**
+         * @description What becomes of a row of a school's list.
+         * @enum {string}
+         */
+        ListRowState: "found" | "listed" | "misfit" | "unsure" | "unknown" | "twice" | "wrong";
         /** @description A page of rows as every list answers it. */
         List_CaseLine: {
             items: {
@@ -6034,7 +6191,7 @@ export interface components {
                 rated_count: number;
                 /**
                  * Format: int64
-                 * @description Of the list itself: `in_two_lists`, `lives_elsewhere`, `left_school`.
+                 * @description Of the list itself: all kinds but `in_no_list`.
                  */
                 differences_count: number;
                 /**
@@ -6055,6 +6212,13 @@ export interface components {
                 documents: string[];
                 /** Format: int32 */
                 copies: number;
+                /** @description The meeting at which the children are returned; where the first one was, when empty. */
+                return_venue: string;
+                /** Format: date */
+                returns_on?: string | null;
+                /** @example 07:30 */
+                return_begins_at?: string | null;
+                return_ends_at?: string | null;
                 assessment: string[];
                 /** Format: date */
                 summer_from?: string | null;
@@ -6947,12 +7111,9 @@ export interface components {
         };
         /** @description A need, what meets it, and who provides that. */
         Need: {
-            /** @default  */
             need: string;
-            /** @default  */
-            service: string;
-            /** @default  */
-            provider: string;
+            service?: string;
+            provider?: string;
         };
         NeighborhoodCoverage: components["schemas"]["CoverageCount"] & {
             neighborhood?: components["schemas"]["UnitRef"] | null;
@@ -7383,10 +7544,8 @@ export interface components {
             overdue: boolean;
         };
         Participant: {
-            /** @default  */
             name: string;
-            /** @default  */
-            position: string;
+            position?: string;
         };
         PasswordChange: {
             /** Format: password */
@@ -7886,13 +8045,9 @@ export interface components {
         Sex: "male" | "female" | "unknown";
         /** @description A piece of what is sent: a label and a value, chosen one by one. */
         SharedField: {
-            /**
-             * @default
-             * @example Năm sinh
-             */
+            /** @example Năm sinh */
             label: string;
-            /** @default  */
-            value: string;
+            value?: string;
         };
         SignIn: {
             /** @example chinhsach */
@@ -8080,6 +8235,8 @@ export interface components {
             can_swim?: boolean | null;
             medical_warning: string;
             source: components["schemas"]["MemberSource"];
+            /** @description Seven or older today: asked as well as its parents. */
+            must_be_asked: boolean;
             opinion?: components["schemas"]["SummerOpinion"] | null;
         };
         SummerMembersAddition: {
@@ -8107,6 +8264,21 @@ export interface components {
             method: string;
             note: string;
         };
+        /** @description What was said to taking part, of the children on the list. */
+        SummerOpinionCount: {
+            /**
+             * Format: int64
+             * @description Parents, and the child where it was asked.
+             */
+            agree: number;
+            /**
+             * Format: int64
+             * @description Either of them.
+             */
+            decline: number;
+            /** Format: int64 */
+            unasked: number;
+        };
         SummerOpinions: {
             group_id: components["schemas"]["Id"];
             opinions: components["schemas"]["NewSummerOpinion"][];
@@ -8123,6 +8295,20 @@ export interface components {
          * @enum {string}
          */
         SummerRating: "good" | "fair" | "average" | "weak";
+        /** @description Whom a session of a whole neighborhood would expect. */
+        SummerReach: {
+            groups: components["schemas"]["SummerGroup"][];
+            /**
+             * Format: int64
+             * @description In one of the groups or in a received handover; nobody twice.
+             */
+            children: number;
+            /**
+             * Format: int64
+             * @description Of them, in no group.
+             */
+            without_group: number;
+        };
         SummerSession: {
             id: components["schemas"]["Id"];
             /** Format: int32 */
@@ -14823,6 +15009,70 @@ export interface operations {
             };
         };
     };
+    take_handover_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["HandoverListForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverListTaken"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_handover_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["HandoverListForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverListPreview"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_handover: {
         parameters: {
             query?: never;
@@ -15411,6 +15661,38 @@ export interface operations {
             };
         };
     };
+    read_summer_reach: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description A neighborhood leaves it out: its own. */
+                neighborhood_id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummerReach"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_summer_sessions: {
         parameters: {
             query?: {
@@ -15421,6 +15703,8 @@ export interface operations {
                 to?: string;
                 /** @description Cancelled ones too. */
                 cancelled?: boolean;
+                /** @description Only those of a whole neighborhood, of no single group. */
+                whole?: boolean;
                 /** @description `-on_date` (default) or `on_date`. */
                 sort?: string;
                 limit?: number;

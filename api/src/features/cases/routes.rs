@@ -255,7 +255,7 @@ pub struct Destination {
 #[utoipa::path(tag = "cases", security(("bearer" = ["cases:update"])), responses((status = 200, body = List<Destination>)))]
 #[get("/cases/destinations")]
 pub async fn list_destinations(access: Access<Cases, Update>, _: Nothing) -> Result<web::Json<List<Destination>>> {
-    let wards = access.read(|cx| wards::others(cx)).await?;
+    let wards = access.read(wards::others).await?;
     let shape = |(id, name)| Destination { id, name };
     Ok(web::Json(List::whole(wards.into_iter().map(shape).collect())))
 }
