@@ -495,6 +495,26 @@ fn one_child_has_one_open_case() {
 }
 
 #[test]
+fn a_case_follows_a_child_whose_rows_are_merged() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let child = |name: &str| {
+            let body = json!({"full_name": name, "date_of_birth": "2015-03-01", "sex": "female",
+                "neighborhood_id": app.unit_of("khupho1")});
+            officer.post("/children", body).ok()
+        };
+        let (twice, kept) = (child("Lò Thị Cụt"), child(PLANTED));
+        let case = officer.post("/cases", json!({"child_id": twice["id"]})).ok();
+        let (gone, into) = (id_of(&twice), id_of(&kept));
+        officer.post(&format!("/children/{into}/merge"), json!({"other_id": gone})).ok();
+        let seen = officer.get(&format!("/cases/{}", id_of(&case))).ok();
+        assert_eq!(seen["child_id"], kept["id"]);
+        assert_eq!(officer.post("/cases/search", json!({"child_id": kept["id"]})).ok()["total"], 1);
+        officer.post("/cases", json!({"child_id": kept["id"]})).refused(409, "case_stands_already");
+    });
+}
+
+#[test]
 fn crime_goes_to_the_police_and_the_support_goes_on() {
     each(|app| {
         let (officer, case) = open(app);

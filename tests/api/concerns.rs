@@ -194,3 +194,24 @@ fn what_is_heard_later_is_added_and_nothing_is_lost() {
         }
     });
 }
+
+#[test]
+fn the_desk_is_told_of_what_nobody_has_decided() {
+    each(|app| {
+        concern(app, "khupho1", json!({}));
+        let count = |account: &str, kind: &str| {
+            let bell = app.sign_in(account).get("/notifications?limit=50").ok();
+            bell["items"].as_array().expect("items").iter().filter(|one| one["kind"] == kind).count()
+        };
+        bup::jobs::run_due(&app.gate);
+        assert_eq!(count("chinhsach", "concern_due"), 0);
+        app.wait(TimeDelta::hours(9));
+        bup::jobs::run_due(&app.gate);
+        app.wait(TimeDelta::minutes(10));
+        bup::jobs::run_due(&app.gate);
+        assert_eq!((count("chinhsach", "concern_due"), count("lanhdao", "concern_due")), (1, 1));
+        app.wait(TimeDelta::hours(4));
+        bup::jobs::run_due(&app.gate);
+        assert_eq!((count("chinhsach", "concern_late"), count("khupho1", "concern_late")), (1, 0));
+    });
+}

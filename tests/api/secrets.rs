@@ -116,6 +116,46 @@ fn the_log_and_the_numbers_name_routes_only() {
     });
 }
 
+#[test]
+fn a_childs_trouble_is_told_nowhere_outside_of_its_case() {
+    let log = Log::listen();
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let planted = ["Vi Thị Sầu Riêng", "đánh bằng roi mây", "Ông Tám Vú Sữa", "Nhà bí mật Thanh Long"];
+        let form = json!({"narrative": planted[1], "child": {"full_name": planted[0]}, "reporter": {"name": planted[2]}});
+        let code = app.anybody().post("/public/concerns", form).ok()["code"].as_str().expect("a code").to_owned();
+        let told = officer.get("/concerns").ok()["items"][0]["id"].clone();
+        let case = officer.post("/cases", json!({"concern_id": told})).ok()["id"].as_str().expect("an id").to_owned();
+        let measure = json!({"kind": "safe_place", "what": planted[1], "place": planted[3]});
+        officer.post(&format!("/cases/{case}/measures"), measure).ok();
+        officer.post("/cases/search", json!({"q": planted[0]})).ok();
+        // Mistakes around these words, and people who may not.
+        let wrong = json!({"text": planted[1], "sai": 1});
+        let mut answers = vec![officer.post(&format!("/cases/{case}/entries"), wrong).text()];
+        let early = json!({"kind": "done", "reason": planted[1]});
+        answers.push(officer.post(&format!("/cases/{case}/propose-closing"), early).text());
+        answers.push(app.sign_in("congan").get(&format!("/cases/{case}")).text());
+        answers.push(app.anybody().get(&format!("/public/concerns/{code}")).text());
+        for (account, paths) in [
+            ("lanhdao", &["/notifications", "/audit?limit=200", "/cases", "/cases/numbers", "/dashboard"][..]),
+            ("quantri", &["/notifications", "/audit?limit=200", "/changes"][..]),
+            ("congan", &["/notifications", "/cases", "/changes", "/dashboard"][..]),
+            ("captren", &["/cases/numbers", "/changes", "/dashboard"][..]),
+        ] {
+            let person = app.sign_in(account);
+            answers.extend(paths.iter().map(|path| person.get(path).text()));
+        }
+        answers.push(app.anybody().get("/metrics").text());
+        let (stored, log) = (app.stored(), log.text());
+        assert!(log.contains("/api/v1/cases/{id}") && !log.contains(&code) && !log.contains(&case), "{log}");
+        for word in planted {
+            assert!(!holds(&stored, word), "{word} is in the database");
+            assert!(!log.contains(word), "{word} is in the log");
+            assert!(answers.iter().all(|answer| !answer.contains(word)), "{word} is in an answer");
+        }
+    });
+}
+
 fn holds(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|window| window == text.as_bytes())
 }

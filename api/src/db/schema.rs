@@ -790,6 +790,7 @@ diesel::table! {
         duplicate_of_id -> Nullable<Text>,
         referred_unit_id -> Nullable<Text>,
         case_id -> Nullable<Text>,
+        told_step -> Integer,
         created_at -> Timestamp,
         updated_at -> Timestamp,
         version -> Integer,

@@ -1,9 +1,9 @@
 //! Clocks that run out: each ward's people are told before and after, at any hour; a child in danger has no night.
 
-use crate::access::subject::Cases;
+use crate::access::subject::{Cases, Concerns};
 use crate::access::{Gate, Update};
 use crate::error::Result;
-use crate::features::{cases, wards};
+use crate::features::{cases, concerns, wards};
 
 /// Each ward in its own transaction, so that one ward's trouble is not all wards'.
 ///
@@ -12,13 +12,16 @@ use crate::features::{cases, wards};
 pub fn run(gate: &Gate) -> Result<()> {
     let mut result = Ok(());
     for (ward, _) in gate.public_read(wards::all)? {
-        let told = gate.system::<Cases, Update, _>(&ward, cases::remind);
-        if let Ok(count) = told
-            && count > 0
-        {
-            tracing::info!(%ward, count, "people were told of deadlines");
+        let of_concerns = gate.system::<Concerns, Update, _>(&ward, concerns::remind);
+        let of_cases = gate.system::<Cases, Update, _>(&ward, cases::remind);
+        for told in [of_concerns, of_cases] {
+            if let Ok(count) = told
+                && count > 0
+            {
+                tracing::info!(%ward, count, "people were told of deadlines");
+            }
+            result = result.and(told.map(drop));
         }
-        result = result.and(told.map(drop));
     }
     result
 }

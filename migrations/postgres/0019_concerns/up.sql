@@ -30,6 +30,7 @@ CREATE TABLE concerns (
   duplicate_of_id TEXT COLLATE "C" REFERENCES concerns (id),
   referred_unit_id TEXT COLLATE "C" REFERENCES units (id),
   case_id TEXT COLLATE "C",
+  told_step INTEGER NOT NULL,
   created_at TIMESTAMP NOT NULL,
   updated_at TIMESTAMP NOT NULL,
   version INTEGER NOT NULL,
@@ -39,4 +40,5 @@ CREATE TABLE concerns (
 CREATE INDEX concerns_by_receipt ON concerns (ward_id, received_at, id);
 CREATE INDEX concerns_by_author ON concerns (created_by_id, received_at, id);
 CREATE INDEX concerns_by_referral ON concerns (referred_unit_id, received_at, id);
+CREATE INDEX concerns_by_status ON concerns (ward_id, status, known_at);
 CREATE INDEX concerns_by_update ON concerns (ward_id, updated_at, id);

@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use super::model::{ClockState, DeadlineKind, DeadlineRow};
 use crate::calendar::{WorkCalendar, end_of_ward_day, ward_today};
 use crate::db::types::Instant;
+use crate::features::concerns::rules::{soon, warning_step};
 use crate::setup::CaseTerms;
 
 /// When a clock runs out.
@@ -51,25 +52,15 @@ pub fn state(row: &DeadlineRow, now: Instant) -> ClockState {
         (Some(_), _) => ClockState::Met,
         (None, Some(_)) => ClockState::Cancelled,
         (None, None) if now > row.due_at => ClockState::Late,
-        (None, None) if now >= soon(row) => ClockState::DueSoon,
+        (None, None) if now >= soon(row.starts_at, row.due_at) => ClockState::DueSoon,
         (None, None) => ClockState::Running,
     }
 }
 
-/// From when a clock is said to run out soon: a third of its time before it does, a day at most.
-fn soon(row: &DeadlineRow) -> Instant {
-    let whole = row.due_at.utc() - row.starts_at.utc();
-    row.due_at.plus(-(whole / 3).min(TimeDelta::days(1)))
-}
-
-/// The steps at which people are told: soon due (1), late (2: the leader too), then each day that it stays late.
+/// The step at which people are told of a clock that runs; none of one that has stopped.
 pub fn step(row: &DeadlineRow, now: Instant) -> i32 {
     match state(row, now) {
-        ClockState::DueSoon => 1,
-        ClockState::Late => {
-            let days = (now.utc() - row.due_at.utc()).num_days();
-            2 + i32::try_from(days).unwrap_or(0).min(30)
-        }
+        ClockState::DueSoon | ClockState::Late => warning_step(row.starts_at, row.due_at, now),
         _ => 0,
     }
 }

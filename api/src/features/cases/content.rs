@@ -4,9 +4,12 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::model::{CaseChild, CaseRow};
+use crate::access::subject::Cases;
+use crate::access::{Cx, Deed};
 use crate::crypto::Vault;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
+use crate::features::children::roster;
 use crate::keys::sealed::{CASES, Column};
 
 /// Where cases of one child are found again without saying whose they are.
@@ -58,6 +61,15 @@ impl Content {
 
 pub fn child_index(vault: &Vault, child: &Id) -> String {
     vault.index(CHILD, child.as_str())
+}
+
+/// The fingerprints of everything that was ever this child in the registry.
+///
+/// # Errors
+/// When the database refuses.
+pub fn child_indexes<A: Deed>(cx: &mut Cx<'_, Cases, A>, child: &Id) -> Result<Vec<String>> {
+    let ids = roster::also_known_as(cx, child)?;
+    Ok(ids.iter().map(|id| child_index(&cx.services().vault, id)).collect())
 }
 
 /// "N.T.H., 2015": enough to tell one's cases apart, not enough to name somebody.

@@ -23,6 +23,7 @@ use crate::db::types::{Id, Instant};
 use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Message, Result};
 use crate::features::changes::{Changed, Since};
+use crate::features::children::roster;
 use crate::features::users;
 use crate::{keyset, text};
 
@@ -129,7 +130,7 @@ pub fn search<A: Deed>(cx: &mut Cx<'_, Cases, A>, search: &CaseSearch) -> Result
         rows = rows.filter(cases::status.eq_any(states));
     }
     if let Some(child) = &search.child_id {
-        rows = rows.filter(cases::child_index.eq(content::child_index(&cx.services().vault, child)));
+        rows = rows.filter(cases::child_index.eq_any(content::child_indexes(cx, child)?));
     }
     let rows = rows.order((cases::opened_at.desc(), cases::id.desc())).limit(SEARCHED);
     let rows: Vec<CaseRow> = rows.select(CaseRow::as_select()).load(cx.conn())?;
@@ -245,6 +246,9 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Cases, A>, id: &Id) -> Result<Case> {
     let people = users::references(cx, named)?;
     let (role, me) = (cx.actor().role, cx.actor().user_id.clone());
     let glass = glass::open_for(cx, &me)?.into_iter().find(|(case, _)| *case == row.id);
+    // A row of the registry that was merged since is shown as the one that stayed.
+    let kept = roster::named(cx, said.child_id.as_ref())?;
+    let child_id = said.child_id.as_ref().and_then(|id| kept.get(id)).map(|pupil| pupil.id.clone());
     let sees_registry = matrix::grant(role, Children::RESOURCE, Action::Read).is_some();
     let is_desk = views::sees(role, Part::Log);
     let is_proposed = row.closing_kind.is_some();
@@ -254,7 +258,7 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Cases, A>, id: &Id) -> Result<Case> {
     };
     let closing = row.closing_kind.zip(row.closing_at).filter(|_| is_desk);
     Ok(Case {
-        child_id: said.child_id.filter(|_| sees_registry),
+        child_id: child_id.filter(|_| sees_registry),
         child: said.child,
         concern_ids: if is_desk {
             row.concern_id.iter().cloned().chain(said.concern_ids).collect()

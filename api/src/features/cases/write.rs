@@ -181,9 +181,9 @@ fn check_child(checks: &mut Checks, child: CaseChild) -> CaseChild {
 
 /// One child, one open case: two files of one child would each know half.
 fn refuse_second<A: Deed>(cx: &mut Cx<'_, Cases, A>, child: &Id) -> Result<()> {
-    let index = content::child_index(&cx.services().vault, child);
+    let indexes = content::child_indexes(cx, child)?;
     let open = cases::table
-        .filter(cases::child_index.eq(index))
+        .filter(cases::child_index.eq_any(indexes))
         .filter(cases::status.ne_all([CaseStatus::Closed, CaseStatus::Transferred]))
         .select((cases::id, cases::code));
     let found: Option<(Id, String)> = open.first(cx.conn()).optional()?;

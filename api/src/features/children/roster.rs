@@ -126,6 +126,25 @@ pub fn named<'a, R: Subject, A: Deed>(
     Ok(asked.iter().filter_map(|id| Some((id.clone(), last(id)?))).collect())
 }
 
+/// A child's id with those of the rows that were merged into it, however often: what was written down about any of them
+/// is about this child.
+///
+/// # Errors
+/// When the database refuses.
+pub fn also_known_as<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, child: &Id) -> Result<Vec<Id>> {
+    let (mut all, mut last) = (vec![child.clone()], vec![child.clone()]);
+    // A chain is never long.
+    for _ in 0..8 {
+        let merged = children::table.filter(children::merged_into_id.eq_any(&last)).select(children::id);
+        last = merged.load(cx.conn())?;
+        if last.is_empty() {
+            break;
+        }
+        all.extend(last.iter().cloned());
+    }
+    Ok(all)
+}
+
 fn load<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ids: &[Id]) -> Result<Vec<PupilRow>> {
     let mut rows = Vec::with_capacity(ids.len());
     for some in ids.chunks(CHUNK) {

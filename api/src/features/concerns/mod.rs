@@ -11,6 +11,7 @@ mod export;
 pub mod model;
 mod public;
 mod public_routes;
+mod reminders;
 mod reporter;
 mod routes;
 pub mod rules;
@@ -21,6 +22,7 @@ pub mod write;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use content::{Content, Reporter};
+pub use reminders::run as remind;
 pub use screening::{check_waits, end_without_case};
 pub use store::{Opened, changed_since, find, open_for_case};
 pub use write::{join_case, receive_transferred};

@@ -122,6 +122,7 @@ pub struct ConcernRow {
     pub duplicate_of_id: Option<Id>,
     pub referred_unit_id: Option<Id>,
     pub case_id: Option<Id>,
+    pub told_step: i32,
     pub created_at: Instant,
     pub updated_at: Instant,
     pub version: i32,

@@ -61,6 +61,22 @@ pub fn emergency_due(row: &ConcernRow, hours: i64) -> Option<Instant> {
     open.then(|| row.known_at.plus(TimeDelta::hours(hours)))
 }
 
+/// The steps at which people are told of a clock: soon due (1), late (2), then each day that it stays late. Soon is a
+/// third of the clock's time before its end, a day at most.
+pub fn warning_step(starts_at: Instant, due_at: Instant, now: Instant) -> i32 {
+    let late = now.utc() - due_at.utc();
+    if late > TimeDelta::zero() {
+        return 2 + i32::try_from(late.num_days()).unwrap_or(0).min(30);
+    }
+    i32::from(now >= soon(starts_at, due_at))
+}
+
+/// From when a clock is said to run out soon.
+pub fn soon(starts_at: Instant, due_at: Instant) -> Instant {
+    let whole = due_at.utc() - starts_at.utc();
+    due_at.plus(-(whole / 3).min(TimeDelta::days(1)))
+}
+
 /// Whether somebody handles concerns, rather than having written one.
 pub fn is_desk(role: Role) -> bool {
     matches!(role, Role::Leader | Role::SocialOfficer)

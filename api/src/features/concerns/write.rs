@@ -81,6 +81,7 @@ pub fn create(cx: &mut Cx<'_, Concerns, Create>, input: &NewConcern, way: Way) -
         duplicate_of_id: None,
         referred_unit_id: None,
         case_id: None,
+        told_step: 0,
         created_at: now,
         updated_at: now,
         version: 1,

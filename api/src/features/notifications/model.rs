@@ -29,6 +29,8 @@ text_enum! {
         ConcernReceived = "concern_received",
         ConcernToConfirm = "concern_to_confirm",
         ConcernReferred = "concern_referred",
+        ConcernDue = "concern_due",
+        ConcernLate = "concern_late",
         ConcernSentBack = "concern_sent_back",
         CaseOpened = "case_opened",
         CaseAssigned = "case_assigned",
@@ -45,13 +47,15 @@ text_enum! {
 
 impl Kind {
     /// What is mailed within minutes; everything else waits for the digest.
-    pub const URGENT: [Self; 12] = [
+    pub const URGENT: [Self; 14] = [
         Self::TaskReminder,
         Self::TaskReturned,
         Self::ObstacleEscalated,
         Self::ObstacleAnswered,
         Self::ConcernReceived,
         Self::ConcernReferred,
+        Self::ConcernDue,
+        Self::ConcernLate,
         Self::CaseAssigned,
         Self::CaseToDecide,
         Self::CaseDue,
@@ -68,9 +72,12 @@ impl Kind {
                 "obstacles"
             }
             Self::SummerHandedOver | Self::SummerReceived | Self::SummerReopened | Self::SummerReturned => "summer",
-            Self::ConcernReceived | Self::ConcernToConfirm | Self::ConcernReferred | Self::ConcernSentBack => {
-                "concerns"
-            }
+            Self::ConcernReceived
+            | Self::ConcernToConfirm
+            | Self::ConcernReferred
+            | Self::ConcernDue
+            | Self::ConcernLate
+            | Self::ConcernSentBack => "concerns",
             Self::CaseOpened
             | Self::CaseAssigned
             | Self::CaseToDecide
@@ -108,6 +115,8 @@ impl Kind {
             Self::ConcernReceived => ("Có thông tin mới cần xem ngay", "Something new needs to be looked at now"),
             Self::ConcernToConfirm => ("Có một đề xuất chờ bạn xác nhận", "A proposal waits for you to confirm"),
             Self::ConcernReferred => ("Có thông tin được chuyển đến đơn vị bạn", "Something was passed to your unit"),
+            Self::ConcernDue => ("Có thông tin chưa xử lý, sắp đến hạn", "Something is not dealt with and due soon"),
+            Self::ConcernLate => ("Có thông tin chưa xử lý, đã quá hạn", "Something is not dealt with and overdue"),
             Self::ConcernSentBack => ("Một đề xuất của bạn được gửi trả lại", "A proposal of yours was sent back"),
             Self::CaseOpened => ("Có một việc mới được mở", "Something new was opened"),
             Self::CaseAssigned => ("Bạn được giao một việc cần theo dõi", "You were given something to follow"),
