@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::place;
 use super::table::{Table, is_numbering};
 use super::values::{birth, circumstance, clean, personal_id};
@@ -25,9 +27,9 @@ pub(super) enum Line {
 }
 
 /// What a heading inside the table gives to the rows below it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Section {
-    pub(super) neighborhood: Option<String>,
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    pub neighborhood: Option<String>,
     pub(super) school: Option<String>,
     pub(super) grade: Option<String>,
     pub(super) groups: Vec<String>,

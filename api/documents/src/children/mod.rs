@@ -20,6 +20,7 @@ mod reading;
 mod rejected;
 mod sheet;
 mod signature;
+mod source;
 mod table;
 mod template;
 mod together;
@@ -28,11 +29,13 @@ mod words;
 
 pub use draft::{ChildDraft, OtherValue, PersonDraft, Poverty, Sex};
 pub use field::Field;
+pub use lines::Section;
 pub use options::{ColumnMapping, Mapping, Options};
 pub use problem::{Problem, ProblemCode, Severity};
 pub use reading::{ColumnReading, ColumnSource, Legacy, Reading, RowReading, SheetReading, SkipReason, SkippedRow};
 pub use rejected::{RejectedRow, rejected};
 pub use signature::signature;
+pub use source::{RowSource, read_row};
 pub use template::template;
 
 use crate::sheets::Workbook;

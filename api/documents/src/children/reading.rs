@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{ChildDraft, ColumnMapping, Field, Mapping, Problem, Severity};
+use super::{ChildDraft, ColumnMapping, Field, Mapping, Problem, RowSource, Severity};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
 pub struct Reading {
@@ -97,6 +97,9 @@ pub struct RowReading {
     pub section_rows: Vec<u32>,
     /// Rows below that continue it: the name stands once, merged over several rows.
     pub continued_by: Vec<u32>,
+    /// What it was read from, for reading it again.
+    #[serde(skip)]
+    pub source: RowSource,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

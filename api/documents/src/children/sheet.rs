@@ -7,7 +7,8 @@ use super::table::{self, Table};
 use super::values::clean;
 use super::values::flag::{self, Flag};
 use super::{
-    ColumnMapping, ColumnReading, Field, Options, OtherValue, RowReading, SheetReading, SkipReason, SkippedRow,
+    ColumnMapping, ColumnReading, Field, Options, OtherValue, RowReading, RowSource, SheetReading, SkipReason,
+    SkippedRow,
 };
 use super::{columns, place, signature};
 use crate::sheets::{Row, Sheet};
@@ -108,9 +109,11 @@ fn rows(
             Line::Blank => continue,
             Line::Child => {
                 let (child, problems) = Reader::new(&context).read(value_row, &state.section);
+                let is_hidden = row.hidden || plain.hidden;
                 let mut found = RowReading {
                     number: row.number,
-                    hidden: row.hidden || plain.hidden,
+                    hidden: is_hidden,
+                    source: RowSource::of(value_row, &state.section, &context, is_hidden),
                     child,
                     problems,
                     section_rows: state.rows(),
@@ -148,7 +151,7 @@ fn rows(
     }
 }
 
-fn hidden() -> Finding {
+pub(super) fn hidden() -> Finding {
     Finding::warning(
         ProblemCode::Hidden,
         "Dòng này đang bị ẩn trong tệp Excel. Hãy kiểm tra có cần nhập không.".into(),
@@ -166,7 +169,9 @@ fn continuation(last: &mut RowReading, row: &Row, value_row: &Row, columns: &[Co
                 matches!(field, Field::Ordinal | Field::FullName | Field::FamilyAndMiddleName | Field::GivenName)
             });
         if !repeats && !spread_from(last, &text) {
-            last.child.other.push(OtherValue { header: column.header.clone(), value: text });
+            let other = OtherValue { header: column.header.clone(), value: text };
+            last.source.continued.push(other.clone());
+            last.child.other.push(other);
         }
     }
 }
