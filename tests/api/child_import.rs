@@ -61,7 +61,7 @@ fn a_list_is_previewed_committed_and_taken_back() {
         let import = upload(&officer, list());
         let expected = [(5, "new"), (6, "new"), (7, "new"), (8, "wrong"), (9, "wrong"), (10, "duplicate")];
         assert_eq!(states(&import), expected.map(|(row, state)| (row, state.to_owned())), "{import:#}");
-        assert_eq!(import["counts"], json!({"new": 3, "changed": 0, "duplicate": 1, "wrong": 2}));
+        assert_eq!(import["counts"], json!({"new": 3, "changed": 0, "duplicate": 1, "wrong": 2, "left_out": 0}));
         let first = &import["rows"][0]["child"];
         assert_eq!((&first["full_name"], &first["date_of_birth"]), (&json!("Nguyễn Thị Hoà"), &json!("2016-05-01")));
         assert_eq!(
@@ -98,7 +98,7 @@ fn a_list_is_previewed_committed_and_taken_back() {
 
         // The same file a second time says nothing new.
         let second = upload(&officer, list());
-        assert_eq!(second["counts"], json!({"new": 0, "changed": 0, "duplicate": 4, "wrong": 2}));
+        assert_eq!(second["counts"], json!({"new": 0, "changed": 0, "duplicate": 4, "wrong": 2, "left_out": 0}));
 
         // Whoever was worked on since stays.
         let touched = listed["items"]
@@ -296,6 +296,136 @@ fn the_demo_list_goes_in_by_the_thousand() {
         assert_eq!((&next["total"], &next["items"][0]["row"]), (&json!(1200), &json!(202)));
         officer.post(&path(&import, "/commit"), json!({"mode": "all"})).ok();
         assert_eq!(officer.get("/children").ok()["total"], 1200);
+    });
+}
+
+/// One row of a preview, by its number in Excel.
+fn row_of(import: &Value, number: i64) -> Value {
+    let rows = import["rows"].as_array().expect("rows");
+    rows.iter().find(|row| row["row"] == number).cloned().expect("the row")
+}
+
+fn place(import: &Value, row: &Value) -> String {
+    path(import, &format!("/rows/{}", row["position"]))
+}
+
+#[test]
+fn a_wrong_cell_is_corrected_in_the_preview() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let import = upload(&officer, list());
+        let wrong = row_of(&import, 8);
+        assert_eq!(
+            (&wrong["cells"]["2"], &wrong["errors"][0]["field"]),
+            (&json!("31/02/2015"), &json!("date_of_birth"))
+        );
+        assert_eq!(row_of(&import, 6)["cells"], json!({}), "what is right is not shown twice");
+        // Another slip is told like the first one.
+        let still =
+            officer.patch(&place(&import, &wrong), &import["version"], json!({"cells": {"2": "30/02/2015"}})).ok();
+        assert_eq!((&still["row"]["state"], &still["row"]["cells"]["2"]), (&json!("wrong"), &json!("30/02/2015")));
+        let good =
+            officer.patch(&place(&import, &wrong), &still["version"], json!({"cells": {"2": "28/02/2015"}})).ok();
+        assert_eq!(
+            (&good["row"]["state"], &good["row"]["child"]["date_of_birth"]),
+            (&json!("new"), &json!("2015-02-28"))
+        );
+        assert_eq!(good["row"]["child"]["neighborhood_id"], app.unit_of("khupho1"));
+        assert_eq!(good["counts"], json!({"new": 4, "changed": 0, "duplicate": 1, "wrong": 1, "left_out": 0}));
+        // An old version, a column that is none, a row that is none, somebody else's import.
+        let place_of = |row: &Value| place(&import, row);
+        officer.patch(&place_of(&wrong), &import["version"], json!({"left_out": true})).refused(412, "stale");
+        let cells = json!({"cells": {"77": "x"}});
+        let problem = officer.patch(&place_of(&wrong), &good["version"], cells).refused(422, "invalid");
+        assert_eq!(problem["errors"][0]["code"], "no_such_column");
+        officer.patch(&path(&import, "/rows/99"), &good["version"], json!({})).refused(404, "not_found");
+        officer.patch(&path(&import, "/rows/x"), &good["version"], json!({})).refused(404, "not_found");
+        let head = app.sign_in("khupho1");
+        head.patch(&place_of(&wrong), &good["version"], json!({"left_out": true})).refused(404, "not_found");
+        // The last wrong row is left out, and nothing stands in the way of the whole list.
+        let last = row_of(&import, 9);
+        let out = officer.patch(&place_of(&last), &good["version"], json!({"left_out": true})).ok();
+        assert_eq!((&out["row"]["state"], &out["counts"]["left_out"]), (&json!("left_out"), &json!(1)));
+        let back = officer.patch(&place_of(&last), &out["version"], json!({"left_out": false})).ok();
+        assert_eq!((&back["row"]["state"], &back["counts"]["wrong"]), (&json!("wrong"), &json!(1)));
+        officer.patch(&place_of(&last), &back["version"], json!({"left_out": true})).ok();
+        let only = officer.get(&path(&import, "/rows?state=left_out")).ok();
+        assert_eq!((&only["total"], &only["items"][0]["row"]), (&json!(1), &json!(9)));
+        let stored = app.stored();
+        for hidden in ["31/02/2015", "28/02/2015", "038316001234", "Trần Minh Khôi"] {
+            assert!(!String::from_utf8_lossy(&stored).contains(hidden), "{hidden} lies in the open");
+        }
+        officer.post(&path(&import, "/commit"), json!({"mode": "all"})).ok();
+        assert_eq!(officer.get("/children").ok()["total"], 4);
+        officer.patch(&place_of(&last), &json!(7), json!({"left_out": false})).refused(409, "import_done");
+    });
+}
+
+#[test]
+fn the_same_child_twice_in_a_file_is_judged_again_with_its_twin() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let import = upload(&officer, list());
+        let (first, twin) = (row_of(&import, 6), row_of(&import, 10));
+        assert_eq!(twin["same_as_row"], 6);
+        let out = officer.patch(&place(&import, &first), &import["version"], json!({"left_out": true})).ok();
+        assert_eq!((&out["others"][0]["row"], &out["others"][0]["state"]), (&json!(10), &json!("new")));
+        let back = officer.patch(&place(&import, &first), &out["version"], json!({"left_out": false})).ok();
+        assert_eq!((&back["row"]["state"], &back["others"][0]["state"]), (&json!("new"), &json!("duplicate")));
+        // Another day of birth makes two children of them.
+        let other = json!({"cells": {"2": "4/2/2015"}});
+        let two = officer.patch(&place(&import, &twin), &back["version"], other).ok();
+        assert_eq!((&two["row"]["state"], &two["counts"]["duplicate"]), (&json!("new"), &json!(0)));
+    });
+}
+
+#[test]
+fn a_verdict_holds_until_the_children_change() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let import = upload(&officer, list());
+        let child = json!({"full_name": "Nguyễn Thị Hòa", "date_of_birth": "2016-05-01", "sex": "female",
+            "neighborhood_id": app.unit_of("khupho1"), "personal_id": "038316001234"});
+        let made = officer.post("/children", child).ok();
+        let rows = officer.get(&path(&import, "/rows?state=changed")).ok();
+        assert_eq!((&rows["total"], &rows["items"][0]["matched_child_id"]), (&json!(1), &made["id"]));
+        let path_of = format!("/children/{}", made["id"].as_str().expect("an id"));
+        officer.patch(&path_of, &made["version"], json!({"full_name": "Lò Thị Pá", "personal_id": null})).ok();
+        assert_eq!(officer.get(&path(&import, "")).ok()["counts"]["changed"], 0);
+    });
+}
+
+#[test]
+fn a_neighborhood_is_chosen_where_the_list_has_no_column_for_it() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let rows = vec![vec!["Họ và tên", "Ngày sinh", "Giới tính"], vec!["Bùi Văn Nam", "01/09/2015", "Nam"]];
+        let import = upload(&officer, xlsx(&[("Danh sách", rows)]));
+        let row = row_of(&import, 2);
+        assert_eq!((&row["state"], &row["errors"][0]["field"]), (&json!("wrong"), &json!("neighborhood")));
+        let named = json!({"neighborhood": "Khu phố 4"});
+        let done = officer.patch(&place(&import, &row), &import["version"], named).ok();
+        assert_eq!(
+            (&done["row"]["state"], &done["row"]["child"]["neighborhood_id"]),
+            (&json!("new"), &app.unit_of("khupho4"))
+        );
+    });
+}
+
+#[test]
+fn a_verdict_does_not_pass_from_the_officer_to_a_neighborhood() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        // A child of khu phố 5, of whom khu phố 2 knows nothing.
+        let child = json!({"full_name": "Lê Văn Đạt", "date_of_birth": "2015-02-03", "sex": "male",
+            "neighborhood_id": app.unit_of("khupho5")});
+        officer.post("/children", child).ok();
+        let head = app.sign_in("khupho2");
+        let import = upload(&head, list());
+        assert_eq!(row_of(&import, 6)["state"], "new");
+        assert_ne!(row_of(&officer.get(&path(&import, "")).ok(), 6)["state"], "new");
+        assert_eq!(row_of(&head.get(&path(&import, "")).ok(), 6)["state"], "new");
+        assert_eq!(row_of(&head.get(&path(&import, "")).ok(), 6)["matched_child_id"], Value::Null);
     });
 }
 

@@ -499,7 +499,6 @@ diesel::table! {
         status -> Text,
         sheets -> Text,
         counts -> Text,
-        rows -> Text,
         rejected -> Nullable<Text>,
         legacy -> Nullable<Text>,
         kept -> Text,
@@ -508,6 +507,23 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         version -> Integer,
+        judged -> Text,
+    }
+}
+
+diesel::table! {
+    child_import_drafts (id) {
+        id -> Text,
+        import_id -> Text,
+        position -> Integer,
+        sheet -> Integer,
+        number -> Integer,
+        state -> Text,
+        has_errors -> Bool,
+        name_key -> Nullable<Text>,
+        number_key -> Nullable<Text>,
+        body -> Text,
+        verdict -> Text,
     }
 }
 
@@ -1001,6 +1017,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     child_distinctions,
     child_merges,
     child_imports,
+    child_import_drafts,
     child_import_rows,
     child_import_mappings,
     child_consents,

@@ -52,7 +52,8 @@ sealed_columns! {
     /// What takes a merge back.
     CHILD_MERGES = "child_merges"."snapshot" by ["id"] bound "child_merges";
     IMPORT_SHEETS = "child_imports"."sheets" by ["id"] bound "child_imports.sheets";
-    IMPORT_ROWS = "child_imports"."rows" by ["id"] bound "child_imports.rows";
+    IMPORT_DRAFTS = "child_import_drafts"."body" by ["id"] bound "child_import_drafts.body";
+    IMPORT_VERDICTS = "child_import_drafts"."verdict" by ["id"] bound "child_import_drafts.verdict";
     IMPORT_REJECTED = "child_imports"."rejected" by ["id"] bound "child_imports.rejected";
     /// What takes an import back.
     IMPORT_BEFORE = "child_import_rows"."before" by ["import_id", "child_id"] bound "child_import_rows.before";

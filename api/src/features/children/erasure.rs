@@ -13,7 +13,7 @@ use crate::attachments::{self, OwnerKind};
 use crate::audit::{self, Changes};
 use crate::db::schema::{
     child_circumstances, child_consents, child_data_requests, child_distinctions, child_guardians, child_history,
-    child_import_rows, child_imports, child_merges, child_supports, children,
+    child_import_drafts, child_import_rows, child_imports, child_merges, child_supports, children,
 };
 use crate::db::types::Id;
 use crate::error::{Error, Result};
@@ -55,10 +55,14 @@ const PREVIEW_DAYS: i64 = 7;
 pub fn forget_imports(cx: &mut PublicCx<'_>) -> Result<usize> {
     use super::imports::{ImportStatus, UNDO_DAYS};
     let stale = cx.now.plus(-TimeDelta::days(PREVIEW_DAYS));
-    let previews = child_imports::table
-        .filter(child_imports::status.eq(ImportStatus::Previewed))
-        .filter(child_imports::created_at.lt(stale));
-    let forgotten = diesel::delete(previews).execute(cx.conn)?;
+    let previews = || {
+        child_imports::table
+            .filter(child_imports::status.eq(ImportStatus::Previewed))
+            .filter(child_imports::created_at.lt(stale))
+    };
+    let of_previews = child_import_drafts::import_id.eq_any(previews().select(child_imports::id));
+    diesel::delete(child_import_drafts::table.filter(of_previews)).execute(cx.conn)?;
+    let forgotten = diesel::delete(previews()).execute(cx.conn)?;
     let final_since = cx.now.plus(-TimeDelta::days(UNDO_DAYS));
     let settled = || child_imports::table.filter(child_imports::committed_at.lt(final_since)).select(child_imports::id);
     diesel::update(child_import_rows::table.filter(child_import_rows::import_id.eq_any(settled())))

@@ -60,6 +60,7 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(imports::read_template)
         .service(imports::read_import)
         .service(imports::list_import_rows)
+        .service(imports::correct_import_row)
         .service(imports::read_rejected)
         .service(imports::commit_import)
         .service(imports::undo_import)

@@ -15,8 +15,7 @@ use crate::access::{Create, Cx, Read};
 use crate::audit::{self, Changes};
 use crate::db::types::Id;
 use crate::error::{Error, Message, Result};
-use crate::features::children::imports::lists::{self, List, ListRead};
-use crate::features::children::imports::model::Judged;
+use crate::features::children::imports::lists::{self, Compared, List, ListRead};
 use crate::features::children::model::ChildStatus;
 use crate::features::children::roster::{self, Pupil};
 use crate::features::units;
@@ -89,7 +88,7 @@ fn open(cx: &mut Cx<'_, Summer, Create>, asked: &Asked, read: ListRead, lang: La
     let school = school.ok_or_else(Error::not_found)?;
     write::take_turns(cx, &school)?;
     let list = lists::compare(&mut cx.also::<Children, Create>()?, &school, read, lang)?;
-    let named: Vec<Id> = list.rows.iter().flat_map(|one| one.alike.iter().cloned()).collect();
+    let named: Vec<Id> = list.rows.iter().flat_map(|one| one.verdict.alike.iter().cloned()).collect();
     let pupils = roster::chosen(&mut cx.also::<Children, Read>()?, &named)?;
     let (listed, _) = write::of_year(cx, &ward, &school, year)?;
     let places = write::neighborhoods_in_use(cx, &ward)?;
@@ -97,16 +96,16 @@ fn open(cx: &mut Cx<'_, Summer, Create>, asked: &Asked, read: ListRead, lang: La
 }
 
 impl Opened {
-    fn state(&self, one: &Judged) -> ListRowState {
+    fn state(&self, one: &Compared) -> ListRowState {
         if one.row.is_wrong() {
             return ListRowState::Wrong;
         }
-        if one.same_as.is_some() {
+        if one.verdict.same_as.is_some() {
             return ListRowState::Twice;
         }
-        match one.sure() {
+        match one.verdict.sure() {
             Some(child) => self.state_of(child),
-            None if one.alike.is_empty() => ListRowState::Unknown,
+            None if one.verdict.alike.is_empty() => ListRowState::Unknown,
             None => ListRowState::Unsure,
         }
     }
@@ -166,7 +165,7 @@ impl HandoverListCounts {
     }
 }
 
-fn shape(opened: &Opened, one: &Judged, state: ListRowState, units: &HashMap<Id, UnitRef>) -> HandoverListRow {
+fn shape(opened: &Opened, one: &Compared, state: ListRowState, units: &HashMap<Id, UnitRef>) -> HandoverListRow {
     let unit = |id: &Option<Id>| id.as_ref().and_then(|id| units.get(id)).cloned();
     let pupil = |pupil: &Pupil| HandoverListPupil {
         child_id: pupil.id.clone(),
@@ -177,8 +176,8 @@ fn shape(opened: &Opened, one: &Judged, state: ListRowState, units: &HashMap<Id,
         neighborhood: unit(&pupil.neighborhood_id),
         guardian: pupil.guardian().map(|one| one.full_name.clone()),
     };
-    let alike: Vec<&Id> = match (state, one.sure()) {
-        (ListRowState::Unsure, _) => one.alike.iter().collect(),
+    let alike: Vec<&Id> = match (state, one.verdict.sure()) {
+        (ListRowState::Unsure, _) => one.verdict.alike.iter().collect(),
         (_, sure) => sure.into_iter().collect(),
     };
     let content = &one.row.content;
@@ -193,7 +192,7 @@ fn shape(opened: &Opened, one: &Judged, state: ListRowState, units: &HashMap<Id,
         neighborhood: unit(&content.neighborhood_id),
         guardian: content.guardians.first().map(|one| one.full_name.clone()),
         alike: alike.into_iter().filter_map(|id| opened.pupils.get(id)).map(pupil).collect(),
-        same_as_row: one.same_as,
+        same_as_row: one.verdict.same_as,
         errors: one.row.errors.clone(),
     }
 }
@@ -207,22 +206,22 @@ pub fn take(cx: &mut Cx<'_, Summer, Create>, asked: &Asked, read: ListRead, lang
     let opened = open(cx, asked, read, lang)?;
     let decisions: HashMap<(&str, u32), &HandoverListChoice> =
         asked.decisions.iter().map(|one| ((one.sheet.as_str(), one.row), one)).collect();
-    let (mut there, mut added): (Vec<Id>, Vec<&Judged>) = (Vec::new(), Vec::new());
+    let (mut there, mut added): (Vec<Id>, Vec<&Compared>) = (Vec::new(), Vec::new());
     let mut checks = Checks::new();
     for one in &opened.list.rows {
         let decided = decisions.get(&(one.row.sheet.as_str(), one.row.row)).copied();
         let take = decided.map_or(ListRowTake::Leave, |decided| decided.take);
         match (opened.state(one), take, decided) {
-            (ListRowState::Found, ..) => there.extend(one.sure().cloned()),
+            (ListRowState::Found, ..) => there.extend(one.verdict.sure().cloned()),
             (ListRowState::Unknown, ListRowTake::Add, _) => added.push(one),
             (ListRowState::Unsure, ListRowTake::Add, Some(decided)) => {
-                if !one.alike.iter().all(|id| decided.not_duplicate_of.contains(id)) {
+                if !one.verdict.alike.iter().all(|id| decided.not_duplicate_of.contains(id)) {
                     return Err(Error::conflict(LOOK_AGAIN).with("row", one.row.row));
                 }
                 added.push(one);
             }
             (ListRowState::Unsure, ListRowTake::Same, Some(decided)) => match &decided.child_id {
-                Some(child) if !one.alike.contains(child) => checks.fail("decisions", NOT_IN_SCOPE),
+                Some(child) if !one.verdict.alike.contains(child) => checks.fail("decisions", NOT_IN_SCOPE),
                 Some(child) if opened.state_of(child) == ListRowState::Misfit => {
                     checks.fail("decisions", NOT_OF_SCHOOL);
                 }
@@ -245,7 +244,7 @@ pub fn take(cx: &mut Cx<'_, Summer, Create>, asked: &Asked, read: ListRead, lang
 
 fn taken(opened: &Opened, made: HandoversMade, children_made: usize) -> Result<HandoverListTaken> {
     let number = |count: usize| i64::try_from(count).map_err(Error::internal);
-    let is_open = |one: &&Judged| opened.state(one) != ListRowState::Listed;
+    let is_open = |one: &&Compared| opened.state(one) != ListRowState::Listed;
     let rows = number(opened.list.rows.iter().filter(is_open).count())?;
     Ok(HandoverListTaken { left_out: rows - made.children_added, children_made: number(children_made)?, made })
 }

@@ -8,9 +8,8 @@ use super::super::content::Content;
 use super::super::history::{self, Source};
 use super::super::many::{self, BATCH, Newcomer};
 use super::super::write;
-use super::judge;
-use super::model::{CommitMode, ImportCommit, ImportDbRow, ImportStatus, Judged, RowDecision, RowState};
-use super::{rules, store};
+use super::model::{CommitMode, ImportCommit, ImportCounts, ImportDbRow, ImportStatus, Judged, RowDecision, RowState};
+use super::{drafts, judge, rules, store, verdicts};
 use crate::access::subject::Children;
 use crate::access::{Create, Cx};
 use crate::audit::{self, Changes};
@@ -42,50 +41,66 @@ pub fn commit(cx: &mut Cx<'_, Children, Create>, id: &Id, if_match: IfMatch, inp
     if import.status != ImportStatus::Previewed {
         return Err(Error::conflict(NOT_PREVIEWED));
     }
-    let kept = store::open_rows(&cx.services().vault, &import)?;
-    let judged = judge::judge(cx, kept)?;
-    let counts = judge::count(&judged);
+    verdicts::again(cx, &import)?;
+    let counts = drafts::count(cx, id)?;
     if input.mode == CommitMode::All && counts.wrong > 0 {
         return Err(Error::conflict(HAS_WRONG_ROWS).with("wrong", counts.wrong).extra("counts", counts));
     }
     let decisions: HashMap<(&str, u32), RowDecision> =
         input.decisions.iter().map(|one| ((one.sheet.as_str(), one.row), one.take)).collect();
-    let (mut new, mut changed) = (Vec::new(), Vec::new());
-    for one in &judged {
-        let decided = decisions.get(&(one.row.sheet.as_str(), one.row.row)).copied();
-        match (one.state, decided) {
-            (RowState::New, None | Some(RowDecision::New)) | (RowState::Duplicate, Some(RowDecision::New)) => {
-                new.push(one);
+    let (mut last, mut position, mut new_rows) = (-1, 0, 0);
+    loop {
+        let batch = drafts::after(cx, id, last)?;
+        let Some(end) = batch.last() else { break };
+        last = end.position;
+        let (mut new, mut changed) = (Vec::new(), Vec::new());
+        for one in &batch {
+            let decided = decisions.get(&(one.row.sheet.as_str(), one.row.row)).copied();
+            match fate(one, decided) {
+                RowDecision::New => new.push(one),
+                RowDecision::Update => changed.push(one),
+                RowDecision::Skip => {}
             }
-            (RowState::Changed, None | Some(RowDecision::Update))
-            | (RowState::Duplicate, Some(RowDecision::Update))
-                if one.matched.is_some() =>
-            {
-                changed.push(one);
-            }
-            (RowState::Changed, Some(RowDecision::New)) => new.push(one),
-            _ => {}
         }
+        insert(cx, &import, &new, position)?;
+        position += len(&new);
+        update(cx, &import, &changed, position)?;
+        position += len(&changed);
+        new_rows += len(&new);
     }
-    let made = insert(cx, &import, &new)?;
-    update(cx, &import, &changed, made)?;
     let sheets = store::open_sheets(&cx.services().vault, &import)?;
     store::remember(cx, &import.ward_id, &sheets)?;
-    finish(cx, &import, &judged)?;
-    let told = Changes::none().field("new", (), new.len()).field("changed", (), changed.len());
+    drafts::forget(cx, id)?;
+    finish(cx, &import, counts)?;
+    let told = Changes::none().field("new", (), new_rows).field("changed", (), position - new_rows);
     audit::record(cx, "import", id, told)
 }
 
-/// Makes the new children; how many there are.
-fn insert(cx: &mut Cx<'_, Children, Create>, import: &ImportDbRow, new: &[&Judged]) -> Result<i32> {
+fn len(rows: &[&Judged]) -> i32 {
+    i32::try_from(rows.len()).unwrap_or(i32::MAX)
+}
+
+/// What becomes of a row, by its verdict and by what somebody decided.
+fn fate(one: &Judged, decided: Option<RowDecision>) -> RowDecision {
+    match (one.verdict.state, decided) {
+        (RowState::New, None | Some(RowDecision::New))
+        | (RowState::Changed | RowState::Duplicate, Some(RowDecision::New)) => RowDecision::New,
+        (RowState::Changed, None | Some(RowDecision::Update)) | (RowState::Duplicate, Some(RowDecision::Update))
+            if one.verdict.matched.is_some() =>
+        {
+            RowDecision::Update
+        }
+        _ => RowDecision::Skip,
+    }
+}
+
+/// Makes the new children, and marks them from a place on.
+fn insert(cx: &mut Cx<'_, Children, Create>, import: &ImportDbRow, new: &[&Judged], position: i32) -> Result<()> {
     let newcomers: Vec<Newcomer<'_>> =
         new.iter().map(|one| Newcomer { content: &one.row.content, groups: &one.row.groups }).collect();
     let ids = many::insert(cx, &import.ward_id, &newcomers, Source::Import)?;
-    let marks: Vec<Mark> = (0..).zip(&ids).map(|(at, child)| mark(import, at, child, "new", 1, None)).collect();
-    for marks in marks.chunks(BATCH) {
-        put_marks(cx, marks)?;
-    }
-    Ok(i32::try_from(ids.len()).unwrap_or(i32::MAX))
+    let marks: Vec<Mark> = (position..).zip(&ids).map(|(at, child)| mark(import, at, child, "new", 1, None)).collect();
+    put_marks(cx, &marks)
 }
 
 /// Adds what rows say to the children that they are about.
@@ -96,11 +111,13 @@ fn update(
     mut position: i32,
 ) -> Result<()> {
     for batch in changed.chunks(BATCH) {
-        let ids: Vec<Id> = batch.iter().filter_map(|one| one.matched.as_ref()).map(|(id, _)| id.clone()).collect();
+        let ids: Vec<Id> =
+            batch.iter().filter_map(|one| one.verdict.matched.as_ref()).map(|(id, _)| id.clone()).collect();
         let mut known = judge::contents(cx, &ids)?;
         let (mut marks, mut said) = (Vec::new(), Vec::new());
         for one in batch {
-            let Some((before, content)) = one.matched.as_ref().and_then(|(id, _)| known.remove(id)) else { continue };
+            let matched = one.verdict.matched.as_ref();
+            let Some((before, content)) = matched.and_then(|(id, _)| known.remove(id)) else { continue };
             let after = rules::over(&content, &one.row.content)?;
             let mut row = before.clone();
             after.fill(&cx.services().vault, &mut row)?;
@@ -113,7 +130,7 @@ fn update(
             write::save_row(cx, &before, row)?;
             position += 1;
         }
-        let groups = batch.iter().filter_map(|one| Some((&one.matched.as_ref()?.0, one.row.groups.as_slice())));
+        let groups = batch.iter().filter_map(|one| Some((&one.verdict.matched.as_ref()?.0, one.row.groups.as_slice())));
         let groups: Vec<(&Id, &[String])> = groups.collect();
         let missing = missing_groups(cx, &groups)?;
         many::put_groups(cx, missing.iter().map(|(id, codes)| (id, codes.as_slice())))?;
@@ -176,16 +193,13 @@ fn missing_groups(cx: &mut Cx<'_, Children, Create>, groups: &[(&Id, &[String])]
     Ok(groups.iter().map(missing).collect())
 }
 
-fn finish(cx: &mut Cx<'_, Children, Create>, import: &ImportDbRow, judged: &[Judged]) -> Result<()> {
+fn finish(cx: &mut Cx<'_, Children, Create>, import: &ImportDbRow, counts: ImportCounts) -> Result<()> {
     let now = cx.now();
-    // The rows are children now: a second copy of them serves nobody.
-    let no_rows = store::seal_rows(cx, &import.id, &[])?;
     let unchanged = child_imports::table.find(&import.id).filter(child_imports::version.eq(import.version));
     let saved = diesel::update(unchanged)
         .set((
             child_imports::status.eq(ImportStatus::Committed),
-            child_imports::counts.eq(Json::new(judge::count(judged))),
-            child_imports::rows.eq(no_rows),
+            child_imports::counts.eq(Json::new(counts)),
             child_imports::committed_at.eq(now),
             child_imports::updated_at.eq(now),
             child_imports::version.eq(import.version + 1),

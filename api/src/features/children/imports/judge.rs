@@ -1,7 +1,8 @@
 //! What will become of each row: compared with the file itself and with the children that are there, in a fixed number
-//! of statements for any number of rows.
+//! of statements for a batch of rows.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use diesel::prelude::*;
 use serde_json::json;
@@ -11,10 +12,11 @@ use super::super::duplicates::{Known, Likeness, guardian_keys, likeness};
 use super::super::history;
 use super::super::model::{ChildRow, ChildStatus, GuardianRow};
 use super::super::query::within;
-use super::model::{ImportCounts, Judged, KeptRow, RowState};
+use super::model::{KeptRow, RowState, Verdict};
 use super::rules;
 use crate::access::subject::Children;
 use crate::access::{Cx, Deed};
+use crate::crypto::Vault;
 use crate::db::schema::{child_guardians, children};
 use crate::db::types::Id;
 use crate::error::Result;
@@ -32,8 +34,9 @@ struct Register {
 }
 
 impl Register {
-    fn load<A: Deed>(cx: &mut Cx<'_, Children, A>, rows: &[KeptRow]) -> Result<Self> {
+    fn load<'r, A: Deed>(cx: &mut Cx<'_, Children, A>, rows: impl Iterator<Item = &'r KeptRow>) -> Result<Self> {
         let vault = cx.services().vault.clone();
+        let rows: Vec<&KeptRow> = rows.collect();
         let probes: Vec<_> = rows.iter().map(|row| row.content.probe(&vault)).collect();
         let mut names: Vec<&String> = probes.iter().map(|probe| &probe.match_key).collect();
         let mut numbers: Vec<&String> = probes.iter().filter_map(|probe| probe.personal_id_index.as_ref()).collect();
@@ -91,7 +94,7 @@ impl Register {
     }
 
     /// The children that a row may be about, the surest first.
-    fn find(&self, row: &KeptRow, vault: &crate::crypto::Vault) -> Vec<(Id, Likeness)> {
+    fn find(&self, row: &KeptRow, vault: &Vault) -> Vec<(Id, Likeness)> {
         if let Some(at) = row.code.as_ref().and_then(|code| self.by_code.get(code)) {
             return self.known.get(*at).map(|known| (known.id.clone(), Likeness::Certain)).into_iter().collect();
         }
@@ -120,22 +123,20 @@ fn most_likely(alike: &[(Id, Likeness)]) -> Option<(Id, Likeness)> {
     Some((id.clone(), if tied { Likeness::Possible } else { *likeness }))
 }
 
-/// The rows with their fates.
+/// The verdicts on some rows; `same_as` names the row of the file in which the same child stands already.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn judge<A: Deed>(cx: &mut Cx<'_, Children, A>, rows: Vec<KeptRow>) -> Result<Vec<Judged>> {
-    let register = Register::load(cx, &rows)?;
+pub fn judge<A: Deed>(cx: &mut Cx<'_, Children, A>, rows: &[(&KeptRow, Option<u32>)]) -> Result<Vec<Verdict>> {
     let vault = cx.services().vault.clone();
-    let find = |row: &KeptRow| if row.is_wrong() { Vec::new() } else { register.find(row, &vault) };
-    let alike: Vec<Vec<(Id, Likeness)>> = rows.iter().map(find).collect();
+    let register = Register::load(cx, rows.iter().map(|(row, _)| *row).filter(|row| row.counts()))?;
+    let find = |row: &KeptRow| if row.counts() { register.find(row, &vault) } else { Vec::new() };
+    let alike: Vec<Vec<(Id, Likeness)>> = rows.iter().map(|(row, _)| find(row)).collect();
     let ids: Vec<Id> = alike.iter().filter_map(|some| Some(most_likely(some)?.0)).collect();
     let contents = contents(cx, &ids)?;
-    let mut in_file: HashMap<String, u32> = HashMap::new();
-    let mut judged = Vec::with_capacity(rows.len());
-    for (row, alike) in rows.into_iter().zip(alike) {
+    let mut verdicts = Vec::with_capacity(rows.len());
+    for ((row, same_as), alike) in rows.iter().zip(alike) {
         let matched = most_likely(&alike);
-        let same_as = if row.is_wrong() { None } else { stands_before(&mut in_file, &row) };
         let known = matched.as_ref().and_then(|(id, _)| contents.get(id));
         let changes = match known {
             Some((_, known)) => history::between(known, &rules::over(known, &row.content)?),
@@ -144,6 +145,7 @@ pub fn judge<A: Deed>(cx: &mut Cx<'_, Children, A>, rows: Vec<KeptRow>) -> Resul
         let changes: Vec<String> = changes.keys().cloned().collect();
         let has_gone = known.is_some_and(|(child, _)| child.status == ChildStatus::Deceased);
         let state = match &matched {
+            _ if row.is_left_out => RowState::LeftOut,
             _ if row.is_wrong() => RowState::Wrong,
             _ if same_as.is_some() => RowState::Duplicate,
             None => RowState::New,
@@ -152,28 +154,48 @@ pub fn judge<A: Deed>(cx: &mut Cx<'_, Children, A>, rows: Vec<KeptRow>) -> Resul
             Some(_) => RowState::Changed,
         };
         let alike = alike.into_iter().map(|(id, _)| id).collect();
-        judged.push(Judged { row, state, matched, alike, same_as, changes });
+        verdicts.push(Verdict { state, matched, alike, same_as: *same_as, changes });
     }
-    Ok(judged)
+    Ok(verdicts)
 }
 
-/// The row of the file in which the same child stands already.
-fn stands_before(seen: &mut HashMap<String, u32>, row: &KeptRow) -> Option<u32> {
-    let content = &row.content;
-    let name = super::super::rules::match_key(&content.full_name);
-    let mother = content.guardians.first().map(|one| super::super::rules::match_key(&one.full_name));
-    let whole = json!([name, content.date_of_birth, content.birth_year_only, mother]).to_string();
-    let number = content.personal_id.as_ref().map(|number| format!("#{number}"));
-    let mut found = None;
-    for key in number.into_iter().chain([whole]) {
-        match seen.get(&key) {
-            Some(earlier) => found = found.or(Some(*earlier)),
-            None => {
-                seen.insert(key, row.row);
+/// Fingerprints by which the same child is found twice in a file; none for a row that cannot become a child.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keys {
+    pub name: Option<String>,
+    pub number: Option<String>,
+}
+
+impl Keys {
+    pub fn of(vault: &Vault, row: &KeptRow) -> Self {
+        if !row.counts() {
+            return Self::default();
+        }
+        let content = &row.content;
+        let name = super::super::rules::match_key(&content.full_name);
+        let mother = content.guardians.first().map(|one| super::super::rules::match_key(&one.full_name));
+        let whole = json!([name, content.date_of_birth, content.birth_year_only, mother]).to_string();
+        let index = |text: &str| vault.index("child_import_drafts", text);
+        Self { name: Some(index(&whole)), number: content.personal_id.as_deref().map(index) }
+    }
+}
+
+/// Who stood in the file so far.
+#[derive(Default)]
+pub struct Seen(HashMap<String, u32>);
+
+impl Seen {
+    /// The row of the file in which the same child stands already; it is remembered for those that follow.
+    pub fn before(&mut self, keys: Keys, row: u32) -> Option<u32> {
+        let mut found = None;
+        for key in keys.number.into_iter().chain(keys.name) {
+            match self.0.entry(key) {
+                Entry::Occupied(earlier) => found = found.or(Some(*earlier.get())),
+                Entry::Vacant(place) => drop(place.insert(row)),
             }
         }
+        found
     }
-    found
 }
 
 /// What is said of some children within the scope.
@@ -201,18 +223,4 @@ pub fn contents<A: Deed>(cx: &mut Cx<'_, Children, A>, ids: &[Id]) -> Result<Has
         }
     }
     Ok(contents)
-}
-
-pub fn count(judged: &[Judged]) -> ImportCounts {
-    let mut counts = ImportCounts::default();
-    for one in judged {
-        let place = match one.state {
-            RowState::New => &mut counts.new,
-            RowState::Changed => &mut counts.changed,
-            RowState::Duplicate => &mut counts.duplicate,
-            RowState::Wrong => &mut counts.wrong,
-        };
-        *place += 1;
-    }
-    counts
 }

@@ -5,6 +5,8 @@
 //! there already (`judge`).
 
 mod commit;
+mod correct;
+mod drafts;
 mod judge;
 pub mod lists;
 pub mod model;
@@ -13,10 +15,11 @@ mod routes;
 mod rules;
 mod store;
 mod undo;
+mod verdicts;
 
 pub use model::ImportStatus;
 pub use routes::{
-    commit_import, import_children, list_import_rows, list_imports, read_import, read_rejected, read_template,
-    undo_import,
+    commit_import, correct_import_row, import_children, list_import_rows, list_imports, read_import, read_rejected,
+    read_template, undo_import,
 };
 pub use store::UNDO_DAYS;

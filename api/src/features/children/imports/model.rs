@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bup_documents::children::{ColumnReading, Field, Legacy, SkipReason, SkippedRow};
+use bup_documents::children::{ColumnReading, Field, Legacy, RowSource, SkipReason, SkippedRow};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -36,6 +36,8 @@ text_enum! {
         Duplicate = "duplicate",
         /// A row that must be mended first.
         Wrong = "wrong",
+        /// Somebody chose not to take it; it counts for nothing until it is taken back.
+        LeftOut = "left_out",
     }
 }
 
@@ -46,6 +48,20 @@ pub struct ImportCounts {
     pub changed: i64,
     pub duplicate: i64,
     pub wrong: i64,
+    #[serde(default)]
+    pub left_out: i64,
+}
+
+impl ImportCounts {
+    pub fn of(&mut self, state: RowState) -> &mut i64 {
+        match state {
+            RowState::New => &mut self.new,
+            RowState::Changed => &mut self.changed,
+            RowState::Duplicate => &mut self.duplicate,
+            RowState::Wrong => &mut self.wrong,
+            RowState::LeftOut => &mut self.left_out,
+        }
+    }
 }
 
 /// What is wrong or odd with a row.
@@ -53,6 +69,9 @@ pub struct ImportCounts {
 pub struct RowError {
     /// `C`; none where something is missing that has no column.
     pub column: Option<String>,
+    /// What it is about, where that can be corrected.
+    #[schema(value_type = Option<Field>)]
+    pub field: Option<Field>,
     #[schema(example = "birth_unreadable")]
     pub code: String,
     /// A warning lets the row through.
@@ -71,18 +90,25 @@ pub struct KeptRow {
     /// The system's own code of the child, in lists that came from it.
     pub code: Option<String>,
     pub errors: Vec<RowError>,
+    /// What it was read from: a corrected cell is read like all the others.
+    pub source: RowSource,
+    pub is_left_out: bool,
 }
 
 impl KeptRow {
     pub fn is_wrong(&self) -> bool {
         self.errors.iter().any(|error| !error.is_warning)
     }
+
+    /// Whether it is compared with anything: a row that cannot become a child is like nobody.
+    pub fn counts(&self) -> bool {
+        !self.is_left_out && !self.is_wrong()
+    }
 }
 
-/// A row with its fate.
-#[derive(Clone, Debug)]
-pub struct Judged {
-    pub row: KeptRow,
+/// What will become of a row, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdict {
     pub state: RowState,
     pub matched: Option<(Id, Likeness)>,
     /// Everybody whom it may be about, the surest first.
@@ -93,16 +119,27 @@ pub struct Judged {
     pub changes: Vec<String>,
 }
 
-impl Judged {
+impl Verdict {
     /// The child that the row is about, where nobody has to decide.
     pub fn sure(&self) -> Option<&Id> {
         self.matched.as_ref().filter(|(_, likeness)| *likeness > Likeness::Possible).map(|(id, _)| id)
     }
 }
 
+/// A row in its place, with its fate.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    pub id: Id,
+    pub position: i32,
+    pub row: KeptRow,
+    pub verdict: Verdict,
+}
+
 /// A row as its reader sees it.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ImportRow {
+    /// Its place among the rows that were read, from 0: its address.
+    pub position: i32,
     pub sheet: String,
     /// As Excel numbers it.
     pub row: u32,
@@ -118,6 +155,8 @@ pub struct ImportRow {
     pub same_as_row: Option<u32>,
     pub changes: Vec<String>,
     pub errors: Vec<RowError>,
+    /// Of a row with errors: column (from 0) → what stands in it, to be corrected.
+    pub cells: BTreeMap<u32, String>,
 }
 
 /// A sheet of the file and how its columns were understood.
@@ -150,7 +189,6 @@ pub struct ImportDbRow {
     /// Sealed: columns are shown with samples of what stands in them.
     pub sheets: String,
     pub counts: Json<ImportCounts>,
-    pub rows: String,
     pub rejected: Option<String>,
     pub legacy: Option<String>,
     pub kept: Json<Vec<KeptBack>>,
@@ -159,6 +197,8 @@ pub struct ImportDbRow {
     pub created_at: Instant,
     pub updated_at: Instant,
     pub version: i32,
+    /// What the children were, and for whom, when the rows were judged.
+    pub judged: String,
 }
 
 /// A child that an undo left as it is, and why.
@@ -277,4 +317,39 @@ pub struct ImportRowQuery {
 pub struct ImportQuery {
     pub limit: Option<i64>,
     pub cursor: Option<String>,
+}
+
+/// What is changed of one row of a preview; the rest of it stays.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportRowChanges {
+    /// Column (from 0) → what shall stand in it; empty text empties the cell.
+    #[serde(default)]
+    pub cells: BTreeMap<u32, String>,
+    /// The neighborhood of a row whose list has no column for it.
+    pub neighborhood: Option<String>,
+    /// Leaves the row out, or takes it back.
+    pub left_out: Option<bool>,
+}
+
+/// A row after its change.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ImportRowChanged {
+    #[serde(skip)]
+    pub id: Id,
+    pub row: ImportRow,
+    /// Other rows whose fate changed with it: the same child stands in them too.
+    pub others: Vec<ImportRow>,
+    pub counts: ImportCounts,
+    /// Of the import.
+    pub version: i32,
+}
+
+impl Versioned for ImportRowChanged {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+    fn version(&self) -> i32 {
+        self.version
+    }
 }

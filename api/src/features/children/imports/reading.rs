@@ -2,6 +2,7 @@
 //! Lists that become children and lists of pupils that are handed over go through here alike.
 
 use std::collections::BTreeMap;
+use std::mem::take;
 
 use actix_web::http::StatusCode;
 use actix_web::web;
@@ -65,14 +66,18 @@ fn refusal(error: ReadError) -> Error {
     Error::new(status, Message::new(error.code(), error.vietnamese(), error.english()))
 }
 
-/// The rows in the words of the ward's units, each with the place of its sheet.
-pub fn keep(importer: &Importer<'_>, reading: &Reading) -> Vec<(u32, KeptRow)> {
-    let of_sheet = |sheet: &lists::SheetReading| {
-        let keep =
-            |row: &lists::RowReading| rules::keep(importer, &sheet.name, row.number, row.child.clone(), &row.problems);
-        sheet.rows.iter().map(|row| (sheet.index, keep(row))).collect::<Vec<_>>()
-    };
-    reading.sheets.iter().flat_map(of_sheet).collect()
+/// The rows in the words of the ward's units, each with the place of its sheet. They are taken, not copied: a large file
+/// would stand in memory twice.
+pub fn keep(importer: &Importer<'_>, reading: &mut Reading) -> Vec<(u32, KeptRow)> {
+    let mut rows = Vec::new();
+    for sheet in &mut reading.sheets {
+        for row in &mut sheet.rows {
+            let (child, source) = (take(&mut row.child), take(&mut row.source));
+            let kept = rules::keep(importer, &sheet.name, row.number, child, &row.problems, source);
+            rows.push((sheet.index, kept));
+        }
+    }
+    rows
 }
 
 /// How the sheets were understood.

@@ -1,14 +1,16 @@
 //! `/children/import`: a file in, a preview out, then the rows become children.
 
-use actix_web::{get, post, web};
+use actix_web::{HttpRequest, get, patch, post, web};
 use bup_documents::children::{self as lists, Options, RejectedRow};
 
 use super::super::views::View;
-use super::model::{Import, ImportCommit, ImportQuery, ImportRow, ImportRowQuery, ImportSummary};
+use super::model::{
+    Import, ImportCommit, ImportQuery, ImportRow, ImportRowChanged, ImportRowChanges, ImportRowQuery, ImportSummary,
+};
 use super::reading::{self, ListRead};
 use super::rules::Importer;
 use super::store::{self, NewImport};
-use super::{commit, judge, undo};
+use super::{commit, correct, undo, verdicts};
 use crate::access::subject::Children;
 use crate::access::{Access, Create, Cx, Public};
 use crate::audit::{self, Changes};
@@ -55,13 +57,10 @@ pub async fn import_children(access: Access<Children, Create>, public: Public, u
             let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
             let units = units::active(cx, &ward)?;
             let new = new_import(cx, read, file_name, &units, lang)?;
+            let rows = new.rows.len();
             let id = store::insert(cx, new)?;
-            let row = store::find_row(cx, &id)?;
-            let kept = store::open_rows(&cx.services().vault, &row)?;
-            let judged = judge::judge(cx, kept)?;
-            store::set_counts(cx, &id, &judged)?;
-            audit::record(cx, "preview_import", &id, Changes::none().field("rows", (), judged.len()))?;
-            store::shape(cx, row, judged)
+            audit::record(cx, "preview_import", &id, Changes::none().field("rows", (), rows))?;
+            store::find(cx, &id)
         })
         .await
 }
@@ -75,9 +74,9 @@ fn new_import(
 ) -> Result<NewImport> {
     let actor = cx.actor();
     let importer = Importer { role: actor.role, unit_id: &actor.unit_id, view: View::of(actor), units, lang };
-    let ListRead { reading, workbook } = read;
+    let ListRead { mut reading, workbook } = read;
     let (mut rows, mut wrong) = (Vec::new(), Vec::new());
-    for (sheet, kept) in reading::keep(&importer, &reading) {
+    for (sheet, kept) in reading::keep(&importer, &mut reading) {
         if kept.is_wrong() {
             let errors = kept.errors.iter().filter(|error| !error.is_warning);
             let reasons = errors.map(|error| error.message.clone()).collect();
@@ -122,6 +121,7 @@ pub async fn read_template(access: Access<Children, Create>, _: Nothing) -> Resu
     responses((status = 200, body = Import)))]
 #[get("/children/import/{id}")]
 pub async fn read_import(access: Access<Children, Create>, id: PathId, _: Nothing) -> Result<Found<Import>> {
+    judge_if_old(&access, &id).await?;
     Ok(Found(access.read(move |cx| store::find(cx, &id.0)).await?))
 }
 
@@ -135,7 +135,44 @@ pub async fn list_import_rows(
     query: Parameters<ImportRowQuery>,
 ) -> Result<web::Json<List<ImportRow>>> {
     let page = PageRequest::new(query.0.limit, query.0.cursor.as_deref(), "row")?;
+    judge_if_old(&access, &id).await?;
     Ok(web::Json(access.read(move |cx| store::list_rows(cx, &id.0, &query.0, &page)).await?))
+}
+
+/// Nobody is shown a verdict that others than the children of today stand behind.
+async fn judge_if_old(access: &Access<Children, Create>, id: &PathId) -> Result<()> {
+    let asked = id.0.clone();
+    if !access.clone().read(move |cx| verdicts::are_old(cx, &asked)).await? {
+        return Ok(());
+    }
+    let id = id.0.clone();
+    access
+        .clone()
+        .write(move |cx| {
+            let import = store::find_to_write(cx, &id)?;
+            audit::record(cx, "judge_import", &id, Changes::none())?;
+            if verdicts::are_old(cx, &id)? { verdicts::again(cx, &import) } else { Ok(()) }
+        })
+        .await
+}
+
+/// Correct a row of a preview, leave it out, or take it back
+///
+/// It is read and judged again; nothing of it is a child yet.
+#[utoipa::path(tag = "children", security(("bearer" = ["children:create"])), request_body = ImportRowChanges,
+    params(("id" = String, Path), ("position" = i32, Path), ("If-Match" = String, Header)),
+    responses((status = 200, body = ImportRowChanged)))]
+#[patch("/children/import/{id}/rows/{position}")]
+pub async fn correct_import_row(
+    access: Access<Children, Create>,
+    request: HttpRequest,
+    id: PathId,
+    if_match: IfMatch,
+    body: Body<ImportRowChanges>,
+) -> Result<Found<ImportRowChanged>> {
+    let position = request.match_info().get("position").and_then(|text| text.parse().ok());
+    let position: i32 = position.ok_or_else(Error::not_found)?;
+    Ok(Found(access.write(move |cx| correct::correct(cx, &id.0, position, if_match, &body.0)).await?))
 }
 
 /// The wrong rows as an Excel file to mend and read again

@@ -1,6 +1,8 @@
 //! From what a row says to what is written down: units by their names, drafts over what is known. Pure.
 
-use bup_documents::children::{ChildDraft, PersonDraft, Poverty as DraftPoverty, Problem, Severity, Sex as DraftSex};
+use bup_documents::children::{
+    ChildDraft, Field, PersonDraft, Poverty as DraftPoverty, Problem, RowSource, Severity, Sex as DraftSex,
+};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
@@ -58,7 +60,14 @@ const NO_BIRTH: Message =
     Message::new("birth_missing", "Thiếu ngày sinh hoặc năm sinh.", "The day or year of birth is missing.");
 
 /// A row of the file as it is kept.
-pub fn keep(importer: &Importer<'_>, sheet: &str, row: u32, draft: ChildDraft, problems: &[Problem]) -> KeptRow {
+pub fn keep(
+    importer: &Importer<'_>,
+    sheet: &str,
+    row: u32,
+    draft: ChildDraft,
+    problems: &[Problem],
+    source: RowSource,
+) -> KeptRow {
     let mut errors: Vec<RowError> = problems.iter().map(|problem| told(importer.lang, problem)).collect();
     let neighborhood_id = place(importer, draft.neighborhood.as_deref(), &mut errors);
     let (school_id, school_note) = school(importer, draft.school.as_deref(), &mut errors);
@@ -103,7 +112,7 @@ pub fn keep(importer: &Importer<'_>, sheet: &str, row: u32, draft: ChildDraft, p
         medical_warning: String::new(),
         notes: cut(Some(notes.join("\n")), 4000),
     };
-    KeptRow { sheet: sheet.to_owned(), row, content, groups, code: draft.code, errors }
+    KeptRow { sheet: sheet.to_owned(), row, content, groups, code: draft.code, errors, source, is_left_out: false }
 }
 
 fn cut(text: Option<String>, max: usize) -> String {
@@ -118,6 +127,7 @@ fn told(lang: Lang, problem: &Problem) -> RowError {
     let message = if lang == Lang::En { &problem.message_en } else { &problem.message_vi };
     RowError {
         column: problem.column_letter.clone(),
+        field: problem.field,
         code,
         is_warning: problem.severity == Severity::Warning && !is_no_child,
         message: message.clone(),
@@ -126,7 +136,13 @@ fn told(lang: Lang, problem: &Problem) -> RowError {
 
 fn error(lang: Lang, message: Message, name: &str, is_warning: bool) -> RowError {
     let text = crate::error::fill(message.text(lang), &[("name", name.to_owned())]);
-    RowError { column: None, code: message.code.to_owned(), is_warning, message: text }
+    let field = match message.code.split('_').next() {
+        Some("neighborhood") => Some(Field::Neighborhood),
+        Some("school") => Some(Field::School),
+        Some("birth") => Some(Field::DateOfBirth),
+        _ => None,
+    };
+    RowError { column: None, field, code: message.code.to_owned(), is_warning, message: text }
 }
 
 /// The neighborhood that a row names: one of the ward's; a neighborhood's own rows need not name it.

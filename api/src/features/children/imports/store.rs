@@ -9,15 +9,15 @@ use chrono::TimeDelta;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::judge;
 use super::model::{
-    Import, ImportDbRow, ImportQuery, ImportRow, ImportRowQuery, ImportSheet, ImportStatus, ImportSummary, Judged,
-    KeptRow,
+    Import, ImportCounts, ImportDbRow, ImportQuery, ImportRow, ImportRowQuery, ImportSheet, ImportStatus,
+    ImportSummary, Judged, KeptRow,
 };
+use super::{drafts, verdicts};
 use crate::access::subject::Children;
 use crate::access::{Create, Cx, Deed, Writes};
 use crate::crypto::Vault;
-use crate::db::page::{Cursor, List, PageRequest};
+use crate::db::page::{List, PageRequest};
 use crate::db::schema::{child_import_mappings, child_imports};
 use crate::db::types::{Id, Instant, Json};
 use crate::db::{Conn, MultiBackend};
@@ -29,7 +29,7 @@ use crate::keys::sealed::{self, Place};
 /// How long an import can be taken back.
 pub const UNDO_DAYS: i64 = 30;
 /// How many rows the first answer shows.
-const FIRST_ROWS: usize = 200;
+const FIRST_ROWS: i64 = 200;
 
 /// The imports within a scope: the ward's for the officer, one's own unit's for the others.
 fn visible<A: Deed>(cx: &Cx<'_, Children, A>) -> Result<child_imports::BoxedQuery<'static, MultiBackend>> {
@@ -39,10 +39,6 @@ fn visible<A: Deed>(cx: &Cx<'_, Children, A>) -> Result<child_imports::BoxedQuer
         crate::access::Scope::Unit { unit, .. } => Ok(rows.filter(child_imports::unit_id.eq(unit.clone()))),
         _ => Ok(rows),
     }
-}
-
-fn rows_place(id: &Id) -> Place {
-    sealed::IMPORT_ROWS.of(id)
 }
 
 fn sheets_place(id: &Id) -> Place {
@@ -60,24 +56,6 @@ fn rejected_place(id: &Id) -> Place {
 pub fn open_sheets(vault: &Vault, import: &ImportDbRow) -> Result<Vec<ImportSheet>> {
     let text = vault.open(&sheets_place(&import.id), &import.sheets).map_err(Error::internal)?;
     serde_json::from_str(&text).map_err(Error::internal)
-}
-
-/// The rows as they were read.
-///
-/// # Errors
-/// When a key is missing.
-pub fn open_rows(vault: &Vault, import: &ImportDbRow) -> Result<Vec<KeptRow>> {
-    let text = vault.open(&rows_place(&import.id), &import.rows).map_err(Error::internal)?;
-    serde_json::from_str(&text).map_err(Error::internal)
-}
-
-/// Seals rows for one import.
-///
-/// # Errors
-/// When they cannot be sealed.
-pub fn seal_rows<A: Deed>(cx: &Cx<'_, Children, A>, id: &Id, rows: &[KeptRow]) -> Result<String> {
-    let text = serde_json::to_string(rows).map_err(Error::internal)?;
-    cx.services().vault.seal(&rows_place(id), &text).map_err(Error::internal)
 }
 
 /// The file of rejected rows.
@@ -127,7 +105,6 @@ pub fn insert(cx: &mut Cx<'_, Children, Create>, new: NewImport) -> Result<Id> {
     let ward_id = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
     let (id, now) = (cx.new_id(), cx.now());
     let vault = &cx.services().vault;
-    let rows = seal_rows(cx, &id, &new.rows)?;
     let sheets = serde_json::to_string(&new.sheets).map_err(Error::internal)?;
     let rejected = new.rejected.map(|bytes| vault.seal(&rejected_place(&id), &BASE64.encode(bytes)));
     let row = ImportDbRow {
@@ -137,8 +114,7 @@ pub fn insert(cx: &mut Cx<'_, Children, Create>, new: NewImport) -> Result<Id> {
         file_name: new.file_name,
         status: ImportStatus::Previewed,
         sheets: vault.seal(&sheets_place(&id), &sheets).map_err(Error::internal)?,
-        counts: Json::new(judge::count(&[])),
-        rows,
+        counts: Json::new(ImportCounts::default()),
         rejected: rejected.transpose().map_err(Error::internal)?,
         legacy: new.legacy,
         kept: Json::new(Vec::new()),
@@ -147,47 +123,28 @@ pub fn insert(cx: &mut Cx<'_, Children, Create>, new: NewImport) -> Result<Id> {
         created_at: now,
         updated_at: now,
         version: 1,
+        judged: String::new(),
         id,
     };
     diesel::insert_into(child_imports::table).values(&row).execute(cx.conn())?;
+    verdicts::first(cx, &row.id, &new.sheets, new.rows)?;
     Ok(row.id)
 }
 
-/// Writes down how many rows of each state there were when it was shown.
-///
-/// # Errors
-/// When the database refuses.
-pub fn set_counts<A: Writes>(cx: &mut Cx<'_, Children, A>, id: &Id, judged: &[Judged]) -> Result<()> {
-    diesel::update(child_imports::table.find(id))
-        .set(child_imports::counts.eq(Json::new(judge::count(judged))))
-        .execute(cx.conn())?;
-    Ok(())
-}
-
-/// An import as its reader sees it. A preview is judged anew: the list of children may have changed meanwhile.
+/// An import as its reader sees it. Whether its verdicts still hold is its caller's to ask (`verdicts`).
 ///
 /// # Errors
 /// 404.
 pub fn find<A: Deed>(cx: &mut Cx<'_, Children, A>, id: &Id) -> Result<Import> {
     let row = find_row(cx, id)?;
-    let kept = if row.status == ImportStatus::Previewed { open_rows(&cx.services().vault, &row)? } else { Vec::new() };
-    let judged = judge::judge(cx, kept)?;
-    shape(cx, row, judged)
-}
-
-/// [`find`] of what was judged just now.
-///
-/// # Errors
-/// When the database refuses.
-pub fn shape<A: Deed>(cx: &mut Cx<'_, Children, A>, row: ImportDbRow, judged: Vec<Judged>) -> Result<Import> {
     let people = users::references(cx, [&row.created_by_id])?;
     let sheets = open_sheets(&cx.services().vault, &row)?;
-    let counts = if row.status == ImportStatus::Previewed { judge::count(&judged) } else { *row.counts };
+    let rows = drafts::list(cx, &row, &sheets, &ImportRowQuery::default(), &drafts::first_page(FIRST_ROWS))?;
     Ok(Import {
         created_by: people.get(&row.created_by_id).cloned(),
         mapping: mapping_of(&sheets),
-        counts,
-        rows: judged.into_iter().take(FIRST_ROWS).map(shape_row).collect(),
+        counts: *row.counts,
+        rows: rows.items.into_iter().map(shape_row).collect(),
         rejected_url: row.rejected.as_ref().map(|_| format!("/api/v1/children/import/{}/rejected.xlsx", row.id)),
         undo_until: undo_until(&row),
         id: row.id,
@@ -215,19 +172,21 @@ pub fn undo_until(row: &ImportDbRow) -> Option<Instant> {
     (row.status == ImportStatus::Committed).then_some(row.committed_at?.plus(TimeDelta::days(UNDO_DAYS)))
 }
 
-fn shape_row(judged: Judged) -> ImportRow {
-    let Judged { row, state, matched, same_as, changes, alike: _ } = judged;
-    let (matched_child_id, likeness) = matched.unzip();
+pub fn shape_row(judged: Judged) -> ImportRow {
+    let Judged { position, row, verdict, .. } = judged;
+    let (matched_child_id, likeness) = verdict.matched.unzip();
     ImportRow {
+        position,
         sheet: row.sheet,
         row: row.row,
-        state,
+        state: verdict.state,
         child: row.content,
         groups: row.groups,
         matched_child_id,
         likeness,
-        same_as_row: same_as,
-        changes,
+        same_as_row: verdict.same_as,
+        changes: verdict.changes,
+        cells: if row.errors.is_empty() { BTreeMap::new() } else { row.source.cells },
         errors: row.errors,
     }
 }
@@ -243,24 +202,8 @@ pub fn list_rows<A: Deed>(
     page: &PageRequest,
 ) -> Result<List<ImportRow>> {
     let row = find_row(cx, id)?;
-    let kept = if row.status == ImportStatus::Previewed { open_rows(&cx.services().vault, &row)? } else { Vec::new() };
-    let wanted = |one: &Judged| {
-        query.state.is_none_or(|state| state == one.state)
-            && query.sheet.as_ref().is_none_or(|sheet| *sheet == one.row.sheet)
-            && query.with_errors.is_none_or(|with| with != one.row.errors.is_empty())
-    };
-    let judged: Vec<Judged> = judge::judge(cx, kept)?.into_iter().filter(wanted).collect();
-    let total = i64::try_from(judged.len()).unwrap_or(i64::MAX);
-    let from = match &page.cursor {
-        Some(cursor) => cursor.value.parse::<usize>().map_err(|_| Error::bad_parameter("cursor"))?,
-        None => 0,
-    };
-    let limit = usize::try_from(page.limit).unwrap_or(0);
-    let items: Vec<ImportRow> = judged.into_iter().skip(from).take(limit).map(shape_row).collect();
-    let next = from.saturating_add(items.len());
-    let has_more = i64::try_from(next).is_ok_and(|next| next < total) && !items.is_empty();
-    let cursor = || Cursor { sort: page.sort.clone(), value: next.to_string(), id: id.clone() }.encode();
-    Ok(List { items, next_cursor: has_more.then(cursor), total })
+    let sheets = open_sheets(&cx.services().vault, &row)?;
+    Ok(drafts::list(cx, &row, &sheets, query, page)?.map(shape_row))
 }
 
 /// The imports within the scope, newest first.

@@ -1,0 +1,18 @@
+DROP INDEX child_supports_by_kind;
+CREATE INDEX child_supports_by_kind ON child_supports (kind, on_date, child_id);
+DROP INDEX child_circumstances_by_code;
+CREATE INDEX child_circumstances_by_code ON child_circumstances (code, child_id);
+DROP INDEX children_by_update;
+CREATE INDEX children_by_update ON children (ward_id, updated_at, id);
+DROP INDEX children_by_personal_id;
+CREATE INDEX children_by_personal_id ON children (personal_id_index);
+DROP INDEX children_by_match;
+CREATE INDEX children_by_match ON children (ward_id, match_key);
+DROP INDEX children_by_standing;
+DROP INDEX children_by_name;
+CREATE INDEX children_by_name ON children (ward_id, sort_key, id);
+ALTER TABLE child_imports DROP COLUMN judged;
+DELETE FROM child_import_drafts;
+DELETE FROM child_imports WHERE status = 'previewed';
+ALTER TABLE child_imports ADD COLUMN rows TEXT NOT NULL DEFAULT '';
+DROP TABLE child_import_drafts;
