@@ -63,7 +63,11 @@ enum Command {
     #[command(subcommand)]
     Keys(Keys),
     /// Fill an empty database with demo data
-    Demo,
+    Demo {
+        /// How many children to invent
+        #[arg(long, hide = true, default_value_t = bup::demo::COUNT)]
+        children: usize,
+    },
 }
 
 #[derive(Subcommand)]
@@ -161,9 +165,9 @@ pub fn run(arguments: Arguments) -> Result<()> {
         }
         Command::Audit(Audit::Verify) => verify(&server::open(load(None)?, Clock::system())?),
         Command::Keys(Keys::Rotate { reseal }) => rotate(&server::open(load(None)?, Clock::system())?, *reseal),
-        Command::Demo => {
+        Command::Demo { children } => {
             let gate = server::open(load(None)?, Clock::system())?;
-            bup::demo::fill(&gate)?;
+            bup::demo::fill(&gate, *children)?;
             println!("The demo data is there.");
             Ok(())
         }

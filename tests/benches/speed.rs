@@ -3,6 +3,7 @@
 //! for 0.5 and more). HTTP load comes from `oha` (a crate; `make bench` installs it into target/tools).
 
 mod bare;
+mod registry;
 
 use std::process::Command;
 use std::time::Duration;
@@ -24,6 +25,8 @@ fn main() {
         "database", "what", "bare", "HTTP", "ratio", "p50 ms", "p99 ms"
     );
     bup_tests::each_with(|config| config.password_memory_kib = 64, measure);
+    println!("\nOne ward with many children; the median of a request\n");
+    bup_tests::each_with(|config| config.password_memory_kib = 64, registry::measure);
 }
 
 fn measure(app: &App) {

@@ -3,9 +3,11 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{Datelike, NaiveDate};
+use diesel::query_builder::{AstPass, QueryFragment};
 use serde::{Deserialize, Serialize};
 
 use crate::db::types::Id;
+use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 
 /// How many rows a page holds when nothing is said, and at most.
@@ -22,6 +24,9 @@ pub struct Cursor {
     pub value: String,
     #[serde(rename = "i")]
     pub id: Id,
+    /// How many rows the first page counted, where the others need not count again.
+    #[serde(rename = "n", default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<i64>,
 }
 
 impl Cursor {
@@ -81,6 +86,31 @@ pub struct List<T> {
     pub next_cursor: Option<String>,
     /// How many rows the filters match, over all pages.
     pub total: i64,
+    /// There are more than `total`: so long a list is not counted to its end.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub total_is_at_least: bool,
+}
+
+/// Up to here a list that may be very long is counted; beyond, nobody needs the exact number to work it off.
+pub const COUNTED: i64 = 10_000;
+
+/// `SELECT COUNT(*)` of a query that stops behind [`COUNTED`] rows.
+#[derive(diesel::query_builder::QueryId)]
+pub struct Bounded<Q>(pub Q);
+
+impl<Q> diesel::query_builder::Query for Bounded<Q> {
+    type SqlType = diesel::sql_types::BigInt;
+}
+
+impl<Q> diesel::RunQueryDsl<Conn> for Bounded<Q> {}
+
+impl<Q: QueryFragment<MultiBackend>> QueryFragment<MultiBackend> for Bounded<Q> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, MultiBackend>) -> diesel::QueryResult<()> {
+        out.push_sql("SELECT COUNT(*) FROM (");
+        self.0.walk_ast(out.reborrow())?;
+        out.push_sql(") AS bounded");
+        Ok(())
+    }
 }
 
 impl<T> List<T> {
@@ -91,19 +121,44 @@ impl<T> List<T> {
         rows.truncate(limit);
         let next_cursor = rows.last().filter(|_| more).map(|last| {
             let (value, id) = key(last);
-            Cursor { sort: request.sort.clone(), value, id }.encode()
+            Cursor { sort: request.sort.clone(), value, id, counted: None }.encode()
         });
-        Self { items: rows, next_cursor, total }
+        Self { items: rows, next_cursor, total, total_is_at_least: false }
+    }
+
+    /// As [`List::from_rows`], of a list that may be very long: it is counted once, by its first page, and not beyond
+    /// [`COUNTED`]; the cursor carries the number on.
+    pub fn counted_once(
+        rows: Vec<T>,
+        request: &PageRequest,
+        count: impl FnOnce() -> Result<i64>,
+        key: impl Fn(&T) -> (String, Id),
+    ) -> Result<Self> {
+        let read = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        let counted = match request.cursor.as_ref().map(|cursor| cursor.counted) {
+            None if read <= request.limit => read,
+            None => count()?,
+            Some(Some(counted)) if (0..=COUNTED + 1).contains(&counted) => counted,
+            Some(_) => return Err(Error::bad_parameter("cursor")),
+        };
+        let list = Self::from_rows(rows, request, counted.min(COUNTED), |row| key(row));
+        let carry = |text: String| -> Result<String> {
+            let cursor = Cursor::decode(&text, &request.sort)?;
+            Ok(Cursor { counted: Some(counted), ..cursor }.encode())
+        };
+        let next_cursor = list.next_cursor.map(carry).transpose()?;
+        Ok(Self { items: list.items, next_cursor, total: list.total, total_is_at_least: counted > COUNTED })
     }
 
     /// A short list that is never paged.
     pub fn whole(items: Vec<T>) -> Self {
         let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
-        Self { items, next_cursor: None, total }
+        Self { items, next_cursor: None, total, total_is_at_least: false }
     }
 
     pub fn map<U>(self, f: impl FnMut(T) -> U) -> List<U> {
-        List { items: self.items.into_iter().map(f).collect(), next_cursor: self.next_cursor, total: self.total }
+        let Self { items, next_cursor, total, total_is_at_least } = self;
+        List { items: items.into_iter().map(f).collect(), next_cursor, total, total_is_at_least }
     }
 }
 

@@ -1,6 +1,8 @@
 //! About three thousand invented children, the same at every start: names are drawn from a fixed seed, numbers of
 //! identity begin with a province that does not exist, telephone numbers with a block that nobody has.
 
+use std::ops::Range;
+
 use anyhow::Result;
 use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 use diesel::prelude::*;
@@ -18,7 +20,11 @@ use crate::features::children::many::{self, BATCH, Newcomer};
 use crate::features::children::model::{DisabilityDegree, Guardian, Poverty, Relation, Sex};
 use crate::features::units::{self, ActiveUnit};
 
-const COUNT: usize = 3000;
+/// How many the demo shows; measurements take more.
+pub const COUNT: usize = 3000;
+
+/// How many are made in one transaction.
+const AT_ONCE: usize = 5000;
 
 const FAMILIES: [&str; 16] = [
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô", "Dương", "Mai", "Trịnh", "Lương",
@@ -36,23 +42,26 @@ const MIDDLE_GIRLS: [&str; 10] = ["Thị", "Thị Thu", "Ngọc", "Thảo", "Min
 const MIDDLE_BOYS: [&str; 10] = ["Văn", "Đình", "Minh", "Gia", "Quang", "Hữu", "Đức", "Tuấn", "Bảo", "Anh"];
 const JOBS: [&str; 6] = ["Công nhân", "Nông dân", "Buôn bán", "Giáo viên", "Lái xe", "Đi làm xa"];
 
-/// The ward's children.
+/// The ward's children with these numbers.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn fill(gate: &Gate) -> Result<()> {
-    super::told(gate.demo("chinhsach", |cx: &mut Cx<'_, Children, Create>| make(cx)))
+pub fn fill(gate: &Gate, numbers: Range<usize>) -> Result<()> {
+    let mut dice = Dice::new(0x00b0_0b1e_5eed_2024 ^ numbers.start as u64);
+    for first in numbers.clone().step_by(AT_ONCE) {
+        let numbers = first..numbers.end.min(first + AT_ONCE);
+        super::told(gate.demo("chinhsach", |cx: &mut Cx<'_, Children, Create>| make(cx, &mut dice, numbers)))?;
+    }
+    Ok(())
 }
 
-fn make(cx: &mut Cx<'_, Children, Create>) -> error::Result<()> {
+fn make(cx: &mut Cx<'_, Children, Create>, dice: &mut Dice, numbers: Range<usize>) -> error::Result<()> {
     let ward = cx.scope().ward().cloned().ok_or_else(error::Error::not_found)?;
     let units = units::active(cx, &ward)?;
-    let mut dice = Dice::new(0x00b0_0b1e_5eed_2024);
-    let people: Vec<(Content, Vec<String>)> =
-        (0..COUNT).map(|number| invent(&mut dice, number, cx.today(), &units)).collect();
+    let people: Vec<(Content, Vec<String>)> = numbers.map(|number| invent(dice, number, cx.today(), &units)).collect();
     let newcomers: Vec<Newcomer<'_>> = people.iter().map(|(content, groups)| Newcomer { content, groups }).collect();
     let ids = many::insert(cx, &ward, &newcomers, Source::Form)?;
-    support(cx, &mut dice, ids.iter().zip(&people).map(|(id, (_, groups))| (id, !groups.is_empty())))
+    support(cx, dice, ids.iter().zip(&people).map(|(id, (_, groups))| (id, !groups.is_empty())))
 }
 
 fn invent(dice: &mut Dice, number: usize, today: NaiveDate, units: &[ActiveUnit]) -> (Content, Vec<String>) {
@@ -80,7 +89,7 @@ fn invent(dice: &mut Dice, number: usize, today: NaiveDate, units: &[ActiveUnit]
     let insured = school_years < 6 && !dice.one_in(20) || school_years >= 6 && !dice.one_in(12);
     let address = format!("Số {}, ngõ {}", 1 + dice.below(90), 1 + dice.below(20));
     let century = if sex == Sex::Female { 3 } else { 2 };
-    let personal_id = format!("000{century}{:02}{:06}", born.year() % 100, 100_000 + number);
+    let personal_id = format!("000{century}{:02}{:06}", born.year() % 100, (100_000 + number) % 1_000_000);
     let content = Content {
         full_name: format!("{family} {middle} {given}"),
         date_of_birth: born,

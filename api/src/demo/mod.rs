@@ -14,6 +14,7 @@ use diesel::prelude::*;
 use crate::access::Gate;
 use crate::db::schema::users;
 
+pub use children::{COUNT, fill as fill_children};
 pub use ward::basic;
 
 /// The password of every demo account; a demo only listens to this machine.
@@ -23,17 +24,17 @@ pub const PASSWORD: &str = "BaDinh@2024!";
 pub const ACCOUNTS: &str =
     "lanhdao, chinhsach, vanhoa, doan, congan, mttq, khupho1 … khupho11, truong1 … truong3, yte, captren, quantri";
 
-/// Fills an empty database.
+/// Fills an empty database, with so many children.
 ///
 /// # Errors
 /// When it is not empty, or the database refuses.
-pub fn fill(gate: &Gate) -> Result<()> {
+pub fn fill(gate: &Gate, children: usize) -> Result<()> {
     if !is_empty(gate)? {
         anyhow::bail!("the database already holds accounts; the demo only fills an empty one");
     }
     basic(gate)?;
     plan::fill(gate)?;
-    children::fill(gate)?;
+    children::fill(gate, 0..children)?;
     summer::fill(gate)?;
     injuries::fill(gate)?;
     cases::fill(gate)
@@ -44,7 +45,7 @@ pub fn fill(gate: &Gate) -> Result<()> {
 /// # Errors
 /// When the database refuses.
 pub fn fill_if_empty(gate: &Gate) -> Result<()> {
-    if is_empty(gate)? { fill(gate) } else { Ok(()) }
+    if is_empty(gate)? { fill(gate, children::COUNT) } else { Ok(()) }
 }
 
 /// What a feature has refused, as the person at the terminal reads it.

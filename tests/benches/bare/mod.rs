@@ -86,6 +86,11 @@ pub fn multiply(app: &App, task: &str, count: usize) {
     bare.run("ANALYZE");
 }
 
+/// Lets the planner know how many rows there are.
+pub fn analyze(app: &App) {
+    Bare::open(&app.gate, "").run("ANALYZE");
+}
+
 /// How often a second `statements` run on as many connections as there are clients.
 pub fn rate(app: &App, task: &str, threads: usize, time: Duration, statements: fn(&mut Bare)) -> f64 {
     let (done, stop) = (AtomicU64::new(0), AtomicBool::new(false));
@@ -165,4 +170,27 @@ pub fn update(bare: &mut Bare) {
     ));
     bare.run("COMMIT");
     bare.rows(&format!("SELECT id AS one, * FROM task_updates WHERE id = '{new}'"));
+}
+
+/// The 50 first children of a group with a name.
+pub fn children(bare: &mut Bare) {
+    let today = "'2024-06-03'";
+    let page = format!(
+        "FROM children WHERE ward_id = (SELECT id FROM wards LIMIT 1) AND merged_into_id IS NULL AND status = 'active' \
+         AND id IN (SELECT child_id FROM child_circumstances WHERE code = 'HC04' AND cancelled_at IS NULL \
+         AND from_date <= {today} AND (to_date IS NULL OR to_date >= {today})) AND search_key LIKE '%nguyen thi%' ESCAPE '\\'"
+    );
+    let ids = format!("SELECT id FROM (SELECT id, sort_key {page} ORDER BY sort_key, id LIMIT 50) AS page");
+    bare.rows(ACTOR);
+    bare.rows(&format!("SELECT id AS one, * {page} ORDER BY sort_key, id LIMIT 51"));
+    bare.rows(&format!("SELECT CAST(COUNT(*) AS TEXT) AS one FROM (SELECT id {page} LIMIT 10001) AS bounded"));
+    bare.rows(&format!("SELECT child_id AS one, * FROM child_guardians WHERE child_id IN ({ids}) ORDER BY position"));
+    bare.rows(&format!(
+        "SELECT child_id AS one, * FROM child_circumstances WHERE child_id IN ({ids}) ORDER BY code, id"
+    ));
+    bare.rows(&format!(
+        "SELECT child_id AS one, MAX(on_date) AS day FROM child_supports WHERE child_id IN ({ids}) \
+         AND cancelled_at IS NULL GROUP BY child_id"
+    ));
+    bare.rows("SELECT id AS one, * FROM units WHERE kind IN ('neighborhood', 'school')");
 }

@@ -70,9 +70,9 @@ pub fn list(cx: &mut Cx<'_, Audit, Read>, query: &EntryQuery, page: &PageRequest
     let total = filtered(cx.scope(), query).select(count_star()).first(cx.conn())?;
     // `seq` alone orders the log: the id that every cursor carries says nothing here, so it is the reader's own.
     let reader = &cx.actor().user_id;
-    let List { items, next_cursor, total } =
+    let List { items, next_cursor, total, .. } =
         List::from_rows(rows, page, total, |row| (row.seq.to_string(), reader.clone()));
-    Ok(List { items: dress(cx, items)?, next_cursor, total })
+    Ok(List { items: dress(cx, items)?, next_cursor, total, total_is_at_least: false })
 }
 
 fn dress(cx: &mut Cx<'_, Audit, Read>, rows: Vec<EntryRow>) -> Result<Vec<Entry>> {

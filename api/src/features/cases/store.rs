@@ -115,7 +115,7 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Cases, A>, query: &CaseQuery, page: &PageRe
     let value = |row: &CaseRow| if is_by_update { row.updated_at.rfc3339() } else { row.opened_at.rfc3339() };
     let list = List::from_rows(rows, page, total, |row| (value(row), row.id.clone()));
     let (next_cursor, total) = (list.next_cursor.clone(), list.total);
-    Ok(List { items: lines(cx, list.items)?, next_cursor, total })
+    Ok(List { items: lines(cx, list.items)?, next_cursor, total, total_is_at_least: false })
 }
 
 /// The cases within the scope by a name or a code, newest first: each is opened, since no name lies in the clear.
@@ -144,7 +144,7 @@ pub fn search<A: Deed>(cx: &mut Cx<'_, Cases, A>, search: &CaseSearch) -> Result
     }
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
     found.truncate(usize::try_from(limit).unwrap_or(0));
-    Ok(List { items: lines(cx, found)?, next_cursor: None, total })
+    Ok(List { items: lines(cx, found)?, next_cursor: None, total, total_is_at_least: false })
 }
 
 fn lines<A: Deed>(cx: &mut Cx<'_, Cases, A>, rows: Vec<CaseRow>) -> Result<Vec<CaseLine>> {

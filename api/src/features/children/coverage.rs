@@ -4,16 +4,19 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::sql_types::{BigInt, Nullable, Text};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::model::ChildQuery;
-use super::query::filtered;
+use super::query::{entitled, filtered, was_reached};
 use super::views::View;
 use crate::access::subject::Children;
 use crate::access::{Cx, Read};
 use crate::db::schema::children;
 use crate::db::types::Id;
+use crate::db::{Conn, MultiBackend};
 use crate::error::Result;
 use crate::features::units::{self, model::UnitRef};
 use crate::text_enum;
@@ -102,19 +105,15 @@ pub struct Coverage {
 pub fn of(cx: &mut Cx<'_, Children, Read>, query: &CoverageQuery) -> Result<Coverage> {
     let view = View::of(cx.actor());
     let year = query.year.unwrap_or(cx.today().year());
-    let known = Programme::ALL.iter().copied().filter(|programme| view.shows(programme.member()));
-    let mut counted: Vec<(Programme, BTreeMap<Option<Id>, CoverageCount>)> = Vec::new();
-    for programme in known {
-        let mut by_unit: BTreeMap<Option<Id>, CoverageCount> = BTreeMap::new();
-        for reached in [true, false] {
-            for unit in places(cx, view, programme, reached, year)? {
-                let count = by_unit.entry(unit).or_default();
-                count.entitled += 1;
-                *(if reached { &mut count.reached } else { &mut count.not_reached }) += 1;
-            }
-        }
-        counted.push((programme, by_unit));
-    }
+    let known = |programme: &&Programme| view.shows(programme.member());
+    let rows = tally(cx, view, year)?;
+    let counts = |(place, programme): (usize, &Programme)| {
+        let of_place =
+            rows.iter().map(|(unit, figures)| (unit.clone(), figures.get(place).copied().unwrap_or_default()));
+        (*programme, of_place.filter(|(_, count)| count.entitled > 0).collect())
+    };
+    let shown = Programme::ALL.iter().enumerate().filter(|(_, programme)| known(programme));
+    let counted: Vec<(Programme, BTreeMap<Option<Id>, CoverageCount>)> = shown.map(counts).collect();
     let units = units::references(cx, counted.iter().flat_map(|(_, by_unit)| by_unit.keys().flatten()))?;
     let programmes = counted.into_iter().map(|(programme, by_unit)| {
         let sum = |one: fn(&CoverageCount) -> i64| by_unit.values().map(one).sum();
@@ -139,16 +138,54 @@ pub fn of(cx: &mut Cx<'_, Children, Read>, query: &CoverageQuery) -> Result<Cove
     Ok(Coverage { year, programmes: programmes.collect() })
 }
 
-/// Where those live whom a programme reached, or did not: the query of the list, asked for one column.
-fn places(
-    cx: &mut Cx<'_, Children, Read>,
-    view: View,
-    programme: Programme,
-    reached: bool,
-    year: i32,
-) -> Result<Vec<Option<Id>>> {
-    let query =
-        ChildQuery { programme: Some(programme), reached: Some(reached), year: Some(year), ..ChildQuery::default() };
-    let rows = filtered(cx, view, &query, "name")?;
-    Ok(rows.select(children::neighborhood_id).load(cx.conn())?)
+/// Children of one place: of each programme who is entitled, and who of them was reached.
+type Place = (Option<Id>, Vec<CoverageCount>);
+
+/// The conditions of the lists behind the numbers, asked of all children in one pass and added up by neighborhood.
+fn tally(cx: &mut Cx<'_, Children, Read>, view: View, year: i32) -> Result<Vec<Place>> {
+    let today = cx.today();
+    let has = |programme| entitled(view, programme, today);
+    let got = |programme| was_reached(programme, year, today);
+    use Programme::{Gift, InsuranceCard, Summer, SwimmingClass, Visit};
+    let rows = filtered(cx, view, &ChildQuery::default(), "name")?.select((
+        children::neighborhood_id,
+        (has(Gift), got(Gift)?),
+        (has(Visit), got(Visit)?),
+        (has(InsuranceCard), got(InsuranceCard)?),
+        (has(SwimmingClass), got(SwimmingClass)?),
+        (has(Summer), got(Summer)?),
+    ));
+    type Pair = (i64, i64);
+    type Row = (Option<Id>, Pair, Pair, Pair, Pair, Pair);
+    let found: Vec<Row> = Tally(rows).load(cx.conn())?;
+    let count = |(entitled, reached): Pair| CoverageCount { entitled, reached, not_reached: entitled - reached };
+    let place =
+        |(unit, gift, visit, card, swims, summer): Row| (unit, [gift, visit, card, swims, summer].map(count).to_vec());
+    Ok(found.into_iter().map(place).collect())
+}
+
+/// Adds up pairs of conditions by the first column: rows of the query never leave the database.
+#[derive(QueryId)]
+struct Tally<Q>(Q);
+
+/// As many pairs as there are programmes, in the order of [`Programme::ALL`].
+const PROGRAMMES: usize = 5;
+
+type Counted = (BigInt, BigInt);
+
+impl<Q> Query for Tally<Q> {
+    type SqlType = (Nullable<Text>, Counted, Counted, Counted, Counted, Counted);
+}
+
+impl<Q> RunQueryDsl<Conn> for Tally<Q> {}
+
+impl<Q: QueryFragment<MultiBackend>> QueryFragment<MultiBackend> for Tally<Q> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, MultiBackend>) -> diesel::QueryResult<()> {
+        let names = |of: fn(usize) -> String| (0..PROGRAMMES).map(of).collect::<Vec<_>>().join(", ");
+        out.push_sql(&format!("WITH tally(place, {}) AS (", names(|n| format!("e{n}, r{n}"))));
+        self.0.walk_ast(out.reborrow())?;
+        let sums = |n| format!("COUNT(CASE WHEN e{n} THEN 1 END), COUNT(CASE WHEN e{n} AND r{n} THEN 1 END)");
+        out.push_sql(&format!(") SELECT place, {} FROM tally GROUP BY place", names(sums)));
+        Ok(())
+    }
 }

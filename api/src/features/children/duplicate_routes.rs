@@ -27,7 +27,7 @@ pub async fn list_duplicates(access: Access<Children, Read>, _: Nothing) -> Resu
             duplicates::pairs(cx)
         })
         .await?;
-    Ok(web::Json(List { items, next_cursor: None, total }))
+    Ok(web::Json(List { items, next_cursor: None, total, total_is_at_least: false }))
 }
 
 /// Two rows that somebody found to be two children.

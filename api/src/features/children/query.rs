@@ -104,10 +104,10 @@ fn supported(from: NaiveDate, to: NaiveDate) -> _ {
 #[diesel::dsl::auto_type(no_type_alias)]
 fn given(kinds: Vec<SupportKind>, from: NaiveDate, to: NaiveDate) -> _ {
     child_supports::table
-        .filter(child_supports::child_id.eq(children::id))
-        .filter(child_supports::cancelled_at.is_null())
-        .filter(child_supports::on_date.between(from, to))
         .filter(child_supports::kind.eq_any(kinds))
+        .filter(child_supports::on_date.between(from, to))
+        .filter(child_supports::cancelled_at.is_null())
+        .select(child_supports::child_id)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
@@ -163,10 +163,10 @@ pub fn filtered<A: Deed>(
     Ok(rows)
 }
 
-/// Written out: a join inside of `EXISTS` under two databases takes the compiler gigabytes.
+/// Written out: a join inside of `IN` under two databases takes the compiler gigabytes.
 fn received_for_summer(year: i32) -> Condition {
-    let text = "EXISTS (SELECT 1 FROM summer_handover_children c JOIN summer_handovers h ON h.id = c.handover_id \
-                WHERE c.child_id = children.id AND h.status IN ('received', 'returned') AND h.year = ";
+    let text = "children.id IN (SELECT c.child_id FROM summer_handover_children c JOIN summer_handovers h \
+                ON h.id = c.handover_id WHERE h.status IN ('received', 'returned') AND h.year = ";
     Box::new(sql::<Nullable<Bool>>(text).bind::<Integer, _>(year).sql(")"))
 }
 
@@ -188,8 +188,8 @@ fn days_of(year: i32, parameter: &str) -> Result<(NaiveDate, NaiveDate)> {
 }
 
 /// Who is entitled to something in a year, and was reached (or not): the numbers of the coverage page and the lists
-/// behind them are this one condition.
-pub fn covered(
+/// behind them are these two conditions.
+fn covered(
     rows: Filtered,
     view: View,
     programme: Programme,
@@ -197,65 +197,57 @@ pub fn covered(
     year: i32,
     today: NaiveDate,
 ) -> Result<Filtered> {
-    let (first, last) = days_of(year, "year")?;
-    let between = |rows: Filtered, from: i32, to: i32| {
+    let rows = rows.filter(entitled(view, programme, today));
+    Ok(match reached {
+        Some(true) => rows.filter(was_reached(programme, year, today)?),
+        Some(false) => rows.filter(not(was_reached(programme, year, today)?)),
+        None => rows,
+    })
+}
+
+/// Who is entitled to something, as far as the reader may know it.
+pub fn entitled(view: View, programme: Programme, today: NaiveDate) -> Condition {
+    let between = |from: i32, to: i32| -> Condition {
         let (earliest, latest) = rules::born_between(Some(from), Some(to), today);
-        let rows = rows.filter(children::date_of_birth.ge(earliest.unwrap_or(floor())));
-        rows.filter(children::date_of_birth.le(latest.unwrap_or(today)))
+        let (earliest, latest) = (earliest.unwrap_or(floor()), latest.unwrap_or(today));
+        Box::new(children::date_of_birth.between(earliest, latest).nullable())
     };
     let codes = |kind: Option<GroupKind>| -> Vec<&'static str> {
         let of_kind =
             |code: &&str| catalogue::group(code).is_some_and(|group| kind.is_none_or(|kind| group.kind == kind));
         view.codes().into_iter().filter(of_kind).collect()
     };
-    use SupportKind::{Cash, Gift, Scholarship, SwimmingClass, Visit};
-    Ok(match programme {
+    match programme {
         Programme::Gift => {
-            let needs = children::id.eq_any(in_groups(codes(None), today)).or(children::poverty.ne(Poverty::None));
-            let given = exists(given(vec![Gift, Cash, Scholarship], first, last));
-            let rows = rows.filter(needs);
-            match reached {
-                Some(true) => rows.filter(given),
-                Some(false) => rows.filter(not(given)),
-                None => rows,
-            }
+            let in_need = children::id.eq_any(in_groups(codes(None), today));
+            Box::new(children::poverty.ne(Poverty::None).or(in_need).nullable())
         }
         Programme::Visit => {
-            let rows = rows.filter(children::id.eq_any(in_groups(codes(Some(GroupKind::Circumstance)), today)));
-            let visited = exists(given(vec![Visit], first, last));
-            match reached {
-                Some(true) => rows.filter(visited),
-                Some(false) => rows.filter(not(visited)),
-                None => rows,
-            }
+            Box::new(children::id.eq_any(in_groups(codes(Some(GroupKind::Circumstance)), today)).nullable())
         }
         // Health insurance without contribution for children under six (Law on Health Insurance, art. 12.3).
-        Programme::InsuranceCard => {
-            let rows = between(rows, 0, 5);
-            match reached {
-                Some(true) => rows.filter(insured(today)),
-                Some(false) => rows.filter(not(insured(today))),
-                None => rows,
-            }
-        }
-        Programme::Summer => {
-            let rows = between(rows, 6, 14);
-            let received = received_for_summer(year);
-            match reached {
-                Some(true) => rows.filter(received),
-                Some(false) => rows.filter(not(received)),
-                None => rows,
-            }
-        }
+        Programme::InsuranceCard => between(0, 5),
+        Programme::Summer => between(6, 14),
+        Programme::SwimmingClass => between(6, 15),
+    }
+}
+
+/// Whom a programme reached in a year.
+///
+/// # Errors
+/// 400 for a year that is none.
+pub fn was_reached(programme: Programme, year: i32, today: NaiveDate) -> Result<Condition> {
+    use SupportKind::{Cash, Gift, Scholarship, SwimmingClass, Visit};
+    let (first, last) = days_of(year, "year")?;
+    let given = |kinds| children::id.eq_any(given(kinds, first, last));
+    Ok(match programme {
+        Programme::Gift => Box::new(given(vec![Gift, Cash, Scholarship]).nullable()),
+        Programme::Visit => Box::new(given(vec![Visit]).nullable()),
+        Programme::InsuranceCard => Box::new(insured(today).nullable()),
+        Programme::Summer => received_for_summer(year),
         Programme::SwimmingClass => {
-            let rows = between(rows, 6, 15);
-            let swims = exists(given(vec![SwimmingClass], first, last))
-                .or(children::can_swim.is_not_null().and(children::can_swim.assume_not_null()));
-            match reached {
-                Some(true) => rows.filter(swims),
-                Some(false) => rows.filter(not(swims)),
-                None => rows,
-            }
+            let swims = children::can_swim.is_not_null().and(children::can_swim.assume_not_null());
+            Box::new(swims.or(given(vec![SwimmingClass])).nullable())
         }
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use diesel::dsl::{count_star, max};
+use diesel::dsl::max;
 use diesel::prelude::*;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -22,7 +22,7 @@ use crate::access::subject::Children;
 use crate::access::{Action, Cx, Deed, Resource, Writes, matrix};
 use crate::attachments::{self, OwnerKind};
 use crate::db::Conn;
-use crate::db::page::{self, List, PageRequest};
+use crate::db::page::{self, Bounded, List, PageRequest};
 use crate::db::schema::{child_circumstances, child_guardians, child_supports, children};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
@@ -111,16 +111,22 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Children, A>, query: &ChildQuery, page: &Pa
             .load(cx.conn())?,
         _ => return Err(Error::bad_parameter("sort")),
     };
-    let total = filtered(cx, view, query, &page.sort)?.select(count_star()).first(cx.conn())?;
     let value = |row: &ChildRow| match page.sort.as_str() {
         // Half of a name is a name: the cursor, which may stand in an address, holds the id alone.
         "name" => String::new(),
         "-updated_at" => row.updated_at.rfc3339(),
         _ => row.date_of_birth.to_string(),
     };
-    let list = List::from_rows(rows, page, total, |row| (value(row), row.id.clone()));
-    let (next_cursor, total) = (list.next_cursor.clone(), list.total);
-    Ok(List { items: dress(cx, view, list.items)?, next_cursor, total })
+    let count = || count(cx, view, query, &page.sort);
+    let List { items, next_cursor, total, total_is_at_least } =
+        List::counted_once(rows, page, count, |row| (value(row), row.id.clone()))?;
+    Ok(List { items: dress(cx, view, items)?, next_cursor, total, total_is_at_least })
+}
+
+/// How many rows the filters match, as far as they are counted.
+fn count<A: Deed>(cx: &mut Cx<'_, Children, A>, view: View, query: &ChildQuery, sort: &str) -> Result<i64> {
+    let rows = filtered(cx, view, query, sort)?.select(children::id).limit(page::COUNTED + 1);
+    Ok(Bounded(rows).get_result(cx.conn())?)
 }
 
 /// The name of the row that a cursor names, without which the page cannot go on.

@@ -92,7 +92,7 @@ pub fn list<A: Deed>(
     let total = filtered(cx, query)?.select(count_star()).first(cx.conn())?;
     let list = List::from_rows(rows, page, total, |row| (row.received_at.rfc3339(), row.id.clone()));
     let (next_cursor, total) = (list.next_cursor.clone(), list.total);
-    Ok(List { items: lines(cx, list.items)?, next_cursor, total })
+    Ok(List { items: lines(cx, list.items)?, next_cursor, total, total_is_at_least: false })
 }
 
 /// The concerns within the scope that say the words, newest first: each is opened and looked through, since nothing of
@@ -120,7 +120,7 @@ pub fn search<A: Deed>(cx: &mut Cx<'_, Concerns, A>, search: &ConcernSearch) -> 
     }
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
     found.truncate(usize::try_from(limit).unwrap_or(0));
-    Ok(List { items: lines(cx, found)?, next_cursor: None, total })
+    Ok(List { items: lines(cx, found)?, next_cursor: None, total, total_is_at_least: false })
 }
 
 /// # Errors

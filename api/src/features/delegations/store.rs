@@ -37,9 +37,9 @@ pub fn list(cx: &mut Cx<'_, Accounts, Read>, page: &PageRequest) -> Result<List<
         .select(DelegationRow::as_select())
         .load(cx.conn())?;
     let total = counted.select(count_star()).first(cx.conn())?;
-    let List { items, next_cursor, total } =
+    let List { items, next_cursor, total, .. } =
         List::from_rows(rows, page, total, |row| (row.starts_on.to_string(), row.id.clone()));
-    Ok(List { items: dress(cx, items)?, next_cursor, total })
+    Ok(List { items: dress(cx, items)?, next_cursor, total, total_is_at_least: false })
 }
 
 /// A delegation within the scope; 404 outside of it.

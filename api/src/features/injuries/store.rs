@@ -100,7 +100,7 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Injuries, A>, query: &InjuryQuery, page: &P
     let value = |row: &InjuryRow| if is_by_update { row.updated_at.rfc3339() } else { row.happened_on.to_string() };
     let list = List::from_rows(rows, page, total, |row| (value(row), row.id.clone()));
     let (next_cursor, total) = (list.next_cursor.clone(), list.total);
-    Ok(List { items: dress(cx, list.items)?, next_cursor, total })
+    Ok(List { items: dress(cx, list.items)?, next_cursor, total, total_is_at_least: false })
 }
 
 /// What a table counts: the rows that the list with the same filters shows.

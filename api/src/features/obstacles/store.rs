@@ -102,7 +102,7 @@ pub fn list<A: Deed>(
     };
     let list = List::from_rows(rows, page, total, |row| (value(row), row.id.clone()));
     let (next_cursor, total) = (list.next_cursor.clone(), list.total);
-    Ok(List { items: dress(cx, list.items)?, next_cursor, total })
+    Ok(List { items: dress(cx, list.items)?, next_cursor, total, total_is_at_least: false })
 }
 
 fn find_row<A: Deed>(cx: &mut Cx<'_, Obstacles, A>, id: &Id) -> Result<ObstacleRow> {

@@ -93,7 +93,7 @@ pub fn list<A: Deed>(
     let total = filtered(cx, query).select(count_star()).first(cx.conn())?;
     let list = List::from_rows(rows, page, total, |row| (row.on_date.to_string(), row.id.clone()));
     let (next_cursor, total) = (list.next_cursor.clone(), list.total);
-    Ok(List { items: dress(cx, list.items)?, next_cursor, total })
+    Ok(List { items: dress(cx, list.items)?, next_cursor, total, total_is_at_least: false })
 }
 
 /// # Errors

@@ -87,7 +87,7 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Summer, A>, query: &HandoverQuery, page: &P
     let value = |row: &HandoverRow| if is_by_update { row.updated_at.rfc3339() } else { row.created_at.rfc3339() };
     let list = List::from_rows(rows, page, total, |row| (value(row), row.id.clone()));
     let (next_cursor, total) = (list.next_cursor.clone(), list.total);
-    Ok(List { items: dress(cx, list.items)?, next_cursor, total })
+    Ok(List { items: dress(cx, list.items)?, next_cursor, total, total_is_at_least: false })
 }
 
 /// Some handovers of the actor's scope, in the order of their ids.

@@ -139,7 +139,7 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Tasks, A>, query: &TaskQuery, page: &PageRe
     let total = filtered(&scope, &own_unit, query, today)?.select(count_star()).first(cx.conn())?;
     let page = List::from_rows(rows, page, total, |row| (sort_value(row, &page.sort), row.id.clone()));
     let (next_cursor, total) = (page.next_cursor.clone(), page.total);
-    Ok(List { items: dress(cx, page.items)?, next_cursor, total })
+    Ok(List { items: dress(cx, page.items)?, next_cursor, total, total_is_at_least: false })
 }
 
 fn sort_value(row: &TaskRow, sort: &str) -> String {

@@ -206,7 +206,7 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Tasks, A>, task: &Id, page: &PageRequest) -
     let total = task_updates::table.filter(task_updates::task_id.eq(task)).select(count_star()).first(cx.conn())?;
     let list = List::from_rows(rows, page, total, |row| (row.at.rfc3339(), row.id.clone()));
     let (next_cursor, total) = (list.next_cursor.clone(), list.total);
-    Ok(List { items: dress(cx, list.items)?, next_cursor, total })
+    Ok(List { items: dress(cx, list.items)?, next_cursor, total, total_is_at_least: false })
 }
 
 /// An entry of a task's timeline, by way of the task.

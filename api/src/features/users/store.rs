@@ -84,9 +84,9 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Accounts, A>, query: &UserQuery, page: &Pag
         "username" | "-username" => row.username.clone(),
         _ => row.sort_key.clone(),
     };
-    let List { items, next_cursor, total } =
+    let List { items, next_cursor, total, .. } =
         List::from_rows(rows, page, total, |row| (sort_value(row), row.id.clone()));
-    Ok(List { items: dress(cx, items)?, next_cursor, total })
+    Ok(List { items: dress(cx, items)?, next_cursor, total, total_is_at_least: false })
 }
 
 /// An account within the scope; 404 outside of it.
