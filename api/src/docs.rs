@@ -1,6 +1,7 @@
 //! The OpenAPI document beside the API: `/api/v1/openapi.json` and a page to try it, `/api/docs`.
 
-use actix_web::web;
+use actix_web::http::header::ContentType;
+use actix_web::{HttpResponse, web};
 use serde_json::json;
 use utoipa::openapi::{Content, OpenApi, RefOr, ResponseBuilder, schema::Schema};
 use utoipa_swagger_ui::{Config, SwaggerUi};
@@ -11,9 +12,25 @@ pub fn page(path: &str) -> SwaggerUi {
     SwaggerUi::new(format!("{path}/{{_:.*}}")).config(config)
 }
 
+/// The document as it is sent: as a structure it would take twenty times the memory for as long as the server runs.
+#[derive(Clone)]
+pub struct Written(web::Bytes);
+
+impl Written {
+    /// Writes it down on a thread of its own, whose memory goes back when it ends.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn new(make: fn() -> OpenApi) -> anyhow::Result<Self> {
+        let written = std::thread::spawn(move || serde_json::to_vec(&make())).join();
+        let written = written.map_err(|_| anyhow::anyhow!("the OpenAPI document could not be made"))?;
+        Ok(Self(written?.into()))
+    }
+}
+
 /// The document itself.
-pub async fn document(document: web::Data<OpenApi>) -> web::Json<OpenApi> {
-    web::Json(document.get_ref().clone())
+pub async fn document(document: web::Data<Written>) -> HttpResponse {
+    HttpResponse::Ok().content_type(ContentType::json()).body(document.0.clone())
 }
 
 /// Every operation may answer a problem (RFC 9457): described once, added to all.

@@ -57,8 +57,8 @@ impl Application {
     pub fn run(self) -> Result<Server> {
         let Self { gate, listener, metrics, .. } = self;
         let web_dir = gate.services().config.web_dir.clone();
-        let (document, workers) =
-            (web::Data::new(openapi()), std::thread::available_parallelism().map_or(2, |n| n.get()));
+        let document = web::Data::new(crate::docs::Written::new(openapi)?);
+        let workers = std::thread::available_parallelism().map_or(2, |n| n.get());
         let server = HttpServer::new(move || {
             let (app, _) = App::new()
                 .into_utoipa_app()
