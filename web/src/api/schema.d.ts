@@ -1140,6 +1140,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children/import/{id}/rows/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a row of a preview, leave it out, or take it back
+         * @description It is read and judged again; nothing of it is a child yet.
+         */
+        patch: operations["correct_import_row"];
+        trace?: never;
+    };
     "/api/v1/children/import/{id}/undo": {
         parameters: {
             query?: never;
@@ -5493,9 +5513,16 @@ export interface components {
             duplicate: number;
             /** Format: int64 */
             wrong: number;
+            /** Format: int64 */
+            left_out?: number;
         };
         /** @description A row as its reader sees it. */
         ImportRow: {
+            /**
+             * Format: int32
+             * @description Its place among the rows that were read, from 0: its address.
+             */
+            position: number;
             sheet: string;
             /**
              * Format: int32
@@ -5520,6 +5547,33 @@ export interface components {
             same_as_row?: number | null;
             changes: string[];
             errors: components["schemas"]["RowError"][];
+            /** @description Of a row with errors: column (from 0) → what stands in it, to be corrected. */
+            cells: {
+                [key: string]: string;
+            };
+        };
+        /** @description A row after its change. */
+        ImportRowChanged: {
+            row: components["schemas"]["ImportRow"];
+            /** @description Other rows whose fate changed with it: the same child stands in them too. */
+            others: components["schemas"]["ImportRow"][];
+            counts: components["schemas"]["ImportCounts"];
+            /**
+             * Format: int32
+             * @description Of the import.
+             */
+            version: number;
+        };
+        /** @description What is changed of one row of a preview; the rest of it stays. */
+        ImportRowChanges: {
+            /** @description Column (from 0) → what shall stand in it; empty text empties the cell. */
+            cells?: {
+                [key: string]: string;
+            };
+            /** @description The neighborhood of a row whose list has no column for it. */
+            neighborhood?: string | null;
+            /** @description Leaves the row out, or takes it back. */
+            left_out?: boolean | null;
         };
         /** @description A sheet of the file and how its columns were understood. */
         ImportSheet: {
@@ -5854,6 +5908,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_ChildGroup: {
@@ -5878,6 +5934,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_ChildHistoryEntry: {
@@ -5898,6 +5956,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_ChildLook: {
@@ -5915,6 +5975,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Circumstance: {
@@ -5944,6 +6006,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_ConcernLine: {
@@ -6012,6 +6076,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_DataRequest: {
@@ -6055,6 +6121,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Delegation: {
@@ -6087,6 +6155,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Destination: {
@@ -6116,6 +6186,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Entry: {
@@ -6148,6 +6220,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_GlassBreak: {
@@ -6242,6 +6316,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_HistoryEntry: {
@@ -6264,6 +6340,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Holiday: {
@@ -6284,10 +6362,17 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_ImportRow: {
             items: {
+                /**
+                 * Format: int32
+                 * @description Its place among the rows that were read, from 0: its address.
+                 */
+                position: number;
                 sheet: string;
                 /**
                  * Format: int32
@@ -6312,6 +6397,10 @@ export interface components {
                 same_as_row?: number | null;
                 changes: string[];
                 errors: components["schemas"]["RowError"][];
+                /** @description Of a row with errors: column (from 0) → what stands in it, to be corrected. */
+                cells: {
+                    [key: string]: string;
+                };
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -6320,6 +6409,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_ImportSummary: {
@@ -6341,6 +6432,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Injury: {
@@ -6390,6 +6483,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_MatrixCell: {
@@ -6406,6 +6501,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_MergedChild: {
@@ -6425,6 +6522,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Notification: {
@@ -6446,6 +6545,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Obstacle: {
@@ -6488,6 +6589,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Plan: {
@@ -6531,6 +6634,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Referral: {
@@ -6587,6 +6692,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_SavedFilter: {
@@ -6606,6 +6713,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Session: {
@@ -6626,6 +6735,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_SummerCount: {
@@ -6657,6 +6768,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_SummerGroup: {
@@ -6686,6 +6799,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_SummerLeave: {
@@ -6718,6 +6833,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_SummerOpinion: {
@@ -6738,6 +6855,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_SummerSession: {
@@ -6782,6 +6901,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Support: {
@@ -6806,6 +6927,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Task: {
@@ -6889,6 +7012,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_TaskUpdate: {
@@ -6914,6 +7039,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Unit: {
@@ -6939,6 +7066,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_User: {
@@ -6972,6 +7101,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Ward: {
@@ -6999,6 +7130,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_WardCaseNumbers: {
@@ -7925,6 +8058,7 @@ export interface components {
         RowError: {
             /** @description `C`; none where something is missing that has no column. */
             column?: string | null;
+            field?: components["schemas"]["ChildField"] | null;
             /** @example birth_unreadable */
             code: string;
             /** @description A warning lets the row through. */
@@ -7935,7 +8069,7 @@ export interface components {
          * @description What will become of a row.
          * @enum {string}
          */
-        RowState: "new" | "changed" | "duplicate" | "wrong";
+        RowState: "new" | "changed" | "duplicate" | "wrong" | "left_out";
         /** @description The filters of a list under a name, as they stand in its address. */
         SavedFilter: {
             id: components["schemas"]["Id"];
@@ -11172,6 +11306,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["List_ImportRow"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correct_import_row: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRowChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowChanged"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

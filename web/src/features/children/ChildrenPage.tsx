@@ -54,7 +54,7 @@ export default function ChildrenPage() {
     setWords('')
     setParams({}, { replace: true })
   }
-  const count = formatNumber(total)
+  const count = list.data?.pages[0]?.total_is_at_least ? t.moreThan(formatNumber(total)) : formatNumber(total)
   return (
     <Page
       title={t.title}

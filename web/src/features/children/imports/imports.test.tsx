@@ -11,8 +11,19 @@ import { columnTexts } from './columnTexts'
 import { differencesOf, mergedGuardians, mergedNotes } from './compare'
 import { allFields, fieldChoices, fieldOfCode, withField } from './fields'
 import ImportWizard from './ImportWizard'
-import { alsoIn, birthOf, canUndo, correct, decide, kindsOf, mappingFor, missingIn, outcome } from './preview'
-import { surenessOf, takesOf, type Decisions, type ImportRow } from './preview'
+import {
+  alsoIn,
+  birthOf,
+  canUndo,
+  correct,
+  decide,
+  fixPlaces,
+  kindsOf,
+  mappingFor,
+  missingIn,
+  outcome,
+} from './preview'
+import { surenessOf, takesOf, undecide, type Decisions, type ImportRow } from './preview'
 import type { ChildImport, Column, ImportSheet } from './queries'
 import { importTexts } from './texts'
 
@@ -38,6 +49,8 @@ const sheet = (name: string, columns: Column[], over: Partial<ImportSheet> = {})
   ...over,
 })
 const row = (over: Partial<ImportRow> = {}): ImportRow => ({
+  position: 0,
+  cells: {},
   sheet: 'Khu phố 2',
   row: 5,
   state: 'new',
@@ -115,10 +128,10 @@ describe('rows', () => {
     expect([takesOf(row()), takesOf(twice)]).toEqual([[], ['skip', 'new']])
     let decisions: Decisions = decide({}, twice, 'new')
     decisions = decide(decisions, known, 'skip')
-    expect(outcome(counts, decisions)).toEqual({ new: 7, changed: 1, skipped: 3, wrong: 1 })
+    expect(outcome(counts, decisions)).toEqual({ new: 7, changed: 1, skipped: 3, wrong: 1, leftOut: 0 })
     decisions = decide(decide(decisions, twice, 'skip'), known, 'update')
     expect(decisions).toEqual({})
-    expect(outcome(counts, decisions)).toEqual({ new: 6, changed: 2, skipped: 3, wrong: 1 })
+    expect(outcome(counts, decisions)).toEqual({ new: 6, changed: 2, skipped: 3, wrong: 1, leftOut: 0 })
   })
 
   it('are undone within their time', () => {
@@ -240,5 +253,41 @@ describe('the wizard', () => {
     server.on('POST', '/api/v1/children/search', { body: found })
     show('/tre-em/nhap/i1')
     expect(await screen.findByRole('link', { name: 'Tạ Thị Khuê (TE-000007)' })).toHaveAttribute('href', '/tre-em/c1')
+  })
+})
+
+describe('what is corrected in the preview', () => {
+  const error = (over: Partial<ImportRow['errors'][number]>) => ({
+    column: null,
+    field: null,
+    code: 'x',
+    is_warning: false,
+    message: 'x',
+    ...over,
+  })
+  const columns = [column(0, 'full_name'), column(1, 'birth_year'), column(2, 'personal_id')]
+
+  it('is the column of each error once; what is only odd is left alone', () => {
+    const errors = [
+      error({ column: 'C', field: 'personal_id' }),
+      error({ column: 'C', field: 'personal_id' }),
+      error({ column: 'A', field: 'full_name', is_warning: true }),
+      error({ field: 'date_of_birth' }),
+    ]
+    const places = fixPlaces(row({ state: 'wrong', errors }), sheet('Khu phố 2', columns))
+    expect(places).toEqual([{ column: columns[2] }, { column: columns[1] }])
+  })
+
+  it('is the neighborhood itself where no column tells it', () => {
+    const errors = [error({ field: 'neighborhood' })]
+    expect(fixPlaces(row({ state: 'wrong', errors }), sheet('Tờ 1', columns))).toEqual(['neighborhood'])
+    expect(fixPlaces(row({ errors: [error({ field: 'school' })] }), undefined)).toEqual([])
+  })
+
+  it('drops what was decided of a row that became something else', () => {
+    const duplicate = row({ state: 'duplicate' })
+    const decisions = decide({}, duplicate, 'new')
+    expect(undecide(decisions, [row({ row: 9 })])).toEqual(decisions)
+    expect(undecide(decisions, [duplicate])).toEqual({})
   })
 })

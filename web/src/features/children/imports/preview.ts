@@ -130,6 +130,28 @@ export function birthOf(row: ImportRow): { date: string } | { year: string } | n
   return { date: formatDate(row.child.date_of_birth) }
 }
 
+/** Where an error of a row is corrected: in a cell of its own, or by naming the neighborhood that no column tells. */
+export type FixPlace = { column: Column } | 'neighborhood'
+
+const BIRTHS: Field[] = ['date_of_birth', 'birth_year', 'birth_date_if_male', 'birth_date_if_female']
+
+/** Each place once, those that stop the row alone. */
+export function fixPlaces(row: ImportRow, sheet: ImportSheet | undefined): FixPlace[] {
+  const columns = sheet?.columns ?? []
+  const places: FixPlace[] = []
+  for (const error of row.errors.filter((one) => !one.is_warning)) {
+    const fields: (Field | null | undefined)[] = error.field === 'date_of_birth' ? BIRTHS : [error.field]
+    const column =
+      columns.find((one) => error.column && one.letter === error.column) ??
+      columns.find((one) => one.field && fields.includes(one.field))
+    const place: FixPlace | null = column ? { column } : error.field === 'neighborhood' ? 'neighborhood' : null
+    const known = (one: FixPlace) =>
+      one === place || (one !== 'neighborhood' && place !== 'neighborhood' && one.column === place?.column)
+    if (place && !places.some(known)) places.push(place)
+  }
+  return places
+}
+
 export interface Decision {
   sheet: string
   row: number
@@ -157,15 +179,28 @@ export function decide(old: Decisions, row: ImportRow, take: Take): Decisions {
   return { ...rest, [key]: { sheet: row.sheet, row: row.row, state: row.state, take } }
 }
 
+/** A row that became something else is decided anew. */
+export function undecide(old: Decisions, rows: Pick<ServerRow, 'sheet' | 'row'>[]): Decisions {
+  const gone = new Set(rows.map(keyOf))
+  return Object.fromEntries(Object.entries(old).filter(([key]) => !gone.has(key)))
+}
+
 export interface Outcome {
   new: number
   changed: number
   skipped: number
   wrong: number
+  leftOut: number
 }
 
 export function outcome(counts: ChildImport['counts'], decisions: Decisions): Outcome {
-  const sum: Outcome = { new: counts.new, changed: counts.changed, skipped: counts.duplicate, wrong: counts.wrong }
+  const sum: Outcome = {
+    new: counts.new,
+    changed: counts.changed,
+    skipped: counts.duplicate,
+    wrong: counts.wrong,
+    leftOut: counts.left_out ?? 0,
+  }
   const place = { new: 'new', update: 'changed', skip: 'skipped' } as const
   for (const { state, take } of Object.values(decisions)) {
     sum[place[defaultTake(state)]] -= 1
@@ -174,7 +209,8 @@ export function outcome(counts: ChildImport['counts'], decisions: Decisions): Ou
   return sum
 }
 
-export const totalOf = (counts: ChildImport['counts']) => counts.new + counts.changed + counts.duplicate + counts.wrong
+export const totalOf = (counts: ChildImport['counts']) =>
+  counts.new + counts.changed + counts.duplicate + counts.wrong + (counts.left_out ?? 0)
 
 /** `today`: the ward's date. The server decides to the second. */
 export const canUndo = (one: Pick<ChildImport, 'status' | 'undo_until'>, today: string): boolean =>

@@ -1,6 +1,6 @@
 /** Nothing of a list outlives the screen that shows it: `gcTime` 0, no snapshot, no draft. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api, fileBody, on, take } from '@/api/client'
+import { api, fileBody, ifMatch, on, take } from '@/api/client'
 import type { Filter, Mapping } from './preview'
 
 const once = { gcTime: 0, staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false } as const
@@ -60,6 +60,21 @@ export function remarkedQuery(id: string) {
     ...once,
   })
 }
+
+export interface RowChanges {
+  /** Column (from 0) → what shall stand in it. */
+  cells?: Record<string, string>
+  neighborhood?: string
+  left_out?: boolean
+}
+export const correctRow = (one: Pick<ChildImport, 'id' | 'version'>, position: number, body: RowChanges) =>
+  take(
+    api.PATCH('/api/v1/children/import/{id}/rows/{position}', {
+      params: { path: { id: one.id, position }, header: ifMatch(one.version) },
+      body,
+    }),
+  )
+export type RowChanged = Awaited<ReturnType<typeof correctRow>>
 
 export const importsQuery = infiniteQueryOptions({
   queryKey: ['child-imports', 'list'],

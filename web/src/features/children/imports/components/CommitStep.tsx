@@ -38,6 +38,7 @@ export function CommitStep({ one, decisions, onDone }: CommitStepProps) {
     sum.changed > 0 ? t.changed(sum.changed) : '',
     sum.skipped > 0 ? t.skipped(sum.skipped) : '',
     sum.wrong > 0 ? t.wrong(sum.wrong) : '',
+    sum.leftOut > 0 ? t.leftOut(sum.leftOut) : '',
   ].filter(Boolean)
 
   const write = async () => {

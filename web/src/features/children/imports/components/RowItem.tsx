@@ -5,11 +5,12 @@ import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
 import { StatusTag, type Tone } from '@/ui/StatusTag'
 import { fieldTexts } from '@/features/children/fieldTexts'
-import { birthOf, defaultTake, takesOf, type ImportRow, type Take } from '../preview'
+import { birthOf, defaultTake, fixPlaces, takesOf, type ImportRow, type Take } from '../preview'
 import { catalogueQuery } from '@/features/children/queries'
-import type { RowState } from '../queries'
+import type { ImportSheet, RowChanges, RowState } from '../queries'
 import { importTexts } from '../texts'
 import { RowCompare } from './RowCompare'
+import { RowFix } from './RowFix'
 import styles from './rows.module.css'
 
 interface RowItemProps {
@@ -19,20 +20,26 @@ interface RowItemProps {
   onTake: (what: Take) => void
   compared: boolean
   onCompare: () => void
+  sheet: ImportSheet | undefined
+  busy: boolean
+  onFix: (changes: RowChanges) => void
 }
 
-const looks: Record<RowState, { tone: Tone; icon: 'check' | 'pencil' | 'eye' | 'alert' }> = {
+const looks: Record<RowState, { tone: Tone; icon: 'check' | 'pencil' | 'eye' | 'alert' | 'ban' }> = {
   new: { tone: 'green', icon: 'check' },
   changed: { tone: 'blue', icon: 'pencil' },
   duplicate: { tone: 'orange', icon: 'eye' },
   wrong: { tone: 'red', icon: 'alert' },
+  left_out: { tone: 'plain', icon: 'ban' },
 }
 
 /** The cells of one row of the file. */
-export function RowItem({ row, neighborhood, taken, onTake, compared, onCompare }: RowItemProps) {
+export function RowItem(props: RowItemProps) {
+  const { row, neighborhood, taken, onTake, compared, onCompare, sheet, busy, onFix } = props
   const t = useTexts(importTexts).rows
   const birth = birthOf(row)
   const name = row.child.full_name
+  const places = row.state === 'wrong' ? fixPlaces(row, sheet) : []
   return (
     <>
       <div role="cell" className="second">
@@ -52,7 +59,9 @@ export function RowItem({ row, neighborhood, taken, onTake, compared, onCompare 
       </div>
       <div role="cell" className="stack-2">
         <Remarks row={row} />
+        {places.length > 0 ? <RowFix row={row} places={places} busy={busy} onFix={onFix} /> : null}
         <Groups codes={row.groups} />
+        <LeaveOut row={row} busy={busy} onFix={onFix} />
         <Known row={row} taken={taken} onTake={onTake} compared={compared} onCompare={onCompare} />
       </div>
     </>
@@ -83,6 +92,21 @@ function Remarks({ row }: { row: ImportRow }) {
   )
 }
 
+/** Duplicates and changes have choices of their own. */
+function LeaveOut({ row, busy, onFix }: Pick<RowItemProps, 'row' | 'busy' | 'onFix'>) {
+  const t = useTexts(importTexts).rows
+  if (row.state === 'duplicate' || row.state === 'changed') return null
+  const isOut = row.state === 'left_out'
+  return (
+    <div className="row">
+      {isOut ? <span className="second">{t.isLeftOut}</span> : null}
+      <Button size="sm" variant="subtle" disabled={busy} onClick={() => onFix({ left_out: !isOut })}>
+        {isOut ? t.takeBack : t.leaveOut}
+      </Button>
+    </div>
+  )
+}
+
 function Groups({ codes }: { codes: string[] }) {
   const t = useTexts(importTexts).rows
   const catalogue = useQuery(catalogueQuery)
@@ -97,7 +121,13 @@ function Groups({ codes }: { codes: string[] }) {
 }
 
 /** The same child elsewhere in the file or in the list, and what is to be done about it. */
-function Known({ row, taken, onTake, compared, onCompare }: Omit<RowItemProps, 'neighborhood'>) {
+function Known({
+  row,
+  taken,
+  onTake,
+  compared,
+  onCompare,
+}: Pick<RowItemProps, 'row' | 'taken' | 'onTake' | 'compared' | 'onCompare'>) {
   const t = useTexts(importTexts).rows
   const members = useTexts(fieldTexts).field as Record<string, string>
   const takes = takesOf(row)

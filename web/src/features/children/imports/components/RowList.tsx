@@ -1,7 +1,9 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTexts } from '@/lib/i18n'
+import { toast } from '@/ui/toast'
 import { keyOf, type Decisions, type ImportRow, type Take } from '../preview'
+import type { ImportSheet, RowChanges, ServerRow } from '../queries'
 import { importTexts } from '../texts'
 import { useUnitName } from '../useUnitName'
 import { RowItem } from './RowItem'
@@ -15,10 +17,27 @@ interface RowListProps {
   onMore: () => void
   decisions: Decisions
   onTake: (row: ImportRow, what: Take) => void
+  sheets: ImportSheet[]
+  /** Places of the rows whose change is on its way. */
+  busy: Set<number>
+  onFix: (row: ImportRow, changes: RowChanges) => Promise<ServerRow | null>
+}
+
+/** The first field to mend in a row, once it is drawn: a row beyond the screen is drawn some frames after the scroll. */
+function enterFix(list: HTMLElement | null, index: number, frames = 20): void {
+  const row = list?.querySelector(`[data-index="${index}"]`)
+  const field = row?.querySelector<HTMLInputElement>('input[data-fix], [data-fix] input')
+  if (field) {
+    field.focus()
+    field.select()
+  } else if (frames > 0) {
+    requestAnimationFrame(() => enterFix(list, index, frames - 1))
+  }
 }
 
 /** Fifty thousand rows, some twenty in the page; the next page of the server is fetched before its rows are reached. */
-export function RowList({ rows, total, hasMore, loading, onMore, decisions, onTake }: RowListProps) {
+export function RowList(props: RowListProps) {
+  const { rows, total, hasMore, loading, onMore, decisions, onTake, sheets, busy, onFix } = props
   const t = useTexts(importTexts).rows
   const unitName = useUnitName()
   const list = useRef<HTMLDivElement>(null)
@@ -53,6 +72,19 @@ export function RowList({ rows, total, hasMore, loading, onMore, decisions, onTa
       if (!next.delete(key)) next.add(key)
       return next
     })
+  /** After a correction: the next wrong cell of this row, else of the rows below. */
+  const fix = async (index: number, changes: RowChanges) => {
+    const done = await onFix(rows[index]!, changes)
+    if (!done || changes.left_out !== undefined) return
+    if (done.state === 'wrong') {
+      toast.info(t.stillWrong)
+      return enterFix(list.current, index)
+    }
+    const next = rows.findIndex((one, at) => at > index && one.state === 'wrong')
+    if (next < 0) return toast.ok(`${t.saved(done.row)} ${t.lastFixed}`)
+    virtual.scrollToIndex(next, { align: 'auto' })
+    enterFix(list.current, next)
+  }
   return (
     <div role="table" aria-label={t.table} aria-rowcount={total + 1}>
       <div role="rowgroup" className={styles.rowHead}>
@@ -84,6 +116,9 @@ export function RowList({ rows, total, hasMore, loading, onMore, decisions, onTa
                 neighborhood={unitName(row.child.neighborhood_id)}
                 taken={decisions[key]?.take ?? null}
                 onTake={(what) => onTake(row, what)}
+                sheet={sheets.find((one) => one.name === row.sheet)}
+                busy={busy.has(row.position)}
+                onFix={(changes) => void fix(item.index, changes)}
                 compared={compared.has(key)}
                 onCompare={() => toggle(key)}
               />

@@ -7,9 +7,10 @@ import { EmptyState } from '@/ui/EmptyState'
 import { ErrorState } from '@/ui/ErrorState'
 import { Select } from '@/ui/Select'
 import { ListSkeleton } from '@/ui/Skeletons'
-import { decide, rowOf, totalOf, type Decisions, type Filter, type ImportRow, type Take } from '../preview'
+import { decide, rowOf, totalOf, undecide, type Decisions, type Filter, type ImportRow, type Take } from '../preview'
 import { remarkedQuery, rowsQuery, type ChildImport } from '../queries'
 import { importTexts } from '../texts'
+import { useRowFix } from '../useRowFix'
 import { Rejected } from './Rejected'
 import { RowList } from './RowList'
 import { StepHead } from './Steps'
@@ -23,7 +24,7 @@ interface RowsStepProps {
   onNext: () => void
 }
 
-const FILTERS: Filter[] = ['all', 'new', 'changed', 'duplicate', 'wrong', 'warning']
+const FILTERS: Filter[] = ['all', 'new', 'changed', 'duplicate', 'wrong', 'warning', 'left_out']
 
 /** Fetched when it is reached: with the virtual list it is half of the wizard. */
 export default function RowsStep({ one, decisions, onDecide, onNext }: RowsStepProps) {
@@ -38,17 +39,21 @@ export default function RowsStep({ one, decisions, onDecide, onNext }: RowsStepP
   const counts: Record<Filter, number | null> = {
     all: totalOf(one.counts),
     ...one.counts,
+    left_out: one.counts.left_out ?? 0,
     // A row with an error is no warning, however many it has.
     warning: remarked.data === undefined ? null : remarked.data - one.counts.wrong,
   }
   const total = sheet === null ? counts[filter] : null
   const take = (row: ImportRow, what: Take) => onDecide((old) => decide(old, row, what))
+  const { fix, busy } = useRowFix(one, (changed) => onDecide((old) => undecide(old, changed)))
+  // Nobody looks for a state that no row has; the six that lists have are always there.
+  const filters = FILTERS.filter((name) => name !== 'left_out' || counts.left_out !== 0 || filter === name)
   return (
     <>
       <StepHead title={texts.step.dong}>{t.intro}</StepHead>
       <div className={styles.filters}>
         <div role="group" aria-label={t.filter} className={styles.chips}>
-          {FILTERS.map((name) => (
+          {filters.map((name) => (
             <button
               key={name}
               type="button"
@@ -107,6 +112,9 @@ export default function RowsStep({ one, decisions, onDecide, onNext }: RowsStepP
             onMore={() => void rows.fetchNextPage()}
             decisions={decisions}
             onTake={take}
+            sheets={one.sheets}
+            busy={busy}
+            onFix={fix}
           />
         )}
       </div>
