@@ -28,13 +28,13 @@ pub struct Importer<'a> {
 
 const NEIGHBORHOOD_UNKNOWN: Message = Message::new(
     "neighborhood_unknown",
-    "Phường không có khu phố “{name}”. Hãy sửa tên trong tệp, hoặc thêm khu phố ở mục Đơn vị.",
-    "The ward has no neighborhood “{name}”. Mend the name in the file, or add the neighborhood.",
+    "Phường không có khu phố “{name}”. Hãy chọn lại khu phố, hoặc thêm khu phố ở mục Đơn vị.",
+    "The ward has no neighborhood “{name}”. Choose another, or add the neighborhood.",
 );
 const NEIGHBORHOOD_MISSING: Message = Message::new(
     "neighborhood_missing",
-    "Dòng này không cho biết khu phố. Hãy thêm cột Khu phố, hoặc đặt tên trang tính theo khu phố.",
-    "The row names no neighborhood. Add a column for it, or name the sheet after it.",
+    "Dòng này không cho biết khu phố. Hãy chọn khu phố, hoặc thêm cột Khu phố vào tệp.",
+    "The row names no neighborhood. Choose one, or add a column for it to the file.",
 );
 const NEIGHBORHOOD_OTHER: Message = Message::new(
     "neighborhood_other",
