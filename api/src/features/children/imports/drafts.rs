@@ -225,11 +225,8 @@ pub fn list<A: Deed>(
     query: &ImportRowQuery,
     page: &PageRequest,
 ) -> Result<List<Judged>> {
-    let sheet = match &query.sheet {
-        None => None,
-        // Nothing was read from a sheet that is not there.
-        Some(name) => Some(place_of(sheets, name).unwrap_or(-1)),
-    };
+    // Nothing was read from a sheet that is not there.
+    let sheet = query.sheet.as_ref().map(|name| place_of(sheets, name).unwrap_or(-1));
     let wanted = || {
         let mut rows = of(&import.id);
         if let Some(state) = query.state {
