@@ -5814,6 +5814,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_CaseLook: {
@@ -5831,6 +5833,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Child: {
@@ -6035,6 +6039,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Consent: {
@@ -6171,6 +6177,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_DuplicatePair: {
@@ -6244,6 +6252,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Handover: {
@@ -6670,6 +6680,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
         List_Reminder: {
@@ -7156,6 +7168,8 @@ export interface components {
              * @description How many rows the filters match, over all pages.
              */
             total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
         };
         /**
          * @description What became of a mark.
