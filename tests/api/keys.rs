@@ -30,7 +30,7 @@ fn add_child(app: &App, officer: &Client, number: &str) -> Value {
     officer.with("Idempotency-Key", number).post("/children", body).ok()
 }
 
-/// A child with a number of identity, changed once, and an accident.
+/// A child with a number of identity, changed once, an accident, and a list that was read and not taken yet.
 fn fill(app: &App) -> (Client, Value) {
     let officer = app.sign_in("chinhsach");
     let child = add_child(app, &officer, NUMBER);
@@ -38,6 +38,8 @@ fn fill(app: &App) -> (Client, Value) {
     let accident = json!({"child_id": child["id"], "happened_on": "2024-06-01", "kind": "fall", "place_kind": "home",
         "outcome": "recovered", "description": "Ngã cầu thang"});
     officer.post("/injuries", accident).ok();
+    let list = "Họ và tên;Ngày sinh;Giới tính;Khu phố\nPhí Gia Bảo;30/02/2016;Nam;Khu phố 1\n";
+    officer.upload("/children/import", "danh-sach.csv", list.as_bytes().to_vec(), &[]).ok();
     (officer, child)
 }
 
@@ -141,6 +143,9 @@ fn everything_is_sealed_anew_and_the_old_keys_go() {
 
         let read = officer.get(&path(&child)).ok();
         assert_eq!((&read["personal_id"], &read["grade"]), (&json!(NUMBER), &json!("2A")));
+        let import = officer.get("/children/import").ok()["items"][0]["id"].clone();
+        let rows = officer.get(&format!("/children/import/{}/rows", import.as_str().expect("an id"))).ok();
+        assert_eq!(rows["items"][0]["child"]["full_name"], "Phí Gia Bảo");
         // Found by its number: the index did not rotate.
         let found = officer.post("/children/search", json!({"q": NUMBER})).ok();
         assert_eq!(found["total"], 1);

@@ -54,7 +54,11 @@ pub fn correct(
     after.row.is_left_out = input.left_out.unwrap_or(before.row.is_left_out);
     drafts::save(cx, id, &sheets, &after)?;
     let others = judge_around(cx, &import, &before, &after)?;
-    let told = Changes::none().field("position", (), position).field("left_out", (), after.row.is_left_out);
+    let told = Changes::none().field("row", (), before.row.row).field(
+        "left_out",
+        before.row.is_left_out,
+        after.row.is_left_out,
+    );
     audit::record(cx, "correct_import", id, told)?;
     let version = raise(cx, &import)?;
     let row = store::shape_row(drafts::find(cx, id, position)?);

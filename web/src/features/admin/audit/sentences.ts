@@ -89,7 +89,17 @@ export function actionChoices(t: AuditTexts, resource: string | undefined, denie
 
 const PAGES = ['tasks', 'plans', 'obstacles', 'children']
 /** These name their reader or their ward, and no row that has a page. */
-const WITHOUT_ROW = ['export', 'bulk', 'preview_import', 'import', 'undo_import', 'export_rejected', 'erase']
+const WITHOUT_ROW = [
+  'export',
+  'bulk',
+  'preview_import',
+  'correct_import',
+  'judge_import',
+  'import',
+  'undo_import',
+  'export_rejected',
+  'erase',
+]
 
 /** Where the row is that was changed; nothing where there is no page or the reader may not open it. */
 export function placeOfEntry(row: Told & Pick<AuditEntry, 'resource' | 'row_id'>, can: Can): string | null {
