@@ -122,7 +122,8 @@ fn a_childs_trouble_is_told_nowhere_outside_of_its_case() {
     each(|app| {
         let officer = app.sign_in("chinhsach");
         let planted = ["Vi Thị Sầu Riêng", "đánh bằng roi mây", "Ông Tám Vú Sữa", "Nhà bí mật Thanh Long"];
-        let form = json!({"narrative": planted[1], "child": {"full_name": planted[0]}, "reporter": {"name": planted[2]}});
+        let form =
+            json!({"narrative": planted[1], "child": {"full_name": planted[0]}, "reporter": {"name": planted[2]}});
         let code = app.anybody().post("/public/concerns", form).ok()["code"].as_str().expect("a code").to_owned();
         let told = officer.get("/concerns").ok()["items"][0]["id"].clone();
         let case = officer.post("/cases", json!({"concern_id": told})).ok()["id"].as_str().expect("an id").to_owned();

@@ -807,7 +807,6 @@ diesel::table! {
         referred_unit_id -> Nullable<Text>,
         case_id -> Nullable<Text>,
         told_step -> Integer,
-        created_at -> Timestamp,
         updated_at -> Timestamp,
         version -> Integer,
     }

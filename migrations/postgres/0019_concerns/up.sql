@@ -31,7 +31,6 @@ CREATE TABLE concerns (
   referred_unit_id TEXT COLLATE "C" REFERENCES units (id),
   case_id TEXT COLLATE "C",
   told_step INTEGER NOT NULL,
-  created_at TIMESTAMP NOT NULL,
   updated_at TIMESTAMP NOT NULL,
   version INTEGER NOT NULL,
   UNIQUE (ward_id, year, number),

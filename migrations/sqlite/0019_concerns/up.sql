@@ -31,7 +31,6 @@ CREATE TABLE concerns (
   referred_unit_id TEXT REFERENCES units (id),
   case_id TEXT,
   told_step INTEGER NOT NULL,
-  created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   version INTEGER NOT NULL,
   UNIQUE (ward_id, year, number),

@@ -123,7 +123,6 @@ pub struct ConcernRow {
     pub referred_unit_id: Option<Id>,
     pub case_id: Option<Id>,
     pub told_step: i32,
-    pub created_at: Instant,
     pub updated_at: Instant,
     pub version: i32,
 }
@@ -193,7 +192,6 @@ pub struct Concern {
     pub referred_to: Option<UnitRef>,
     pub case_id: Option<Id>,
     pub allowed_actions: Vec<ConcernAction>,
-    pub created_at: Instant,
     pub updated_at: Instant,
     pub version: i32,
 }

@@ -240,7 +240,6 @@ pub fn dress<A: Deed>(cx: &mut Cx<'_, Concerns, A>, row: ConcernRow) -> Result<C
         actions_taken: content.actions_taken,
         is_public: row.is_public,
         is_suspect: row.is_suspect && is_desk,
-        created_at: row.created_at,
         updated_at: row.updated_at,
         version: row.version,
     })

@@ -82,7 +82,6 @@ pub fn create(cx: &mut Cx<'_, Concerns, Create>, input: &NewConcern, way: Way) -
         referred_unit_id: None,
         case_id: None,
         told_step: 0,
-        created_at: now,
         updated_at: now,
         version: 1,
         ward_id: ward,
