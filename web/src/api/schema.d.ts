@@ -4591,7 +4591,6 @@ export interface components {
             referred_to?: components["schemas"]["UnitRef"] | null;
             case_id?: components["schemas"]["Id"] | null;
             allowed_actions: components["schemas"]["ConcernAction"][];
-            created_at: components["schemas"]["Instant"];
             updated_at: components["schemas"]["Instant"];
             /** Format: int32 */
             version: number;
@@ -5744,7 +5743,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
