@@ -11,6 +11,7 @@ import { injuryRoutes } from '@/features/injuries/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
 import { obstacleRoutes } from '@/features/obstacles/routes'
 import { planRoutes } from '@/features/plans/routes'
+import { publicRoutes } from '@/features/public/routes'
 import { summerRoutes } from '@/features/summer/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { AuthGate } from './AuthGate'
@@ -32,6 +33,7 @@ const routes: RouteObject[] = [
     errorElement: <CrashPage />,
     children: [
       ...authRoutes,
+      ...publicRoutes,
       {
         element: <AuthGate />,
         children: [

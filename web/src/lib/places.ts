@@ -4,7 +4,11 @@ export function placeOf(resource: string | null | undefined, rowId: string | nul
     if (resource === 'tasks' || resource === 'task') return `/viec/${rowId}`
     if (resource === 'obstacles' || resource === 'obstacle') return `/vuong-mac/${rowId}`
     if (resource === 'children' || resource === 'child') return `/tre-em/${rowId}`
+    if (resource === 'concerns' || resource === 'concern') return `/tin-bao/${rowId}`
+    if (resource === 'cases' || resource === 'case') return `/ho-so/${rowId}`
+    if (resource === 'referrals' || resource === 'referral') return `/phoi-hop/${rowId}`
     if (resource === 'plans' || resource === 'plan') return `/ke-hoach/${rowId}`
   }
+  if (resource === 'glass') return '/ho-so/mo-khan-cap'
   return '/thong-bao'
 }

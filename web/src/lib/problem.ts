@@ -15,6 +15,8 @@ export interface ProblemBody {
   allowed?: string[]
   current?: unknown
   candidates?: unknown
+  challenge?: string
+  bits?: number
 }
 
 /** The server answered with a refusal (RFC 9457). Its text is already in the reader's language. */
@@ -29,6 +31,8 @@ export class ApiProblem extends Error {
   readonly current: unknown
   /** With `possible_duplicates`: the rows that may be the same child. */
   readonly candidates: unknown
+  /** With `proof_required`: what the sender's machine has to find a number for. */
+  readonly proof: { challenge: string; bits: number } | null
   readonly retryAfter: number | null
 
   constructor(status: number, body: ProblemBody, retryAfter: number | null = null) {
@@ -43,6 +47,7 @@ export class ApiProblem extends Error {
     this.allowed = body.allowed ?? []
     this.current = body.current
     this.candidates = body.candidates
+    this.proof = body.challenge && body.bits ? { challenge: body.challenge, bits: body.bits } : null
     this.retryAfter = retryAfter
   }
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { infoQuery } from '@/api/queries'
 import { currentLanguage, setLanguage, useTexts } from '@/lib/i18n'
 import { isProblem } from '@/lib/problem'
@@ -122,6 +122,10 @@ export default function SignInPage() {
           <p className="second">{t.forgot}</p>
         )}
       </form>
+      <Link to="/bao-tin" className={styles.report}>
+        <strong>{t.report}</strong>
+        <span>{t.reportHint}</span>
+      </Link>
       {info.data?.demo ? (
         <DemoAccounts
           accounts={info.data.demo_accounts}

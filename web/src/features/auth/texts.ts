@@ -17,6 +17,8 @@ export const authTexts = defineTexts(
     back: 'Quay lại',
     missing: 'Nhập tên đăng nhập và mật khẩu',
     missingOtp: 'Nhập mã xác thực',
+    report: 'Báo tin về trẻ em cần giúp',
+    reportHint: 'Ai cũng báo được, không cần tài khoản',
     forgot: 'Quên mật khẩu? Liên hệ quản trị hệ thống của phường để được cấp lại.',
     language: 'English',
     demo: {
@@ -55,6 +57,8 @@ export const authTexts = defineTexts(
     back: 'Back',
     missing: 'Enter your user name and password',
     missingOtp: 'Enter the code',
+    report: 'Tell about a child who needs help',
+    reportHint: 'Anybody can, no account is needed',
     forgot: 'Password forgotten? Ask the administrator of your ward for a new one.',
     language: 'Tiếng Việt',
     demo: {
