@@ -129,3 +129,14 @@ export type InjuryPatch = Patched<'/api/v1/injuries/{id}'>
 export type NewInjury = Sent<'/api/v1/injuries'>
 export type InjuryQuarter = Get<'/api/v1/injuries/quarter'>
 export type InjuryLine = InjuryQuarter['total']
+
+export type Concern = Get<'/api/v1/concerns/{id}'>
+export type ConcernLine = Item<Get<'/api/v1/concerns'>>
+export type ConcernStatus = Concern['status']
+export type ConcernAction = Concern['allowed_actions'][number]
+export type ConcernCreate = Sent<'/api/v1/concerns'>
+export type ConcernPatch = Patched<'/api/v1/concerns/{id}'>
+export type ConcernScreening = Sent<'/api/v1/concerns/{id}/screen'>
+export type Reporter = Post<'/api/v1/concerns/{id}/reporter'>
+export type FoundCase = Item<Post<'/api/v1/cases/search'>>
+export type Referral = Get<'/api/v1/referrals/{id}'>

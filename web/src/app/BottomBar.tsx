@@ -33,7 +33,10 @@ export function BottomBar({ onMenu }: { onMenu: () => void }) {
       <nav className={`${styles.bar} no-print`} aria-label={t.quick}>
         <Place to="/" label={t.home} icon={IconHome} />
         {tasks ? <Place to="/viec" label={t.tasks} icon={IconChecklist} /> : null}
-        {can('tasks', 'update') || can('obstacles', 'create') || can('summer', 'update') ? (
+        {can('tasks', 'update') ||
+        can('obstacles', 'create') ||
+        can('summer', 'update') ||
+        can('concerns', 'create') ? (
           <button type="button" className={styles.place} onClick={() => setQuick(true)} aria-haspopup="dialog">
             <span className={`${styles.icon} ${styles.sun}`}>
               <IconPlus size={24} aria-hidden />

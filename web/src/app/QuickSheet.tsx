@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconFileUpload,
   IconMoodKid,
+  IconSpeakerphone,
   IconUserCheck,
   type Icon,
 } from '@tabler/icons-react'
@@ -21,6 +22,7 @@ export default function QuickSheet({ onClose }: { onClose: () => void }) {
     [can('tasks', 'update'), '/viec?cua-toi=1', IconCamera, t.update, t.updateHint],
     [can('summer', 'update'), '/diem-danh', IconUserCheck, t.attendance, t.attendanceHint],
     [can('obstacles', 'create'), '/vuong-mac/moi', IconAlertOctagon, t.obstacle, t.obstacleHint],
+    [can('concerns', 'create'), '/tin-bao/moi', IconSpeakerphone, t.concern, t.concernHint],
     [can('tasks', 'create'), '/viec/moi', IconChecklist, t.task, t.taskHint],
     [can('children', 'create'), '/tre-em/moi', IconMoodKid, t.child, t.childHint],
     [can('plans', 'create'), '/ke-hoach/nhap', IconFileUpload, t.plan, t.planHint],

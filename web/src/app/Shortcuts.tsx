@@ -12,6 +12,7 @@ const PLACES: Record<string, string> = {
   k: '/ke-hoach',
   m: '/vuong-mac',
   e: '/tre-em',
+  b: '/tin-bao',
   t: '/thong-bao',
 }
 

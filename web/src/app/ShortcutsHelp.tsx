@@ -11,6 +11,7 @@ export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
     [['g', 'h'], t.home],
     [['g', 'v'], t.tasks],
     [['g', 'e'], t.children],
+    [['g', 'b'], t.concerns],
     [['g', 'k'], t.plans],
     [['g', 'm'], t.obstacles],
     [['g', 't'], t.notifications],

@@ -8,10 +8,12 @@ import {
   IconChecklist,
   IconFileText,
   IconFileSpreadsheet,
+  IconHeartHandshake,
   IconHistory,
   IconHome,
   IconMoodKid,
   IconShieldCheck,
+  IconSpeakerphone,
   IconSun,
   IconUserCheck,
   IconUsers,
@@ -28,6 +30,8 @@ export type NavLabel =
   | 'summer'
   | 'attendance'
   | 'injuries'
+  | 'concerns'
+  | 'referrals'
   | 'plans'
   | 'reminders'
   | 'users'
@@ -69,6 +73,15 @@ export const navigation: NavItem[] = [
   { to: '/sinh-hoat-he', label: 'summer', icon: IconSun, group: 'groupChildren', needs: ['summer', 'read'] },
   { to: '/diem-danh', label: 'attendance', icon: IconUserCheck, group: 'groupChildren', needs: ['summer', 'update'] },
   { to: '/tai-nan', label: 'injuries', icon: IconBandage, group: 'groupChildren', needs: ['injuries', 'read'] },
+  { to: '/tin-bao', label: 'concerns', icon: IconSpeakerphone, group: 'groupChildren', needs: ['concerns', 'read'] },
+  // Every unit of the ward has an inbox; they are the ones that may tell a concern.
+  {
+    to: '/phoi-hop',
+    label: 'referrals',
+    icon: IconHeartHandshake,
+    group: 'groupChildren',
+    needs: ['concerns', 'read'],
+  },
   { to: '/ke-hoach', label: 'plans', icon: IconFileText, group: 'groupPlan', needs: ['plans', 'read'] },
   { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },
   { to: '/quan-tri/nguoi-dung', label: 'users', icon: IconUsers, group: 'groupSystem', needs: ['accounts', 'read'] },

@@ -6,12 +6,14 @@ import { childRoutes } from '@/features/children/routes'
 import { coverageRoutes } from '@/features/children/coverage/routes'
 import { childImportRoutes } from '@/features/children/imports/routes'
 import { rightsRoutes } from '@/features/children/rights/routes'
+import { concernRoutes } from '@/features/concerns/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { injuryRoutes } from '@/features/injuries/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
 import { obstacleRoutes } from '@/features/obstacles/routes'
 import { planRoutes } from '@/features/plans/routes'
 import { publicRoutes } from '@/features/public/routes'
+import { referralRoutes } from '@/features/referrals/routes'
 import { summerRoutes } from '@/features/summer/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { AuthGate } from './AuthGate'
@@ -50,6 +52,8 @@ const routes: RouteObject[] = [
               ...obstacleRoutes,
               ...summerRoutes,
               ...injuryRoutes,
+              ...concernRoutes,
+              ...referralRoutes,
               ...notificationRoutes,
               ...accountRoutes,
               ...adminRoutes,

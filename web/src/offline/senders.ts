@@ -1,7 +1,12 @@
 /** How each kind of job reaches the server. Every step has its own key made from the job's id. */
 import { api, fileBody, on, take } from '@/api/client'
+import type { ConcernCreate } from '@/api/types'
+import { say } from '@/lib/i18n'
+import { ApiProblem } from '@/lib/problem'
 import { sendMarks } from './attendance'
 import type { Job, Sender } from './outbox'
+import type { Sealed } from './seal'
+import { offlineTexts } from './texts'
 
 async function sendFiles(job: Job, keep: (job: Job) => Promise<void>): Promise<{ job: Job; ids: string[] }> {
   let current = job
@@ -53,4 +58,18 @@ export const senders: Record<string, Sender> = {
       }),
     )
   },
+  concern: async (job) => {
+    const body = await opened<ConcernCreate>(job)
+    await take(api.POST('/api/v1/concerns', { ...on(null, job.id), body }))
+  },
+}
+
+/** The body of a job that tells about a child. */
+async function opened<T>(job: Job): Promise<T> {
+  const { unseal } = await import('./seal')
+  try {
+    return await unseal<T>(job.userId, job.body['sealed'] as Sealed)
+  } catch {
+    throw new ApiProblem(422, { code: 'unreadable', detail: say(offlineTexts).unreadable })
+  }
 }

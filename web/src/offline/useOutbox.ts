@@ -40,10 +40,12 @@ export const outbox = {
     title: string
     body: Record<string, unknown>
     files?: File[]
+    /** The key of a first try, where the server may already know it. */
+    id?: string
   }): Promise<{ outcome: 'sent' | 'waiting' } | { outcome: 'held'; job: Job }> {
     if (!owner) throw new Error('no owner')
     const files: JobFile[] = (fields.files ?? []).map((file) => ({ name: file.name, blob: file }))
-    const job = newJob({ ...fields, id: newId(), userId: owner, files }, Date.now())
+    const job = newJob({ ...fields, id: fields.id ?? newId(), userId: owner, files }, Date.now())
     await outboxStore.put(job)
     await refresh(true)
     await outbox.flush()
