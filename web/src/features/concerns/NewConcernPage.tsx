@@ -16,7 +16,8 @@ import { Page } from '@/ui/Page'
 import { toast } from '@/ui/toast'
 import { useHouseForm } from '@/ui/useHouseForm'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
-import styles from './components/concerns.module.css'
+import { CallButtons } from './components/CallButtons'
+import { Queued } from './components/Queued'
 import { SourceFields } from './components/SourceFields'
 import { childAgeIsRight } from './concernForm'
 import { listPlace } from './filters'
@@ -100,6 +101,7 @@ function Form({ desk }: { desk: boolean }) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [kept, setKept] = useState(false)
+  const [queued, setQueued] = useState('')
   const house = useHouseForm<NewValues>({
     initial: EMPTY,
     schema: z
@@ -125,29 +127,20 @@ function Form({ desk }: { desk: boolean }) {
       if (told.is === 'nowhere') return setKept(true)
       leave()
       for (const queryKey of CONCERN_TOUCHES) void queries.invalidateQueries({ queryKey })
-      if (told.is === 'queued') toast.error(t.queued)
-      else toast.ok(desk ? t.saved(told.concern.code) : t.sent)
-      void navigate(desk && told.is === 'sent' ? `/tin-bao/${told.concern.id}` : '/tin-bao', { replace: true })
+      if (told.is === 'queued') return setQueued(key)
+      toast.ok(desk ? t.saved(told.concern.code) : t.sent)
+      void navigate(desk ? `/tin-bao/${told.concern.id}` : '/tin-bao', { replace: true })
     },
   })
   const leave = useLeaveGuard(house.form.isDirty(), t.leave)
+  if (queued) return <Queued id={queued} />
   return (
     <Page
       title={desk ? t.titleDesk : t.title}
       back={{ to: listPlace(), label: desk ? texts.back : texts.mine.title }}
       narrow
     >
-      {desk ? null : (
-        <Notice
-          tone="danger"
-          title={t.first}
-          actions={['113', '111'].map((number) => (
-            <a key={number} href={`tel:${number}`} className={styles.call}>
-              {t.call(number)}
-            </a>
-          ))}
-        />
-      )}
+      {desk ? null : <Notice tone="danger" title={t.first} actions={<CallButtons />} />}
       <form className="stack" onSubmit={(event) => void house.onSubmit(event)} noValidate autoComplete="off">
         {house.summary}
         <Card>

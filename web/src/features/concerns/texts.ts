@@ -108,7 +108,6 @@ export const concernTexts = defineTexts(
       sendDesk: 'Lưu tin',
       sent: 'Phường đã nhận được tin. Cảm ơn anh/chị.',
       saved: (code: string) => `Đã ghi tin ${code}`,
-      queued: 'CHƯA gửi được. Tin đã cất kín trên máy và tự gửi khi có mạng. Nếu gấp, gọi 113 hoặc 111.',
       kept: 'CHƯA gửi được: không có mạng, và máy này không cất giữ được tin. Giữ trang này mở và gửi lại khi có mạng. Nếu gấp, gọi 113 hoặc 111.',
       job: (time: string) => `Tin báo ghi lúc ${time}`,
       leave: {
@@ -116,6 +115,13 @@ export const concernTexts = defineTexts(
         body: 'Tin chưa được gửi và sẽ mất. Không có gì về trẻ được giữ lại trên máy.',
         go: 'Rời trang, bỏ tin',
       },
+    },
+    queued: {
+      title: 'Tin chưa gửi được',
+      sentTitle: 'Đã gửi tin',
+      kept: 'CHƯA gửi được: không có mạng',
+      body: 'Tin đã cất kín trên máy này và tự gửi khi có mạng. Để ứng dụng mở thì gửi nhanh hơn.',
+      urgent: 'Nếu gấp, đừng chờ mạng',
     },
     one: {
       narrative: 'Nội dung tin',
@@ -321,8 +327,6 @@ export const concernTexts = defineTexts(
       sendDesk: 'Save',
       sent: 'The ward has received it. Thank you.',
       saved: (code) => `${code} saved`,
-      queued:
-        'NOT sent yet. It is kept sealed on this device and sent when the network is back. If urgent, call 113 or 111.',
       kept: 'NOT sent: there is no network, and this device cannot keep it. Keep this page open and send again. If urgent, call 113 or 111.',
       job: (time) => `Concern written at ${time}`,
       leave: {
@@ -330,6 +334,13 @@ export const concernTexts = defineTexts(
         body: 'It was not sent and will be lost. Nothing about a child is kept on the device.',
         go: 'Leave and drop it',
       },
+    },
+    queued: {
+      title: 'Not sent yet',
+      sentTitle: 'Sent',
+      kept: 'NOT sent: no network',
+      body: 'It is kept sealed on this device and sent when the network is back. Leave the app open and it goes sooner.',
+      urgent: 'If it is urgent, do not wait',
     },
     one: {
       narrative: 'What was told',
