@@ -63,6 +63,7 @@ function View({ concern }: { concern: Concern }) {
           <Button
             variant="default"
             leftSection={<IconPrinter size={18} aria-hidden />}
+            title={t.act.printHint}
             loading={busy === 'print'}
             onClick={() => void print()}
           >

@@ -5,7 +5,6 @@ export const screenTexts = defineTexts(
   {
     title: 'Xử lý tin báo',
     question: 'Tin này đi đâu?',
-    missing: 'Chọn một cách xử lý',
     name: {
       open_case: 'Mở hồ sơ bảo vệ trẻ em',
       join_case: 'Nhập vào hồ sơ đang có',
@@ -44,6 +43,7 @@ export const screenTexts = defineTexts(
     },
     officerOnly: 'Mở hồ sơ và nhập vào hồ sơ do công chức phụ trách trẻ em làm.',
     child: 'Trẻ nào?',
+    told: 'Tên trong tin báo:',
     unknown: 'Chưa rõ là ai',
     childMissing: 'Chọn trẻ trong danh sách, hoặc chọn “Chưa rõ là ai”',
     choose: 'Chọn',
@@ -74,7 +74,6 @@ export const screenTexts = defineTexts(
   {
     title: 'Decide about the concern',
     question: 'What becomes of it?',
-    missing: 'Choose one',
     name: {
       open_case: 'Open a protection case',
       join_case: 'Add to a case',
@@ -112,6 +111,7 @@ export const screenTexts = defineTexts(
     },
     officerOnly: 'Cases are opened and added to by the child officer.',
     child: 'Which child?',
+    told: 'The name that was told:',
     unknown: 'Not known yet',
     childMissing: 'Choose a child, or “Not known yet”',
     choose: 'Choose',

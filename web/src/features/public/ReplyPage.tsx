@@ -6,6 +6,7 @@ import { useTexts } from '@/lib/i18n'
 import { isOffline, isProblem } from '@/lib/problem'
 import { referralTexts } from '@/lib/referralTexts'
 import { Button } from '@/ui/Button'
+import { CallText } from '@/ui/CallText'
 import { Card, Facts } from '@/ui/Card'
 import { useProblemText } from '@/ui/ErrorState'
 import { Notice } from '@/ui/Notice'
@@ -89,7 +90,7 @@ export default function ReplyPage() {
                     {formatInstant(data.answer_due_at)}
                   </span>,
                 ],
-                [t.contact, data.contact],
+                [t.contact, <CallText key="c" text={data.contact} />],
               ]}
             />
             <div>

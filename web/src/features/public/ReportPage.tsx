@@ -124,22 +124,23 @@ export default function ReportPage() {
           busy={state.is === 'sending' || state.is === 'proof'}
           onChange={change}
           onSend={() => void send()}
-        />
-        {state.is === 'offline' ? (
-          <Notice tone="danger" live title={t.offlineTitle} actions={again}>
-            {t.offlineBody}
-          </Notice>
-        ) : state.is === 'proof' ? (
-          <Notice live>{t.proof}</Notice>
-        ) : state.is === 'busy' ? (
-          <Notice tone="warn" actions={again}>
-            {t.busy(state.seconds)}
-          </Notice>
-        ) : state.is === 'failed' ? (
-          <Notice tone="danger" live>
-            {state.why}
-          </Notice>
-        ) : null}
+        >
+          {state.is === 'offline' ? (
+            <Notice tone="danger" live title={t.offlineTitle} actions={again}>
+              {t.offlineBody}
+            </Notice>
+          ) : state.is === 'proof' ? (
+            <Notice live>{t.proof}</Notice>
+          ) : state.is === 'busy' ? (
+            <Notice tone="warn" actions={again}>
+              {t.busy(state.seconds)}
+            </Notice>
+          ) : state.is === 'failed' ? (
+            <Notice tone="danger" live>
+              {state.why}
+            </Notice>
+          ) : null}
+        </ReportForm>
         <Link to="/bao-tin/theo-doi" className={styles.line}>
           {t.follow}
         </Link>

@@ -8,6 +8,7 @@ import { useTexts } from '@/lib/i18n'
 import { referralTexts } from '@/lib/referralTexts'
 import { minutesLeft, timeLeft } from '@/lib/timeLeft'
 import { Button } from '@/ui/Button'
+import { CallText } from '@/ui/CallText'
 import { Card, Facts } from '@/ui/Card'
 import { IdleCover } from '@/ui/IdleCover'
 import { Notice } from '@/ui/Notice'
@@ -105,7 +106,7 @@ function View({ referral }: { referral: Referral }) {
           <Facts
             items={[
               referral.sent_by ? [t.from, <PersonName key="p" person={referral.sent_by} />] : null,
-              [t.contact, referral.contact],
+              [t.contact, <CallText key="c" text={referral.contact} />],
               [t.sent, num(referral.sent_at)],
               [t.due, num(referral.answer_due_at)],
             ]}

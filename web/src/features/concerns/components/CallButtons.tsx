@@ -4,7 +4,7 @@ import styles from './concerns.module.css'
 
 export function CallButtons() {
   const t = useTexts(concernTexts).form
-  return ['113', '111'].map((number) => (
+  return ['111', '113'].map((number) => (
     <a key={number} href={`tel:${number}`} className={styles.call}>
       {t.call(number)}
     </a>

@@ -24,7 +24,7 @@ import { concernSearchQuery, concernsQuery, register } from '../queries'
 import { concernTexts } from '../texts'
 import styles from './concerns.module.css'
 import { DeskFilters } from './DeskFilters'
-import { ConcernTag, DangerTag, SuspectTag } from './tags'
+import { ConcernTag, DangerCell, DangerTag, SuspectTag } from './tags'
 
 /** Intake: what is new and how long is left, before everything else. */
 export default function DeskList() {
@@ -97,7 +97,7 @@ export default function DeskList() {
         </>
       ),
     },
-    { key: 'danger', header: t.column.danger, width: '190px', cell: (row) => <DangerTag value={row.danger_level} /> },
+    { key: 'danger', header: t.column.danger, width: '190px', cell: (row) => <DangerCell value={row.danger_level} /> },
     {
       key: 'status',
       header: t.column.status,
@@ -193,8 +193,8 @@ export default function DeskList() {
                 <span className="second">{where(row)}</span>
                 <span className={styles.tags}>
                   {row.emergency_due_at ? <TimeLeft due={row.emergency_due_at} /> : null}
-                  <DangerTag value={row.danger_level} />
-                  <ConcernTag value={row.status} />
+                  {row.danger_level === 'unknown' ? null : <DangerTag value={row.danger_level} />}
+                  {tab === 'cho' && row.status === 'received' ? null : <ConcernTag value={row.status} />}
                   {row.is_suspect ? <SuspectTag /> : null}
                 </span>
               </Link>

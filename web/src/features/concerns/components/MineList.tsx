@@ -17,7 +17,7 @@ import { ListSkeleton } from '@/ui/Skeletons'
 import { concernsQuery } from '../queries'
 import { concernTexts } from '../texts'
 import styles from './concerns.module.css'
-import { AuthorTag, DangerTag } from './tags'
+import { AuthorTag, DangerCell, DangerTag } from './tags'
 
 /** What I told, and how far it is; what waits on this device first. */
 export function MineList() {
@@ -46,7 +46,7 @@ export function MineList() {
       key: 'danger',
       header: texts.list.column.danger,
       width: '190px',
-      cell: (row) => <DangerTag value={row.danger_level} />,
+      cell: (row) => <DangerCell value={row.danger_level} />,
     },
     {
       key: 'status',

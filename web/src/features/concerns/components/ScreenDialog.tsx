@@ -43,7 +43,6 @@ export function ScreenDialog({ concern, onClose }: { concern: Concern; onClose: 
   ]
   const needsReason = decision === 'refer' || decision === 'no_action'
   const fault = (): string | null => {
-    if (!decision) return t.missing
     if (decision === 'open_case' && !child && !unknown) return t.childMissing
     if (decision === 'join_case' && !found) return t.caseMissing
     if (decision === 'duplicate' && !other) return t.otherMissing
@@ -95,6 +94,11 @@ export function ScreenDialog({ concern, onClose }: { concern: Concern; onClose: 
             {decision === 'open_case' ? (
               <>
                 <h3>{t.child}</h3>
+                {concern.child.full_name ? (
+                  <p>
+                    {t.told} <strong>{concern.child.full_name}</strong>
+                  </p>
+                ) : null}
                 {unknown ? null : child ? (
                   chosen(
                     <span>
@@ -186,11 +190,13 @@ export function ScreenDialog({ concern, onClose }: { concern: Concern; onClose: 
             {wrong}
           </p>
         ) : null}
-        <div>
-          <Button loading={busy !== null} onClick={() => void send()}>
-            {decision ? t.go[decision] : t.title}
-          </Button>
-        </div>
+        {decision ? (
+          <div>
+            <Button loading={busy !== null} onClick={() => void send()}>
+              {t.go[decision]}
+            </Button>
+          </div>
+        ) : null}
       </div>
     </Modal>
   )

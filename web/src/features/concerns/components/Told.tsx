@@ -47,30 +47,32 @@ export function Told({ concern }: { concern: Concern }) {
       ],
     ],
   ]
+  const split = parts.map(([title, facts]) => ({
+    title,
+    known: facts.filter(([, value]) => value),
+    missing: facts.filter(([, value]) => !value).map(([label]) => label.toLowerCase()),
+  }))
+  const told = split.filter(({ known }) => known.length > 0)
+  const blank = split.filter(({ known }) => known.length === 0).map(({ title }) => title.toLowerCase())
   return (
     <>
       <Card title={t.narrative}>
         <p className={styles.told}>{concern.narrative}</p>
       </Card>
-      {parts.map(([title, facts]) => {
-        const known = facts.filter(([, value]) => value)
-        const missing = facts.filter(([, value]) => !value).map(([label]) => label)
-        return (
-          <Card key={title} title={title}>
-            <Facts
-              items={known.map(([label, value]) => [
-                label,
-                <span key={label} className="pre">
-                  {value}
-                </span>,
-              ])}
-            />
-            {missing.length > 0 ? (
-              <p className="second">{known.length === 0 ? t.nobody : t.missing(missing.join(', '))}</p>
-            ) : null}
-          </Card>
-        )
-      })}
+      {told.map(({ title, known, missing }) => (
+        <Card key={title} title={title}>
+          <Facts
+            items={known.map(([label, value]) => [
+              label,
+              <span key={label} className="pre">
+                {value}
+              </span>,
+            ])}
+          />
+          {missing.length > 0 ? <p className="second">{t.missing(missing.join(', '))}</p> : null}
+        </Card>
+      ))}
+      {blank.length > 0 ? <p className="second">{t.nothing(blank.join(', '))}</p> : null}
     </>
   )
 }

@@ -30,6 +30,12 @@ export function DangerTag({ value }: { value: Concern['danger_level'] }) {
   return <StatusTag {...danger[value]}>{useTexts(concernTexts).danger[value]}</StatusTag>
 }
 
+/** In a column: what nobody knows yet is no tag among those that press. */
+export function DangerCell({ value }: { value: Concern['danger_level'] }) {
+  const t = useTexts(concernTexts).danger
+  return value === 'unknown' ? <span className="second">{t.unknown}</span> : <DangerTag value={value} />
+}
+
 export function SuspectTag() {
   return (
     <StatusTag tone="plain" icon="eye">

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
 import type { Report } from '../report'
@@ -12,9 +12,11 @@ interface FormProps {
   busy: boolean
   onChange: (part: Partial<Report>) => void
   onSend: () => void
+  /** What became of the last try; it stands where the person just pressed. */
+  children: ReactNode
 }
 
-export function ReportForm({ report, wrong, busy, onChange, onSend }: FormProps) {
+export function ReportForm({ report, wrong, busy, onChange, onSend, children }: FormProps) {
   const t = useTexts(publicTexts).report
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -98,6 +100,7 @@ export function ReportForm({ report, wrong, busy, onChange, onSend }: FormProps)
           onChange={(event) => onChange({ website: event.currentTarget.value })}
         />
       </div>
+      {children}
       <Button type="submit" size="lg" fullWidth loading={busy}>
         {t.send}
       </Button>
