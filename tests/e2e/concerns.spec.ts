@@ -2,7 +2,7 @@
 import { expectAccessible } from './support/axe.ts'
 import type { Api, Row } from './support/api.ts'
 import { addChild, neighborhood, wardOf } from './support/children.ts'
-import { card, expect, heading, isPhone, message, open, test, type Page } from './support/test.ts'
+import { card, expect, giveName, heading, isPhone, message, open, test, type Page } from './support/test.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -102,6 +102,31 @@ test('a khu phố tells of a child without a network; it is kept sealed, sent la
   expect(await keptBy(page)).not.toMatch(/Bưởi|ban công/)
 })
 
+test('a machine that many use keeps nothing: the form stays, and says that nothing was sent', async ({ page, api }) => {
+  await page.goto('/dang-nhap')
+  await page.getByLabel('Đây là máy dùng chung').check()
+  await giveName(page, 'khupho4')
+  await page.waitForURL((url) => url.pathname === '/')
+  await open(page, '/tin-bao/moi')
+  await page.getByLabel('Chuyện gì đã xảy ra?').fill('Cháu Bưởi Tây bị bỏ đói')
+  await page.context().setOffline(true)
+  const send = page.getByRole('button', { name: 'Gửi tin' })
+  await send.click()
+  await expect(page.getByRole('alert').filter({ hasText: 'CHƯA gửi được' })).toContainText('máy này không cất giữ được')
+  await expect(page.getByLabel('Chuyện gì đã xảy ra?')).toHaveValue('Cháu Bưởi Tây bị bỏ đói')
+  expect(await keptBy(page)).not.toContain('Bưởi')
+  await test.step('leaving would lose it, and that is asked', async () => {
+    await page.getByRole('link', { name: '‹ Tin tôi đã báo' }).click()
+    const sure = dialog(page, 'Rời trang khi chưa gửi tin?')
+    await sure.getByRole('button', { name: 'Thôi' }).click()
+  })
+  await page.context().setOffline(false)
+  await send.click()
+  await expect(heading(page, 'Tin tôi đã báo')).toBeVisible()
+  const mine = (await (await api('khupho4')).get('/concerns')).items
+  expect((await (await api('khupho4')).get(`/concerns/${mine[0].id}`)).narrative).toBe('Cháu Bưởi Tây bị bỏ đói')
+})
+
 test('the officer takes a call down, adds what is heard later, and prints Mẫu 01', async ({ as, api }) => {
   const page = await as('chinhsach')
   await open(page, '/tin-bao')
@@ -139,7 +164,7 @@ test('the officer takes a call down, adds what is heard later, and prints Mẫu 
     const compare = page.getByRole('dialog')
     await expect(compare.getByText('Nơi xảy ra')).toBeVisible()
     await expectAccessible(page)
-    await compare.getByRole('button').first().click()
+    await compare.getByRole('button', { name: 'Lưu bản đã chọn' }).click()
     await expect(heading(page, row.code)).toBeVisible()
     await expect(card(page, 'Vụ việc')).toContainText('Nhiều vết bầm')
     await expect(card(page, 'Vụ việc')).toContainText('Ngõ 1')

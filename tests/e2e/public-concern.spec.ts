@@ -122,7 +122,16 @@ test('a busy server gets its number; a program that fills the hidden field is ma
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, 'http://spam')
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
+  // Beyond that it says when it tries again, and does.
+  let refused = 0
+  await page.route('**/api/v1/public/concerns', async (route) => {
+    if (refused > 0) return route.continue()
+    refused += 1
+    const body = JSON.stringify({ code: 'rate_limited', status: 429, title: 'x', detail: 'x', errors: [] })
+    await route.fulfill({ status: 429, headers: { 'retry-after': '3', 'content-type': 'application/json' }, body })
+  })
   await send(page).click()
+  await expect(page.getByText(/^Máy chủ đang quá bận. Trang này tự gửi lại sau \d giây/)).toBeVisible()
   await expect(heading(page, 'Phường đã nhận được tin')).toBeVisible({ timeout: 30_000 })
   const [row] = (await (await api('chinhsach')).get('/concerns')).items
   expect(row.is_suspect).toBe(true)

@@ -1,6 +1,7 @@
 /**
- * Words about a child that wait for the network. Sealed with a key that this browser keeps and hands to nobody: scripts
- * may use it, none can read it out. What is copied from the disk without the browser's own key store stays unreadable.
+ * What waits in the outbox and tells about a child. Sealed with a key that this browser keeps and hands to nobody:
+ * scripts may use it, none can read it out. The key outlives signing out, as the outbox does: a concern that waits must
+ * reach the ward when the same person is back.
  */
 import { openDB } from 'idb'
 
@@ -36,13 +37,20 @@ async function keyOf(userId: string): Promise<CryptoKey> {
   }
 }
 
-export async function seal(userId: string, value: unknown): Promise<Sealed> {
+/** Bound to its job: sealed words moved under another one do not open. */
+const bound = (iv: Sealed['iv'], job: string) => ({
+  name: 'AES-GCM',
+  iv,
+  additionalData: new TextEncoder().encode(job),
+})
+
+export async function seal(userId: string, job: string, value: unknown): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const plain = new TextEncoder().encode(JSON.stringify(value))
-  return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(userId), plain) }
+  return { iv, data: await crypto.subtle.encrypt(bound(iv, job), await keyOf(userId), plain) }
 }
 
-export async function unseal<T>(userId: string, { iv, data }: Sealed): Promise<T> {
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf(userId), data)
+export async function unseal<T>(userId: string, job: string, { iv, data }: Sealed): Promise<T> {
+  const plain = await crypto.subtle.decrypt(bound(iv, job), await keyOf(userId), data)
   return JSON.parse(new TextDecoder().decode(plain)) as T
 }

@@ -68,7 +68,7 @@ export const senders: Record<string, Sender> = {
 async function opened<T>(job: Job): Promise<T> {
   const { unseal } = await import('./seal')
   try {
-    return await unseal<T>(job.userId, job.body['sealed'] as Sealed)
+    return await unseal<T>(job.userId, job.object, job.body['sealed'] as Sealed)
   } catch {
     throw new ApiProblem(422, { code: 'unreadable', detail: say(offlineTexts).unreadable })
   }

@@ -10,6 +10,7 @@ import { nfc } from '@/lib/text'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { ErrorState } from '@/ui/ErrorState'
+import { IdleCover } from '@/ui/IdleCover'
 import { Checkbox, Textarea, TextInput } from '@/ui/inputs'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
@@ -174,6 +175,7 @@ function Form({ desk }: { desk: boolean }) {
           </Button>
         </div>
       </form>
+      <IdleCover />
     </Page>
   )
 }

@@ -19,9 +19,10 @@ export async function tell(userId: string, body: ConcernCreate, key: string): Pr
     // A machine that many use keeps nothing about a child, sealed or not.
     if (!canSeal() || isSharedMachine()) return { is: 'nowhere' }
     const title = say(concernTexts).form.job(formatTime(new Date().toISOString()))
-    const sealed = await seal(userId, body)
+    const object = `concern:${key}`
+    const sealed = await seal(userId, object, body)
     // The same key: the server may have taken it, and only the answer was lost.
-    await outbox.send({ id: key, kind: 'concern', object: `concern:${key}`, title, body: { sealed } })
+    await outbox.send({ id: key, kind: 'concern', object, title, body: { sealed } })
     return { is: 'queued' }
   }
 }
