@@ -19,6 +19,14 @@ const pick = async (page: Page, label: string, option: string | RegExp) => {
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
+/** Without a network the app needs what it is made of. */
+async function shellKept(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const ready = await navigator.serviceWorker.ready
+    return ready.active?.state === 'activated' && navigator.serviceWorker.controller !== null
+  })
+}
+
 /** Everything that outlives the page: storage, the database, the cache. */
 const keptBy = (page: Page): Promise<string> =>
   page.evaluate(async () => {
@@ -70,6 +78,7 @@ test('a khu phố tells of a child without a network; it is kept sealed, sent la
   await page.getByLabel('Tên trẻ, nếu biết').fill('Bưởi Tây')
   await page.getByLabel('Trẻ đang gặp nguy hiểm ngay lúc này').check()
 
+  await shellKept(page)
   await page.context().setOffline(true)
   await send.click()
   await expect(heading(page, 'Tin chưa gửi được')).toBeVisible()
@@ -109,6 +118,7 @@ test('a machine that many use keeps nothing: the form stays, and says that nothi
   await page.waitForURL((url) => url.pathname === '/')
   await open(page, '/tin-bao/moi')
   await page.getByLabel('Chuyện gì đã xảy ra?').fill('Cháu Bưởi Tây bị bỏ đói')
+  await shellKept(page)
   await page.context().setOffline(true)
   const send = page.getByRole('button', { name: 'Gửi tin' })
   await send.click()
