@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { IconAlertOctagon, IconCamera, IconPlus } from '@tabler/icons-react'
+import { IconAlertOctagon, IconCamera, IconPlus, IconSpeakerphone } from '@tabler/icons-react'
 import type { Dashboard } from '@/api/types'
 import { useSession } from '@/app/session'
 import { daysBetween, formatDate, formatTime, weekday } from '@/lib/dates'
@@ -115,6 +115,16 @@ function Desk({ data }: { data: Dashboard }) {
               leftSection={<IconAlertOctagon size={22} aria-hidden />}
             >
               {t.quick.obstacle}
+            </LinkButton>
+          ) : null}
+          {can('concerns', 'create') ? (
+            <LinkButton
+              to="/tin-bao/moi"
+              size="lg"
+              variant="default"
+              leftSection={<IconSpeakerphone size={22} aria-hidden />}
+            >
+              {t.quick.concern}
             </LinkButton>
           ) : null}
         </div>

@@ -78,6 +78,7 @@ export const homeTexts = defineTexts(
       title: 'Làm nhanh',
       update: 'Cập nhật việc',
       obstacle: 'Nêu vướng mắc',
+      concern: 'Báo tin về trẻ em',
     },
     noPlan: {
       title: 'Chưa có kế hoạch nào đang thực hiện.',
@@ -173,6 +174,7 @@ export const homeTexts = defineTexts(
       title: 'Quick',
       update: 'Update a task',
       obstacle: 'Raise an obstacle',
+      concern: 'Tell about a child',
     },
     noPlan: {
       title: 'No plan is in force.',
