@@ -61,7 +61,10 @@ test('a khu phố tells of a child without a network; it is kept sealed, sent la
   await test.step('from the quick sheet or the menu', async () => {
     if (isPhone(page)) {
       await page.getByRole('button', { name: 'Ghi nhanh' }).click()
-      await page.getByRole('dialog').getByRole('link', { name: /^Báo tin về trẻ em/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('link', { name: /^Báo tin về trẻ em/ })
+        .click()
     } else {
       await page.getByRole('navigation', { name: 'Mục chính' }).getByRole('link', { name: 'Tin báo' }).click()
       await expect(heading(page, 'Tin tôi đã báo')).toBeVisible()
