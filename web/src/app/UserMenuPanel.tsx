@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import { currentLanguage, setLanguage, useTexts } from '@/lib/i18n'
 import { words } from '@/lib/words'
+import { sealedIds } from '@/offline/sealed'
 import { outbox } from '@/offline/useOutbox'
 import { ask } from '@/ui/ConfirmDialog'
 import { Menu } from '@/ui/Menu'
@@ -30,6 +31,15 @@ export default function UserMenuPanel({
       const answer = await ask({
         title: t.user.outWaiting(outbox.count),
         body: t.user.outWaitingBody,
+        confirm: t.user.out,
+        danger: true,
+      })
+      if (!answer.yes) return
+    }
+    if ((await sealedIds(me.user.id)).length > 0) {
+      const answer = await ask({
+        title: t.user.outSealed,
+        body: t.user.outSealedBody,
         confirm: t.user.out,
         danger: true,
       })

@@ -5,6 +5,7 @@ import { api, take } from '@/api/client'
 import { credentials } from '@/api/credentials'
 import type { Me } from '@/api/types'
 import { readSnapshot, keepSnapshot, dropSnapshots } from '@/offline/db'
+import { forgetSealed } from '@/offline/sealed'
 import { isSharedMachine, SHARED_KEY } from '@/offline/snapshot'
 import { isOffline } from '@/lib/problem'
 import { forgetPersonal, recall, remember } from '@/lib/storage'
@@ -80,6 +81,7 @@ export async function signOut(queries: QueryClient): Promise<void> {
   queries.clear()
   forgetPersonal()
   await dropSnapshots()
+  await forgetSealed()
 }
 
 export function useSignOut(): () => Promise<void> {

@@ -13,6 +13,8 @@ export const appTexts = defineTexts(
       children: 'Danh sách trẻ',
       childImport: 'Nhập từ Excel',
       coverage: 'Không bỏ sót',
+      cases: 'Hồ sơ bảo vệ',
+      caseNumbers: 'Số liệu hồ sơ',
       plans: 'Kế hoạch',
       summer: 'Sinh hoạt hè',
       attendance: 'Điểm danh',
@@ -46,6 +48,9 @@ export const appTexts = defineTexts(
       outWaiting: (n: number) => `Còn ${n} mục chưa gửi`,
       outWaitingBody:
         'Các mục này nằm lại trên máy và chỉ gửi được khi anh/chị đăng nhập lại trên chính máy này. Vẫn đăng xuất?',
+      outSealed: 'Còn phần viết chưa gửi',
+      outSealedBody:
+        'Phần viết lúc mất mạng mới chỉ nằm trên máy này và bị xóa khi đăng xuất. Hãy mở hồ sơ khi có mạng để gửi trước. Vẫn đăng xuất?',
       acting: (name: string) => `Đang ký thay ${name}`,
     },
     quick: {
@@ -165,6 +170,8 @@ export const appTexts = defineTexts(
       children: 'Children',
       childImport: 'Import from Excel',
       coverage: 'No child left out',
+      cases: 'Cases',
+      caseNumbers: 'Numbers of cases',
       plans: 'Plans',
       summer: 'Summer programme',
       attendance: 'Attendance',
@@ -198,6 +205,9 @@ export const appTexts = defineTexts(
       outWaiting: (n) => `${n} items are not sent yet`,
       outWaitingBody:
         'They stay on this machine and can be sent only when you sign in again on this same machine. Sign out anyway?',
+      outSealed: 'Something you wrote is not sent',
+      outSealedBody:
+        'What you wrote without a network is on this device alone and is deleted when you sign out. Open the case with a network to send it first. Sign out all the same?',
       acting: (name) => `Acting for ${name}`,
     },
     quick: {
