@@ -140,3 +140,46 @@ export type ConcernScreening = Sent<'/api/v1/concerns/{id}/screen'>
 export type Reporter = Post<'/api/v1/concerns/{id}/reporter'>
 export type FoundCase = Item<Post<'/api/v1/cases/search'>>
 export type Referral = Get<'/api/v1/referrals/{id}'>
+export type CaseLine = Item<Get<'/api/v1/cases'>>
+/** By hand: in the document a task's `Part` stands under the name of this one. */
+export type CasePart =
+  | 'child'
+  | 'concern'
+  | 'initial_assessment'
+  | 'detailed_assessment'
+  | 'meeting'
+  | 'plan'
+  | 'decision'
+  | 'review'
+  | 'measures'
+  | 'referrals'
+  | 'log'
+  | 'police'
+  | 'health'
+  | 'files'
+  | 'people'
+export type Case = Omit<Whole<Get<'/api/v1/cases/{id}'>>, 'parts'> & { parts: CasePart[] }
+export type CaseFolder = Omit<Whole<Get<'/api/v1/cases/{id}/folder'>>, 'case'> & { case: Case }
+export type CaseStatus = CaseLine['status']
+export type CaseAction = Case['allowed_actions'][number]
+export type CaseEntry = CaseFolder['entries'][number]
+export type CaseMeasure = CaseFolder['measures'][number]
+export type CaseReferral = CaseFolder['referrals'][number]
+export type CaseFile = CaseFolder['files'][number]
+export type CaseDeadline = CaseLine['deadlines'][number]
+export type CaseForm = Whole<Get<'/api/v1/cases/{id}/forms/{kind}'>>
+export type CaseFormContent = CaseForm['content']
+export type CaseLook = Item<Get<'/api/v1/cases/{id}/looks'>>
+export type CaseCatalogue = Get<'/api/v1/cases/catalogue'>
+export type CaseBlock = CaseCatalogue['blocks'][number]
+export type ClosedNote = Get<'/api/v1/cases/{id}/closed-note'>
+export type GlassBreak = Item<Get<'/api/v1/cases/break-glass'>>
+export type CaseNumbers = Item<Get<'/api/v1/cases/numbers'>>
+export type NewCase = Sent<'/api/v1/cases'>
+export type NewMeasure = Sent<'/api/v1/cases/{id}/measures'>
+export type NewSeparation = Sent<'/api/v1/cases/{id}/separations'>
+export type NewReferral = Sent<'/api/v1/cases/{id}/refer'>
+export type CaseDecision = Sent<'/api/v1/cases/{id}/decide'>
+export type CaseClosing = Sent<'/api/v1/cases/{id}/propose-closing'>
+export type CaseTransfer = Sent<'/api/v1/cases/{id}/transfer'>
+export type CasePatch = Patched<'/api/v1/cases/{id}'>

@@ -17,6 +17,7 @@ export interface ProblemBody {
   candidates?: unknown
   challenge?: string
   bits?: number
+  case_id?: string
 }
 
 /** The server answered with a refusal (RFC 9457). Its text is already in the reader's language. */
@@ -33,6 +34,8 @@ export class ApiProblem extends Error {
   readonly candidates: unknown
   /** With `proof_required`: what the sender's machine has to find a number for. */
   readonly proof: { challenge: string; bits: number } | null
+  /** With `case_stands_already`: the open case of the child. */
+  readonly caseId: string | null
   readonly retryAfter: number | null
 
   constructor(status: number, body: ProblemBody, retryAfter: number | null = null) {
@@ -48,6 +51,7 @@ export class ApiProblem extends Error {
     this.current = body.current
     this.candidates = body.candidates
     this.proof = body.challenge && body.bits ? { challenge: body.challenge, bits: body.bits } : null
+    this.caseId = body.case_id ?? null
     this.retryAfter = retryAfter
   }
 }
