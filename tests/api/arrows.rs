@@ -59,3 +59,23 @@ fn features_meet_at_their_doors() {
         assert_eq!(lines, Vec::<&str>::new(), "{}", path.display());
     }
 }
+
+/// In the OpenAPI document a type stands under its name alone: a second one of that name would hide the first.
+#[test]
+fn no_two_bodies_share_a_name() {
+    let mut seen = std::collections::BTreeMap::new();
+    for (path, text) in sources() {
+        let mut is_body = false;
+        for line in text.lines().map(str::trim) {
+            is_body |= line.contains("ToSchema") && line.starts_with("#[derive") || line.starts_with("text_enum!");
+            let name = line.strip_prefix("pub struct ").or(line.strip_prefix("pub enum "));
+            if let Some(name) = name.filter(|_| is_body) {
+                let name = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_owned();
+                let other = seen.insert(name.clone(), path.clone());
+                assert_eq!(other, None, "{name} in {}", path.display());
+            }
+            is_body &= !line.is_empty() && !line.starts_with("pub ");
+        }
+    }
+    assert!(seen.len() > 100, "the sources are written otherwise: {}", seen.len());
+}

@@ -141,25 +141,9 @@ export type Reporter = Post<'/api/v1/concerns/{id}/reporter'>
 export type FoundCase = Item<Post<'/api/v1/cases/search'>>
 export type Referral = Get<'/api/v1/referrals/{id}'>
 export type CaseLine = Item<Get<'/api/v1/cases'>>
-/** By hand: in the document a task's `Part` stands under the name of this one. */
-export type CasePart =
-  | 'child'
-  | 'concern'
-  | 'initial_assessment'
-  | 'detailed_assessment'
-  | 'meeting'
-  | 'plan'
-  | 'decision'
-  | 'review'
-  | 'measures'
-  | 'referrals'
-  | 'log'
-  | 'police'
-  | 'health'
-  | 'files'
-  | 'people'
-export type Case = Omit<Whole<Get<'/api/v1/cases/{id}'>>, 'parts'> & { parts: CasePart[] }
-export type CaseFolder = Omit<Whole<Get<'/api/v1/cases/{id}/folder'>>, 'case'> & { case: Case }
+export type CasePart = Get<'/api/v1/cases/{id}'>['parts'][number]
+export type Case = Whole<Get<'/api/v1/cases/{id}'>>
+export type CaseFolder = Whole<Get<'/api/v1/cases/{id}/folder'>>
 export type CaseStatus = CaseLine['status']
 export type CaseAction = Case['allowed_actions'][number]
 export type CaseEntry = CaseFolder['entries'][number]

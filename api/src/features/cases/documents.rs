@@ -11,7 +11,7 @@ use super::content::Content;
 use super::forms;
 use super::forms_model::{Activity, FormContent, FormKind, JudgedItem, Level, Need, ReviewOutcome};
 use super::measures;
-use super::model::{CaseChild, CaseRow, CaseStatus, Part};
+use super::model::{CaseChild, CasePart, CaseRow, CaseStatus};
 use super::referrals;
 use super::store;
 use crate::access::subject::Cases;
@@ -44,17 +44,17 @@ text_enum! {
 }
 
 impl Paper {
-    fn part(self) -> Part {
+    fn part(self) -> CasePart {
         match self {
-            Self::InitialAssessment => Part::InitialAssessment,
-            Self::DetailedAssessment => Part::DetailedAssessment,
-            Self::NeedsMeeting => Part::Meeting,
+            Self::InitialAssessment => CasePart::InitialAssessment,
+            Self::DetailedAssessment => CasePart::DetailedAssessment,
+            Self::NeedsMeeting => CasePart::Meeting,
             // The whole plan; a unit that carries out one line of it reads that line on the screen.
-            Self::SupportPlan | Self::Transfer => Part::Log,
-            Self::Decision => Part::Decision,
-            Self::Review | Self::Closing => Part::Review,
+            Self::SupportPlan | Self::Transfer => CasePart::Log,
+            Self::Decision => CasePart::Decision,
+            Self::Review | Self::Closing => CasePart::Review,
             // It may say where the child is.
-            Self::Separation => Part::Concern,
+            Self::Separation => CasePart::Concern,
         }
     }
 
@@ -399,7 +399,7 @@ fn activity(one: &Activity) -> paper::Activity {
 /// # Errors
 /// 404.
 pub fn print_referral(cx: &mut Cx<'_, Cases, Read>, id: &Id, referral: &Id) -> Result<Download> {
-    let row = store::find_part(cx, id, Part::Referrals)?;
+    let row = store::find_part(cx, id, CasePart::Referrals)?;
     let ward = wards::letterhead(cx, &row.ward_id)?;
     let all = referrals::list(cx, id)?;
     let sent = all.into_iter().find(|one| one.id == *referral).ok_or_else(Error::not_found)?;

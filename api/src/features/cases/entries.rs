@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::content;
-use super::model::{CaseAction, CaseRow, Part};
+use super::model::{CaseAction, CasePart, CaseRow};
 use super::{store, views};
 use crate::access::subject::Cases;
 use crate::access::{Cx, Deed, Subject, Update, Writes};
@@ -53,7 +53,7 @@ struct EntryRow {
     by_user_id: Option<Id>,
     unit_id: Option<Id>,
     kind: EntryKind,
-    part: Part,
+    part: CasePart,
     content: String,
 }
 
@@ -64,7 +64,7 @@ pub struct CaseEntry {
     /// Nobody, where a service without an account answered.
     pub by: Option<UserRef>,
     pub kind: EntryKind,
-    pub part: Part,
+    pub part: CasePart,
     pub step: Option<CaseAction>,
     pub text: String,
 }
@@ -83,7 +83,7 @@ pub fn record<R: Subject, A: Deed>(
     cx: &mut Cx<'_, R, A>,
     case: &Id,
     kind: EntryKind,
-    part: Part,
+    part: CasePart,
     said: &EntryContent,
 ) -> Result<()> {
     let id = cx.new_id();
@@ -108,7 +108,7 @@ pub fn record<R: Subject, A: Deed>(
 pub fn step<R: Subject, A: Writes>(
     cx: &mut Cx<'_, R, A>,
     case: &Id,
-    part: Part,
+    part: CasePart,
     step: CaseAction,
     text: &str,
 ) -> Result<()> {

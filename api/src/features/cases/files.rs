@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::content;
 use super::entries::{self, EntryContent, EntryKind};
-use super::model::{CaseAction, Part};
+use super::model::{CaseAction, CasePart};
 use super::{store, views};
 use crate::access::subject::Cases;
 use crate::access::{Cx, Deed, Read, Update};
@@ -37,7 +37,7 @@ struct Said {
 struct FileRow {
     id: Id,
     case_id: Id,
-    part: Part,
+    part: CasePart,
     content: String,
     added_by_id: Option<Id>,
     added_at: Instant,
@@ -47,7 +47,7 @@ struct FileRow {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct CaseFile {
     pub id: Id,
-    pub part: Part,
+    pub part: CasePart,
     pub title: String,
     pub added_by: Option<UserRef>,
     pub added_at: Instant,
@@ -59,7 +59,7 @@ pub struct CaseFile {
 pub struct NewCaseFile {
     pub title: String,
     /// Whose it is to see; the writer's own part when left out.
-    pub part: Option<Part>,
+    pub part: Option<CasePart>,
     pub attachment_ids: Vec<Id>,
 }
 
@@ -99,7 +99,7 @@ pub fn add(cx: &mut Cx<'_, Cases, Update>, case: &Id, input: &NewCaseFile) -> Re
     let part = input.part.unwrap_or(own);
     let mut checks = Checks::new();
     let title = checks.line("title", &input.title, 200);
-    if part != own && own != Part::Log {
+    if part != own && own != CasePart::Log {
         checks.fail("part", NOT_YOUR_PART);
     }
     if input.attachment_ids.is_empty() {
@@ -160,7 +160,7 @@ pub fn remove(cx: &mut Cx<'_, Cases, Update>, case: &Id, id: &Id, reason: &str) 
 /// 404.
 pub fn look(cx: &mut Cx<'_, Cases, Read>, case: &Id, id: &Id, attachment: &Id) -> Result<Stored> {
     let found = table::table.find(id).filter(table::case_id.eq(case)).filter(table::removed_at.is_null());
-    let part: Part = found.select(table::part).first(cx.conn())?;
+    let part: CasePart = found.select(table::part).first(cx.conn())?;
     store::find_part(cx, case, part)?;
     let stored = attachments::one_of(cx, OwnerKind::CaseFile, id, attachment)?;
     audit::record(cx, "read_file", case, Changes::none())?;

@@ -8,7 +8,7 @@ use super::files::{self, CaseFile};
 use super::forms;
 use super::forms_model::CaseFormLine;
 use super::measures::{self, CaseMeasure};
-use super::model::{Case, Part};
+use super::model::{Case, CasePart};
 use super::referrals::{self, Referral};
 use super::{store, views};
 use crate::access::subject::Cases;
@@ -36,8 +36,8 @@ pub fn of(cx: &mut Cx<'_, Cases, Read>, id: &Id) -> Result<CaseFolder> {
         case,
         entries: entries::list(cx, id)?,
         forms: forms::list(cx, id)?,
-        measures: if views::sees(role, Part::Measures) { measures::list(cx, id)? } else { Vec::new() },
-        referrals: if views::sees(role, Part::Referrals) { referrals::list(cx, id)? } else { Vec::new() },
+        measures: if views::sees(role, CasePart::Measures) { measures::list(cx, id)? } else { Vec::new() },
+        referrals: if views::sees(role, CasePart::Referrals) { referrals::list(cx, id)? } else { Vec::new() },
         files: files::list(cx, id)?,
     })
 }

@@ -72,7 +72,7 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id, kind: FormKind) -> Re
     let case = store::find_part(cx, case, kind.part())?;
     let row = newest(cx, &case.id, kind)?;
     let mut form = dress(cx, &case, kind, row)?;
-    let is_desk = views::sees(cx.actor().role, super::model::Part::Log);
+    let is_desk = views::sees(cx.actor().role, super::model::CasePart::Log);
     if !is_desk {
         let unit = &cx.actor().unit_id;
         form.content.activities.retain(|one| one.unit_id.as_ref() == Some(unit));

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::model::{DangerLevel, Part};
+use super::model::{CasePart, DangerLevel};
 use crate::db::schema::case_forms;
 use crate::db::types::{Id, Instant};
 use crate::features::users::model::UserRef;
@@ -32,14 +32,14 @@ text_enum! {
 
 impl FormKind {
     /// The part of the case that it belongs to.
-    pub fn part(self) -> Part {
+    pub fn part(self) -> CasePart {
         match self {
-            Self::InitialAssessment => Part::InitialAssessment,
-            Self::DetailedAssessment => Part::DetailedAssessment,
-            Self::NeedsMeeting => Part::Meeting,
-            Self::SupportPlan => Part::Plan,
-            Self::Decision => Part::Decision,
-            Self::Review => Part::Review,
+            Self::InitialAssessment => CasePart::InitialAssessment,
+            Self::DetailedAssessment => CasePart::DetailedAssessment,
+            Self::NeedsMeeting => CasePart::Meeting,
+            Self::SupportPlan => CasePart::Plan,
+            Self::Decision => CasePart::Decision,
+            Self::Review => CasePart::Review,
         }
     }
 }

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use super::content;
 use super::entries::{self, EntryContent, EntryKind};
-use super::model::Part;
+use super::model::CasePart;
 use crate::access::subject::Cases;
 use crate::access::{Approve, Cx, Deed, Read, Role, Subject};
 use crate::audit::{self, Changes};
@@ -130,7 +130,7 @@ pub fn open(cx: &mut Cx<'_, Cases, Read>, key: &str, input: &GlassBreaking) -> R
     };
     diesel::insert_into(case_glass::table).values(&row).execute(cx.conn())?;
     let text = EntryContent { step: None, text: reason };
-    entries::record(cx, &case, EntryKind::Glass, Part::Log, &text)?;
+    entries::record(cx, &case, EntryKind::Glass, CasePart::Log, &text)?;
     notifications::send_to_roles(cx, &ward, &[Role::Leader], Kind::GlassBroken, &row.id)?;
     audit::record(cx, "break_glass", &case, Changes::none())?;
     Ok(GlassOpening { id: row.id, case_id: case, code, until: ends_at })

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::model::Part;
+use super::model::CasePart;
 use super::store;
 use crate::access::subject::Cases;
 use crate::access::{Cx, Read};
@@ -26,7 +26,7 @@ pub struct CaseLook {
 /// # Errors
 /// 404 for whoever does not see the whole file.
 pub fn of(cx: &mut Cx<'_, Cases, Read>, case: &Id) -> Result<Vec<CaseLook>> {
-    store::find_part(cx, case, Part::Log)?;
+    store::find_part(cx, case, CasePart::Log)?;
     type Row = (Instant, Option<Id>, String, String);
     // What a service of the ward does with its referral stands under everybody's own right.
     let rows: Vec<Row> = audit::table

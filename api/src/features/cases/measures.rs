@@ -8,7 +8,7 @@ use super::clocks::{self, Term};
 use super::content;
 use super::deadlines;
 use super::entries::{self, EntryContent, EntryKind};
-use super::model::{CaseAction, CaseRow, DeadlineKind, Part};
+use super::model::{CaseAction, CasePart, CaseRow, DeadlineKind};
 use super::store;
 use crate::access::subject::Cases;
 use crate::access::{Approve, Cx, Deed, Publish, Update, Writes};
@@ -158,12 +158,12 @@ pub struct MeasureEnd {
 /// # Errors
 /// 404.
 pub fn list<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id) -> Result<Vec<CaseMeasure>> {
-    store::find_part(cx, case, Part::Measures)?;
+    store::find_part(cx, case, CasePart::Measures)?;
     let rows = table::table.filter(table::case_id.eq(case)).order((table::starts_at.desc(), table::id.desc()));
     let rows: Vec<MeasureRow> = rows.select(MeasureRow::as_select()).load(cx.conn())?;
     let people = users::references(cx, rows.iter().filter_map(|row| row.decided_by_id.as_ref()))?;
     // The health station treats the child wherever it is told to; the place is the desk's and the police's.
-    let sees_place = super::views::sees(cx.actor().role, Part::Concern);
+    let sees_place = super::views::sees(cx.actor().role, CasePart::Concern);
     let mut measures = Vec::with_capacity(rows.len());
     for row in rows {
         let said: Said = content::open(&cx.services().vault, &CASE_MEASURES, &row.id, &row.content)?;
@@ -211,7 +211,7 @@ pub fn add(cx: &mut Cx<'_, Cases, Update>, id: &Id, input: &NewMeasure) -> Resul
     deadlines::meet(cx, id, DeadlineKind::Emergency12h)?;
     store::save(cx, &case, case.clone())?;
     let text = EntryContent { step: Some(CaseAction::Measure), text: said.what };
-    entries::record(cx, id, EntryKind::Measure, Part::Measures, &text)?;
+    entries::record(cx, id, EntryKind::Measure, CasePart::Measures, &text)?;
     notify(cx, id)?;
     audit::record(cx, "measure", id, Changes::none())
 }
@@ -242,7 +242,7 @@ pub fn separate(cx: &mut Cx<'_, Cases, Approve>, id: &Id, input: &NewSeparation)
     deadlines::start(cx, &case, DeadlineKind::Separation15d, starts_at, term)?;
     store::save(cx, &case, case.clone())?;
     let text = EntryContent { step: Some(CaseAction::Separate), text: said.reason };
-    entries::record(cx, id, EntryKind::Separation, Part::Measures, &text)?;
+    entries::record(cx, id, EntryKind::Separation, CasePart::Measures, &text)?;
     notify(cx, id)?;
     audit::record(cx, "separate", id, Changes::none())
 }
@@ -292,7 +292,7 @@ pub fn extend(cx: &mut Cx<'_, Cases, Approve>, id: &Id, measure: &Id, input: &Se
     deadlines::move_end(cx, id, DeadlineKind::Separation15d, input.ends_at)?;
     store::save(cx, &case, case.clone())?;
     let text = EntryContent { step: Some(CaseAction::Separate), text: reason };
-    entries::record(cx, id, EntryKind::Separation, Part::Measures, &text)?;
+    entries::record(cx, id, EntryKind::Separation, CasePart::Measures, &text)?;
     audit::record(cx, "extend_separation", id, Changes::none())
 }
 
@@ -324,7 +324,7 @@ pub fn end(cx: &mut Cx<'_, Cases, Publish>, id: &Id, measure: &Id, input: &Measu
     }
     store::save(cx, &case, case.clone())?;
     let kind = if is_separation { EntryKind::Separation } else { EntryKind::Measure };
-    entries::record(cx, id, kind, Part::Measures, &EntryContent { step: None, text: end_note })?;
+    entries::record(cx, id, kind, CasePart::Measures, &EntryContent { step: None, text: end_note })?;
     audit::record(cx, "end_measure", id, Changes::none())
 }
 

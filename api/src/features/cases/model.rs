@@ -88,7 +88,7 @@ text_enum! {
 
 text_enum! {
     /// What of a case a reader sees; see [`super::views`].
-    pub enum Part {
+    pub enum CasePart {
         Child = "child",
         Concern = "concern",
         InitialAssessment = "initial_assessment",
@@ -251,7 +251,7 @@ pub struct Case {
     /// What still keeps the plan from being submitted (Decree 56/2017, art. 28.2).
     pub missing: Vec<FilePart>,
     pub allowed_actions: Vec<CaseAction>,
-    pub parts: Vec<Part>,
+    pub parts: Vec<CasePart>,
     pub assigned_user_ids: Vec<Id>,
     pub assigned: Vec<UserRef>,
     pub opened_by: Option<UserRef>,

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use super::clocks;
 use super::content;
 use super::entries::{self, EntryContent, EntryKind};
-use super::model::{CaseAction, CaseRow, Part};
+use super::model::{CaseAction, CasePart, CaseRow};
 use super::store;
 use crate::access::subject::{Cases, Own};
 use crate::access::{Cx, Deed, Subject, Update, Writes};
@@ -259,7 +259,7 @@ pub fn send(cx: &mut Cx<'_, Cases, Update>, id: &Id, input: &NewReferral) -> Res
     diesel::insert_into(table::table).values(&row).execute(cx.conn())?;
     store::save(cx, &case, case.clone())?;
     let text = EntryContent { step: Some(CaseAction::Refer), text: said.purpose };
-    entries::record(cx, id, EntryKind::Referral, Part::Referrals, &text)?;
+    entries::record(cx, id, EntryKind::Referral, CasePart::Referrals, &text)?;
     notifications::send_to_units(cx, row.to_unit_id.as_slice(), Kind::ReferralAsked, &row.id)?;
     audit::record(cx, "refer", id, Changes::none())?;
     Ok(row.id)
@@ -281,7 +281,7 @@ fn check_shared(checks: &mut Checks, fields: &[SharedField]) -> Vec<SharedField>
 /// # Errors
 /// 404.
 pub fn list<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id) -> Result<Vec<Referral>> {
-    store::find_part(cx, case, Part::Referrals)?;
+    store::find_part(cx, case, CasePart::Referrals)?;
     let rows = table::table.filter(table::case_id.eq(case)).order((table::sent_at.desc(), table::id.desc()));
     let rows: Vec<ReferralRow> = rows.select(ReferralRow::as_select()).load(cx.conn())?;
     dress(cx, rows, true)
@@ -324,7 +324,7 @@ fn dress<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, rows: Vec<ReferralRow>, is_
 
 /// A referral of this very case.
 fn find_of_case<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id, id: &Id) -> Result<(CaseRow, ReferralRow)> {
-    let case = store::find_part(cx, case, Part::Referrals)?;
+    let case = store::find_part(cx, case, CasePart::Referrals)?;
     let found = table::table.find(id).filter(table::case_id.eq(&case.id)).select(ReferralRow::as_select());
     let row = found.first(cx.conn())?;
     Ok((case, row))
@@ -340,7 +340,7 @@ pub fn revoke(cx: &mut Cx<'_, Cases, Update>, case: &Id, id: &Id) -> Result<()> 
     let status = next(before.status, ReferralAction::Revoke)?;
     let revoked_at = Some(cx.now());
     save(cx, &before, ReferralRow { status, revoked_at, link_index: None, ..before.clone() })?;
-    entries::record(cx, case, EntryKind::Referral, Part::Referrals, &EntryContent::default())?;
+    entries::record(cx, case, EntryKind::Referral, CasePart::Referrals, &EntryContent::default())?;
     audit::record(cx, "revoke_referral", case, Changes::none())
 }
 
@@ -457,7 +457,7 @@ fn write_answer<R: Subject, A: Writes>(
     };
     save(cx, before, after)?;
     let text = EntryContent { step: Some(CaseAction::Refer), text: note.to_owned() };
-    entries::record(cx, &before.case_id, EntryKind::Referral, Part::Referrals, &text)?;
+    entries::record(cx, &before.case_id, EntryKind::Referral, CasePart::Referrals, &text)?;
     touch(cx, &before.case_id)?;
     let mut people = store::people_of(cx, &before.case_id)?;
     people.extend(before.sent_by_id.clone());

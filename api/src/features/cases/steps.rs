@@ -6,7 +6,7 @@ use super::entries::{self, EntryContent, EntryKind};
 use super::forms;
 use super::forms_model::{AssessmentStage, CaseDecision, FormContent, FormKind, ReviewOutcome};
 use super::model::{
-    CaseAction, CaseClosing, CaseRow, CaseTransfer, ClosingKind, DangerLevel, DeadlineKind, FilePart, Part,
+    CaseAction, CaseClosing, CasePart, CaseRow, CaseTransfer, ClosingKind, DangerLevel, DeadlineKind, FilePart,
     PoliceNotice,
 };
 use super::rules::{self, CLOSING_SAME_PERSON};
@@ -35,7 +35,7 @@ fn advance<A: Writes>(
     before: &CaseRow,
     action: CaseAction,
     change: impl FnOnce(&mut CaseRow),
-    part: Part,
+    part: CasePart,
     text: &str,
 ) -> Result<()> {
     let mut after = CaseRow { status: rules::after(before.status, action), ..before.clone() };
@@ -70,7 +70,7 @@ pub fn assess(
         AssessmentStage::Detailed => {
             let before = enter(cx, id, if_match, CaseAction::AssessDetailed)?;
             forms::complete(cx, &before, FormKind::DetailedAssessment, given)?;
-            advance(cx, &before, CaseAction::AssessDetailed, |_| {}, Part::DetailedAssessment, "")
+            advance(cx, &before, CaseAction::AssessDetailed, |_| {}, CasePart::DetailedAssessment, "")
         }
     }
 }
@@ -91,7 +91,7 @@ fn assess_initial(
         tell_leaders(cx, &before)?;
     }
     let level = form.danger_level.unwrap_or(DangerLevel::Unknown);
-    advance(cx, &before, CaseAction::AssessInitial, |row| row.danger_level = level, Part::InitialAssessment, "")
+    advance(cx, &before, CaseAction::AssessInitial, |row| row.danger_level = level, CasePart::InitialAssessment, "")
 }
 
 /// The minutes of the meeting about needs (art. 27.2).
@@ -101,7 +101,7 @@ fn assess_initial(
 pub fn meet(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, given: Option<&FormContent>) -> Result<()> {
     let before = enter(cx, id, if_match, CaseAction::Meet)?;
     forms::complete(cx, &before, FormKind::NeedsMeeting, given)?;
-    advance(cx, &before, CaseAction::Meet, |_| {}, Part::Meeting, "")
+    advance(cx, &before, CaseAction::Meet, |_| {}, CasePart::Meeting, "")
 }
 
 /// Submits the plan (Mẫu 04) with its file to the chairperson.
@@ -116,7 +116,7 @@ pub fn plan(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, given: O
     forms::complete(cx, &before, FormKind::SupportPlan, given)?;
     deadlines::meet(cx, id, DeadlineKind::Plan5wd)?;
     tell_leaders(cx, &before)?;
-    advance(cx, &before, CaseAction::Plan, |_| {}, Part::Plan, "")
+    advance(cx, &before, CaseAction::Plan, |_| {}, CasePart::Plan, "")
 }
 
 /// The chairperson approves the plan (Mẫu 05), or sends it back with a reason.
@@ -143,7 +143,7 @@ pub fn decide(cx: &mut Cx<'_, Cases, Approve>, id: &Id, if_match: IfMatch, input
         forms::reopen(cx, &before, FormKind::SupportPlan)?;
     }
     tell_people(cx, id, Kind::CaseDecided)?;
-    advance(cx, &before, action, |_| {}, Part::Decision, &note)
+    advance(cx, &before, action, |_| {}, CasePart::Decision, &note)
 }
 
 /// The plan says when it is reviewed.
@@ -164,7 +164,7 @@ pub fn implement(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, not
     let mut checks = Checks::new();
     let note = checks.lines("note", note, 4_000);
     checks.finish()?;
-    advance(cx, &before, CaseAction::Implement, |_| {}, Part::Plan, &note)
+    advance(cx, &before, CaseAction::Implement, |_| {}, CasePart::Plan, &note)
 }
 
 /// Mẫu 06; one that ends with "close" proposes it at once.
@@ -186,7 +186,7 @@ pub fn review(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, given:
         row.closing_by_id = proposed.closing_by_id;
         row.closing_at = proposed.closing_at;
     };
-    advance(cx, &before, CaseAction::Review, change, Part::Review, "")
+    advance(cx, &before, CaseAction::Review, change, CasePart::Review, "")
 }
 
 fn put_proposal(cx: &mut Cx<'_, Cases, Update>, row: &mut CaseRow, kind: ClosingKind, reason: &str) -> Result<()> {
@@ -218,7 +218,7 @@ pub fn go_on(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch) -> Resu
         row.round = round;
         without_proposal(row);
     };
-    advance(cx, &before, CaseAction::Continue, change, Part::Plan, "")
+    advance(cx, &before, CaseAction::Continue, change, CasePart::Plan, "")
 }
 
 /// Proposes to close; another person decides.
@@ -234,7 +234,7 @@ pub fn propose_closing(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatc
     let mut proposed = before.clone();
     put_proposal(cx, &mut proposed, input.kind, &reason)?;
     tell_leaders(cx, &before)?;
-    advance(cx, &before, CaseAction::ProposeClosing, |row| *row = proposed, Part::Review, &reason)
+    advance(cx, &before, CaseAction::ProposeClosing, |row| *row = proposed, CasePart::Review, &reason)
 }
 
 fn check_second<A: Writes>(cx: &Cx<'_, Cases, A>, row: &CaseRow) -> Result<()> {
@@ -255,7 +255,7 @@ pub fn reject_closing(cx: &mut Cx<'_, Cases, Approve>, id: &Id, if_match: IfMatc
     let reason = checks.required_lines("reason", reason, 4_000);
     checks.finish()?;
     tell_people(cx, id, Kind::CaseDecided)?;
-    advance(cx, &before, CaseAction::RejectClosing, without_proposal, Part::Review, &reason)
+    advance(cx, &before, CaseAction::RejectClosing, without_proposal, CasePart::Review, &reason)
 }
 
 /// The chairperson closes a case that somebody else proposed to close (art. 30.1 b).
@@ -275,7 +275,7 @@ pub fn close(cx: &mut Cx<'_, Cases, Approve>, id: &Id, if_match: IfMatch, note: 
         row.closed_at = Some(now);
         row.closed_by_id = me;
     };
-    advance(cx, &before, CaseAction::Close, change, Part::Review, &note)
+    advance(cx, &before, CaseAction::Close, change, CasePart::Review, &note)
 }
 
 /// A case begins again; its clocks too.
@@ -298,7 +298,7 @@ pub fn reopen(cx: &mut Cx<'_, Cases, Publish>, id: &Id, if_match: IfMatch, reaso
         row.closed_by_id = None;
         without_proposal(row);
     };
-    advance(cx, &before, CaseAction::Reopen, change, Part::Concern, &reason)
+    advance(cx, &before, CaseAction::Reopen, change, CasePart::Concern, &reason)
 }
 
 /// Hands a case over to the commune where the child lives now. A ward of this installation gets a concern.
@@ -340,7 +340,7 @@ pub fn transfer(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, inpu
         without_proposal(row);
     };
     let text = format!("{to}\n\n{reason}\n\n{summary}");
-    advance(cx, &before, CaseAction::Transfer, change, Part::Log, &text)
+    advance(cx, &before, CaseAction::Transfer, change, CasePart::Log, &text)
 }
 
 /// Passes what looks like a crime to the police (art. 25.3): beside the support, which goes on.
@@ -358,7 +358,7 @@ pub fn pass_to_police(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch
     store::save(cx, &before, after)?;
     let text = if note.is_empty() { to } else { format!("{to}\n\n{note}") };
     let said = EntryContent { step: Some(CaseAction::PassToPolice), text };
-    entries::record(cx, id, EntryKind::Police, Part::Police, &said)?;
+    entries::record(cx, id, EntryKind::Police, CasePart::Police, &said)?;
     tell_people(cx, id, Kind::CaseNews)?;
     audit::record(cx, "pass_to_police", id, Changes::none())
 }

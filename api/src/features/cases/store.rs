@@ -12,7 +12,7 @@ use super::deadlines;
 use super::forms;
 use super::glass;
 use super::model::{
-    AssigneeRow, Case, CaseAction, CaseLine, CaseQuery, CaseRow, CaseSearch, CaseStatus, ClosingProposal, Part,
+    AssigneeRow, Case, CaseAction, CaseLine, CasePart, CaseQuery, CaseRow, CaseSearch, CaseStatus, ClosingProposal,
 };
 use super::{rules, views};
 use crate::access::subject::{Cases, Children};
@@ -226,7 +226,7 @@ pub fn open_for<A: Writes>(cx: &mut Cx<'_, Cases, A>, id: &Id, action: CaseActio
 ///
 /// # Errors
 /// 404, also where the part is not theirs: that it is there would say something.
-pub fn find_part<A: Deed>(cx: &mut Cx<'_, Cases, A>, id: &Id, part: Part) -> Result<CaseRow> {
+pub fn find_part<A: Deed>(cx: &mut Cx<'_, Cases, A>, id: &Id, part: CasePart) -> Result<CaseRow> {
     let row = find_row(cx, id)?;
     if views::sees(cx.actor().role, part) { Ok(row) } else { Err(Error::not_found()) }
 }
@@ -250,7 +250,7 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Cases, A>, id: &Id) -> Result<Case> {
     let kept = roster::named(cx, said.child_id.as_ref())?;
     let child_id = said.child_id.as_ref().and_then(|id| kept.get(id)).map(|pupil| pupil.id.clone());
     let sees_registry = matrix::grant(role, Children::RESOURCE, Action::Read).is_some();
-    let is_desk = views::sees(role, Part::Log);
+    let is_desk = views::sees(role, CasePart::Log);
     let is_proposed = row.closing_kind.is_some();
     let is_proposer = row.closing_by_id.as_ref() == Some(&me);
     let may = |action: &CaseAction| {
@@ -279,7 +279,7 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Cases, A>, id: &Id) -> Result<Case> {
             by: row.closing_by_id.as_ref().and_then(|id| people.get(id)).cloned(),
             reason: said.closing_reason,
         }),
-        police_passed_at: row.police_passed_at.filter(|_| views::sees(role, Part::Police)),
+        police_passed_at: row.police_passed_at.filter(|_| views::sees(role, CasePart::Police)),
         glass_until: glass.map(|(_, until)| until),
         id: row.id,
         code: row.code,

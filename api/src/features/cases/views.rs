@@ -4,24 +4,25 @@
 //! station what it needs to treat; neither sees the other's part (Decree 56/2017, art. 33; Law 91/2025: no more than the
 //! purpose needs). A child's HIV status is in none of the parts: see [`super::secrets`].
 
-use super::model::{CaseAction, Part};
+use super::model::{CaseAction, CasePart};
 use crate::access::Role;
 
-const ALL: &[Part] = Part::ALL;
-const POLICE: &[Part] = &[
-    Part::Child,
-    Part::Concern,
-    Part::InitialAssessment,
-    Part::Measures,
-    Part::Plan,
-    Part::Decision,
-    Part::Police,
-    Part::People,
+const ALL: &[CasePart] = CasePart::ALL;
+const POLICE: &[CasePart] = &[
+    CasePart::Child,
+    CasePart::Concern,
+    CasePart::InitialAssessment,
+    CasePart::Measures,
+    CasePart::Plan,
+    CasePart::Decision,
+    CasePart::Police,
+    CasePart::People,
 ];
-const HEALTH: &[Part] = &[Part::Child, Part::Measures, Part::Plan, Part::Decision, Part::Health, Part::People];
+const HEALTH: &[CasePart] =
+    &[CasePart::Child, CasePart::Measures, CasePart::Plan, CasePart::Decision, CasePart::Health, CasePart::People];
 
 /// The parts that a role sees of the cases within its scope.
-pub fn parts(role: Role) -> &'static [Part] {
+pub fn parts(role: Role) -> &'static [CasePart] {
     match role {
         Role::Leader | Role::SocialOfficer => ALL,
         Role::Police => POLICE,
@@ -30,16 +31,16 @@ pub fn parts(role: Role) -> &'static [Part] {
     }
 }
 
-pub fn sees(role: Role, part: Part) -> bool {
+pub fn sees(role: Role, part: CasePart) -> bool {
     parts(role).contains(&part)
 }
 
 /// The part that what a role writes belongs to.
-pub fn own_part(role: Role) -> Part {
+pub fn own_part(role: Role) -> CasePart {
     match role {
-        Role::Police => Part::Police,
-        Role::Health => Part::Health,
-        _ => Part::Log,
+        Role::Police => CasePart::Police,
+        Role::Health => CasePart::Health,
+        _ => CasePart::Log,
     }
 }
 
@@ -61,9 +62,13 @@ mod tests {
 
     #[test]
     fn police_and_health_do_not_see_each_others_part() {
-        assert!(!sees(Role::Police, Part::Health) && !sees(Role::Health, Part::Police));
+        assert!(!sees(Role::Police, CasePart::Health) && !sees(Role::Health, CasePart::Police));
         for role in [Role::Police, Role::Health] {
-            assert!(!sees(role, Part::DetailedAssessment) && !sees(role, Part::Meeting) && !sees(role, Part::Log));
+            assert!(
+                !sees(role, CasePart::DetailedAssessment)
+                    && !sees(role, CasePart::Meeting)
+                    && !sees(role, CasePart::Log)
+            );
             assert!(sees(role, own_part(role)));
         }
         assert!(Role::ALL.iter().filter(|role| !parts(**role).is_empty()).count() == 4);

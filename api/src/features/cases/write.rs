@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use super::content::{self, Content};
 use super::entries::{self, EntryContent, EntryKind};
 use super::model::{
-    AssigneeRow, CaseAction, CaseAssignment, CaseChanges, CaseChild, CaseRow, CaseStatus, DangerLevel, NewCase, Part,
-    ProtectionLevel,
+    AssigneeRow, CaseAction, CaseAssignment, CaseChanges, CaseChild, CasePart, CaseRow, CaseStatus, DangerLevel,
+    NewCase, ProtectionLevel,
 };
 use super::{deadlines, store};
 use crate::access::subject::{Cases, Children, Concerns};
@@ -107,7 +107,7 @@ pub fn open(cx: &mut Cx<'_, Cases, Create>, input: &NewCase) -> Result<Id> {
     said.fill(&cx.services().vault, &mut row)?;
     diesel::insert_into(cases::table).values(&row).execute(cx.conn())?;
     deadlines::start_file(cx, &row, row.known_at, true)?;
-    entries::record(cx, &row.id, EntryKind::Opened, Part::Concern, &EntryContent { step: None, text: note })?;
+    entries::record(cx, &row.id, EntryKind::Opened, CasePart::Concern, &EntryContent { step: None, text: note })?;
     // Whoever opens it keeps it, until somebody else does.
     if let Some(me) = cx.actor().person().cloned() {
         name(cx, &row.id, &me)?;
@@ -215,7 +215,7 @@ pub fn add_concern(cx: &mut Cx<'_, Cases, Update>, case: &Id, concern: &Id) -> R
     let mut after = before.clone();
     said.fill(vault, &mut after)?;
     store::save(cx, &before, after)?;
-    entries::record(cx, case, EntryKind::Joined, Part::Concern, &EntryContent::default())?;
+    entries::record(cx, case, EntryKind::Joined, CasePart::Concern, &EntryContent::default())?;
     let people = store::people_of(cx, case)?;
     notifications::send_to_users(cx, &people, Kind::CaseNews, case)?;
     audit::record(cx, "join", case, Changes::none())
@@ -254,7 +254,7 @@ pub fn update(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, change
     };
     said.fill(&cx.services().vault, &mut after)?;
     store::save(cx, &before, after)?;
-    entries::step(cx, id, Part::Child, CaseAction::Identify, "")?;
+    entries::step(cx, id, CasePart::Child, CaseAction::Identify, "")?;
     audit::record(cx, "update", id, Changes::none())
 }
 
@@ -277,7 +277,7 @@ pub fn assign(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, input:
         name(cx, id, user)?;
     }
     store::save(cx, &row, row.clone())?;
-    entries::step(cx, id, Part::People, CaseAction::Assign, "")?;
+    entries::step(cx, id, CasePart::People, CaseAction::Assign, "")?;
     notifications::send_to_users(cx, &new, Kind::CaseAssigned, id)?;
     audit::record(cx, "assign", id, Changes::none())
 }
