@@ -3940,7 +3940,7 @@ export interface components {
             /** @description What still keeps the plan from being submitted (Decree 56/2017, art. 28.2). */
             missing: components["schemas"]["FilePart"][];
             allowed_actions: components["schemas"]["CaseAction"][];
-            parts: components["schemas"]["Part"][];
+            parts: components["schemas"]["CasePart"][];
             assigned_user_ids: components["schemas"]["Id"][];
             assigned: components["schemas"]["UserRef"][];
             opened_by?: components["schemas"]["UserRef"] | null;
@@ -4014,13 +4014,13 @@ export interface components {
             at: components["schemas"]["Instant"];
             by?: components["schemas"]["UserRef"] | null;
             kind: components["schemas"]["EntryKind"];
-            part: components["schemas"]["Part"];
+            part: components["schemas"]["CasePart"];
             step?: components["schemas"]["CaseAction"] | null;
             text: string;
         };
         CaseFile: {
             id: components["schemas"]["Id"];
-            part: components["schemas"]["Part"];
+            part: components["schemas"]["CasePart"];
             title: string;
             added_by?: components["schemas"]["UserRef"] | null;
             added_at: components["schemas"]["Instant"];
@@ -4113,6 +4113,11 @@ export interface components {
         CaseNote: {
             note?: string;
         };
+        /**
+         * @description What of a case a reader sees; see [`super::views`].
+         * @enum {string}
+         */
+        CasePart: "child" | "concern" | "initial_assessment" | "detailed_assessment" | "meeting" | "plan" | "decision" | "review" | "measures" | "referrals" | "log" | "police" | "health" | "files" | "people";
         CaseReason: {
             reason: string;
         };
@@ -7279,7 +7284,7 @@ export interface components {
         };
         NewCaseFile: {
             title: string;
-            part?: components["schemas"]["Part"] | null;
+            part?: components["schemas"]["CasePart"] | null;
             attachment_ids: components["schemas"]["Id"][];
         };
         /** @description A new child. */
