@@ -12,12 +12,12 @@ async function everything(): Promise<string> {
     const request = indexedDB.open('bup-sealed')
     request.onsuccess = () => resolve(request.result)
   })
-  const rows = await new Promise<{ box: ArrayBuffer }[]>((resolve) => {
+  const rows = await new Promise<{ box: { data: ArrayBuffer } }[]>((resolve) => {
     const request = database.transaction('drafts').objectStore('drafts').getAll()
-    request.onsuccess = () => resolve(request.result as { box: ArrayBuffer }[])
+    request.onsuccess = () => resolve(request.result as { box: { data: ArrayBuffer } }[])
   })
   database.close()
-  return JSON.stringify(rows) + rows.map((row) => new TextDecoder().decode(row.box)).join('')
+  return JSON.stringify(rows) + rows.map((row) => new TextDecoder().decode(row.box.data)).join('')
 }
 
 describe('sealed drafts', () => {

@@ -1,24 +1,23 @@
 /**
  * What a person typed about a child while there was no network: sealed, for this person, until the server has it.
  *
- * The key is made on the device, cannot be taken out of the browser, and goes with signing out, and what it opens goes
- * with it. On a shared machine nothing is kept, and neither where the browser has no cryptography (plain http).
+ * The boxes go with signing out. On a shared machine nothing is kept, and neither where the browser has no cryptography
+ * (plain http).
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { canSeal, seal, type Sealed, unseal } from './seal'
 import { isSharedMachine } from './snapshot'
 
-interface Sealed {
+interface Draft {
   /** Ids only. */
   id: string
   userId: string
   at: number
-  iv: Uint8Array<ArrayBuffer>
-  box: ArrayBuffer
+  box: Sealed
 }
 
 interface SealedDb extends DBSchema {
-  keys: { key: string; value: CryptoKey }
-  drafts: { key: string; value: Sealed }
+  drafts: { key: string; value: Draft }
 }
 
 /** A weekend without a network; longer than that the paper on the server has gone its own way. */
@@ -29,7 +28,6 @@ let opened: Promise<IDBPDatabase<SealedDb>> | null = null
 function db(): Promise<IDBPDatabase<SealedDb>> {
   opened ??= openDB<SealedDb>('bup-sealed', 1, {
     upgrade(database) {
-      database.createObjectStore('keys')
       database.createObjectStore('drafts', { keyPath: 'id' })
     },
     blocking: () => {
@@ -43,28 +41,14 @@ function db(): Promise<IDBPDatabase<SealedDb>> {
   return opened
 }
 
-async function keyOf(userId: string, make: boolean): Promise<CryptoKey | null> {
-  const database = await db()
-  const found = await database.get('keys', userId)
-  if (found || !make) return found ?? null
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-  await database.put('keys', key, userId)
-  return key
-}
-
-export const mayKeep = (): boolean => !isSharedMachine() && typeof crypto !== 'undefined' && 'subtle' in crypto
+export const mayKeep = (): boolean => !isSharedMachine() && canSeal()
 
 /** Whether it is kept now. */
 export async function keepSealed(id: string, userId: string, value: unknown): Promise<boolean> {
   if (!mayKeep()) return false
   try {
-    const key = await keyOf(userId, true)
-    const iv = crypto.getRandomValues(new Uint8Array(12))
-    const text = new TextEncoder().encode(JSON.stringify(value))
-    // Bound to its place: a box that is moved under another name does not open.
-    const additionalData = new TextEncoder().encode(id)
-    const box = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key!, text)
-    await (await db()).put('drafts', { id, userId, at: Date.now(), iv, box })
+    const box = await seal(userId, id, value)
+    await (await db()).put('drafts', { id, userId, at: Date.now(), box })
     return true
   } catch {
     return false
@@ -75,14 +59,11 @@ export async function readSealed<T>(id: string, userId: string): Promise<{ value
   try {
     const found = await (await db()).get('drafts', id)
     if (!found || found.userId !== userId) return null
-    const key = await keyOf(userId, false)
-    if (!key || Date.now() - found.at > LIFE) {
+    if (Date.now() - found.at > LIFE) {
       await dropSealed(id)
       return null
     }
-    const additionalData = new TextEncoder().encode(id)
-    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: found.iv, additionalData }, key, found.box)
-    return { value: JSON.parse(new TextDecoder().decode(text)) as T, at: found.at }
+    return { value: await unseal<T>(userId, id, found.box), at: found.at }
   } catch {
     return null
   }
@@ -101,7 +82,7 @@ export async function sealedIds(userId: string, prefix = ''): Promise<string[]> 
   try {
     const database = await db()
     const all = await database.getAll('drafts')
-    const isOld = (one: Sealed) => Date.now() - one.at > LIFE
+    const isOld = (one: Draft) => Date.now() - one.at > LIFE
     for (const one of all.filter(isOld)) await database.delete('drafts', one.id)
     const alive = all.filter((one) => one.userId === userId && !isOld(one))
     return alive.map((one) => one.id).filter((id) => id.startsWith(prefix))
@@ -110,12 +91,10 @@ export async function sealedIds(userId: string, prefix = ''): Promise<string[]> 
   }
 }
 
-/** With signing out: without its key nothing opens, and the boxes go too. */
+/** With signing out. */
 export async function forgetSealed(): Promise<void> {
   try {
-    const database = await db()
-    await database.clear('keys')
-    await database.clear('drafts')
+    await (await db()).clear('drafts')
   } catch {
     // Nothing was kept.
   }

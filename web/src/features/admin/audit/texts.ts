@@ -1,5 +1,5 @@
 import { defineTexts } from '@/lib/i18n'
-import { protectionActs } from './protectionActs'
+import { protectionActs } from './protectionTexts'
 
 /** What was done, as the end of a sentence: "Nguyễn Văn A đã …". Keys are the server's words. */
 export const auditTexts = defineTexts(
