@@ -12,7 +12,9 @@ import {
   IconHistory,
   IconHome,
   IconMoodKid,
+  IconReportAnalytics,
   IconShieldCheck,
+  IconShieldHalf,
   IconSpeakerphone,
   IconSun,
   IconUserCheck,
@@ -41,6 +43,8 @@ export type NavLabel =
   | 'audit'
   | 'childImport'
   | 'coverage'
+  | 'cases'
+  | 'caseNumbers'
 
 export interface NavItem {
   to: string
@@ -54,7 +58,7 @@ export const navigation: NavItem[] = [
   { to: '/', label: 'home', icon: IconHome, group: 'groupToday', needs: null },
   { to: '/viec', label: 'tasks', icon: IconChecklist, group: 'groupToday', needs: ['tasks', 'read'] },
   { to: '/vuong-mac', label: 'obstacles', icon: IconAlertOctagon, group: 'groupToday', needs: ['obstacles', 'read'] },
-  // After the list: cases, summer programme, coverage, children's opinions.
+  // After the list: summer programme, coverage, children's opinions.
   { to: '/tre-em', label: 'children', icon: IconMoodKid, group: 'groupChildren', needs: ['children', 'read'] },
   {
     to: '/tre-em/nhap',
@@ -69,6 +73,14 @@ export const navigation: NavItem[] = [
     icon: IconChartBar,
     group: 'groupChildren',
     needs: ['children', 'read'],
+  },
+  { to: '/ho-so', label: 'cases', icon: IconShieldHalf, group: 'groupChildren', needs: ['cases', 'read'] },
+  {
+    to: '/ho-so/so-lieu',
+    label: 'caseNumbers',
+    icon: IconReportAnalytics,
+    group: 'groupChildren',
+    needs: ['case_numbers', 'read'],
   },
   { to: '/sinh-hoat-he', label: 'summer', icon: IconSun, group: 'groupChildren', needs: ['summer', 'read'] },
   { to: '/diem-danh', label: 'attendance', icon: IconUserCheck, group: 'groupChildren', needs: ['summer', 'update'] },

@@ -2,6 +2,7 @@ import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { accountRoutes } from '@/features/account/routes'
 import { adminRoutes } from '@/features/admin/routes'
 import { authRoutes } from '@/features/auth/routes'
+import { caseRoutes } from '@/features/cases/routes'
 import { childRoutes } from '@/features/children/routes'
 import { coverageRoutes } from '@/features/children/coverage/routes'
 import { childImportRoutes } from '@/features/children/imports/routes'
@@ -45,6 +46,7 @@ const routes: RouteObject[] = [
               ...homeRoutes,
               ...taskRoutes,
               ...childRoutes,
+              ...caseRoutes,
               ...childImportRoutes,
               ...coverageRoutes,
               ...rightsRoutes,
