@@ -423,6 +423,9 @@ fn a_mapping_goes_before_every_guess_and_is_remembered() {
     options.remembered.insert(guessed.sheets[0].signature.clone(), mapping);
     assert_eq!(drafts(&read_with(&bytes, &options))[0].note.as_deref(), Some("áo xanh"));
     let json = serde_json::to_string(&told).unwrap();
+    // What a row was read from is kept apart, and goes nowhere with the reading.
+    let mut told = told;
+    told.sheets.iter_mut().flat_map(|sheet| &mut sheet.rows).for_each(|row| row.source = Default::default());
     assert_eq!(serde_json::from_str::<bup_documents::children::Reading>(&json).unwrap(), told);
 }
 
