@@ -9,10 +9,12 @@ mod summer;
 mod ward;
 
 use anyhow::Result;
+use chrono::TimeDelta;
 use diesel::prelude::*;
 
-use crate::access::Gate;
-use crate::db::schema::users;
+use crate::access::{Gate, PublicCx};
+use crate::db::schema::{notifications, users};
+use crate::features::notifications::Kind;
 
 pub use children::{COUNT, fill as fill_children};
 pub use ward::basic;
@@ -37,7 +39,18 @@ pub fn fill(gate: &Gate, children: usize) -> Result<()> {
     children::fill(gate, 0..children)?;
     summer::fill(gate)?;
     injuries::fill(gate)?;
-    cases::fill(gate)
+    cases::fill(gate)?;
+    told(gate.public("demo", read_old_news))
+}
+
+/// Weeks of invented work rang everybody's bell: what is older than a day, and the summer's, counts as read.
+fn read_old_news(cx: &mut PublicCx<'_>) -> crate::error::Result<()> {
+    let summer = [Kind::SummerHandedOver, Kind::SummerReceived, Kind::SummerReopened, Kind::SummerReturned];
+    let yesterday = cx.now.plus(-TimeDelta::days(1));
+    let old = notifications::kind.eq_any(summer).or(notifications::created_at.lt(yesterday));
+    let now = cx.now;
+    diesel::update(notifications::table.filter(old)).set(notifications::read_at.eq(now)).execute(cx.conn)?;
+    Ok(())
 }
 
 /// Fills the database at the first start with `--demo`.
