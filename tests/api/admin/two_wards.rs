@@ -139,3 +139,48 @@ fn ids_of_the_other_ward_in_a_body_are_refused() {
         }
     });
 }
+
+#[test]
+fn a_case_is_handed_over_and_nothing_else_crosses() {
+    each(|app| {
+        let other = other_ward(app);
+        let officer = app.sign_in("chinhsach");
+        let told = json!({"narrative": "Bị bỏ mặc", "child": {"full_name": "Vi Văn Khế"}});
+        let told = officer.post("/concerns", told).ok();
+        let case = officer.post("/cases", json!({"concern_id": told["id"]})).ok();
+        let told_id = told["id"].clone();
+        let (told, case) = (told["id"].as_str().expect("an id"), case["id"].as_str().expect("an id"));
+        let theirs = app.sign_in("ds.chutich");
+        not_there(&theirs, &format!("/concerns/{told}"));
+        not_there(&theirs, &format!("/cases/{case}"));
+        not_there(&theirs, &format!("/cases/{case}/folder"));
+        theirs.post(&format!("/cases/{case}/decide"), json!({"approve": true})).refused(404, "not_found");
+        theirs.post("/cases/HS-2024-0001/break-glass", json!({"reason": "x"})).refused(404, "not_found");
+        for list in ["/concerns", "/cases"] {
+            assert_eq!(theirs.get(list).ok()["total"], 0, "{list}");
+        }
+        assert_eq!(theirs.post("/cases/search", json!({"q": "khe"})).ok()["total"], 0);
+        assert_eq!(theirs.get("/cases/numbers").ok()["items"][0]["cases"], 0);
+
+        let places = officer.get("/cases/destinations").ok();
+        assert_eq!(places["items"][0]["id"], json!(other.ward));
+        let transfer = |to: &Value| {
+            let body = json!({"to": "Phường Đông Sơn", "to_ward_id": to, "reason": "Chuyển nhà", "summary": "Cần theo dõi"});
+            officer.post(&format!("/cases/{case}/transfer"), body)
+        };
+        let own = officer.get("/me").ok()["ward"]["id"].clone();
+        transfer(&own).refused(422, "invalid");
+        transfer(&told_id).refused(422, "invalid");
+        assert_eq!(transfer(&places["items"][0]["id"]).ok()["status"], "transferred");
+        let theirs_now = theirs.get("/concerns").ok();
+        assert_eq!((&theirs_now["total"], &theirs_now["items"][0]["received_via"]), (&json!(1), &json!("other_commune")));
+        let arrived = theirs_now["items"][0]["id"].as_str().expect("an id").to_owned();
+        let read = theirs.get(&format!("/concerns/{arrived}")).ok();
+        assert_eq!((&read["child"]["full_name"], &read["narrative"]), (&json!("Vi Văn Khế"), &json!("Cần theo dõi")));
+        assert_eq!(theirs.get("/notifications").ok()["items"][0]["kind"], "concern_received");
+        // The old ward keeps its own file and learns nothing of the new one's; and the other way round.
+        not_there(&officer, &format!("/concerns/{arrived}"));
+        not_there(&theirs, &format!("/cases/{case}"));
+        assert_eq!(officer.get("/concerns").ok()["total"], 1);
+    });
+}

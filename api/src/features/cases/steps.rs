@@ -19,8 +19,9 @@ use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::concerns;
 use crate::features::notifications::{self, Kind};
+use crate::features::wards;
 use crate::http::IfMatch;
-use crate::input::Checks;
+use crate::input::{Checks, UNKNOWN_ID};
 
 /// A case in which this step may be taken now, by the version that the person saw.
 fn enter<A: Writes>(cx: &mut Cx<'_, Cases, A>, id: &Id, if_match: IfMatch, action: CaseAction) -> Result<CaseRow> {
@@ -311,8 +312,10 @@ pub fn transfer(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, inpu
     let to = checks.line("to", &input.to, 300);
     let reason = checks.required_lines("reason", &input.reason, 4_000);
     let summary = checks.required_lines("summary", &input.summary, 8_000);
-    if input.to_ward_id.as_ref().is_some_and(|ward| *ward == before.ward_id) {
-        checks.fail("to_ward_id", concerns::rules::NOT_ITSELF);
+    if let Some(ward) = &input.to_ward_id
+        && !wards::others(cx)?.iter().any(|(other, _)| other == ward)
+    {
+        checks.fail("to_ward_id", UNKNOWN_ID);
     }
     checks.finish()?;
     let vault = &cx.services().vault;
