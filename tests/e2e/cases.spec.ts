@@ -36,35 +36,6 @@ const made = (officer: Api): Promise<Row> =>
     note: 'Hàng xóm nghe tiếng khóc',
   })
 
-async function assessed(officer: Api): Promise<Row> {
-  const one = await made(officer)
-  const { today } = await officer.get('/me')
-  await officer.post(`/cases/${one.id}/assess`, {
-    stage: 'initial',
-    content: { on: today, items: items('02'), danger_level: 'high', is_emergency: false, conclusion: 'Cần can thiệp' },
-  })
-  return one
-}
-
-async function planned(officer: Api): Promise<Row> {
-  const one = await assessed(officer)
-  const { today } = await officer.get('/me')
-  await officer.post(`/cases/${one.id}/assess`, {
-    stage: 'detailed',
-    content: { on: today, items: items('03'), physical: 'x', psychological: 'x', family: 'x', conclusion: 'x' },
-  })
-  await officer.post(`/cases/${one.id}/meet`, {
-    content: {
-      held_at: new Date().toISOString(),
-      chair: 'Bà Hoa',
-      participants: [{ name: 'Ông Tư' }],
-      needs: [{ need: 'Chỗ ở an toàn' }],
-      conclusion: 'Thống nhất',
-    },
-  })
-  return one
-}
-
 /** Every storage of the browser as one text. */
 const stored = (page: Page) =>
   page.evaluate(async () => {
@@ -74,7 +45,7 @@ const stored = (page: Page) =>
         const request = indexedDB.open(name!)
         request.onsuccess = () => resolve(request.result)
       })
-      for (const store of database.objectStoreNames) {
+      for (const store of Array.from(database.objectStoreNames)) {
         const rows = await new Promise<unknown[]>((resolve) => {
           const request = database.transaction(store).objectStore(store).getAll()
           request.onsuccess = () => resolve(request.result as unknown[])

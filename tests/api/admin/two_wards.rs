@@ -165,7 +165,8 @@ fn a_case_is_handed_over_and_nothing_else_crosses() {
         let places = officer.get("/cases/destinations").ok();
         assert_eq!(places["items"][0]["id"], json!(other.ward));
         let transfer = |to: &Value| {
-            let body = json!({"to": "Phường Đông Sơn", "to_ward_id": to, "reason": "Chuyển nhà", "summary": "Cần theo dõi"});
+            let body =
+                json!({"to": "Phường Đông Sơn", "to_ward_id": to, "reason": "Chuyển nhà", "summary": "Cần theo dõi"});
             officer.post(&format!("/cases/{case}/transfer"), body)
         };
         let own = officer.get("/me").ok()["ward"]["id"].clone();
@@ -173,7 +174,10 @@ fn a_case_is_handed_over_and_nothing_else_crosses() {
         transfer(&told_id).refused(422, "invalid");
         assert_eq!(transfer(&places["items"][0]["id"]).ok()["status"], "transferred");
         let theirs_now = theirs.get("/concerns").ok();
-        assert_eq!((&theirs_now["total"], &theirs_now["items"][0]["received_via"]), (&json!(1), &json!("other_commune")));
+        assert_eq!(
+            (&theirs_now["total"], &theirs_now["items"][0]["received_via"]),
+            (&json!(1), &json!("other_commune"))
+        );
         let arrived = theirs_now["items"][0]["id"].as_str().expect("an id").to_owned();
         let read = theirs.get(&format!("/concerns/{arrived}")).ok();
         assert_eq!((&read["child"]["full_name"], &read["narrative"]), (&json!("Vi Văn Khế"), &json!("Cần theo dõi")));
