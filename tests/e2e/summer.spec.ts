@@ -92,6 +92,8 @@ test('a school hands its pupils over, the neighborhood receives, rates and retur
   })
 
   await test.step('the meeting of the return is written into its minutes afterwards', async () => {
+    // Somebody comes back for it later.
+    await head.reload()
     await card(head, 'Biên bản').getByRole('button', { name: 'Sửa' }).click()
     const minutes = dialog(head, 'Biên bản')
     await expect(minutes.getByLabel('Số bản')).toHaveCount(0)
