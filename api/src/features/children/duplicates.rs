@@ -120,14 +120,19 @@ pub fn guardian_keys<'a, A: Deed>(
     cx: &mut Cx<'_, Children, A>,
     ids: impl Iterator<Item = &'a Id>,
 ) -> Result<HashMap<Id, Vec<String>>> {
-    let ids: Vec<&Id> = ids.collect();
-    let rows: Vec<(Id, String)> = child_guardians::table
-        .filter(child_guardians::child_id.eq_any(ids))
-        .select((child_guardians::child_id, child_guardians::match_key))
-        .load(cx.conn())?;
+    let mut ids: Vec<&Id> = ids.collect();
+    ids.sort();
+    ids.dedup();
     let mut keys: HashMap<Id, Vec<String>> = HashMap::new();
-    for (child, key) in rows {
-        keys.entry(child).or_default().push(key);
+    // In pieces: in a big ward thousands share a name, and SQLite takes 32,766 values in one statement.
+    for some in ids.chunks(CHUNK) {
+        let rows: Vec<(Id, String)> = child_guardians::table
+            .filter(child_guardians::child_id.eq_any(some.to_vec()))
+            .select((child_guardians::child_id, child_guardians::match_key))
+            .load(cx.conn())?;
+        for (child, key) in rows {
+            keys.entry(child).or_default().push(key);
+        }
     }
     Ok(keys)
 }
