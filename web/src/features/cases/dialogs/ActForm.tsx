@@ -136,7 +136,6 @@ export function ActForm({ title, body, fields, go, danger, files: wanted, done, 
 }
 
 // What the form hands to a field: its id, value, change and error, whatever the kind.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function One({ field, props }: { field: Field; props: any }) {
   const common = { label: field.label, description: field.hint, ...props }
   switch (field.kind) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ConcernLine, FoundCase } from '@/api/types'
 import { formatDate, formatWhen } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
@@ -30,21 +30,7 @@ export function CasePicker({ onPick }: { onPick: (one: FoundCase) => void }) {
                 {t.caseNone}
               </p>
             ) : (
-              <ul className={styles.found}>
-                {rows.map((row) => (
-                  <li key={row.id}>
-                    <CaseLine row={row} />
-                    <Button
-                      size="sm"
-                      variant="light"
-                      aria-label={`${t.choose} ${row.code}`}
-                      onClick={() => onPick(row)}
-                    >
-                      {t.choose}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
+              <Found rows={rows} line={(row) => <CaseLine row={row} />} onPick={onPick} />
             )
           }
         </QueryView>
@@ -87,21 +73,7 @@ export function ConcernPicker({ not, onPick }: { not: string; onPick: (one: Conc
                 {t.otherNone}
               </p>
             ) : (
-              <ul className={styles.found}>
-                {rows.map((row) => (
-                  <li key={row.id}>
-                    <ConcernLineText row={row} />
-                    <Button
-                      size="sm"
-                      variant="light"
-                      aria-label={`${t.choose} ${row.code}`}
-                      onClick={() => onPick(row)}
-                    >
-                      {t.choose}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
+              <Found rows={rows} line={(row) => <ConcernLineText row={row} />} onPick={onPick} />
             )
           }}
         </QueryView>
@@ -120,5 +92,28 @@ export function ConcernLineText({ row }: { row: ConcernLine }) {
         {[t.via[row.received_via], row.neighborhood?.name, t.status[row.status]].filter(Boolean).join(' · ')}
       </span>
     </span>
+  )
+}
+
+interface FoundProps<T> {
+  rows: T[]
+  line: (row: T) => ReactNode
+  onPick: (row: T) => void
+}
+
+/** What was found, each with its button. */
+function Found<T extends { id: string; code: string }>({ rows, line, onPick }: FoundProps<T>) {
+  const t = useTexts(screenTexts)
+  return (
+    <ul className={styles.found}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          {line(row)}
+          <Button size="sm" variant="light" aria-label={`${t.choose} ${row.code}`} onClick={() => onPick(row)}>
+            {t.choose}
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }
