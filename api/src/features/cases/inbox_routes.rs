@@ -2,7 +2,8 @@
 
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
 
-use super::referrals::{self, LinkAnswer, LinkToken, LinkedReferral, Referral, ReferralAction, ReferralNote};
+use super::links::{self, LinkAnswer, LinkToken, LinkedReferral};
+use super::referrals::{self, Referral, ReferralAction, ReferralNote};
 use crate::access::subject::{Cases, Own};
 use crate::access::{Access, Gate, Public, Read, Update};
 use crate::audit::{self, Changes};
@@ -101,7 +102,7 @@ pub async fn open_link(public: Public, request: HttpRequest, body: Body<LinkToke
     admit(&gate, &request)?;
     let token = body.0.token;
     let ward = ward_of(&public, token.clone()).await?;
-    let show = move || gate.system::<Cases, Update, _>(&ward, |cx| referrals::show_linked(cx, &token));
+    let show = move || gate.system::<Cases, Update, _>(&ward, |cx| links::show_linked(cx, &token));
     let shown: LinkedReferral = web::block(show).await.map_err(|_| Error::internal("a worker thread was lost"))??;
     Ok(HttpResponse::Ok().insert_header(("Cache-Control", "no-store")).json(shown))
 }
@@ -113,11 +114,11 @@ pub async fn answer_link(public: Public, request: HttpRequest, body: Body<LinkAn
     let gate = public.gate().clone();
     admit(&gate, &request)?;
     let ward = ward_of(&public, body.0.token.clone()).await?;
-    let answer = move || gate.system::<Cases, Update, _>(&ward, |cx| referrals::answer_linked(cx, &body.0));
+    let answer = move || gate.system::<Cases, Update, _>(&ward, |cx| links::answer_linked(cx, &body.0));
     web::block(answer).await.map_err(|_| Error::internal("a worker thread was lost"))??;
     Ok(HttpResponse::NoContent().finish())
 }
 
 async fn ward_of(public: &Public, token: String) -> Result<crate::db::types::Id> {
-    public.read(move |cx| referrals::behind(cx.conn, &cx.services.vault, &token, cx.now).map(|(ward, _)| ward)).await
+    public.read(move |cx| links::behind(cx.conn, &cx.services.vault, &token, cx.now).map(|(ward, _)| ward)).await
 }

@@ -20,6 +20,7 @@ pub mod forms_model;
 mod forms_rules;
 mod glass;
 mod inbox_routes;
+mod links;
 mod lookers;
 pub mod measures;
 pub mod model;

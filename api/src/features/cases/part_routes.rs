@@ -6,9 +6,10 @@ use utoipa::ToSchema;
 
 use super::files::{self, NewCaseFile};
 use super::glass::{self, GlassBreak, GlassBreaking, GlassOpening};
+use super::links::{self, ReferralLink};
 use super::measures::{self, MeasureEnd, NewMeasure, NewSeparation, SeparationExtension};
 use super::model::{Case, CaseReason};
-use super::referrals::{self, NewReferral, ReferralLink};
+use super::referrals::{self, NewReferral};
 use super::secrets::{self, ClosedNote, ClosedNoteText};
 use super::store;
 use crate::access::subject::Cases;
@@ -224,7 +225,7 @@ pub async fn make_referral_link(
     _: Nothing,
 ) -> Result<web::Json<ReferralLink>> {
     let part = path_id(&request, "referral_id")?;
-    Ok(web::Json(access.write(move |cx| referrals::make_link(cx, &id.0, &part)).await?))
+    Ok(web::Json(access.write(move |cx| links::make_link(cx, &id.0, &part)).await?))
 }
 
 /// The closed note, for those it names; for everybody else there is none

@@ -3,7 +3,6 @@
 //! A service of the ward answers in its own inbox (`/referrals`), one without an account through a link that works once.
 //! Neither sees the case: only what the officer chose to send.
 
-use chrono::TimeDelta;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -16,10 +15,9 @@ use super::store;
 use crate::access::subject::{Cases, Own};
 use crate::access::{Cx, Deed, Subject, Update, Writes};
 use crate::audit::{self, Changes};
-use crate::crypto::{Vault, random};
 use crate::db::schema::{case_referrals as table, cases};
 use crate::db::types::{Id, Instant};
-use crate::error::{Error, Message, Result};
+use crate::error::{Error, Result};
 use crate::features::notifications::{self, Kind};
 use crate::features::units::{self, model::UnitRef};
 use crate::features::users::{self, model::UserRef};
@@ -27,10 +25,6 @@ use crate::features::wards;
 use crate::input::{Checks, REQUIRED, TOO_MANY, UNKNOWN_ID};
 use crate::keys::sealed::CASE_REFERRALS;
 use crate::text_enum;
-
-const LINK: &str = "case_referrals.link";
-/// How long a link waits to be used.
-const LINK_HOURS: i64 = 72;
 
 text_enum! {
     pub enum ReferralService {
@@ -161,46 +155,11 @@ pub struct ReferralNote {
     pub note: String,
 }
 
-/// What the officer gives to a receiver without an account, by telephone or by hand. Shown once.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct ReferralLink {
-    pub token: String,
-    pub expires_at: Instant,
-}
-
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LinkToken {
-    pub token: String,
-}
-
-/// The answer of a receiver without an account; the link is used up by it.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LinkAnswer {
-    pub token: String,
-    pub accept: bool,
-    pub name: String,
-    #[serde(default)]
-    pub note: String,
-}
-
-/// What a link shows.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct LinkedReferral {
-    pub ward_name: String,
-    pub service: ReferralService,
-    pub purpose: String,
-    pub shared: Vec<SharedField>,
-    pub contact: String,
-    pub answer_due_at: Instant,
-}
-
 /// Where an action leads.
 ///
 /// # Errors
 /// 409 with what is possible now.
-fn next(status: ReferralStatus, action: ReferralAction) -> Result<ReferralStatus> {
+pub(super) fn next(status: ReferralStatus, action: ReferralAction) -> Result<ReferralStatus> {
     use ReferralAction::{Accept, Complete, Refuse, Revoke};
     match (status, action) {
         (ReferralStatus::Sent, Accept) => Ok(ReferralStatus::Accepted),
@@ -323,7 +282,7 @@ fn dress<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, rows: Vec<ReferralRow>, is_
 }
 
 /// A referral of this very case.
-fn find_of_case<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id, id: &Id) -> Result<(CaseRow, ReferralRow)> {
+pub(super) fn find_of_case<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id, id: &Id) -> Result<(CaseRow, ReferralRow)> {
     let case = store::find_part(cx, case, CasePart::Referrals)?;
     let found = table::table.find(id).filter(table::case_id.eq(&case.id)).select(ReferralRow::as_select());
     let row = found.first(cx.conn())?;
@@ -344,27 +303,7 @@ pub fn revoke(cx: &mut Cx<'_, Cases, Update>, case: &Id, id: &Id) -> Result<()> 
     audit::record(cx, "revoke_referral", case, Changes::none())
 }
 
-/// A link for a receiver without an account; an earlier one stops working.
-///
-/// # Errors
-/// 403, 404, 409 for a referral that was answered.
-pub fn make_link(cx: &mut Cx<'_, Cases, Update>, case: &Id, id: &Id) -> Result<ReferralLink> {
-    store::open_for(cx, case, CaseAction::Refer)?;
-    let (_, before) = find_of_case(cx, case, id)?;
-    next(before.status, ReferralAction::Accept)?;
-    let token = hex::encode(random::<24>());
-    let expires_at = cx.now().plus(TimeDelta::hours(LINK_HOURS));
-    let link_index = Some(index(&cx.services().vault, &token));
-    save(cx, &before, ReferralRow { link_index, link_expires_at: Some(expires_at), ..before.clone() })?;
-    audit::record(cx, "make_link", case, Changes::none())?;
-    Ok(ReferralLink { token, expires_at })
-}
-
-fn index(vault: &Vault, token: &str) -> String {
-    vault.index(LINK, token)
-}
-
-fn save<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, before: &ReferralRow, row: ReferralRow) -> Result<()> {
+pub(super) fn save<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, before: &ReferralRow, row: ReferralRow) -> Result<()> {
     let row = ReferralRow { version: before.version + 1, ..row };
     let unchanged = table::table.find(&before.id).filter(table::version.eq(before.version));
     if diesel::update(unchanged).set(&row).execute(cx.conn())? == 0 {
@@ -426,7 +365,7 @@ pub fn answer(cx: &mut Cx<'_, Own, Update>, id: &Id, action: ReferralAction, not
     audit::record(cx, &format!("{action}_referral"), &before.case_id, Changes::none())
 }
 
-fn write_answer<R: Subject, A: Writes>(
+pub(super) fn write_answer<R: Subject, A: Writes>(
     cx: &mut Cx<'_, R, A>,
     before: &ReferralRow,
     status: ReferralStatus,
@@ -472,66 +411,6 @@ fn touch<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, case: &Id) -> Result<()> 
     let changed = (cases::updated_at.eq(now), cases::version.eq(cases::version + 1));
     diesel::update(cases::table.find(case)).set(changed).execute(cx.conn())?;
     Ok(())
-}
-
-pub const LINK_ENDED: Message = Message::new(
-    "link_ended",
-    "Liên kết này đã dùng hoặc đã hết hạn. Hãy gọi người gửi để nhận liên kết mới.",
-    "This link was used or has ended. Call whoever sent it for another one.",
-);
-
-/// The ward and row behind a link, while it works.
-///
-/// # Errors
-/// 404 `link_ended`.
-pub fn behind(conn: &mut crate::db::Conn, vault: &Vault, token: &str, now: Instant) -> Result<(Id, ReferralRow)> {
-    let found = table::table
-        .filter(table::link_index.eq(index(vault, token)))
-        .filter(table::link_expires_at.gt(now))
-        .filter(table::status.eq(ReferralStatus::Sent))
-        .select(ReferralRow::as_select());
-    let row: Option<ReferralRow> = found.first(conn).optional()?;
-    let row = row.ok_or_else(|| Error::new(actix_web::http::StatusCode::NOT_FOUND, LINK_ENDED))?;
-    Ok((row.ward_id.clone(), row))
-}
-
-/// What a link shows; the look is written down in the case.
-///
-/// # Errors
-/// 404 `link_ended`.
-pub fn show_linked(cx: &mut Cx<'_, Cases, Update>, token: &str) -> Result<LinkedReferral> {
-    let (vault, now) = (&cx.services().vault, cx.now());
-    let (ward, row) = behind(cx.conn(), vault, token, now)?;
-    let said: Said = content::open(vault, &CASE_REFERRALS, &row.id, &row.content)?;
-    audit::record(cx, "open_link", &row.case_id, Changes::none())?;
-    Ok(LinkedReferral {
-        ward_name: wards::letterhead(cx, &ward)?.name,
-        service: row.service,
-        purpose: said.purpose,
-        shared: said.shared,
-        contact: said.contact,
-        answer_due_at: row.answer_due_at,
-    })
-}
-
-/// The answer through a link, which is used up by it.
-///
-/// # Errors
-/// 404 `link_ended`, 422.
-pub fn answer_linked(cx: &mut Cx<'_, Cases, Update>, input: &LinkAnswer) -> Result<()> {
-    let (vault, now) = (&cx.services().vault, cx.now());
-    let (_, row) = behind(cx.conn(), vault, &input.token, now)?;
-    let action = if input.accept { ReferralAction::Accept } else { ReferralAction::Refuse };
-    let status = next(row.status, action)?;
-    let mut checks = Checks::new();
-    let name = checks.line("name", &input.name, 120);
-    let note = match input.accept {
-        true => checks.lines("note", &input.note, 4_000),
-        false => checks.required_lines("note", &input.note, 4_000),
-    };
-    checks.finish()?;
-    write_answer(cx, &row, status, &note, Some(&name), None)?;
-    audit::record(cx, "answer_link", &row.case_id, Changes::none())
 }
 
 /// Referrals of a ward that nobody answered in time and nobody was told of; marks them as told.
