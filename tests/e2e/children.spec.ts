@@ -32,7 +32,7 @@ test('the officer adds a child: errors lead to their fields, the child that is t
         .getByRole('link', { name: /^Thêm trẻ/ })
         .click()
     } else {
-      await page.getByRole('link', { name: 'Danh sách trẻ' }).click()
+      await page.getByRole('link', { name: 'Danh sách trẻ', exact: true }).click()
       await page.getByRole('link', { name: 'Thêm trẻ' }).click()
     }
     await expect(heading(page, 'Thêm trẻ')).toBeVisible()
