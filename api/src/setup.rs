@@ -26,6 +26,7 @@ pub struct WardSettings {
     /// The hour (0–23, Vietnamese time) after which the daily digest is sent.
     pub digest_hour: u32,
     pub cases: CaseTerms,
+    pub events: EventTerms,
 }
 
 /// The clocks of child protection. The figures are the law's, which may change (docs/decisions.md).
@@ -56,6 +57,58 @@ impl Default for CaseTerms {
     }
 }
 
+/// When an event needs a safety plan, and how it is looked after. No law gives figures: they are the ward's.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq, utoipa::ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct EventTerms {
+    /// From this many people on.
+    pub safety_threshold: i32,
+    pub safety_by_water: bool,
+    pub safety_at_night: bool,
+    pub safety_on_road: bool,
+    pub safety_with_fire: bool,
+    /// The hour (0–23, Vietnamese time) from which it is night; it ends at five.
+    pub night_from_hour: u32,
+    /// Events at one hour that the ward's officers can look after.
+    pub at_once: u32,
+    /// Days before an event at which its safety plan should be with the police.
+    pub police_days_before: u32,
+    /// Children whom one adult can look after: under six, under eleven, older, and in or beside water.
+    pub children_per_adult: ChildrenPerAdult,
+}
+
+/// How many children one adult can look after.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq, utoipa::ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ChildrenPerAdult {
+    pub under_6: i32,
+    pub from_6_to_10: i32,
+    pub from_11: i32,
+    pub by_water: i32,
+}
+
+impl Default for EventTerms {
+    fn default() -> Self {
+        Self {
+            safety_threshold: 100,
+            safety_by_water: true,
+            safety_at_night: true,
+            safety_on_road: true,
+            safety_with_fire: true,
+            night_from_hour: 18,
+            at_once: 3,
+            police_days_before: 7,
+            children_per_adult: ChildrenPerAdult::default(),
+        }
+    }
+}
+
+impl Default for ChildrenPerAdult {
+    fn default() -> Self {
+        Self { under_6: 5, from_6_to_10: 10, from_11: 15, by_water: 4 }
+    }
+}
+
 impl Default for WardSettings {
     fn default() -> Self {
         Self {
@@ -65,6 +118,7 @@ impl Default for WardSettings {
             due_soon_days: 3,
             digest_hour: 7,
             cases: CaseTerms::default(),
+            events: EventTerms::default(),
         }
     }
 }

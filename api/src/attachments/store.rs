@@ -30,6 +30,7 @@ text_enum! {
         Obstacle = "obstacle",
         ChildCircumstance = "child_circumstance",
         CaseFile = "case_file",
+        Event = "event",
         /// Let go: nobody reaches it, and the next sweep removes it.
         Nobody = "nobody",
     }

@@ -983,6 +983,74 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    events (id) {
+        id -> Text,
+        ward_id -> Text,
+        series_id -> Nullable<Text>,
+        title -> Text,
+        search_key -> Text,
+        kind -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+        place -> Text,
+        point -> Text,
+        neighborhood_id -> Nullable<Text>,
+        lead_unit_id -> Text,
+        created_unit_id -> Nullable<Text>,
+        section_id -> Nullable<Text>,
+        task_id -> Nullable<Text>,
+        status -> Text,
+        status_reason -> Text,
+        details -> Text,
+        conditions -> Text,
+        expected_children -> Integer,
+        expected_adults -> Integer,
+        actual_children -> Nullable<Integer>,
+        actual_adults -> Nullable<Integer>,
+        budget -> Text,
+        outcome -> Text,
+        is_public -> Bool,
+        safety_plan_required -> Bool,
+        approval -> Text,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    event_units (event_id, unit_id) {
+        event_id -> Text,
+        unit_id -> Text,
+    }
+}
+
+diesel::table! {
+    safety_plans (id) {
+        id -> Text,
+        ward_id -> Text,
+        event_id -> Text,
+        status -> Text,
+        items -> Text,
+        risks -> Text,
+        officers -> Text,
+        note -> Text,
+        return_reason -> Text,
+        decision_number -> Text,
+        decision_date -> Nullable<Date>,
+        covers -> Text,
+        drafted_by_id -> Nullable<Text>,
+        drafted_at -> Nullable<Timestamp>,
+        decided_by_id -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -1043,4 +1111,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     case_glass,
     case_secrets,
     case_secret_readers,
+    events,
+    event_units,
+    safety_plans,
 );

@@ -9,6 +9,7 @@ pub mod children;
 pub mod concerns;
 pub mod dashboard;
 pub mod delegations;
+pub mod events;
 pub mod injuries;
 pub mod notifications;
 pub mod obstacles;
@@ -30,6 +31,7 @@ pub fn configure(config: &mut ServiceConfig) {
     concerns::configure(config);
     dashboard::configure(config);
     delegations::configure(config);
+    events::configure(config);
     injuries::configure(config);
     notifications::configure(config);
     obstacles::configure(config);

@@ -4,12 +4,12 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::model::{Change, Changed, Changes, Since};
-use crate::access::subject::{Cases, Children, Concerns, Obstacles, Own, Plans, Tasks};
+use crate::access::subject::{Cases, Children, Concerns, Events, Obstacles, Own, Plans, Tasks};
 use crate::access::{Cx, Deed, Read, Resource, Subject, matrix};
 use crate::db::schema::departures;
 use crate::db::types::{Id, Instant};
 use crate::error::Result;
-use crate::features::{cases, children, concerns, obstacles, plans, tasks};
+use crate::features::{cases, children, concerns, events, obstacles, plans, tasks};
 
 /// A transaction that began before the last answer may end after it: its changes are within these seconds.
 const OVERLAP: TimeDelta = TimeDelta::seconds(10);
@@ -38,6 +38,9 @@ pub fn since(cx: &mut Cx<'_, Own, Read>, since: Option<Since>, limit: i64) -> Re
     }
     if may(Children::RESOURCE) {
         add(&mut items, Children::RESOURCE, children::changed_since(&mut cx.also()?, &since, ask)?);
+    }
+    if may(Events::RESOURCE) {
+        add(&mut items, Events::RESOURCE, events::changed_since(&mut cx.also()?, &since, ask)?);
     }
     if may(Concerns::RESOURCE) {
         add(&mut items, Concerns::RESOURCE, concerns::changed_since(&mut cx.also()?, &since, ask)?);

@@ -42,12 +42,22 @@ text_enum! {
         GlassBroken = "glass_broken",
         ReferralAsked = "referral_asked",
         ReferralUnanswered = "referral_unanswered",
+        EventProposed = "event_proposed",
+        EventApproved = "event_approved",
+        EventReturned = "event_returned",
+        EventMoved = "event_moved",
+        EventChanged = "event_changed",
+        EventCancelled = "event_cancelled",
+        SafetyPlanAsked = "safety_plan_asked",
+        SafetyPlanDrafted = "safety_plan_drafted",
+        SafetyPlanApproved = "safety_plan_approved",
+        SafetyPlanReturned = "safety_plan_returned",
     }
 }
 
 impl Kind {
     /// What is mailed within minutes; everything else waits for the digest.
-    pub const URGENT: [Self; 14] = [
+    pub const URGENT: [Self; 16] = [
         Self::TaskReminder,
         Self::TaskReturned,
         Self::ObstacleEscalated,
@@ -62,6 +72,8 @@ impl Kind {
         Self::CaseLate,
         Self::GlassBroken,
         Self::ReferralAsked,
+        Self::EventMoved,
+        Self::EventCancelled,
     ];
 
     /// The resource whose row is meant, as in the address.
@@ -88,6 +100,16 @@ impl Kind {
             | Self::ReferralUnanswered => "cases",
             Self::GlassBroken => "glass",
             Self::ReferralAsked => "referrals",
+            Self::EventProposed
+            | Self::EventApproved
+            | Self::EventReturned
+            | Self::EventMoved
+            | Self::EventChanged
+            | Self::EventCancelled
+            | Self::SafetyPlanAsked
+            | Self::SafetyPlanDrafted
+            | Self::SafetyPlanApproved
+            | Self::SafetyPlanReturned => "events",
             _ => "tasks",
         }
     }
@@ -128,6 +150,18 @@ impl Kind {
             Self::GlassBroken => ("Có một lượt mở khẩn cấp cần bạn xem lại", "An emergency access needs your review"),
             Self::ReferralAsked => ("Đơn vị bạn nhận được một đề nghị phối hợp", "Your unit was asked for help"),
             Self::ReferralUnanswered => ("Một đề nghị phối hợp chưa được trả lời", "A request has not been answered"),
+            Self::EventProposed => ("Có một sự kiện trình, chờ duyệt", "An event waits for approval"),
+            Self::EventApproved => ("Một sự kiện của đơn vị bạn đã được duyệt", "An event of your unit was approved"),
+            Self::EventReturned => ("Một sự kiện của đơn vị bạn bị trả lại", "An event of your unit was returned"),
+            Self::EventMoved => ("Một sự kiện đã đổi thời gian hoặc địa điểm", "An event has another time or place"),
+            Self::EventChanged => {
+                ("Một sự kiện đã thay đổi, cần duyệt lại", "An event changed and must be approved anew")
+            }
+            Self::EventCancelled => ("Một sự kiện đã hủy", "An event was cancelled"),
+            Self::SafetyPlanAsked => ("Có một sự kiện cần phương án an toàn", "An event needs a safety plan"),
+            Self::SafetyPlanDrafted => ("Có một phương án an toàn chờ duyệt", "A safety plan waits for approval"),
+            Self::SafetyPlanApproved => ("Một phương án an toàn đã được duyệt", "A safety plan was approved"),
+            Self::SafetyPlanReturned => ("Một phương án an toàn bị trả lại", "A safety plan was returned"),
         };
         Message::new(self.as_str(), vi, en)
     }

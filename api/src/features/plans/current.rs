@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use crate::access::subject::Plans;
 use crate::access::{Cx, Read};
-use crate::db::schema::plans;
+use crate::db::schema::{plan_sections, plans};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 
@@ -28,6 +28,16 @@ pub fn check_visible(cx: &mut Cx<'_, Plans, Read>, plan: &Id) -> Result<()> {
     let wards = cx.scope().wards();
     let found: i64 = plans::table.find(plan).filter(plans::ward_id.eq_any(wards)).count().get_result(cx.conn())?;
     if found == 0 { Err(Error::not_found()) } else { Ok(()) }
+}
+
+/// Whether a section is one of the plans within the scope.
+///
+/// # Errors
+/// When the database refuses.
+pub fn has_section(cx: &mut Cx<'_, Plans, Read>, section: &Id) -> Result<bool> {
+    let plan: Option<Id> =
+        plan_sections::table.find(section).select(plan_sections::plan_id).first(cx.conn()).optional()?;
+    Ok(plan.is_some_and(|plan| check_visible(cx, &plan).is_ok()))
 }
 
 /// The newest plan that is published; nobody's for the upper level, which has many wards.

@@ -90,6 +90,8 @@ pub struct SettingsChanges {
     pub digest_hour: Option<u32>,
     /// The clocks of child protection, all of them at once.
     pub cases: Option<crate::setup::CaseTerms>,
+    /// When an event needs a safety plan, all of it at once.
+    pub events: Option<crate::setup::EventTerms>,
 }
 
 /// A day off, or a Saturday or Sunday worked instead.

@@ -3,7 +3,7 @@
 use super::model::SettingsChanges;
 use crate::error::Message;
 use crate::input::{Checks, DUPLICATE, TOO_MANY};
-use crate::setup::{CaseTerms, WardSettings};
+use crate::setup::{CaseTerms, EventTerms, WardSettings};
 
 pub const NAME_MAX: usize = 150;
 
@@ -49,7 +49,22 @@ pub fn apply(checks: &mut Checks, before: &WardSettings, changes: &SettingsChang
         ),
         digest_hour: checks.range("settings.digest_hour", changes.digest_hour.unwrap_or(before.digest_hour), 0, 23),
         cases: changes.cases.as_ref().map_or_else(|| before.cases.clone(), |terms| check_terms(checks, terms)),
+        events: changes.events.as_ref().map_or_else(|| before.events.clone(), |terms| check_events(checks, terms)),
     }
+}
+
+/// No ward can set the threshold so high that a crowd of children needs no plan.
+fn check_events(checks: &mut Checks, terms: &EventTerms) -> EventTerms {
+    checks.range("settings.events.safety_threshold", terms.safety_threshold, 10, 300);
+    checks.range("settings.events.night_from_hour", terms.night_from_hour, 16, 22);
+    checks.range("settings.events.at_once", terms.at_once, 1, 50);
+    checks.range("settings.events.police_days_before", terms.police_days_before, 0, 60);
+    let per_adult = &terms.children_per_adult;
+    checks.range("settings.events.children_per_adult.under_6", per_adult.under_6, 1, 20);
+    checks.range("settings.events.children_per_adult.from_6_to_10", per_adult.from_6_to_10, 1, 30);
+    checks.range("settings.events.children_per_adult.from_11", per_adult.from_11, 1, 40);
+    checks.range("settings.events.children_per_adult.by_water", per_adult.by_water, 1, 10);
+    terms.clone()
 }
 
 /// The law may change the figures; nobody may set the clocks so far that they never run out.
@@ -88,6 +103,7 @@ mod tests {
             due_soon_days: None,
             digest_hour: None,
             cases: None,
+            events: None,
         }
     }
 

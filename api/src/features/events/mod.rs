@@ -1,0 +1,39 @@
+//! Events: what the month is made of, from the launch to the report of each; their conflicts, their safety plans.
+//!
+//! The whole ward reads what is planned. A unit changes what it leads, joins or made; the leader approves, and cannot
+//! while a safety plan that is required is not approved (`safety`).
+
+mod actions;
+pub mod bodies;
+mod conflicts;
+mod export;
+mod fields;
+pub mod model;
+mod routes;
+pub mod rules;
+pub mod safety;
+mod store;
+mod write;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use actions::{approve, propose};
+pub use store::{changed_since, find_row, is_visible};
+pub use write::create;
+
+pub fn configure(config: &mut ServiceConfig) {
+    config
+        // Before `/events/{id}`, which would read them as ids.
+        .service(export::export_events)
+        .service(routes::check_event)
+        .service(routes::list_events)
+        .service(routes::create_event)
+        .service(routes::read_event)
+        .service(routes::update_event)
+        .service(routes::propose_event)
+        .service(routes::approve_event)
+        .service(routes::return_event)
+        .service(routes::hold_event)
+        .service(routes::report_event)
+        .service(routes::cancel_event);
+}

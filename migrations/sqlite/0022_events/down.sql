@@ -1,0 +1,3 @@
+DROP TABLE safety_plans;
+DROP TABLE event_units;
+DROP TABLE events;
