@@ -12,6 +12,7 @@ mod child_import;
 mod child_rights;
 mod children;
 mod concerns;
+mod events;
 mod hostile;
 mod house;
 mod injuries;

@@ -1051,6 +1051,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    calendar_feeds (user_id) {
+        user_id -> Text,
+        token_index -> Text,
+        only_own -> Bool,
+        created_at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -1114,4 +1124,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     event_units,
     safety_plans,
+    calendar_feeds,
 );

@@ -3,6 +3,7 @@
 mod cases;
 mod children;
 mod dice;
+mod events;
 mod injuries;
 mod plan;
 mod summer;
@@ -44,6 +45,7 @@ pub fn fill(gate: &Gate, children: usize) -> Result<()> {
     summer::fill(gate)?;
     injuries::fill(gate)?;
     cases::fill(gate)?;
+    events::fill(gate)?;
     told(gate.public("demo", read_old_news))
 }
 

@@ -22,6 +22,7 @@ pub mod write;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use content::{Content, Reporter};
+pub use public::ward_of;
 pub use reminders::run as remind;
 pub use screening::{check_waits, end_without_case};
 pub use store::{Opened, changed_since, find, open_for_case};

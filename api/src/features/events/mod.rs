@@ -7,6 +7,7 @@ mod actions;
 pub mod bodies;
 mod conflicts;
 mod export;
+mod feed;
 mod fields;
 pub mod model;
 mod routes;
@@ -17,11 +18,12 @@ mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use actions::{approve, propose};
+pub use actions::{approve, hold, propose, report};
 pub use store::{changed_since, find_row, is_visible};
 pub use write::create;
 
 pub fn configure(config: &mut ServiceConfig) {
+    feed::configure(config);
     config
         // Before `/events/{id}`, which would read them as ids.
         .service(export::export_events)

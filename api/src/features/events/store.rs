@@ -147,14 +147,14 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Events, A>, id: &Id) -> Result<Event> {
     dress(cx, vec![row])?.pop().ok_or_else(Error::not_found)
 }
 
-/// The rows of a list, for feeds and exports that do their own shaping.
+/// What ends after a moment, within a scope: for feeds, which have a token and nobody signed in.
 ///
 /// # Errors
-/// 400 for an unknown state or kind.
-pub fn rows<A: Deed>(cx: &mut Cx<'_, Events, A>, query: &EventQuery, limit: i64) -> Result<Vec<EventRow>> {
-    let scope = cx.scope().clone();
-    let rows = filtered(&scope, query)?.order((events::starts_at, events::id)).limit(limit);
-    Ok(rows.select(EventRow::as_select()).load(cx.conn())?)
+/// When the database refuses.
+pub(super) fn of_scope(conn: &mut Conn, scope: &Scope, from: Instant, limit: i64) -> Result<Vec<EventRow>> {
+    let rows = events::table.filter(visible(scope)).filter(events::ends_at.gt(from));
+    let rows = rows.order((events::ends_at, events::id)).limit(limit);
+    Ok(rows.select(EventRow::as_select()).load(conn)?)
 }
 
 /// Whether the reader may see it: its files are reached only so.

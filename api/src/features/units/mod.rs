@@ -14,7 +14,7 @@ mod store;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use rules::{natural_key, roles_of};
-pub use store::{ActiveUnit, active, in_use, references, successors};
+pub use store::{ActiveUnit, active, in_use, names, references, successors};
 
 pub fn configure(config: &mut ServiceConfig) {
     config

@@ -10,7 +10,7 @@ use diesel::sql_types::{Bool, Nullable};
 use super::model::{HistoryEntry, HistoryKind, NewUnit, Unit, UnitQuery, UnitRef, UnitRow, UnitStatus};
 use super::rules::{self, CODE_TAKEN};
 use crate::access::subject::{Accounts, Wards};
-use crate::access::{Create, Cx, Deed, Read, Scope, Subject, UnitKind, Update, Writes};
+use crate::access::{Create, Cx, Deed, PublicCx, Read, Scope, Subject, UnitKind, Update, Writes};
 use crate::audit::{self, Changes};
 use crate::db::MultiBackend;
 use crate::db::page::{List, PageRequest, contains};
@@ -29,6 +29,17 @@ pub fn references<'a, R: Subject, A: Deed>(
     let found: Vec<UnitRef> =
         units::table.filter(units::id.eq_any(ids)).select(UnitRef::as_select()).load(cx.conn())?;
     Ok(found.into_iter().map(|unit| (unit.id.clone(), unit)).collect())
+}
+
+/// The names of units where nobody is signed in: public, as those of offices are.
+///
+/// # Errors
+/// When the database refuses.
+pub fn names<'a>(cx: &mut PublicCx<'_>, ids: impl IntoIterator<Item = &'a Id>) -> Result<HashMap<Id, String>> {
+    let ids: Vec<&Id> = ids.into_iter().collect();
+    let found: Vec<(Id, String)> =
+        units::table.filter(units::id.eq_any(ids)).select((units::id, units::name)).load(cx.conn)?;
+    Ok(found.into_iter().collect())
 }
 
 /// The units that a request chose, as far as they are the ward's and in use; one that is missing from the answer

@@ -35,6 +35,14 @@ pub fn letterhead<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Resu
     Ok(wards::table.find(ward).select((wards::name, wards::place)).first(cx.conn())?)
 }
 
+/// The name of a ward: public.
+///
+/// # Errors
+/// 404.
+pub fn name_of(cx: &mut PublicCx<'_>, ward: &Id) -> Result<String> {
+    Ok(wards::table.find(ward).select(wards::name).first(cx.conn)?)
+}
+
 /// The names of the other wards of the installation: public, and all that one ward learns of another.
 ///
 /// # Errors
