@@ -1848,6 +1848,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ward's events for a calendar program, by the token of its address */
+        get: operations["private_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/check": {
         parameters: {
             query?: never;
@@ -2105,6 +2122,25 @@ export interface paths {
         head?: never;
         /** Change my name, mail address or telephone */
         patch: operations["update_me"];
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my calendar program has an address */
+        get: operations["read_feed"];
+        put?: never;
+        /** A new address for my calendar program; an earlier one stops working */
+        post: operations["make_feed"];
+        /** Take the address back */
+        delete: operations["end_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -2672,6 +2708,23 @@ export interface paths {
         };
         /** How far a concern is; nothing about the child */
         get: operations["follow_concern"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/events.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public programme for a calendar program */
+        get: operations["public_feed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4105,6 +4158,22 @@ export interface components {
         BulkResult: {
             done: components["schemas"]["Id"][];
             failed: components["schemas"]["BulkFailure"][];
+        };
+        /** @description Whether my calendar program has an address, and what it is given there. */
+        CalendarFeed: {
+            exists: boolean;
+            /** @description Only what my unit leads, joins or made. */
+            only_own: boolean;
+            created_at?: components["schemas"]["Instant"] | null;
+            read_at?: components["schemas"]["Instant"] | null;
+        };
+        /** @description A new address, shown once. */
+        CalendarFeedMade: {
+            /**
+             * @description After the address of the installation.
+             * @example /api/v1/events.ics?token=…
+             */
+            path: string;
         };
         /** @description Written down by mistake. */
         Cancellation: {
@@ -7843,6 +7912,10 @@ export interface components {
         };
         NeighborhoodCoverage: components["schemas"]["CoverageCount"] & {
             neighborhood?: components["schemas"]["UnitRef"] | null;
+        };
+        NewCalendarFeed: {
+            /** @description Only what my unit leads, joins or made. */
+            only_own?: boolean;
         };
         /** @description A case is opened from a concern, or at once where the officer met the child. */
         NewCase: {
@@ -13643,6 +13716,36 @@ export interface operations {
             };
         };
     };
+    private_feed: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     check_event: {
         parameters: {
             query?: never;
@@ -14282,6 +14385,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarFeed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedMade"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
             default: {
@@ -15545,6 +15734,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConcernFollowUp"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    public_feed: {
+        parameters: {
+            query?: {
+                /** @description The ward's code; not needed where the installation has one ward. */
+                ward?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
