@@ -1,6 +1,6 @@
 //! Cases: the law's steps from call to closing, each clock, each role, and everything that must not be told.
 
-use bup_tests::{App, Client, Value, each, json};
+use bup_tests::{App, Client, Value, docx_text, each, json};
 use chrono::TimeDelta;
 
 const PLANTED: &str = "Lò Thị Măng Cụt";
@@ -138,6 +138,65 @@ fn a_case_goes_from_the_call_to_its_closing() {
         assert_eq!((&again["status"], &again["round"]), (&json!("open"), &json!(2)));
         assert_eq!(clock(&again, "emergency_12h")["state"], "running");
         assert_eq!(again["missing"].as_array().map(Vec::len), Some(4));
+    });
+}
+
+/// The words of a paper, as somebody may print it.
+fn paper(person: &Client, case: &str, name: &str) -> String {
+    docx_text(&person.get(&format!("/cases/{case}/papers/{name}")).bytes)
+}
+
+/// A case whose plan waits for the decision.
+fn planned(app: &App) -> (Client, String) {
+    let (officer, case) = open(app);
+    act(&officer, &case, "assess", initial(false)).ok();
+    act(&officer, &case, "assess", detailed("2024-06-03")).ok();
+    act(
+        &officer,
+        &case,
+        "meet",
+        json!({"content": {"held_at": "2024-06-03T00:30:00Z", "chair": "Bà Hoa",
+        "participants": [{"name": "Ông Tư"}], "needs": [{"need": "Chỗ ở an toàn"}], "conclusion": "Thống nhất"}}),
+    )
+    .ok();
+    act(&officer, &case, "plan", plan("2024-07-30", &app.unit_of("yte"))).ok();
+    (officer, case)
+}
+
+#[test]
+fn a_paper_is_signed_by_whoever_decided_and_in_their_power() {
+    each(|app| {
+        let (officer, case) = planned(app);
+        let (admin, chair, deputy) = (app.sign_in("quantri"), app.sign_in("chutich"), app.sign_in("lanhdao"));
+        let apart = json!({"ends_at": "2024-06-08T01:00:00Z", "reason": "Có nguy cơ", "responsible": "Bà ngoại"});
+        act(&chair, &case, "separations", apart).ok();
+        let printed = paper(&officer, &case, "separation");
+        assert!(printed.contains("CHỦ TỊCH") && printed.contains("Nguyễn Hữu Thọ"), "{printed}");
+        assert!(!printed.contains("KT. CHỦ TỊCH"), "{printed}");
+
+        // Whose position says nothing signs for the chair while charged with it; the paper stays so afterwards.
+        let id = user_of(app, "lanhdao");
+        let user = admin.get(&format!("/users/{}", id.as_str().expect("an id"))).ok();
+        let path = format!("/users/{}", id.as_str().expect("an id"));
+        admin.patch(&path, &user["version"], json!({"position": "Ủy viên UBND phường"})).ok();
+        let days = json!({"to_user_id": id, "starts_on": "2024-06-03", "ends_on": "2024-06-03", "reason": "Nghỉ phép"});
+        let charged = id_of(&chair.post("/delegations", days).ok());
+        act(&deputy, &case, "decide", json!({"approve": true, "number": "12/QĐ-UBND"})).ok();
+        chair.post(&format!("/delegations/{charged}/revoke"), json!({})).ok();
+        let printed = paper(&officer, &case, "decision");
+        assert!(printed.contains("KT. CHỦ TỊCH") && printed.contains("PHÓ CHỦ TỊCH"), "{printed}");
+        assert!(printed.contains("Trần Thị Nga") && !printed.contains("Nguyễn Hữu Thọ"), "{printed}");
+
+        // A deputy whose field it is signs for the chair without being charged; before the decision nobody has signed.
+        let user = admin.get(&path).ok();
+        admin.patch(&path, &user["version"], json!({"position": "Phó Chủ tịch UBND phường"})).ok();
+        act(&officer, &case, "implement", json!({})).ok();
+        act(&officer, &case, "review", review("2024-06-03", "close")).ok();
+        let printed = paper(&officer, &case, "closing");
+        assert!(!printed.contains("Trần Thị Nga") && !printed.contains("KT. CHỦ TỊCH"), "{printed}");
+        act(&deputy, &case, "close", json!({})).ok();
+        let printed = paper(&officer, &case, "closing");
+        assert!(printed.contains("KT. CHỦ TỊCH") && printed.contains("Trần Thị Nga"), "{printed}");
     });
 }
 

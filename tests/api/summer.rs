@@ -1,6 +1,6 @@
 //! The summer: pupils handed over and back, groups, sessions, attendance from phones without a network.
 
-use bup_tests::{App, Client, Value, each, json};
+use bup_tests::{App, Client, Value, docx_text, each, json};
 use chrono::TimeDelta;
 
 /// A pupil, made by the officer.
@@ -314,17 +314,6 @@ fn the_minutes_of_the_return_have_a_meeting_of_their_own() {
             assert!(text.contains(said), "{said}: {text}");
         }
     });
-}
-
-/// All the words of a document, from the packed part of its .docx.
-fn docx_text(bytes: &[u8]) -> String {
-    let name = b"word/document.xml";
-    let at = bytes.windows(name.len()).position(|some| some == name).expect("the document");
-    let extra = usize::from(u16::from_le_bytes([bytes[at - 2], bytes[at - 1]]));
-    let mut xml = String::new();
-    let mut part = flate2::read::DeflateDecoder::new(&bytes[at + name.len() + extra..]);
-    std::io::Read::read_to_string(&mut part, &mut xml).expect("text");
-    xml.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect()
 }
 
 #[test]

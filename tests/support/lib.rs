@@ -155,3 +155,17 @@ impl Drop for App {
         let _ = thread.join();
     }
 }
+
+/// All the words of a document, from the packed part of its .docx.
+///
+/// # Panics
+/// When it is no Word file.
+pub fn docx_text(bytes: &[u8]) -> String {
+    let name = b"word/document.xml";
+    let at = bytes.windows(name.len()).position(|some| some == name).expect("the document");
+    let extra = usize::from(u16::from_le_bytes([bytes[at - 2], bytes[at - 1]]));
+    let mut xml = String::new();
+    let mut part = flate2::read::DeflateDecoder::new(&bytes[at + name.len() + extra..]);
+    std::io::Read::read_to_string(&mut part, &mut xml).expect("text");
+    xml.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect()
+}

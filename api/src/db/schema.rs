@@ -837,6 +837,7 @@ diesel::table! {
         closing_at -> Nullable<Timestamp>,
         closed_at -> Nullable<Timestamp>,
         closed_by_id -> Nullable<Text>,
+        closed_for_id -> Nullable<Text>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
         version -> Integer,
@@ -879,6 +880,7 @@ diesel::table! {
         content -> Text,
         completed_at -> Nullable<Timestamp>,
         completed_by_id -> Nullable<Text>,
+        completed_for_id -> Nullable<Text>,
         updated_by_id -> Nullable<Text>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
@@ -910,6 +912,7 @@ diesel::table! {
         ended_at -> Nullable<Timestamp>,
         content -> Text,
         decided_by_id -> Nullable<Text>,
+        decided_for_id -> Nullable<Text>,
         created_at -> Timestamp,
         version -> Integer,
     }

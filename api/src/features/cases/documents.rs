@@ -13,6 +13,7 @@ use super::forms_model::{Activity, FormContent, FormKind, JudgedItem, Level, Nee
 use super::measures;
 use super::model::{CaseChild, CasePart, CaseRow, CaseStatus};
 use super::referrals;
+use super::signers::{self, Signed};
 use super::store;
 use crate::access::subject::Cases;
 use crate::access::{Cx, Read};
@@ -98,7 +99,9 @@ pub fn print(cx: &mut Cx<'_, Cases, Read>, id: &Id, paper: Paper) -> Result<Down
         Paper::SupportPlan => desk.plan(&form(cx, id, FormKind::SupportPlan)?),
         Paper::Decision => {
             let plan = form(cx, id, FormKind::SupportPlan)?;
-            desk.decision(&form(cx, id, FormKind::Decision)?, &plan)
+            let decision = form(cx, id, FormKind::Decision)?;
+            let signed = forms::signed(cx, id, FormKind::Decision)?;
+            desk.decision(&decision, &plan, signers::signer(cx, &signed)?)
         }
         Paper::Review => desk.review(&form(cx, id, FormKind::Review)?),
         Paper::Separation => desk.separation(cx)?,
@@ -106,7 +109,8 @@ pub fn print(cx: &mut Cx<'_, Cases, Read>, id: &Id, paper: Paper) -> Result<Down
         Paper::Transfer if desk.row.status != CaseStatus::Transferred => return Err(Error::not_found()),
         Paper::Closing => {
             let decision = forms::last_completed(cx, id, FormKind::Decision)?;
-            desk.closing(decision.as_ref())
+            let signed = Signed { by: desk.row.closed_by_id.clone(), acting_for: desk.row.closed_for_id.clone() };
+            desk.closing(decision.as_ref(), signers::signer(cx, &signed)?)
         }
         Paper::Transfer => desk.transfer(),
     };
@@ -273,7 +277,13 @@ impl Desk {
         })
     }
 
-    fn frame(&self, kind: Option<FormKind>, date: Option<chrono::NaiveDate>, responsible: &[&str]) -> paper::Decision {
+    fn frame(
+        &self,
+        kind: Option<FormKind>,
+        date: Option<chrono::NaiveDate>,
+        responsible: &[&str],
+        signer: paper::Signer,
+    ) -> paper::Decision {
         let proposer = format!("Theo đề nghị của {WORKER}");
         paper::Decision {
             head: self.head(kind, "QĐ-UBND", date),
@@ -282,21 +292,22 @@ impl Desk {
             effective: None,
             responsible: responsible.iter().map(|one| (*one).to_owned()).collect(),
             recipients: vec!["Như Điều 3".to_owned(), "Lưu: VT, hồ sơ".to_owned()],
-            signer: paper::Signer::default(),
+            signer,
         }
     }
 
     /// The decision's own number, where the clerk has given one: "12/QĐ-UBND".
-    fn numbered(&self, form: &FormContent) -> paper::Decision {
-        let mut decision = self.frame(Some(FormKind::Decision), form.on, &["Văn phòng HĐND và UBND", WORKER]);
+    fn numbered(&self, form: &FormContent, signer: paper::Signer) -> paper::Decision {
+        let responsible = ["Văn phòng HĐND và UBND", WORKER];
+        let mut decision = self.frame(Some(FormKind::Decision), form.on, &responsible, signer);
         decision.head.header.number = form.number.split('/').next().and_then(|digits| digits.trim().parse().ok());
         decision
     }
 
-    fn decision(&self, form: &FormContent, plan: &FormContent) -> Bytes {
+    fn decision(&self, form: &FormContent, plan: &FormContent, signer: paper::Signer) -> Bytes {
         let partners = plan.activities.iter().map(|one| one.who.clone()).filter(|who| !who.is_empty());
         paper::plan_decision_docx(&paper::PlanDecision {
-            decision: self.numbered(form),
+            decision: self.numbered(form, signer),
             child: child(&self.said.child),
             from: plan.activities.iter().filter_map(|one| one.from).min().or(form.on),
             to: plan.activities.iter().filter_map(|one| one.to).max(),
@@ -326,9 +337,11 @@ impl Desk {
 
     fn separation(&self, cx: &mut Cx<'_, Cases, Read>) -> Result<Bytes> {
         let (row, said) = measures::newest_separation(cx, &self.row.id)?;
+        let signed = Signed { by: row.decided_by_id.clone(), acting_for: row.decided_for_id.clone() };
+        let signer = signers::signer(cx, &signed)?;
         let (from, to) = (ward_time(row.starts_at), row.ends_at.map_or(ward_time(row.starts_at), ward_time));
         Ok(paper::separation_docx(&paper::SeparationDecision {
-            decision: self.frame(None, Some(from.date()), &["Công an phường", WORKER]),
+            decision: self.frame(None, Some(from.date()), &["Công an phường", WORKER], signer),
             child: child(&self.said.child),
             apart_from: "cha, mẹ, người chăm sóc".to_owned(),
             reason: some(&said.reason),
@@ -344,9 +357,10 @@ impl Desk {
         }))
     }
 
-    fn closing(&self, decision: Option<&FormContent>) -> Bytes {
+    fn closing(&self, decision: Option<&FormContent>, signer: paper::Signer) -> Bytes {
+        let closed_on = self.row.closed_at.map(|at| ward_today(at.utc()));
         paper::closing_docx(&paper::ClosingDecision {
-            decision: self.frame(None, self.row.closed_at.map(|at| ward_today(at.utc())), &[WORKER]),
+            decision: self.frame(None, closed_on, &[WORKER], signer),
             child: child(&self.said.child),
             plan_number: decision.and_then(|form| some(&form.number)),
             plan_date: decision.and_then(|form| form.on),

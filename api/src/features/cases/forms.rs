@@ -6,6 +6,7 @@ use super::content;
 use super::forms_model::{CaseForm, CaseFormLine, FormContent, FormKind, FormRow};
 use super::forms_rules;
 use super::model::{CaseRow, FilePart};
+use super::signers::Signed;
 use super::{rules, store, views};
 use crate::access::subject::Cases;
 use crate::access::{Cx, Deed, Update, Writes};
@@ -143,10 +144,11 @@ fn write<A: Writes>(
     content: &FormContent,
     is_complete: bool,
 ) -> Result<Id> {
-    let (now, me) = (cx.now(), cx.actor().person().cloned());
+    let (now, me, acting_for) = (cx.now(), cx.actor().person().cloned(), cx.actor().acting_for.clone());
     let completed = |row: FormRow| FormRow {
         completed_at: is_complete.then_some(now),
         completed_by_id: me.clone().filter(|_| is_complete),
+        completed_for_id: acting_for.clone().filter(|_| is_complete),
         updated_by_id: me.clone(),
         updated_at: now,
         ..row
@@ -171,6 +173,7 @@ fn write<A: Writes>(
         content: sealed,
         completed_at: None,
         completed_by_id: None,
+        completed_for_id: None,
         updated_by_id: None,
         created_at: now,
         updated_at: now,
@@ -213,6 +216,7 @@ pub fn reopen<A: Writes>(cx: &mut Cx<'_, Cases, A>, case: &CaseRow, kind: FormKi
     let changed = (
         case_forms::completed_at.eq(None::<crate::db::types::Instant>),
         case_forms::completed_by_id.eq(None::<Id>),
+        case_forms::completed_for_id.eq(None::<Id>),
         case_forms::version.eq(row.version + 1),
     );
     diesel::update(case_forms::table.find(&row.id)).set(changed).execute(cx.conn())?;
@@ -224,13 +228,26 @@ pub fn reopen<A: Writes>(cx: &mut Cx<'_, Cases, A>, case: &CaseRow, kind: FormKi
 /// # Errors
 /// When a sealed text does not open.
 pub fn last_completed<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id, kind: FormKind) -> Result<Option<FormContent>> {
+    let row = last_completed_row(cx, case, kind)?;
+    row.map(|row| content::open(&cx.services().vault, &CASE_FORMS, &row.id, &row.content)).transpose()
+}
+
+fn last_completed_row<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id, kind: FormKind) -> Result<Option<FormRow>> {
     let rows = case_forms::table
         .filter(case_forms::case_id.eq(case))
         .filter(case_forms::kind.eq(kind))
         .filter(case_forms::completed_at.is_not_null());
     let rows = rows.order((case_forms::created_at.desc(), case_forms::id.desc()));
-    let row: Option<FormRow> = rows.select(FormRow::as_select()).first(cx.conn()).optional()?;
-    row.map(|row| content::open(&cx.services().vault, &CASE_FORMS, &row.id, &row.content)).transpose()
+    Ok(rows.select(FormRow::as_select()).first(cx.conn()).optional()?)
+}
+
+/// Who completed the last form of a kind, and for whom.
+///
+/// # Errors
+/// When the database refuses.
+pub fn signed<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id, kind: FormKind) -> Result<Signed> {
+    let row = last_completed_row(cx, case, kind)?;
+    Ok(row.map(|row| Signed { by: row.completed_by_id, acting_for: row.completed_for_id }).unwrap_or_default())
 }
 
 /// What the file for the chairperson still lacks (Decree 56/2017, art. 28.2): both assessments and the minutes of the

@@ -180,6 +180,7 @@ pub struct FormRow {
     pub content: String,
     pub completed_at: Option<Instant>,
     pub completed_by_id: Option<Id>,
+    pub completed_for_id: Option<Id>,
     pub updated_by_id: Option<Id>,
     pub created_at: Instant,
     pub updated_at: Instant,

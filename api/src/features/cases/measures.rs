@@ -86,6 +86,7 @@ pub struct MeasureRow {
     pub ended_at: Option<Instant>,
     pub content: String,
     pub decided_by_id: Option<Id>,
+    pub decided_for_id: Option<Id>,
     pub created_at: Instant,
     pub version: i32,
 }
@@ -360,6 +361,7 @@ fn insert<A: Writes>(
         ends_at,
         ended_at: None,
         decided_by_id: cx.actor().person().cloned(),
+        decided_for_id: cx.actor().acting_for.clone(),
         created_at: cx.now(),
         version: 1,
     };

@@ -32,6 +32,7 @@ mod routes;
 mod rules;
 mod screening;
 mod secrets;
+mod signers;
 mod step_routes;
 pub mod steps;
 mod store;

@@ -146,6 +146,7 @@ pub struct CaseRow {
     pub closing_at: Option<Instant>,
     pub closed_at: Option<Instant>,
     pub closed_by_id: Option<Id>,
+    pub closed_for_id: Option<Id>,
     pub created_at: Instant,
     pub updated_at: Instant,
     pub version: i32,

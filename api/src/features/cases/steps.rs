@@ -271,10 +271,11 @@ pub fn close(cx: &mut Cx<'_, Cases, Approve>, id: &Id, if_match: IfMatch, note: 
     checks.finish()?;
     deadlines::cancel_all(cx, id)?;
     tell_people(cx, id, Kind::CaseDecided)?;
-    let (now, me) = (cx.now(), cx.actor().person().cloned());
+    let (now, me, acting_for) = (cx.now(), cx.actor().person().cloned(), cx.actor().acting_for.clone());
     let change = |row: &mut CaseRow| {
         row.closed_at = Some(now);
         row.closed_by_id = me;
+        row.closed_for_id = acting_for;
     };
     advance(cx, &before, CaseAction::Close, change, CasePart::Review, &note)
 }
@@ -297,6 +298,7 @@ pub fn reopen(cx: &mut Cx<'_, Cases, Publish>, id: &Id, if_match: IfMatch, reaso
         row.file_round = round;
         row.closed_at = None;
         row.closed_by_id = None;
+        row.closed_for_id = None;
         without_proposal(row);
     };
     advance(cx, &before, CaseAction::Reopen, change, CasePart::Concern, &reason)

@@ -99,6 +99,7 @@ pub fn open(cx: &mut Cx<'_, Cases, Create>, input: &NewCase) -> Result<Id> {
         closing_at: None,
         closed_at: None,
         closed_by_id: None,
+        closed_for_id: None,
         created_at: now,
         updated_at: now,
         version: 1,

@@ -1,0 +1,3 @@
+ALTER TABLE case_measures DROP COLUMN decided_for_id;
+ALTER TABLE case_forms DROP COLUMN completed_for_id;
+ALTER TABLE cases DROP COLUMN closed_for_id;
