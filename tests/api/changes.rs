@@ -65,6 +65,46 @@ fn a_phone_hears_of_its_own_and_forgets_what_left() {
 }
 
 #[test]
+fn whoever_is_taken_off_a_case_forgets_it_and_nobody_else_hears_of_it() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let told = json!({"narrative": "Bị đánh", "received_via": "phone", "danger_level": "high"});
+        let concern = officer.post("/concerns", told).ok();
+        let case = officer.post("/cases", json!({"concern_id": concern["id"]})).ok();
+        let case = case["id"].as_str().expect("an id").to_owned();
+        let (police, health) = (app.sign_in("congan"), app.sign_in("yte"));
+        let id = |person: &Client| person.get("/me").ok()["user"]["id"].clone();
+        let assign = |people: Value| officer.post(&format!("/cases/{case}/assign"), json!({"user_ids": people})).ok();
+
+        let since = police.get("/changes").ok()["next_cursor"].clone();
+        assign(json!([id(&officer), id(&police)]));
+        assert_eq!(ids(&changes(&police, &since), "cases", false), [case.as_str()]);
+
+        app.wait(TimeDelta::minutes(1));
+        let others: Vec<Client> = ["chinhsach", "lanhdao", "yte", "khupho1", "doan", "captren", "quantri"]
+            .into_iter()
+            .map(|account| app.sign_in(account))
+            .collect();
+        let since = police.get("/changes").ok()["next_cursor"].clone();
+        assign(json!([id(&health)]));
+        let lost = changes(&police, &since);
+        assert_eq!((ids(&lost, "cases", true), ids(&lost, "cases", false)), (vec![case.as_str()], vec![]));
+        police.get(&format!("/cases/{case}")).refused(404, "not_found");
+        for (at, other) in others.iter().enumerate() {
+            let answer = changes(other, &since);
+            // The two ward roles see it still, the health station since now.
+            let seen = if at < 3 { vec![case.as_str()] } else { vec![] };
+            assert_eq!((ids(&answer, "cases", true), ids(&answer, "cases", false)), (vec![], seen), "{answer}");
+        }
+
+        // Whoever is named again before asking has nothing to forget.
+        assign(json!([id(&health), id(&police)]));
+        let again = changes(&police, &since);
+        assert_eq!((ids(&again, "cases", true), ids(&again, "cases", false)), (vec![], vec![case.as_str()]));
+    });
+}
+
+#[test]
 fn many_changes_of_one_moment_come_page_by_page() {
     each(|app| {
         let officer = app.sign_in("chinhsach");

@@ -597,6 +597,7 @@ diesel::table! {
         id -> Text,
         ward_id -> Text,
         unit_id -> Nullable<Text>,
+        user_id -> Nullable<Text>,
         resource -> Text,
         row_id -> Text,
         at -> Timestamp,

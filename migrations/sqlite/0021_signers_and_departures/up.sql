@@ -2,3 +2,5 @@
 ALTER TABLE cases ADD COLUMN closed_for_id TEXT REFERENCES users (id);
 ALTER TABLE case_forms ADD COLUMN completed_for_id TEXT REFERENCES users (id);
 ALTER TABLE case_measures ADD COLUMN decided_for_id TEXT REFERENCES users (id);
+-- A row may leave one person's scope: who was named in a case and is no longer.
+ALTER TABLE departures ADD COLUMN user_id TEXT REFERENCES users (id);

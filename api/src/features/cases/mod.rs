@@ -42,7 +42,7 @@ pub mod write;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use reminders::run as remind;
-pub use store::changed_since;
+pub use store::{changed_since, is_visible};
 
 pub fn configure(config: &mut ServiceConfig) {
     config

@@ -321,6 +321,15 @@ pub fn changed_since(cx: &mut Cx<'_, Cases, Read>, since: &Since, limit: i64) ->
     Ok(rows.select((cases::id, cases::version, cases::updated_at)).load(cx.conn())?)
 }
 
+/// Whether a case is within the scope.
+///
+/// # Errors
+/// When the database refuses.
+pub fn is_visible(cx: &mut Cx<'_, Cases, Read>, id: &Id) -> Result<bool> {
+    let rows: i64 = cases::table.filter(visible(cx)?).filter(cases::id.eq(id)).count().get_result(cx.conn())?;
+    Ok(rows > 0)
+}
+
 /// Who works on a case now.
 ///
 /// # Errors

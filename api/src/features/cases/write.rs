@@ -17,6 +17,7 @@ use crate::audit::{self, Changes};
 use crate::db::schema::{case_assignees, cases, users};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Message, Result};
+use crate::features::changes::{self, Whose};
 use crate::features::children::roster::{self, Pupil};
 use crate::features::notifications::{self, Kind};
 use crate::features::{concerns, wards};
@@ -273,6 +274,9 @@ pub fn assign(cx: &mut Cx<'_, Cases, Update>, id: &Id, if_match: IfMatch, input:
     let on_case = case_assignees::table.filter(case_assignees::case_id.eq(id));
     let leaving = on_case.filter(case_assignees::user_id.eq_any(&gone)).filter(case_assignees::removed_at.is_null());
     diesel::update(leaving).set(case_assignees::removed_at.eq(at)).execute(cx.conn())?;
+    for user in &gone {
+        changes::depart(cx, &row.ward_id, Whose::Person(user), id)?;
+    }
     let new: Vec<Id> = wanted.into_iter().filter(|user| !now_on.contains(user)).collect();
     for user in &new {
         name(cx, id, user)?;

@@ -1,7 +1,7 @@
 //! What changed in my scope since I last asked: a phone stays in step with one cheap call.
 //!
 //! An entry names a row and its version, nothing else; the phone fetches what it keeps under its own rights. A row that
-//! left a unit's scope is an entry to forget, written down by whoever moved it (`departures`): only who could see it
+//! left the scope of a unit or a person is an entry to forget, written down by whoever moved it (`departures`): only who could see it
 //! is told.
 
 mod departures;
@@ -11,7 +11,7 @@ mod store;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use departures::depart;
+pub use departures::{Whose, depart};
 pub use model::{Changed, Since};
 
 pub fn configure(config: &mut ServiceConfig) {

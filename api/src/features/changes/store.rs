@@ -71,10 +71,12 @@ fn add(items: &mut Vec<Change>, resource: Resource, changed: Vec<Changed>) {
 
 /// Rows that left the reader's scope and did not come back.
 fn gone(cx: &mut Cx<'_, Own, Read>, since: &Since, limit: i64) -> Result<Vec<Change>> {
-    let (wards, unit, role) = (cx.actor().wards(), cx.actor().unit_id.clone(), cx.actor().role);
+    let (wards, role) = (cx.actor().wards(), cx.actor().role);
+    let (unit, me) = (cx.actor().unit_id.clone(), cx.actor().user_id.clone());
+    let is_for_all = departures::user_id.is_null().and(departures::unit_id.is_null());
     let rows: Vec<(String, Id, Instant)> = departures::table
         .filter(departures::ward_id.eq_any(wards))
-        .filter(departures::unit_id.is_null().or(departures::unit_id.eq(unit)))
+        .filter(is_for_all.or(departures::unit_id.eq(unit)).or(departures::user_id.eq(me)))
         .filter(
             departures::at.gt(since.at).or(departures::at.eq(since.at).and(departures::row_id.gt(since.after.clone()))),
         )
@@ -96,6 +98,7 @@ fn gone(cx: &mut Cx<'_, Own, Read>, since: &Since, limit: i64) -> Result<Vec<Cha
 
 fn is_visible(cx: &mut Cx<'_, Own, Read>, resource: &str, id: &Id) -> Result<bool> {
     match Resource::parse(resource) {
+        Some(Resource::Cases) => cases::is_visible(&mut cx.also()?, id),
         Some(Resource::Children) => children::is_visible(&mut cx.also()?, id),
         Some(Resource::Tasks) => tasks::is_visible(&mut cx.also()?, id),
         _ => Ok(false),

@@ -17,7 +17,7 @@ use crate::db::schema::{
 };
 use crate::db::types::Id;
 use crate::error::{Error, Result};
-use crate::features::changes::depart;
+use crate::features::changes::{Whose, depart};
 
 /// `bup erase CHILD`: erases the child with this id or code; the code, to be told.
 ///
@@ -107,6 +107,6 @@ pub fn erase_row<A: Writes>(cx: &mut Cx<'_, Children, A>, row: &ChildRow) -> Res
         created_at: row.created_at,
         ..write::blank(cx, &row.ward_id, 0)
     };
-    depart(cx, &row.ward_id, None, id)?;
+    depart(cx, &row.ward_id, Whose::Ward, id)?;
     write::save_row(cx, row, tombstone)
 }

@@ -20,7 +20,7 @@ use crate::db::schema::{
 };
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Message, Result};
-use crate::features::changes::depart;
+use crate::features::changes::{Whose, depart};
 use crate::features::users::{self, model::UserRef};
 use crate::http::IfMatch;
 use crate::keys::sealed::{self, Place};
@@ -110,7 +110,7 @@ pub fn merge(cx: &mut Cx<'_, Children, Update>, id: &Id, if_match: IfMatch, inpu
     };
     move_entries(cx, &snapshot, &kept.id)?;
     write::save_row(cx, &gone, ChildRow { merged_into_id: Some(kept.id.clone()), ..gone.clone() })?;
-    depart(cx, &gone.ward_id, None, &gone.id)?;
+    depart(cx, &gone.ward_id, Whose::Ward, &gone.id)?;
     write::save(cx, &kept, &before, &merged, Source::Merge)?;
     history::record(cx, &gone.id, Source::Merge, mark(&kept.code))?;
     keep(cx, &kept, &gone, &snapshot)?;

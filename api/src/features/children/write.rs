@@ -19,7 +19,7 @@ use crate::db::Conn;
 use crate::db::schema::{child_guardians, children, wards};
 use crate::db::types::{Id, Json};
 use crate::error::{Error, Result};
-use crate::features::changes::depart;
+use crate::features::changes::{Whose, depart};
 use crate::features::units;
 use crate::input::{Checks, UNKNOWN_ID};
 
@@ -324,7 +324,7 @@ pub fn save<A: Writes>(
     // Whoever sees the child only as a neighborhood or school of it may have lost it.
     for (old, new) in [(&known.neighborhood_id, &content.neighborhood_id), (&known.school_id, &content.school_id)] {
         if let Some(old) = old.as_ref().filter(|old| Some(*old) != new.as_ref()) {
-            depart(cx, &before.ward_id, Some(old), &before.id)?;
+            depart(cx, &before.ward_id, Whose::Unit(old), &before.id)?;
         }
     }
     let changes = history::between(known, content);

@@ -368,7 +368,7 @@ pub(super) fn save_as<A: Writes>(
     }
     for gone in known.iter().filter(|old| parts.iter().all(|part| part.unit_id != old.unit_id)) {
         diesel::delete(task_parts::table.find((&gone.task_id, &gone.unit_id))).execute(cx.conn())?;
-        changes::depart(cx, &row.ward_id, Some(&gone.unit_id), &row.id)?;
+        changes::depart(cx, &row.ward_id, changes::Whose::Unit(&gone.unit_id), &row.id)?;
     }
     if row.is_published {
         notifications::send_to_units(cx, &newcomers, Kind::TaskAssigned, &row.id)?;
