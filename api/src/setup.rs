@@ -27,6 +27,21 @@ pub struct WardSettings {
     pub digest_hour: u32,
     pub cases: CaseTerms,
     pub events: EventTerms,
+    /// The ward's own numbers to call, in the order in which they are shown; public.
+    pub hotlines: Vec<Hotline>,
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize, PartialEq, Eq, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Hotline {
+    #[schema(example = "Đường dây nóng của phường")]
+    pub label: String,
+    #[schema(example = "0237000111")]
+    pub phone: String,
+    /// When somebody answers; empty for always.
+    #[serde(default)]
+    #[schema(example = "7 giờ – 21 giờ hằng ngày")]
+    pub hours: String,
 }
 
 /// The clocks of child protection. The figures are the law's, which may change (docs/decisions.md).
@@ -119,6 +134,7 @@ impl Default for WardSettings {
             digest_hour: 7,
             cases: CaseTerms::default(),
             events: EventTerms::default(),
+            hotlines: Vec::new(),
         }
     }
 }

@@ -16,6 +16,8 @@ test('told in under a minute, followed by its code, nothing left in the browser'
   await expect(heading(page, 'Báo tin về trẻ em')).toBeVisible()
   await expect(page.getByRole('link', { name: /^Gọi 111/ })).toHaveAttribute('href', 'tel:111')
   await expect(page.getByRole('link', { name: /^Gọi 113/ })).toHaveAttribute('href', 'tel:113')
+  // The ward's own number, as the administrator gave it.
+  await expect(page.getByRole('link', { name: /^Gọi 0237 000 111/ })).toHaveAttribute('href', 'tel:0237000111')
   await expectAccessible(page)
 
   await test.step('what is missing is told at its field', async () => {

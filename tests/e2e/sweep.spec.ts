@@ -70,6 +70,7 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'nguoi-dung', path: '/quan-tri/nguoi-dung' },
     { name: 'don-vi', path: '/quan-tri/don-vi' },
     { name: 'uy-quyen', path: '/quan-tri/uy-quyen' },
+    { name: 'duong-day-nong', path: '/quan-tri/duong-day-nong' },
     { name: 'nhat-ky', path: '/quan-tri/nhat-ky' },
     { name: 'sinh-hoat-he', path: '/sinh-hoat-he' },
     { name: 'diem-danh', path: '/diem-danh' },
@@ -176,7 +177,7 @@ async function placesFor(
   if (person === 'quantri')
     return [
       ...all.filter(({ name }) => name === 'hom-nay'),
-      ...officer.filter(({ name }) => ['nguoi-dung', 'don-vi', 'uy-quyen', 'nhat-ky'].includes(name)),
+      ...officer.filter(({ name }) => ['nguoi-dung', 'don-vi', 'uy-quyen', 'duong-day-nong', 'nhat-ky'].includes(name)),
     ]
   if (person === 'doan')
     return all.filter(({ name }) => ['hom-nay', 'tre-em', 'tre-em-mot', 'tre-em-lich-su'].includes(name))

@@ -1,11 +1,13 @@
 //! The ward itself: its units and one account for each role.
 
 use anyhow::Result;
+use diesel::prelude::*;
 
 use crate::access::{Gate, PublicCx, Role, UnitKind};
 use crate::auth::passwords;
-use crate::db::types::Id;
-use crate::setup::{self, NewUser};
+use crate::db::schema::wards;
+use crate::db::types::{Id, Json};
+use crate::setup::{self, Hotline, NewUser, WardSettings};
 
 /// Unit kind, code, name; then username, full name, position and role of its account.
 type Desk = (UnitKind, &'static str, &'static str, &'static str, &'static str, &'static str, Role);
@@ -50,6 +52,14 @@ pub fn basic(gate: &Gate) -> Result<()> {
 fn fill(cx: &mut PublicCx<'_>, hash: &str) -> crate::error::Result<()> {
     let superior = setup::unit(cx, None, UnitKind::Superior, "cap-tren-bim-son", "UBND thị xã Bỉm Sơn")?;
     let ward = setup::ward(cx, "ba-dinh", "Phường Ba Đình", "Bỉm Sơn", Some(&superior))?;
+    // Invented: no telephone in Vietnam has this number.
+    let hotline = Hotline {
+        label: "Đường dây nóng của phường".to_owned(),
+        phone: "0237000111".to_owned(),
+        hours: "24/24 giờ".to_owned(),
+    };
+    let settings = WardSettings { hotlines: vec![hotline], ..WardSettings::default() };
+    diesel::update(wards::table.find(&ward)).set(wards::settings.eq(Json::new(settings))).execute(cx.conn)?;
     account(cx, None, &superior, ("captren", "Cao Văn Sơn", "Chuyên viên", Role::Superior), hash)?;
 
     let leadership = setup::unit(cx, Some(&ward), UnitKind::Leadership, "ubnd", "Lãnh đạo UBND phường")?;

@@ -33,6 +33,43 @@ fn everybody_reads_their_ward_and_the_administrator_changes_it() {
 }
 
 #[test]
+fn a_ward_gives_out_its_own_hotlines() {
+    each(|app| {
+        let (admin, anybody) = (app.sign_in("quantri"), app.anybody());
+        let path = format!("/wards/{}", admin.get("/wards").ok()["items"][0]["id"].as_str().unwrap());
+        let shown = || anybody.get("/public/info").ok()["ward_hotlines"].clone();
+        assert_eq!(shown()[0]["phone"], "0237000111", "the demo's");
+        let hotlines = json!([
+            {"label": "Đường dây nóng của phường", "phone": "0237 000 222", "hours": "7 giờ – 21 giờ"},
+            {"label": "Công an phường", "phone": "+84237000333"}]);
+        admin.patch(&path, &json!(1), json!({"settings": {"hotlines": hotlines}})).ok();
+        assert_eq!(
+            shown()[0],
+            json!({"label": "Đường dây nóng của phường", "phone": "0237000222", "hours": "7 giờ – 21 giờ"})
+        );
+        assert_eq!(shown()[1], json!({"label": "Công an phường", "phone": "0237000333", "hours": ""}));
+        let named = anybody.get("/public/info?ward=ba-dinh").ok();
+        assert_eq!((&named["ward_name"], &named["ward_hotlines"]), (&json!("Phường Ba Đình"), &shown()));
+        let unknown = anybody.get("/public/info?ward=khong-co").ok();
+        assert_eq!((&unknown["ward_name"], &unknown["ward_hotlines"]), (&json!(null), &json!([])));
+
+        let wrong = json!({"settings": {"hotlines": [{"label": "", "phone": "113"}, {"label": "A", "phone": " "}]}});
+        let wrong = admin.patch(&path, &json!(2), wrong).refused(422, "invalid");
+        let expected = [
+            "settings.hotlines[0].phone: bad_phone",
+            "settings.hotlines[0].label: required",
+            "settings.hotlines[1].phone: required",
+        ];
+        assert_eq!(mistakes(&wrong), expected);
+        let six = vec![json!({"label": "A", "phone": "0237000222"}); 6];
+        let wrong = admin.patch(&path, &json!(2), json!({"settings": {"hotlines": six}})).refused(422, "invalid");
+        assert_eq!(mistakes(&wrong), ["settings.hotlines: too_many"]);
+        admin.patch(&path, &json!(2), json!({"settings": {"hotlines": []}})).ok();
+        assert_eq!(shown(), json!([]));
+    });
+}
+
+#[test]
 fn days_off_are_kept_by_the_ward() {
     each(|app| {
         let admin = app.sign_in("quantri");

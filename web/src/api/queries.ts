@@ -2,11 +2,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, take } from './client'
 
-export const infoQuery = queryOptions({
-  queryKey: ['info'],
-  queryFn: () => take(api.GET('/api/v1/public/info')),
-  staleTime: 10 * 60_000,
-})
+/** An installation of several wards knows each by the code in its address. */
+export function infoQuery(ward: string | null = null) {
+  return queryOptions({
+    queryKey: ['info', ward],
+    queryFn: () => take(api.GET('/api/v1/public/info', { params: { query: ward ? { ward } : {} } })),
+    staleTime: 10 * 60_000,
+  })
+}
 
 export const unitsQuery = queryOptions({
   queryKey: ['units', 'all'],

@@ -1824,201 +1824,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List events
-         * @description Send `Accept: text/csv` for the whole list as a file.
-         */
-        get: operations["list_events"];
-        put?: never;
-        /**
-         * Plan an event, or a series of sessions
-         * @description The answer is the first session; the others are listed by `series_id`.
-         */
-        post: operations["create_event"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The ward's events for a calendar program, by the token of its address */
-        get: operations["private_feed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What stands in the way of an event that is being planned */
-        post: operations["check_event"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/export.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list of events as an Excel file */
-        get: operations["export_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read an event */
-        get: operations["read_event"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change an event; what makes an approved one bigger, moves it or makes it more dangerous takes the approval back */
-        patch: operations["update_event"];
-        trace?: never;
-    };
-    "/api/v1/events/{id}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve an event; 409 while a safety plan that is required is not approved */
-        post: operations["approve_event"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Cancel an event; everybody concerned is told why */
-        post: operations["cancel_event"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/{id}/hold": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record that an event was held */
-        post: operations["hold_event"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/{id}/propose": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose an event */
-        post: operations["propose_event"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/{id}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Report on an event that was held */
-        post: operations["report_event"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give a proposed event back */
-        post: operations["return_event"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/injuries": {
         parameters: {
             query?: never;
@@ -2122,25 +1927,6 @@ export interface paths {
         head?: never;
         /** Change my name, mail address or telephone */
         patch: operations["update_me"];
-        trace?: never;
-    };
-    "/api/v1/me/calendar-feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether my calendar program has an address */
-        get: operations["read_feed"];
-        put?: never;
-        /** A new address for my calendar program; an earlier one stops working */
-        post: operations["make_feed"];
-        /** Take the address back */
-        delete: operations["end_feed"];
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -2708,23 +2494,6 @@ export interface paths {
         };
         /** How far a concern is; nothing about the child */
         get: operations["follow_concern"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/events.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The public programme for a calendar program */
-        get: operations["public_feed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4120,20 +3889,6 @@ export interface components {
             refused: number;
             marks: components["schemas"]["AttendanceMarked"][];
         };
-        /** @description Money in đồng. */
-        BudgetLine: {
-            source: components["schemas"]["BudgetSource"];
-            /** Format: int64 */
-            planned: number;
-            /** Format: int64 */
-            spent?: number;
-            note?: string;
-        };
-        /**
-         * @description Where money comes from (part IV of the plan).
-         * @enum {string}
-         */
-        BudgetSource: "state" | "mobilised";
         /** @enum {string} */
         BulkAction: "due_on" | "lead_unit" | "remind";
         BulkChange: {
@@ -4158,22 +3913,6 @@ export interface components {
         BulkResult: {
             done: components["schemas"]["Id"][];
             failed: components["schemas"]["BulkFailure"][];
-        };
-        /** @description Whether my calendar program has an address, and what it is given there. */
-        CalendarFeed: {
-            exists: boolean;
-            /** @description Only what my unit leads, joins or made. */
-            only_own: boolean;
-            created_at?: components["schemas"]["Instant"] | null;
-            read_at?: components["schemas"]["Instant"] | null;
-        };
-        /** @description A new address, shown once. */
-        CalendarFeedMade: {
-            /**
-             * @description After the address of the installation.
-             * @example /api/v1/events.ics?token=…
-             */
-            path: string;
         };
         /** @description Written down by mistake. */
         Cancellation: {
@@ -4725,29 +4464,6 @@ export interface components {
             /** @description `true`: turn TCVN3 or VNI text into Unicode. */
             convert_legacy?: string | null;
         };
-        /** @description How many children one adult can look after. */
-        ChildrenPerAdult: {
-            /**
-             * Format: int32
-             * @default 5
-             */
-            under_6: number;
-            /**
-             * Format: int32
-             * @default 10
-             */
-            from_6_to_10: number;
-            /**
-             * Format: int32
-             * @default 15
-             */
-            from_11: number;
-            /**
-             * Format: int32
-             * @default 4
-             */
-            by_water: number;
-        };
         /** @description A special circumstance or a risk of a child. */
         Circumstance: {
             id: components["schemas"]["Id"];
@@ -4997,11 +4713,6 @@ export interface components {
         };
         /** @enum {string} */
         ConcernStatus: "received" | "screened" | "opened_case" | "referred" | "no_action" | "duplicate";
-        /**
-         * @description In what two events are in each other's way.
-         * @enum {string}
-         */
-        ConflictKind: "place" | "unit" | "neighborhood" | "staff" | "too_many";
         Consent: {
             id: components["schemas"]["Id"];
             purpose: components["schemas"]["Purpose"];
@@ -5263,293 +4974,6 @@ export interface components {
          * @enum {string}
          */
         EscalationLevel: "leader" | "superior";
-        /** @description An event as its reader sees it. */
-        Event: {
-            id: components["schemas"]["Id"];
-            ward_id: components["schemas"]["Id"];
-            series_id?: components["schemas"]["Id"] | null;
-            title: string;
-            kind: components["schemas"]["EventKind"];
-            starts_at: components["schemas"]["Instant"];
-            ends_at: components["schemas"]["Instant"];
-            place: string;
-            point?: components["schemas"]["MapPoint"] | null;
-            neighborhood_id?: components["schemas"]["Id"] | null;
-            neighborhood?: components["schemas"]["UnitRef"] | null;
-            lead_unit_id: components["schemas"]["Id"];
-            lead_unit?: components["schemas"]["UnitRef"] | null;
-            joining_unit_ids: components["schemas"]["Id"][];
-            joining_units: components["schemas"]["UnitRef"][];
-            section_id?: components["schemas"]["Id"] | null;
-            task_id?: components["schemas"]["Id"] | null;
-            task?: components["schemas"]["TaskRef"] | null;
-            status: components["schemas"]["EventStatus"];
-            /** @description Why it was returned or cancelled, or what changed since its approval. */
-            status_reason: string;
-            details: components["schemas"]["EventDetails"];
-            conditions: components["schemas"]["EventConditions"];
-            /** Format: int32 */
-            expected_children: number;
-            /** Format: int32 */
-            expected_adults: number;
-            /** Format: int32 */
-            actual_children?: number | null;
-            /** Format: int32 */
-            actual_adults?: number | null;
-            budget: components["schemas"]["BudgetLine"][];
-            outcome: components["schemas"]["EventOutcome"];
-            /** @description Stands in the public programme once it is approved. */
-            is_public: boolean;
-            safety_plan_required: boolean;
-            safety_reasons: components["schemas"]["SafetyReason"][];
-            safety_plan?: components["schemas"]["SafetyPlanRef"] | null;
-            approved_by?: components["schemas"]["UserRef"] | null;
-            approved_at?: components["schemas"]["Instant"] | null;
-            created_by?: components["schemas"]["UserRef"] | null;
-            allowed_actions: components["schemas"]["EventAction"][];
-            attachments: components["schemas"]["Attachment"][];
-            created_at: components["schemas"]["Instant"];
-            updated_at: components["schemas"]["Instant"];
-            /** Format: int32 */
-            version: number;
-        };
-        /**
-         * @description What the reader of an event may do with it now.
-         * @enum {string}
-         */
-        EventAction: "edit" | "propose" | "approve" | "return" | "hold" | "report" | "cancel";
-        /**
-         * @description A merge patch. After approval, what makes an event bigger, moves it or makes it more dangerous takes the approval
-         *     back.
-         */
-        EventChanges: {
-            title?: string;
-            kind?: components["schemas"]["EventKind"];
-            starts_at?: components["schemas"]["Instant"];
-            ends_at?: components["schemas"]["Instant"];
-            place?: string;
-            point?: components["schemas"]["MapPoint"] | null;
-            neighborhood_id?: components["schemas"]["Id"] | null;
-            lead_unit_id?: components["schemas"]["Id"];
-            joining_unit_ids?: components["schemas"]["Id"][] | null;
-            section_id?: components["schemas"]["Id"] | null;
-            task_id?: components["schemas"]["Id"] | null;
-            details?: components["schemas"]["EventDetails"] | null;
-            conditions?: components["schemas"]["EventConditions"] | null;
-            /** Format: int32 */
-            expected_children?: number;
-            /** Format: int32 */
-            expected_adults?: number;
-            budget?: components["schemas"]["BudgetLine"][] | null;
-            is_public?: boolean;
-        };
-        /** @description What planning must know. */
-        EventCheck: {
-            conflicts: components["schemas"]["EventConflict"][];
-            safety_plan_required: boolean;
-            safety_reasons: components["schemas"]["SafetyReason"][];
-            /** @description On a day off or a weekend. */
-            on_day_off: boolean;
-        };
-        /** @description What makes an event dangerous by itself; night is seen from its hours. */
-        EventConditions: {
-            /**
-             * @description In, on or beside water.
-             * @default false
-             */
-            near_water: boolean;
-            /**
-             * @description On a road or pavement, or a march along one.
-             * @default false
-             */
-            on_road: boolean;
-            /**
-             * @description Campfire, cooking, fireworks, stage effects.
-             * @default false
-             */
-            with_fire: boolean;
-            /** @default false */
-            outdoors: boolean;
-        };
-        EventConflict: {
-            kind: components["schemas"]["ConflictKind"];
-            event: components["schemas"]["EventRef"];
-            unit?: components["schemas"]["UnitRef"] | null;
-            /** @description Whoever is in charge of both. */
-            person: string;
-        };
-        /** @description What must be made known before (Circular 27/2022, art. 4), and what only its reader needs. */
-        EventDetails: {
-            /**
-             * @description Mục đích, yêu cầu.
-             * @default
-             */
-            purpose: string;
-            /** @default [] */
-            programme: components["schemas"]["ProgrammeLine"][];
-            /**
-             * @description Đối tượng.
-             * @default
-             * @example Trẻ em từ 6 đến 15 tuổi của phường
-             */
-            audience: string;
-            /**
-             * @description Hình thức tổ chức.
-             * @default
-             */
-            form: string;
-            /** @default [] */
-            staff: components["schemas"]["EventPerson"][];
-            /**
-             * @description What families pay or bring.
-             * @default
-             */
-            contribution: string;
-            /** @default  */
-            note: string;
-            /**
-             * Format: int32
-             * @description Children who can take part; without it registration is not limited.
-             * @default null
-             */
-            capacity: number | null;
-        };
-        /** @description An event as it is being planned: what stands in its way? */
-        EventDraft: {
-            id?: components["schemas"]["Id"] | null;
-            kind: components["schemas"]["EventKind"];
-            starts_at: components["schemas"]["Instant"];
-            ends_at: components["schemas"]["Instant"];
-            place?: string;
-            neighborhood_id?: components["schemas"]["Id"] | null;
-            lead_unit_id?: components["schemas"]["Id"] | null;
-            joining_unit_ids?: components["schemas"]["Id"][];
-            /** @description Names of those in charge. */
-            staff?: string[];
-            conditions?: components["schemas"]["EventConditions"];
-            /** Format: int32 */
-            expected_children?: number;
-            /** Format: int32 */
-            expected_adults?: number;
-        };
-        /** @description How many came. */
-        EventHeld: {
-            /** Format: int32 */
-            actual_children: number;
-            /** Format: int32 */
-            actual_adults: number;
-        };
-        /** @enum {string} */
-        EventKind: "launch" | "festival" | "camp" | "swimming_class" | "forum" | "skills_class" | "gift_visit" | "health_check" | "sport" | "excursion" | "family_day" | "communication" | "meeting" | "other";
-        /** @description How it went, after it was held. */
-        EventOutcome: {
-            /** @default  */
-            summary: string;
-            /**
-             * @description Tồn tại, hạn chế.
-             * @default
-             */
-            shortcomings: string;
-            /**
-             * @description Đề xuất, kiến nghị.
-             * @default
-             */
-            proposals: string;
-        };
-        /** @description Somebody in charge. */
-        EventPerson: {
-            name: string;
-            /** @example 0912345678 */
-            phone?: string | null;
-            /** @example Phụ trách chung */
-            duty?: string;
-        };
-        /** @description A step that must say why. */
-        EventReason: {
-            reason: string;
-            /** @description The later sessions of the series, too. */
-            following?: boolean;
-        };
-        /** @description An event as other rows show it. */
-        EventRef: {
-            id: components["schemas"]["Id"];
-            title: string;
-            starts_at: components["schemas"]["Instant"];
-            status: components["schemas"]["EventStatus"];
-        };
-        /** @description More sessions of the same event, at the same hour. */
-        EventRepeat: {
-            every: components["schemas"]["RepeatEvery"];
-            /** @description For `week`: 1 Monday … 7 Sunday; the first session's own day when empty. */
-            weekdays?: number[];
-            /**
-             * Format: date
-             * @description The last day that may have a session.
-             */
-            until: string;
-        };
-        /** @description The event's report. */
-        EventReport: {
-            outcome: components["schemas"]["EventOutcome"];
-            /** @description What was spent, by source. */
-            budget?: components["schemas"]["BudgetLine"][];
-            attachment_ids?: components["schemas"]["Id"][];
-        };
-        /**
-         * @description `draft → proposed → approved → held → reported`; before it is held `→ cancelled`.
-         * @enum {string}
-         */
-        EventStatus: "draft" | "proposed" | "approved" | "held" | "reported" | "cancelled";
-        /** @description A step of an event. */
-        EventStep: {
-            /** @description The later sessions of the series, too. */
-            following?: boolean;
-        };
-        /** @description When an event needs a safety plan, and how it is looked after. No law gives figures: they are the ward's. */
-        EventTerms: {
-            /**
-             * Format: int32
-             * @description From this many people on.
-             * @default 100
-             */
-            safety_threshold: number;
-            /** @default true */
-            safety_by_water: boolean;
-            /** @default true */
-            safety_at_night: boolean;
-            /** @default true */
-            safety_on_road: boolean;
-            /** @default true */
-            safety_with_fire: boolean;
-            /**
-             * Format: int32
-             * @description The hour (0–23, Vietnamese time) from which it is night; it ends at five.
-             * @default 18
-             */
-            night_from_hour: number;
-            /**
-             * Format: int32
-             * @description Events at one hour that the ward's officers can look after.
-             * @default 3
-             */
-            at_once: number;
-            /**
-             * Format: int32
-             * @description Days before an event at which its safety plan should be with the police.
-             * @default 7
-             */
-            police_days_before: number;
-            /**
-             * @description Children whom one adult can look after: under six, under eleven, older, and in or beside water.
-             * @default {
-             *       "by_water": 4,
-             *       "from_11": 15,
-             *       "from_6_to_10": 10,
-             *       "under_6": 5
-             *     }
-             */
-            children_per_adult: components["schemas"]["ChildrenPerAdult"];
-        };
         /**
          * @description What becomes of a task that is given to all units of a kind.
          * @enum {string}
@@ -6048,6 +5472,17 @@ export interface components {
             /** @description True for a day that is worked to make up for another. */
             is_workday: boolean;
         };
+        Hotline: {
+            /** @example Đường dây nóng của phường */
+            label: string;
+            /** @example 0237000111 */
+            phone: string;
+            /**
+             * @description When somebody answers; empty for always.
+             * @example 7 giờ – 21 giờ hằng ngày
+             */
+            hours?: string;
+        };
         /** Format: uuid */
         Id: string;
         /** @description An import as its reader sees it. */
@@ -6324,7 +5759,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -6800,67 +6235,6 @@ export interface components {
                 outcome: components["schemas"]["Outcome"];
                 /** @description The id of the request, as it stands in the server's log. */
                 request_id: string;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
-        /** @description A page of rows as every list answers it. */
-        List_Event: {
-            items: {
-                id: components["schemas"]["Id"];
-                ward_id: components["schemas"]["Id"];
-                series_id?: components["schemas"]["Id"] | null;
-                title: string;
-                kind: components["schemas"]["EventKind"];
-                starts_at: components["schemas"]["Instant"];
-                ends_at: components["schemas"]["Instant"];
-                place: string;
-                point?: components["schemas"]["MapPoint"] | null;
-                neighborhood_id?: components["schemas"]["Id"] | null;
-                neighborhood?: components["schemas"]["UnitRef"] | null;
-                lead_unit_id: components["schemas"]["Id"];
-                lead_unit?: components["schemas"]["UnitRef"] | null;
-                joining_unit_ids: components["schemas"]["Id"][];
-                joining_units: components["schemas"]["UnitRef"][];
-                section_id?: components["schemas"]["Id"] | null;
-                task_id?: components["schemas"]["Id"] | null;
-                task?: components["schemas"]["TaskRef"] | null;
-                status: components["schemas"]["EventStatus"];
-                /** @description Why it was returned or cancelled, or what changed since its approval. */
-                status_reason: string;
-                details: components["schemas"]["EventDetails"];
-                conditions: components["schemas"]["EventConditions"];
-                /** Format: int32 */
-                expected_children: number;
-                /** Format: int32 */
-                expected_adults: number;
-                /** Format: int32 */
-                actual_children?: number | null;
-                /** Format: int32 */
-                actual_adults?: number | null;
-                budget: components["schemas"]["BudgetLine"][];
-                outcome: components["schemas"]["EventOutcome"];
-                /** @description Stands in the public programme once it is approved. */
-                is_public: boolean;
-                safety_plan_required: boolean;
-                safety_reasons: components["schemas"]["SafetyReason"][];
-                safety_plan?: components["schemas"]["SafetyPlanRef"] | null;
-                approved_by?: components["schemas"]["UserRef"] | null;
-                approved_at?: components["schemas"]["Instant"] | null;
-                created_by?: components["schemas"]["UserRef"] | null;
-                allowed_actions: components["schemas"]["EventAction"][];
-                attachments: components["schemas"]["Attachment"][];
-                created_at: components["schemas"]["Instant"];
-                updated_at: components["schemas"]["Instant"];
-                /** Format: int32 */
-                version: number;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -7812,13 +7186,6 @@ export interface components {
             /** @description There are more than `total`: so long a list is not counted to its end. */
             total_is_at_least?: boolean;
         };
-        /** @description A place on the map, in degrees (WGS 84). */
-        MapPoint: {
-            /** Format: double */
-            lat: number;
-            /** Format: double */
-            lng: number;
-        };
         /**
          * @description What became of a mark.
          * @enum {string}
@@ -7912,10 +7279,6 @@ export interface components {
         };
         NeighborhoodCoverage: components["schemas"]["CoverageCount"] & {
             neighborhood?: components["schemas"]["UnitRef"] | null;
-        };
-        NewCalendarFeed: {
-            /** @description Only what my unit leads, joins or made. */
-            only_own?: boolean;
         };
         /** @description A case is opened from a concern, or at once where the officer met the child. */
         NewCase: {
@@ -8044,28 +7407,6 @@ export interface components {
             ends_on: string;
             /** @example Đi công tác */
             reason: string;
-        };
-        NewEvent: {
-            title: string;
-            kind: components["schemas"]["EventKind"];
-            starts_at: components["schemas"]["Instant"];
-            ends_at: components["schemas"]["Instant"];
-            place: string;
-            point?: components["schemas"]["MapPoint"] | null;
-            neighborhood_id?: components["schemas"]["Id"] | null;
-            lead_unit_id?: components["schemas"]["Id"] | null;
-            joining_unit_ids?: components["schemas"]["Id"][];
-            section_id?: components["schemas"]["Id"] | null;
-            task_id?: components["schemas"]["Id"] | null;
-            details?: components["schemas"]["EventDetails"];
-            conditions?: components["schemas"]["EventConditions"];
-            /** Format: int32 */
-            expected_children: number;
-            /** Format: int32 */
-            expected_adults?: number;
-            budget?: components["schemas"]["BudgetLine"][];
-            is_public?: boolean;
-            repeat?: components["schemas"]["EventRepeat"] | null;
         };
         /** @description The handovers of a school for a summer, one for each neighborhood where its pupils live. */
         NewHandovers: {
@@ -8560,13 +7901,6 @@ export interface components {
             label: string;
             by_neighborhood: components["schemas"]["NeighborhoodCoverage"][];
         };
-        /** @description A line of the programme. */
-        ProgrammeLine: {
-            /** @example 07:30 */
-            time?: string | null;
-            what: string;
-            who?: string;
-        };
         /** @description A number that took some work to find. */
         Proof: {
             challenge: string;
@@ -8592,7 +7926,6 @@ export interface components {
             website?: string;
             proof?: components["schemas"]["Proof"] | null;
         };
-        /** @description What anybody may know before signing in. */
         PublicInfo: {
             /** @example Búp Trên Cành */
             product: string;
@@ -8600,8 +7933,10 @@ export interface components {
             demo: boolean;
             /** @description Only in demo mode. */
             demo_accounts: components["schemas"]["DemoAccount"][];
-            /** @description The ward, where the installation holds exactly one. */
+            /** @description The ward that was asked for, or the only one of the installation. */
             ward_name?: string | null;
+            /** @description Its own numbers to call, the first first. */
+            ward_hotlines: components["schemas"]["Hotline"][];
         };
         /**
          * @description What consent is asked for, one by one; silence is none.
@@ -8691,11 +8026,6 @@ export interface components {
         };
         /** @enum {string} */
         ReminderKind: "manual" | "before_due" | "due" | "overdue";
-        /**
-         * @description How often a series comes back.
-         * @enum {string}
-         */
-        RepeatEvery: "day" | "week";
         /** @description Whoever told it, if they agreed to say so (A.3). The Law on Domestic Violence 13/2022, art. 34.2, protects them. */
         Reporter: {
             /** @default  */
@@ -8770,25 +8100,6 @@ export interface components {
          * @enum {string}
          */
         RowState: "new" | "changed" | "duplicate" | "wrong" | "left_out";
-        /** @description A safety plan as its event shows it, to whoever may see the event. */
-        SafetyPlanRef: {
-            status: components["schemas"]["SafetyStatus"];
-            /** @description Approved, and for an event as it stands now. */
-            holds: boolean;
-            decision_number: string;
-            /** Format: date */
-            decision_date?: string | null;
-        };
-        /**
-         * @description Why an event needs a safety plan.
-         * @enum {string}
-         */
-        SafetyReason: "crowd" | "water" | "night" | "road" | "fire";
-        /**
-         * @description `requested → drafted → approved`, or back as `returned`.
-         * @enum {string}
-         */
-        SafetyStatus: "requested" | "drafted" | "approved" | "returned";
         /** @description The filters of a list under a name, as they stand in its address. */
         SavedFilter: {
             id: components["schemas"]["Id"];
@@ -8893,7 +8204,8 @@ export interface components {
             /** Format: int32 */
             digest_hour?: number | null;
             cases?: components["schemas"]["CaseTerms"] | null;
-            events?: components["schemas"]["EventTerms"] | null;
+            /** @description All of them, in their order; at most five. */
+            hotlines?: components["schemas"]["Hotline"][] | null;
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
@@ -9631,24 +8943,10 @@ export interface components {
              */
             cases: components["schemas"]["CaseTerms"];
             /**
-             * @default {
-             *       "at_once": 3,
-             *       "children_per_adult": {
-             *         "by_water": 4,
-             *         "from_11": 15,
-             *         "from_6_to_10": 10,
-             *         "under_6": 5
-             *       },
-             *       "night_from_hour": 18,
-             *       "police_days_before": 7,
-             *       "safety_at_night": true,
-             *       "safety_by_water": true,
-             *       "safety_on_road": true,
-             *       "safety_threshold": 100,
-             *       "safety_with_fire": true
-             *     }
+             * @description The ward's own numbers to call, in the order in which they are shown; public.
+             * @default []
              */
-            events: components["schemas"]["EventTerms"];
+            hotlines: components["schemas"]["Hotline"][];
         };
     };
     responses: never;
@@ -13637,464 +12935,6 @@ export interface operations {
             };
         };
     };
-    list_events: {
-        parameters: {
-            query?: {
-                /** @description Events that are still going on this day, or later. */
-                from?: string;
-                /** @description Events that begin this day at the latest. */
-                to?: string;
-                /** @description One or several, with commas between; without it all but the cancelled ones. */
-                status?: string;
-                /** @description One or several, with commas between. */
-                kind?: string;
-                /** @description A unit that leads or takes part. */
-                unit_id?: components["schemas"]["Id"];
-                neighborhood_id?: components["schemas"]["Id"];
-                task_id?: components["schemas"]["Id"];
-                series_id?: components["schemas"]["Id"];
-                q?: string;
-                /** @description `starts_at` (default), `-starts_at` or `-updated_at`. */
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_Event"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewEvent"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    private_feed: {
-        parameters: {
-            query: {
-                token: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    check_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventDraft"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventCheck"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_events: {
-        parameters: {
-            query?: {
-                /** @description Events that are still going on this day, or later. */
-                from?: string;
-                /** @description Events that begin this day at the latest. */
-                to?: string;
-                /** @description One or several, with commas between; without it all but the cancelled ones. */
-                status?: string;
-                /** @description One or several, with commas between. */
-                kind?: string;
-                /** @description A unit that leads or takes part. */
-                unit_id?: components["schemas"]["Id"];
-                neighborhood_id?: components["schemas"]["Id"];
-                task_id?: components["schemas"]["Id"];
-                series_id?: components["schemas"]["Id"];
-                q?: string;
-                /** @description `starts_at` (default), `-starts_at` or `-updated_at`. */
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_event: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventChanges"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    approve_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventStep"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancel_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventReason"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    hold_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventHeld"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    propose_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventStep"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    report_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventReport"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    return_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventReason"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_injuries: {
         parameters: {
             query?: {
@@ -14385,92 +13225,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarFeed"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    make_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCalendarFeed"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarFeedMade"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    end_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
             default: {
@@ -15747,40 +14501,15 @@ export interface operations {
             };
         };
     };
-    public_feed: {
-        parameters: {
-            query?: {
-                /** @description The ward's code; not needed where the installation has one ward. */
-                ward?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     public_info: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The code of a ward, where the installation holds several.
+                 * @example ba-dinh
+                 */
+                ward?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -12,6 +12,7 @@ import {
   IconHistory,
   IconHome,
   IconMoodKid,
+  IconPhone,
   IconReportAnalytics,
   IconShieldCheck,
   IconShieldHalf,
@@ -39,6 +40,7 @@ export type NavLabel =
   | 'users'
   | 'units'
   | 'delegations'
+  | 'hotlines'
   | 'permissions'
   | 'audit'
   | 'childImport'
@@ -110,6 +112,13 @@ export const navigation: NavItem[] = [
     icon: IconUserShare,
     group: 'groupSystem',
     needs: ['accounts', 'read'],
+  },
+  {
+    to: '/quan-tri/duong-day-nong',
+    label: 'hotlines',
+    icon: IconPhone,
+    group: 'groupSystem',
+    needs: ['wards', 'update'],
   },
   { to: '/quan-tri/nhat-ky', label: 'audit', icon: IconHistory, group: 'groupSystem', needs: ['audit', 'read'] },
   { to: '/quyen', label: 'permissions', icon: IconShieldCheck, group: 'groupSystem', needs: null },

@@ -10,6 +10,9 @@ export function matches(text: string, query: string): boolean {
     .every((word) => key.includes(word))
 }
 
+/** "0237 000 111": as people say it to each other. */
+export const spacedPhone = (phone: string): string => phone.replace(/^(\d{4})(\d{3})(\d+)$/, '$1 $2 $3')
+
 export function nfc(text: string): string {
   return text.normalize('NFC').trim()
 }

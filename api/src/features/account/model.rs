@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::access::matrix::Permission;
 use crate::access::{Action, Resource, Role, ScopeKind};
@@ -11,6 +11,7 @@ use crate::features::units::model::UnitRef;
 use crate::features::users::model::UserRef;
 use crate::http::reply::Versioned;
 use crate::input::Patch;
+use crate::setup::Hotline;
 
 /// The signed-in person with all that the first screen needs.
 #[derive(Clone, Serialize, ToSchema)]
@@ -162,6 +163,15 @@ pub struct MatrixCell {
 }
 
 /// What anybody may know before signing in.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct InfoQuery {
+    /// The code of a ward, where the installation holds several.
+    #[param(example = "ba-dinh")]
+    pub ward: Option<String>,
+}
+
 #[derive(Serialize, ToSchema)]
 pub struct PublicInfo {
     #[schema(example = "Búp Trên Cành")]
@@ -170,8 +180,10 @@ pub struct PublicInfo {
     pub demo: bool,
     /// Only in demo mode.
     pub demo_accounts: Vec<DemoAccount>,
-    /// The ward, where the installation holds exactly one.
+    /// The ward that was asked for, or the only one of the installation.
     pub ward_name: Option<String>,
+    /// Its own numbers to call, the first first.
+    pub ward_hotlines: Vec<Hotline>,
 }
 
 #[derive(Serialize, ToSchema)]

@@ -234,21 +234,23 @@ pub async fn list_permissions(access: Access<Own, Read>, _: Nothing) -> Result<w
 }
 
 /// What anybody may know before signing in
-#[utoipa::path(tag = "public", security(()), responses((status = 200, body = PublicInfo)))]
+#[utoipa::path(tag = "public", security(()), params(InfoQuery), responses((status = 200, body = PublicInfo)))]
 #[get("/public/info")]
-pub async fn public_info(public: Public, _: Nothing) -> Result<web::Json<PublicInfo>> {
+pub async fn public_info(public: Public, query: Parameters<InfoQuery>) -> Result<web::Json<PublicInfo>> {
     let demo = public.gate().services().config.demo;
-    let (ward_name, demo_accounts) = public
+    let (ward, demo_accounts) = public
         .read(move |cx| {
             let accounts = if demo { store::demo_accounts(cx)? } else { Vec::new() };
-            Ok((store::only_ward(cx)?, accounts))
+            Ok((store::public_ward(cx, query.0.ward.as_deref())?, accounts))
         })
         .await?;
+    let (ward_name, ward_hotlines) = ward.unzip();
     Ok(web::Json(PublicInfo {
         product: "Búp Trên Cành",
         version: env!("CARGO_PKG_VERSION"),
         demo,
         demo_accounts,
         ward_name,
+        ward_hotlines: ward_hotlines.unwrap_or_default(),
     }))
 }

@@ -7,9 +7,10 @@ use crate::access::subject::Own;
 use crate::access::{Cx, Deed, PublicCx, Role, Writes, matrix};
 use crate::audit::{self, Changes};
 use crate::db::schema::{delegations, notifications, saved_filters, users, wards};
-use crate::db::types::Id;
+use crate::db::types::{Id, Json};
 use crate::error::{Error, Message, Result};
 use crate::features::{units, users as people};
+use crate::setup::{Hotline, WardSettings};
 
 pub const TOO_MANY_FILTERS: Message = Message::new(
     "too_many_filters",
@@ -159,10 +160,15 @@ pub fn delete_filter<A: Writes>(cx: &mut Cx<'_, Own, A>, id: &Id) -> Result<()> 
     audit::record(cx, "delete_filter", id, Changes::none())
 }
 
-/// The name of the ward, where there is one only.
-pub fn only_ward(cx: &mut PublicCx<'_>) -> Result<Option<String>> {
-    let names: Vec<String> = wards::table.order(wards::id).limit(2).select(wards::name).load(cx.conn)?;
-    Ok(if let [name] = names.as_slice() { Some(name.clone()) } else { None })
+/// The name and the hotlines of a ward by its code, or of the only one.
+pub fn public_ward(cx: &mut PublicCx<'_>, code: Option<&str>) -> Result<Option<(String, Vec<Hotline>)>> {
+    let mut found = wards::table.order(wards::id).limit(2).select((wards::name, wards::settings)).into_boxed();
+    if let Some(code) = code {
+        found = found.filter(wards::code.eq(code.to_owned()));
+    }
+    let found: Vec<(String, Json<WardSettings>)> = found.load(cx.conn)?;
+    let only = <[_; 1]>::try_from(found).ok();
+    Ok(only.map(|[(name, settings)]| (name, settings.into_inner().hotlines)))
 }
 
 /// The accounts of the demo; called in demo mode only.

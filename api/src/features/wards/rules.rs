@@ -2,8 +2,8 @@
 
 use super::model::SettingsChanges;
 use crate::error::Message;
-use crate::input::{Checks, DUPLICATE, TOO_MANY};
-use crate::setup::{CaseTerms, EventTerms, WardSettings};
+use crate::input::{Checks, DUPLICATE, REQUIRED, TOO_MANY};
+use crate::setup::{CaseTerms, EventTerms, Hotline, WardSettings};
 
 pub const NAME_MAX: usize = 150;
 
@@ -15,6 +15,7 @@ pub const DAY_TAKEN: Message = Message::new(
 
 /// How many reminders a task may send before, or after, its due day.
 const REMINDERS_MAX: usize = 10;
+const HOTLINES_MAX: usize = 5;
 
 /// The settings after a change, each within what makes sense for a month's campaign.
 pub fn apply(checks: &mut Checks, before: &WardSettings, changes: &SettingsChanges) -> WardSettings {
@@ -50,6 +51,10 @@ pub fn apply(checks: &mut Checks, before: &WardSettings, changes: &SettingsChang
         digest_hour: checks.range("settings.digest_hour", changes.digest_hour.unwrap_or(before.digest_hour), 0, 23),
         cases: changes.cases.as_ref().map_or_else(|| before.cases.clone(), |terms| check_terms(checks, terms)),
         events: changes.events.as_ref().map_or_else(|| before.events.clone(), |terms| check_events(checks, terms)),
+        hotlines: match &changes.hotlines {
+            Some(hotlines) => check_hotlines(checks, hotlines),
+            None => before.hotlines.clone(),
+        },
     }
 }
 
@@ -75,6 +80,25 @@ fn check_terms(checks: &mut Checks, terms: &CaseTerms) -> CaseTerms {
     checks.range("settings.cases.separation_days", terms.separation_days, 1, 90);
     checks.range("settings.cases.referral_working_days", terms.referral_working_days, 1, 30);
     terms.clone()
+}
+
+fn check_hotlines(checks: &mut Checks, hotlines: &[Hotline]) -> Vec<Hotline> {
+    if hotlines.len() > HOTLINES_MAX {
+        checks.fail_with("settings.hotlines", TOO_MANY, vec![("max", HOTLINES_MAX.to_string())]);
+    }
+    let check = |(at, hotline): (usize, &Hotline)| {
+        let place = |name: &str| format!("settings.hotlines[{at}].{name}");
+        let phone = checks.phone(&place("phone"), Some(&hotline.phone));
+        if phone.is_none() {
+            checks.fail(place("phone"), REQUIRED);
+        }
+        Hotline {
+            label: checks.line(&place("label"), &hotline.label, 80),
+            phone: phone.unwrap_or_default(),
+            hours: checks.optional_line(&place("hours"), Some(&hotline.hours), 80).unwrap_or_default(),
+        }
+    };
+    hotlines.iter().take(HOTLINES_MAX).enumerate().map(check).collect()
 }
 
 fn check_days(checks: &mut Checks, field: &str, days: &[i64]) -> Vec<i64> {
@@ -104,6 +128,7 @@ mod tests {
             digest_hour: None,
             cases: None,
             events: None,
+            hotlines: None,
         }
     }
 
@@ -120,6 +145,17 @@ mod tests {
         assert_eq!(settings, Some(WardSettings { answer_working_days: 5, ..WardSettings::default() }));
     }
 
+    fn hotline(phone: &str) -> Hotline {
+        Hotline { label: "Trực ban".to_owned(), phone: phone.to_owned(), hours: String::new() }
+    }
+
+    #[test]
+    fn a_hotline_is_kept_as_it_is_dialled() {
+        let settings =
+            apply_to_default(&SettingsChanges { hotlines: Some(vec![hotline("+84 237.000.111")]), ..changes() });
+        assert_eq!(settings.ok().map(|settings| settings.hotlines), Some(vec![hotline("0237000111")]));
+    }
+
     #[test]
     fn nonsense_is_refused() {
         for wrong in [
@@ -129,6 +165,9 @@ mod tests {
             SettingsChanges { answer_working_days: Some(0), ..changes() },
             SettingsChanges { due_soon_days: Some(-1), ..changes() },
             SettingsChanges { digest_hour: Some(24), ..changes() },
+            SettingsChanges { hotlines: Some(vec![Hotline::default()]), ..changes() },
+            SettingsChanges { hotlines: Some(vec![hotline("113")]), ..changes() },
+            SettingsChanges { hotlines: Some(vec![hotline("0237000111"); 6]), ..changes() },
         ] {
             assert!(apply_to_default(&wrong).is_err());
         }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, type QueryKey } from '@tanstack/react-query'
 import { api, ifMatch, on, take } from '@/api/client'
-import type { Role, Unit, UnitKind, User } from '@/api/types'
+import type { Hotline, Role, Unit, UnitKind, User, Ward } from '@/api/types'
 
 export const USER_TOUCHES: QueryKey[] = [['users'], ['audit']]
 export const UNIT_TOUCHES: QueryKey[] = [['units'], ['users'], ['audit']]
@@ -81,6 +81,19 @@ export const createDelegation = (
 ) => take(api.POST('/api/v1/delegations', { ...on(null, key), body }))
 export const revokeDelegation = (id: string, key: string) =>
   take(api.POST('/api/v1/delegations/{id}/revoke', { params: { path: { id } }, ...on(null, key) }))
+
+export const wardQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['ward', id],
+    queryFn: () => take(api.GET('/api/v1/wards/{id}', { params: { path: { id } } })),
+  })
+export const saveHotlines = (ward: Pick<Ward, 'id' | 'version'>, hotlines: Hotline[]) =>
+  take(
+    api.PATCH('/api/v1/wards/{id}', {
+      params: { path: { id: ward.id }, header: ifMatch(ward.version) },
+      body: { settings: { hotlines } },
+    }),
+  )
 
 export const matrixQuery = queryOptions({
   queryKey: ['permissions'],

@@ -19,7 +19,7 @@ export default function SignInPage() {
   const queries = useQueryClient()
   const problemText = useProblemText()
   const [params] = useSearchParams()
-  const info = useQuery(infoQuery)
+  const info = useQuery(infoQuery())
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [otp, setOtp] = useState('')

@@ -10,6 +10,7 @@ export const publicTexts = defineTexts(
       child: 'Tổng đài trẻ em, miễn phí, 24/24 giờ',
       police: 'Công an',
       go: (number: string) => `Gọi ${number}`,
+      open: (label: string, hours: string) => `${label}, ${hours}`,
     },
     report: {
       title: 'Báo tin về trẻ em',
@@ -121,6 +122,7 @@ export const publicTexts = defineTexts(
       child: 'Child helpline, free, day and night',
       police: 'Police',
       go: (number) => `Call ${number}`,
+      open: (label, hours) => `${label}, ${hours}`,
     },
     report: {
       title: 'Tell about a child',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { infoQuery } from '@/api/queries'
 import { currentLanguage, setLanguage, useTexts } from '@/lib/i18n'
 import { publicTexts } from '../texts'
@@ -9,7 +9,7 @@ import styles from './public.module.css'
 /** The frame of the pages without an account: nothing to fetch that the entry does not have. */
 export function PublicFrame({ children, onLeave }: { children: ReactNode; onLeave?: () => void }) {
   const t = useTexts(publicTexts)
-  const info = useQuery(infoQuery)
+  const info = useQuery(infoQuery(useSearchParams()[0].get('phuong')))
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
