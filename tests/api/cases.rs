@@ -247,11 +247,17 @@ fn an_emergency_is_kept_by_a_measure_within_twelve_hours() {
         };
         act(&officer, &case, "separations", apart(5)).refused(403, "forbidden");
         act(&leader, &case, "separations", apart(16)).refused(422, "invalid");
+        // What the law allows is said by the server: fifteen days from now, then from when it began.
+        let limit = |case: &Value| case["separation_until"].clone();
+        assert_eq!(limit(&officer.get(&format!("/cases/{case}")).ok()), Value::Null);
+        assert_eq!(limit(&leader.get(&format!("/cases/{case}")).ok()), "2024-06-18T10:00:00.000Z");
         act(&leader, &case, "separations", apart(10)).ok();
         act(&leader, &case, "separations", apart(3)).refused(409, "separated_already");
         let folder = leader.get(&format!("/cases/{case}/folder")).ok();
         let separation = folder["measures"][0].clone();
         assert_eq!((&separation["kind"], &separation["place"]), (&json!("separation"), &json!("Nhà bí mật")));
+        assert_eq!(separation["latest_end_at"], "2024-06-18T10:00:00.000Z");
+        assert_eq!(folder["measures"][1]["latest_end_at"], Value::Null);
         let extend = |leader: &Client, days: i64| {
             let end = app.clock.now().utc() + TimeDelta::days(days);
             let path = format!("/cases/{case}/separations/{}/extend", id_of(&separation));
@@ -280,10 +286,13 @@ fn working_days_step_over_tet_and_follow_the_calendar() {
         let due = || clock(&officer.get(&format!("/cases/{case}")).ok(), "plan_5wd")["due_at"].clone();
         let (before, emergency) = (due(), clock(&officer.get(&format!("/cases/{case}")).ok(), "emergency_12h"));
         assert_eq!(emergency["due_at"], "2024-02-07T14:00:00.000Z");
+        let left = || clock(&officer.get(&format!("/cases/{case}")).ok(), "plan_5wd")["working_days_left"].clone();
+        assert_eq!((left(), &emergency["working_days_left"]), (json!(5), &Value::Null));
         // Somebody forgot a day off after Tết: the clocks that run are counted again.
         let end = before.as_str().expect("a moment")[..10].to_owned();
         admin.post(&format!("/wards/{ward}/holidays"), json!({"day": end, "name": "Nghỉ bù"})).ok();
         assert_ne!(due(), before);
+        assert_eq!(left(), 5, "by the calendar as it is now");
     });
 }
 

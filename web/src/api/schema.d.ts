@@ -3945,6 +3945,7 @@ export interface components {
             assigned: components["schemas"]["UserRef"][];
             opened_by?: components["schemas"]["UserRef"] | null;
             police_passed_at?: components["schemas"]["Instant"] | null;
+            separation_until?: components["schemas"]["Instant"] | null;
             closing?: components["schemas"]["ClosingProposal"] | null;
             closed_at?: components["schemas"]["Instant"] | null;
             glass_until?: components["schemas"]["Instant"] | null;
@@ -4099,6 +4100,7 @@ export interface components {
             starts_at: components["schemas"]["Instant"];
             ends_at?: components["schemas"]["Instant"] | null;
             ended_at?: components["schemas"]["Instant"] | null;
+            latest_end_at?: components["schemas"]["Instant"] | null;
             what: string;
             /** @description Nothing for those who need not know where the child is. */
             place?: string | null;
@@ -4860,6 +4862,17 @@ export interface components {
             due_at: components["schemas"]["Instant"];
             met_at?: components["schemas"]["Instant"] | null;
             state: components["schemas"]["ClockState"];
+            /**
+             * Format: int32
+             * @description The term, where it is one of working days.
+             */
+            working_days?: number | null;
+            /**
+             * Format: int64
+             * @description How many of them are left by the ward's calendar: after today, the last day included; nothing for one that has
+             *     stopped or run out.
+             */
+            working_days_left?: number | null;
         };
         /**
          * @description The clocks of the law; see [`super::clocks`].

@@ -46,6 +46,13 @@ pub fn due(row: &DeadlineRow, calendar: &WorkCalendar) -> Instant {
     }
 }
 
+/// Working days after today until a clock runs out; none of one that has stopped or run out, or counts otherwise.
+pub fn working_days_left(row: &DeadlineRow, calendar: &WorkCalendar, now: Instant) -> Option<i64> {
+    let runs = row.met_at.is_none() && row.cancelled_at.is_none() && now <= row.due_at;
+    row.working_days.filter(|_| runs)?;
+    Some(calendar.working_days_between(ward_today(now.utc()), ward_today(row.due_at.utc())))
+}
+
 pub fn state(row: &DeadlineRow, now: Instant) -> ClockState {
     match (row.met_at, row.cancelled_at) {
         (Some(met), _) if met > row.due_at => ClockState::MetLate,
@@ -110,6 +117,23 @@ mod tests {
         let term = working(&calendar, at("2024-02-07T02:00:00Z"), 5);
         assert_eq!(term.due_at, at("2024-02-21T16:59:59.999Z"));
         assert_eq!(term.working_days, Some(5));
+    }
+
+    #[test]
+    fn what_is_left_is_counted_by_the_calendar() {
+        let day = |text: &str| text.parse().unwrap();
+        // Wednesday 5 June off, Saturday 8 June worked: Monday 3 June to Monday 10 June.
+        let calendar =
+            WorkCalendar { days_off: [day("2024-06-05")].into(), extra_workdays: [day("2024-06-08")].into() };
+        let mut row = row("2024-06-03T01:00:00Z", "2024-06-10T16:59:59.999Z");
+        assert_eq!(working_days_left(&row, &calendar, at("2024-06-03T02:00:00Z")), None, "a clock of hours");
+        row.working_days = Some(5);
+        assert_eq!(working_days_left(&row, &calendar, at("2024-06-03T02:00:00Z")), Some(5));
+        assert_eq!(working_days_left(&row, &calendar, at("2024-06-07T02:00:00Z")), Some(2));
+        assert_eq!(working_days_left(&row, &calendar, at("2024-06-10T16:00:00Z")), Some(0));
+        assert_eq!(working_days_left(&row, &calendar, at("2024-06-10T17:00:00Z")), None, "it has run out");
+        row.met_at = Some(at("2024-06-04T02:00:00Z"));
+        assert_eq!(working_days_left(&row, &calendar, at("2024-06-05T02:00:00Z")), None);
     }
 
     #[test]

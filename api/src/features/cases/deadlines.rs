@@ -35,6 +35,8 @@ pub fn of<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, cases: &[Id]) -> Result<Ha
             due_at: row.due_at,
             met_at: row.met_at,
             state: clocks::state(&row, now),
+            working_days: row.working_days,
+            working_days_left: clocks::working_days_left(&row, &calendar, now),
         };
         clocks.entry(row.case_id).or_default().push(shown);
     }

@@ -100,6 +100,8 @@ pub struct CaseMeasure {
     pub ends_at: Option<Instant>,
     /// When it did.
     pub ended_at: Option<Instant>,
+    /// A separation under way may be extended until then.
+    pub latest_end_at: Option<Instant>,
     pub what: String,
     /// Nothing for those who need not know where the child is.
     pub place: Option<String>,
@@ -159,7 +161,8 @@ pub struct MeasureEnd {
 /// # Errors
 /// 404.
 pub fn list<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id) -> Result<Vec<CaseMeasure>> {
-    store::find_part(cx, case, CasePart::Measures)?;
+    let ward = store::find_part(cx, case, CasePart::Measures)?.ward_id;
+    let terms = wards::settings(cx, &ward)?.cases;
     let rows = table::table.filter(table::case_id.eq(case)).order((table::starts_at.desc(), table::id.desc()));
     let rows: Vec<MeasureRow> = rows.select(MeasureRow::as_select()).load(cx.conn())?;
     let people = users::references(cx, rows.iter().filter_map(|row| row.decided_by_id.as_ref()))?;
@@ -176,6 +179,8 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Cases, A>, case: &Id) -> Result<Vec<CaseMea
             number: said.number,
             reason: if sees_place { said.reason } else { String::new() },
             end_note: said.end_note,
+            latest_end_at: (row.kind == MeasureKind::Separation && row.ended_at.is_none())
+                .then(|| clocks::separation_limit(&terms, row.starts_at)),
             id: row.id,
             kind: row.kind,
             starts_at: row.starts_at,

@@ -200,6 +200,11 @@ pub struct Deadline {
     pub due_at: Instant,
     pub met_at: Option<Instant>,
     pub state: ClockState,
+    /// The term, where it is one of working days.
+    pub working_days: Option<i32>,
+    /// How many of them are left by the ward's calendar: after today, the last day included; nothing for one that has
+    /// stopped or run out.
+    pub working_days_left: Option<i64>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -257,6 +262,8 @@ pub struct Case {
     pub assigned: Vec<UserRef>,
     pub opened_by: Option<UserRef>,
     pub police_passed_at: Option<Instant>,
+    /// A separation that begins now ends by then, extensions included; for whoever may decide one.
+    pub separation_until: Option<Instant>,
     pub closing: Option<ClosingProposal>,
     pub closed_at: Option<Instant>,
     /// Where the reader broke the glass: until then.

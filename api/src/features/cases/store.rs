@@ -7,6 +7,7 @@ use diesel::expression::BoxableExpression;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
+use super::clocks;
 use super::content::{self, Content};
 use super::deadlines;
 use super::forms;
@@ -24,7 +25,7 @@ use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Message, Result};
 use crate::features::changes::{Changed, Since};
 use crate::features::children::roster;
-use crate::features::users;
+use crate::features::{users, wards};
 use crate::{keyset, text};
 
 type Condition = Box<dyn BoxableExpression<cases::table, MultiBackend, SqlType = Bool>>;
@@ -257,6 +258,11 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Cases, A>, id: &Id) -> Result<Case> {
         views::may(role, *action) && !(is_proposer && matches!(action, CaseAction::Close | CaseAction::RejectClosing))
     };
     let closing = row.closing_kind.zip(row.closing_at).filter(|_| is_desk);
+    let allowed_actions: Vec<CaseAction> = rules::possible(row.status, is_proposed).into_iter().filter(may).collect();
+    let separation_until = match allowed_actions.contains(&CaseAction::Separate) {
+        true => Some(clocks::separation_limit(&wards::settings(cx, &row.ward_id)?.cases, cx.now())),
+        false => None,
+    };
     Ok(Case {
         child_id: child_id.filter(|_| sees_registry),
         child: said.child,
@@ -267,7 +273,8 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Cases, A>, id: &Id) -> Result<Case> {
         },
         next_step: rules::next_step(row.status, &missing, is_proposed),
         missing: if is_desk && rules::is_open(row.status) { missing } else { Vec::new() },
-        allowed_actions: rules::possible(row.status, is_proposed).into_iter().filter(may).collect(),
+        allowed_actions,
+        separation_until,
         parts: views::parts(role).to_vec(),
         deadlines: clocks,
         assigned: assigned.iter().filter_map(|id| people.get(id)).cloned().collect(),

@@ -1,36 +1,42 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseDeadline, CaseLine } from '@/api/types'
-import { byUrgency, clockText, grouped, nextClock, workingDays } from './clocks'
+import { byUrgency, clockText, grouped, nextClock, termText } from './clocks'
 import { currentStep, formOfStep, formPlace, kindOfSlug } from './steps'
 import { caseTexts } from './texts'
 
 const t = caseTexts.vi.clock
-const clock = (kind: CaseDeadline['kind'], due_at: string, state: CaseDeadline['state'] = 'running'): CaseDeadline => ({
+const clock = (
+  kind: CaseDeadline['kind'],
+  due_at: string,
+  state: CaseDeadline['state'] = 'running',
+  working_days_left: number | null = null,
+): CaseDeadline => ({
   kind,
   due_at,
   state,
   round: 1,
   starts_at: '2024-06-03T01:00:00Z',
   met_at: null,
+  working_days: kind === 'plan_5wd' ? 5 : null,
+  working_days_left,
 })
 const row = (id: string, ...deadlines: CaseDeadline[]) => ({ id, deadlines }) as unknown as CaseLine
 /** Monday 3 June 2024, 8:00 in Vietnam. */
 const now = new Date('2024-06-03T01:00:00Z')
 
 describe('clocks', () => {
-  it('counts working days over a weekend and a day off', () => {
-    expect(workingDays('2024-06-03', '2024-06-10')).toBe(5)
-    expect(workingDays('2024-06-03', '2024-06-10', ['2024-06-05'])).toBe(4)
-    expect(workingDays('2024-06-07', '2024-06-09')).toBe(0)
-    expect(workingDays('2024-06-03', '2024-06-03')).toBe(0)
+  it('says the term as the server counted it', () => {
+    expect(termText(clock('plan_5wd', '2024-06-10T16:59:59Z'), t)).toBe('5 ngày làm việc')
+    expect(termText(clock('emergency_12h', '2024-06-03T13:00:00Z'), t)).toBe('12 giờ từ khi nhận tin')
+    expect(termText(clock('separation_15d', '2024-06-13T01:00:00Z'), t)).toBe('kể cả gia hạn')
   })
 
   it('says in words what is left', () => {
-    const say = (one: CaseDeadline) => clockText(one, now, [], t)
+    const say = (one: CaseDeadline) => clockText(one, now, t)
     expect(say(clock('emergency_12h', '2024-06-03T04:20:00Z'))).toBe('còn 3 giờ 20 phút')
     expect(say(clock('emergency_12h', '2024-06-03T01:05:00Z'))).toBe('còn 5 phút')
     expect(say(clock('emergency_12h', '2024-06-02T20:00:00Z'))).toBe('quá 5 giờ')
-    expect(say(clock('plan_5wd', '2024-06-05T16:59:59Z'))).toBe('còn 2 ngày làm việc')
+    expect(say(clock('plan_5wd', '2024-06-05T16:59:59Z', 'running', 1))).toBe('còn 1 ngày làm việc')
     expect(say(clock('plan_5wd', '2024-06-03T16:59:59Z'))).toBe('hết hạn hôm nay')
     expect(say(clock('plan_5wd', '2024-05-30T16:59:59Z'))).toBe('quá 3 ngày')
     expect(say(clock('review', '2024-06-23T16:59:59Z'))).toBe('còn 20 ngày')

@@ -1,6 +1,6 @@
-/** What is left on a case's clock, in words. Hours are clock time; days of the plan and the decision are working days. */
+/** What is left on a case's clock, in words. Hours are clock time; working days are counted by the server's calendar. */
 import type { CaseDeadline, CaseLine } from '@/api/types'
-import { addDays, today as dayOf, daysBetween, type PlainDate } from '@/lib/dates'
+import { addDays, today as dayOf, daysBetween } from '@/lib/dates'
 import type { caseTexts } from './texts'
 
 type Words = (typeof caseTexts)['vi']['clock']
@@ -16,27 +16,24 @@ export function nextClock(clocks: CaseDeadline[]): CaseDeadline | null {
   return clocks.filter(isRunning).sort((a, b) => a.due_at.localeCompare(b.due_at))[0] ?? null
 }
 
-/** Working days after `from` up to and with `to`. */
-export function workingDays(from: PlainDate, to: PlainDate, holidays: readonly string[] = []): number {
-  let days = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-    if (weekday !== 0 && weekday !== 6 && !holidays.includes(day)) days += 1
-  }
-  return days
-}
-
-const isWorking = (clock: CaseDeadline) => clock.kind === 'plan_5wd' || clock.kind === 'decision_7wd'
 const byTheHour = (clock: CaseDeadline) => clock.kind === 'emergency_12h' || clock.kind === 'separation_15d'
 
 /** "còn 3 giờ 20 phút", "còn 2 ngày làm việc", "hết hạn hôm nay", "quá 5 giờ". */
-export function clockText(clock: CaseDeadline, now: Date, holidays: readonly string[], t: Words): string {
+export function clockText(clock: CaseDeadline, now: Date, t: Words): string {
   const left = Date.parse(clock.due_at) - now.getTime()
   if (left < 0) return t.over(span(-left, t))
   const [from, to] = [dayOf(now), dayOf(new Date(clock.due_at))]
   if (byTheHour(clock)) return t.left(span(left, t))
   if (from === to) return t.today
-  return isWorking(clock) ? t.workingLeft(workingDays(from, to, holidays)) : t.left(t.days(daysBetween(from, to)))
+  const working = clock.working_days_left ?? null
+  return working === null ? t.left(t.days(daysBetween(from, to))) : t.workingLeft(working)
+}
+
+/** How long the law gives, as the server counted it. */
+export function termText(clock: CaseDeadline, t: Words): string {
+  if (clock.working_days) return t.workingDays(clock.working_days)
+  if (clock.kind === 'emergency_12h') return t.fromNews(span(Date.parse(clock.due_at) - Date.parse(clock.starts_at), t))
+  return t.term[clock.kind as keyof typeof t.term]
 }
 
 function span(length: number, t: Words): string {

@@ -118,16 +118,6 @@ export const catalogueQuery = queryOptions({
   staleTime: Infinity,
 })
 
-/** Days off of the ward, so that working days can be told in words. */
-export function holidaysQuery(ward: string | undefined) {
-  return queryOptions({
-    queryKey: ['holidays', ward],
-    queryFn: async () => (await take(api.GET('/api/v1/wards/{id}/holidays', of(ward!)))).items.map((one) => one.day),
-    enabled: Boolean(ward),
-    staleTime: 10 * 60_000,
-  })
-}
-
 export const destinationsQuery = queryOptions({
   queryKey: ['case-destinations'],
   queryFn: async () => (await take(api.GET('/api/v1/cases/destinations'))).items,

@@ -10,9 +10,6 @@ import type { Do } from '../doing'
 import { fileTexts } from './texts'
 import styles from './file.module.css'
 
-/** The law's days, extensions included. */
-export const separationLimit = (from: string): string => new Date(Date.parse(from) + 15 * 86_400_000).toISOString()
-
 export function MeasuresTab({ folder, onDo }: { folder: CaseFolder; onDo: Do }) {
   const t = useTexts(fileTexts).measure
   const acts = useTexts(actTexts)
@@ -78,9 +75,7 @@ function Measure({ one }: { one: CaseMeasure }) {
           fact(t.endNote, one.end_note),
         ]}
       />
-      {one.kind === 'separation' && !one.ended_at ? (
-        <p className="second">{t.limit(formatInstant(separationLimit(one.starts_at)))}</p>
-      ) : null}
+      {one.latest_end_at ? <p className="second">{t.limit(formatInstant(one.latest_end_at))}</p> : null}
       {one.decided_by ? <p className="second">{t.decidedBy(one.decided_by.full_name)}</p> : null}
     </div>
   )

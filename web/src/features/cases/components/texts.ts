@@ -173,7 +173,7 @@ export const fileTexts = defineTexts(
       ended: 'Đã kết thúc',
       from: (when: string) => `từ ${when}`,
       until: (from: string, to: string) => `${from} – ${to}`,
-      limit: (when: string) => `Muộn nhất đến ${when} (15 ngày, kể cả gia hạn)`,
+      limit: (when: string) => `Muộn nhất đến ${when}, kể cả gia hạn`,
     },
     referral: {
       empty: 'Chưa chuyển gửi cho dịch vụ nào.',
@@ -431,7 +431,7 @@ export const fileTexts = defineTexts(
       ended: 'Ended',
       from: (when) => `from ${when}`,
       until: (from, to) => `${from} – ${to}`,
-      limit: (when) => `Until ${when} at the latest (15 days, extensions included)`,
+      limit: (when) => `Until ${when} at the latest, extensions included`,
     },
     referral: {
       empty: 'No service was asked yet.',

@@ -3,7 +3,6 @@ import { formatInstant } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { actTexts } from './texts'
 import * as acts from '../acts'
-import { separationLimit } from '../components/MeasuresTab'
 import { fileTexts } from '../components/texts'
 import { ActForm, text } from './ActForm'
 
@@ -54,19 +53,18 @@ export function MeasureDialogs({ what, of, measure, onClose }: MeasureProps) {
     )
   }
   if (what === 'separate' || (what === 'extend' && measure)) {
-    const limit = separationLimit(measure?.starts_at ?? new Date().toISOString())
-    // A minute's grace: the dialog was opened a moment before it is sent.
-    const check = {
-      ok: (end: string) => Date.parse(end) <= Date.parse(limit) + 60_000,
-      message: t.separate.tooLong,
+    // By the server's count; it judges again when it is sent.
+    const limit = measure ? measure.latest_end_at : of.separation_until
+    const ends = limit && {
+      hint: t.separate.limit(formatInstant(limit)),
+      check: { ok: (end: string) => Date.parse(end) <= Date.parse(limit), message: t.separate.tooLong },
     }
-    const hint = t.separate.limit(formatInstant(limit))
     if (what === 'extend' && measure) {
       return (
         <ActForm
           title={t.extend.title}
           fields={[
-            { name: 'ends_at', kind: 'moment', label: t.extend.ends, hint, required: true, check },
+            { name: 'ends_at', kind: 'moment', label: t.extend.ends, required: true, ...ends },
             { name: 'reason', kind: 'area', label: t.extend.reason, required: true },
           ]}
           go={t.extend.send}
@@ -86,7 +84,7 @@ export function MeasureDialogs({ what, of, measure, onClose }: MeasureProps) {
         title={t.separate.title}
         body={t.separate.body}
         fields={[
-          { name: 'ends_at', kind: 'moment', label: t.separate.ends, hint, required: true, check },
+          { name: 'ends_at', kind: 'moment', label: t.separate.ends, required: true, ...ends },
           { name: 'reason', kind: 'area', label: t.separate.reason, required: true },
           { name: 'responsible', kind: 'line', label: t.separate.responsible, required: true },
           { name: 'place', kind: 'line', label: t.separate.place, hint: t.measure.placeHint },

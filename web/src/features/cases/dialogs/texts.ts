@@ -37,7 +37,7 @@ export const actTexts = defineTexts(
     separate: {
       go: 'Cách ly tạm thời',
       title: 'Tạm thời cách ly trẻ khỏi cha mẹ, người chăm sóc',
-      body: 'Nghị định 56/2017, Điều 32. Tối đa 15 ngày, kể cả gia hạn.',
+      body: 'Nghị định 56/2017, Điều 32. Thời gian tối đa đã tính cả gia hạn.',
       ends: 'Cách ly đến',
       limit: (when: string) => `Muộn nhất: ${when}`,
       reason: 'Lý do',
@@ -46,7 +46,7 @@ export const actTexts = defineTexts(
       number: 'Quyết định số (nếu có)',
       send: 'Quyết định cách ly',
       done: 'Đã ghi quyết định cách ly',
-      tooLong: 'Quá 15 ngày kể từ lúc bắt đầu cách ly',
+      tooLong: 'Quá thời gian cách ly tối đa, kể cả gia hạn',
     },
     extend: {
       go: 'Gia hạn',
@@ -265,7 +265,7 @@ export const actTexts = defineTexts(
     separate: {
       go: 'Separation',
       title: 'Separate the child from parents or carers for a time',
-      body: 'Decree 56/2017, art. 32. Fifteen days at most, extensions included.',
+      body: 'Decree 56/2017, art. 32. The limit includes extensions.',
       ends: 'Until',
       limit: (when) => `At the latest: ${when}`,
       reason: 'Reason',
@@ -274,7 +274,7 @@ export const actTexts = defineTexts(
       number: 'Decision number (if any)',
       send: 'Decide the separation',
       done: 'The separation is decided',
-      tooLong: 'More than 15 days after it began',
+      tooLong: 'Longer than a separation may last, extensions included',
     },
     extend: {
       go: 'Extend',
