@@ -13,6 +13,8 @@ describe('an entry of the log', () => {
     expect(predicate(en, accepted)).toBe('accepted a task')
     const refused = { action: 'children.read', resource: 'children', outcome: 'denied', changes: {} } as const
     expect(predicate(vi, refused)).toBe('bị từ chối khi xem hồ sơ trẻ em')
+    const list = { action: 'summer.take_list', resource: 'summer', outcome: 'done', changes: {} } as const
+    expect(predicate(vi, list)).toBe('đã lập danh sách bàn giao từ danh sách của một trường')
     const stranger = { action: 'own.sign_in', resource: 'own', outcome: 'denied', changes: {} } as const
     expect(`${subject(vi, { actor: null, ...stranger })} ${predicate(vi, stranger)}`).toBe(
       'Có người bị từ chối khi đăng nhập bằng tên hoặc mật khẩu sai',
