@@ -20,6 +20,7 @@ mod jobs;
 mod keys;
 mod lists;
 mod matrix;
+mod not_there;
 mod obstacles;
 mod plan_import;
 mod plans;

@@ -199,14 +199,15 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Cases, A>, id: &Id) -> Result<CaseRow> 
     Ok(row.select(CaseRow::as_select()).first(cx.conn())?)
 }
 
-/// On PostgreSQL whoever comes second waits here.
+/// On PostgreSQL whoever comes second waits here; who may not know of the row does not, since the wait would tell that
+/// it is there.
 ///
 /// # Errors
 /// 404.
 pub fn find_to_write<A: Writes>(cx: &mut Cx<'_, Cases, A>, id: &Id) -> Result<CaseRow> {
-    if let Conn::Pg(plain) = cx.conn() {
-        cases::table.find(id).select(cases::id).for_update().first::<Id>(plain).optional()?;
-    }
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    cases::table.find(id).select(cases::id).for_update().first::<Id>(plain).optional()?;
     find_row(cx, id)
 }
 

@@ -160,14 +160,15 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Children, A>, id: &Id) -> Result<ChildR
     Ok(row.first(cx.conn())?)
 }
 
-/// A row within the scope that is to be changed: on PostgreSQL whoever comes second waits here.
+/// A row within the scope that is to be changed: on PostgreSQL whoever comes second waits here, and who may not know of
+/// it does not, since the wait would tell that it is there.
 ///
 /// # Errors
 /// 404.
 pub fn find_to_write<A: Writes>(cx: &mut Cx<'_, Children, A>, id: &Id) -> Result<ChildRow> {
-    if let Conn::Pg(plain) = cx.conn() {
-        children::table.find(id).select(children::id).for_update().first::<Id>(plain).optional()?;
-    }
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    children::table.find(id).select(children::id).for_update().first::<Id>(plain).optional()?;
     find_row(cx, id)
 }
 

@@ -130,14 +130,15 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Concerns, A>, id: &Id) -> Result<Concer
     Ok(row.select(ConcernRow::as_select()).first(cx.conn())?)
 }
 
-/// On PostgreSQL whoever comes second waits here.
+/// On PostgreSQL whoever comes second waits here; who may not know of the row does not, since the wait would tell that
+/// it is there.
 ///
 /// # Errors
 /// 404.
 pub fn find_to_write<A: Writes>(cx: &mut Cx<'_, Concerns, A>, id: &Id) -> Result<ConcernRow> {
-    if let Conn::Pg(plain) = cx.conn() {
-        concerns::table.find(id).select(concerns::id).for_update().first::<Id>(plain).optional()?;
-    }
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    concerns::table.find(id).select(concerns::id).for_update().first::<Id>(plain).optional()?;
     find_row(cx, id)
 }
 
