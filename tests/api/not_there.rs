@@ -1,7 +1,6 @@
 //! Whether a child, a concern or a case of somebody else is there must not be told: not by the answer, and not by how
 //! long it takes.
 
-use std::time::{Duration, Instant};
 
 use bup::db::Conn;
 use bup_tests::operations::{NO_ROW, Operation, operations};
@@ -88,60 +87,4 @@ fn nobody_waits_for_a_row_that_they_may_not_know_of() {
             assert!(matches!(answer.status, 403 | 404), "{account} {path}: {}", answer.text());
         }
     });
-}
-
-const ROUNDS: usize = 300;
-
-/// A measurement, not a test: `scripts/with-postgres cargo test -p bup-tests --test api not_there -- --ignored
-/// --nocapture`; docs/performance.md keeps its figures.
-#[test]
-#[ignore = "measures, and proves nothing on a busy machine"]
-fn how_long_a_404_takes() {
-    each(|app| {
-        let kind = if matches!(app.database(), Conn::Pg(_)) { "PostgreSQL" } else { "SQLite" };
-        let all = operations();
-        for (account, prefix, id) in foreign_rows(app) {
-            let person = app.sign_in(account).with("If-Match", "\"1\"");
-            // Beside the row that is there, so that both are looked for in the same place.
-            let missing = format!("{}{:04x}", &id[..32], u16::from_str_radix(&id[32..], 16).expect("hex") ^ 1);
-            let names = [("GET", ""), ("GET", "/folder"), ("GET", "/history"), ("PATCH", ""), ("POST", "/entries")];
-            for (method, rest) in names {
-                let template = format!("{prefix}{rest}");
-                let Some(operation) = all.iter().find(|one| one.method == method && one.template == template) else {
-                    continue;
-                };
-                let taken = take_turns([&id, &missing], |id| {
-                    let answer = ask(&person, operation, id);
-                    assert!(matches!(answer.status, 403 | 404), "{}", answer.text());
-                });
-                // The tenth of the way up is what the machine takes when nobody disturbs it.
-                let cells = [10, 2].map(|part| {
-                    let [foreign, missing] = [&taken[0], &taken[1]].map(|all| all[all.len() / part]);
-                    let more = (foreign.as_secs_f64() / missing.as_secs_f64() - 1.0) * 100.0;
-                    format!("{foreign:.2?} | {missing:.2?} | {more:+.1} %")
-                });
-                println!("{kind} | {account} {} | {}", operation.name(), cells.join(" | "));
-            }
-        }
-    });
-}
-
-/// How long each took, sorted; they take turns, so that what else the machine does falls on both.
-fn take_turns<const N: usize>(ids: [&String; N], ask: impl Fn(&str)) -> [Vec<Duration>; N] {
-    let mut taken = [const { Vec::new() }; N];
-    for round in 0..ROUNDS + 20 {
-        for turn in 0..N {
-            let at = (turn + round) % N;
-            let begun = Instant::now();
-            ask(ids[at]);
-            // The first calls fill caches, and write the denials that are kept.
-            if round >= 20 {
-                taken[at].push(begun.elapsed());
-            }
-        }
-    }
-    for all in &mut taken {
-        all.sort();
-    }
-    taken
 }

@@ -127,14 +127,14 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Events, A>, id: &Id) -> Result<EventRow
     Ok(row.select(EventRow::as_select()).first(cx.conn())?)
 }
 
-/// An event to be changed: on PostgreSQL whoever comes second waits here.
+/// An event to be changed: on PostgreSQL whoever comes second waits here, and nobody waits for what they may not see.
 ///
 /// # Errors
 /// 404.
 pub fn find_to_write<A: Writes>(cx: &mut Cx<'_, Events, A>, id: &Id) -> Result<EventRow> {
-    if let Conn::Pg(plain) = cx.conn() {
-        events::table.find(id).select(events::id).for_update().first::<Id>(plain).optional()?;
-    }
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    events::table.find(id).select(events::id).for_update().first::<Id>(plain).optional()?;
     find_row(cx, id)
 }
 
