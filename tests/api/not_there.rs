@@ -1,7 +1,6 @@
 //! Whether a child, a concern or a case of somebody else is there must not be told: not by the answer, and not by how
 //! long it takes.
 
-
 use bup::db::Conn;
 use bup_tests::operations::{NO_ROW, Operation, operations};
 use bup_tests::{Answer, App, Client, Value, each, json};
