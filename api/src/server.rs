@@ -24,6 +24,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{DatabaseUrl, Pool};
 use crate::error::{Error, METHOD, NO_ROUTE};
+use crate::features::portal;
 use crate::http::{client, context};
 use crate::keys::{self, Keys};
 
@@ -58,6 +59,7 @@ impl Application {
         let Self { gate, listener, metrics, .. } = self;
         let web_dir = gate.services().config.web_dir.clone();
         let document = web::Data::new(crate::docs::Written::new(openapi)?);
+        let pages = web::Data::new(portal::Pages::default());
         let workers = std::thread::available_parallelism().map_or(2, |n| n.get());
         let server = HttpServer::new(move || {
             let (app, _) = App::new()
@@ -66,6 +68,7 @@ impl Application {
                     app.app_data(web::Data::new(gate.clone()))
                         .app_data(web::Data::new(metrics.clone()))
                         .app_data(document.clone())
+                        .app_data(pages.clone())
                         .app_data(web::PayloadConfig::new(2 * 1024 * 1024))
                         .wrap(from_fn(observe))
                         .wrap(from_fn(context::provide))
@@ -85,6 +88,7 @@ impl Application {
                 .service(web::redirect("/api/docs", "/api/docs/"))
                 .service(crate::docs::page("/api/docs"))
                 .service(web::scope("/api").default_service(web::to(no_route)))
+                .configure(portal::page_routes::serve)
                 .configure(|config| crate::web_files::serve(config, web_dir.as_deref()))
         })
         .workers(workers)

@@ -24,6 +24,7 @@ mod not_there;
 mod obstacles;
 mod plan_import;
 mod plans;
+mod portal;
 mod query_plans;
 mod schema;
 mod secrets;

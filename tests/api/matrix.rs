@@ -18,6 +18,9 @@ const PUBLIC: [&str; 11] = [
     "POST /public/concerns",
     "GET /public/concerns/challenge",
     "GET /public/concerns/{code}",
+    // The ward's public page as data.
+    "GET /public/page",
+    "GET /public/programme",
     // A service without an account: the token in the body is the right.
     "POST /public/referrals/open",
     "POST /public/referrals/answer",

@@ -105,6 +105,8 @@ fn hot_lists_walk_along_an_index() {
         officer.get(&format!("/cases/{}/folder", case["id"].as_str().expect("an id"))).ok();
         officer.get(&format!("/cases/{}/looks", case["id"].as_str().expect("an id"))).ok();
         app.sign_in("yte").get("/referrals").ok();
+        officer.get("/portal/notes").ok();
+        app.anybody().get("/public/page").ok();
         bup::jobs::run_due(&app.gate);
         officer.get("/children/duplicates").ok();
         app.sign_in("lanhdao").get("/audit").ok();
@@ -121,6 +123,8 @@ fn hot_lists_walk_along_an_index() {
             "case_assignees",
             "case_referrals",
             "case_glass",
+            "public_notes",
+            "child_supports",
         ];
         let plans = plans(app, &growing);
         assert!(plans.len() > 40 || matches!(app.database(), Conn::Pg(_)), "{} statements were heard", plans.len());

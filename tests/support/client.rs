@@ -75,7 +75,10 @@ impl Client {
     }
 
     fn url(&self, path: &str) -> String {
-        if ["/healthz", "/readyz", "/metrics", "/api"].iter().any(|outside| path.starts_with(outside)) {
+        if ["/healthz", "/readyz", "/metrics", "/api", "/cong-khai", "/robots.txt", "/sitemap.xml"]
+            .iter()
+            .any(|outside| path.starts_with(outside))
+        {
             return format!("{}{path}", self.base);
         }
         format!("{}/api/v1{path}", self.base)

@@ -1025,6 +1025,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    public_notes (id) {
+        id -> Text,
+        ward_id -> Text,
+        kind -> Text,
+        title -> Text,
+        body -> Text,
+        reply -> Text,
+        consent_given -> Bool,
+        consent_how -> Text,
+        position -> Integer,
+        is_shown -> Bool,
+        starts_on -> Nullable<Date>,
+        ends_on -> Nullable<Date>,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
     event_units (event_id, unit_id) {
         event_id -> Text,
         unit_id -> Text,
@@ -1129,4 +1150,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     event_units,
     safety_plans,
     calendar_feeds,
+    public_notes,
 );

@@ -6,6 +6,7 @@ mod dice;
 mod events;
 mod injuries;
 mod plan;
+mod portal;
 mod summer;
 mod ward;
 
@@ -46,6 +47,7 @@ pub fn fill(gate: &Gate, children: usize) -> Result<()> {
     injuries::fill(gate)?;
     cases::fill(gate)?;
     events::fill(gate)?;
+    portal::fill(gate)?;
     told(gate.public("demo", read_old_news))
 }
 

@@ -14,6 +14,7 @@ pub mod injuries;
 pub mod notifications;
 pub mod obstacles;
 pub mod plans;
+pub mod portal;
 pub mod summer;
 pub mod tasks;
 pub mod units;
@@ -36,6 +37,7 @@ pub fn configure(config: &mut ServiceConfig) {
     notifications::configure(config);
     obstacles::configure(config);
     plans::configure(config);
+    portal::configure(config);
     summer::configure(config);
     tasks::configure(config);
     units::configure(config);
