@@ -63,6 +63,7 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'tre-em-da-gop', path: '/tre-em/trung?xem=da-gop' },
     { name: 'viec-moi', path: '/viec/moi' },
     { name: 'viec-sua', path: `/viec/${task.id}/sua` },
+    { name: 'trang-cong-khai', path: '/trang-cong-khai' },
     { name: 'ke-hoach-nhap', path: '/ke-hoach/nhap' },
     { name: 'ke-hoach-moi', path: '/ke-hoach/moi' },
     { name: 'ke-hoach-sua', path: `/ke-hoach/${plan.id}/sua` },

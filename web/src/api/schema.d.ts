@@ -2446,6 +2446,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the notes of the public page */
+        get: operations["list_public_notes"];
+        put?: never;
+        /** Write a note for the public page; it is shown when it is approved */
+        post: operations["create_public_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/notes/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the safety advice that every ward may begin with
+         * @description What is there already, by its title, is left alone. Added by somebody who may approve, it is shown at once.
+         */
+        post: operations["add_starter_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a note of the public page */
+        get: operations["read_public_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a note of the public page; other words are hidden until they are approved */
+        patch: operations["update_public_note"];
+        trace?: never;
+    };
+    "/api/v1/portal/notes/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide a note; within a minute nobody is given it any more */
+        post: operations["hide_public_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/notes/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a note to everybody; a giver only with their consent */
+        post: operations["show_public_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/concerns": {
         parameters: {
             query?: never;
@@ -2511,6 +2601,43 @@ export interface paths {
         };
         /** What anybody may know before signing in */
         get: operations["public_info"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything on a ward's public page
+         * @description The same for everybody, and kept for a minute: send `If-None-Match` with the `ETag` and get 304 when nothing changed.
+         */
+        get: operations["read_public_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month's programme: theme, slogans, numbers to call, public events */
+        get: operations["read_public_programme"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3945,7 +4072,6 @@ export interface components {
             assigned: components["schemas"]["UserRef"][];
             opened_by?: components["schemas"]["UserRef"] | null;
             police_passed_at?: components["schemas"]["Instant"] | null;
-            separation_until?: components["schemas"]["Instant"] | null;
             closing?: components["schemas"]["ClosingProposal"] | null;
             closed_at?: components["schemas"]["Instant"] | null;
             glass_until?: components["schemas"]["Instant"] | null;
@@ -4100,7 +4226,6 @@ export interface components {
             starts_at: components["schemas"]["Instant"];
             ends_at?: components["schemas"]["Instant"] | null;
             ended_at?: components["schemas"]["Instant"] | null;
-            latest_end_at?: components["schemas"]["Instant"] | null;
             what: string;
             /** @description Nothing for those who need not know where the child is. */
             place?: string | null;
@@ -4862,17 +4987,6 @@ export interface components {
             due_at: components["schemas"]["Instant"];
             met_at?: components["schemas"]["Instant"] | null;
             state: components["schemas"]["ClockState"];
-            /**
-             * Format: int32
-             * @description The term, where it is one of working days.
-             */
-            working_days?: number | null;
-            /**
-             * Format: int64
-             * @description How many of them are left by the ward's calendar: after today, the last day included; nothing for one that has
-             *     stopped or run out.
-             */
-            working_days_left?: number | null;
         };
         /**
          * @description The clocks of the law; see [`super::clocks`].
@@ -5484,17 +5598,6 @@ export interface components {
             name: string;
             /** @description True for a day that is worked to make up for another. */
             is_workday: boolean;
-        };
-        Hotline: {
-            /** @example Đường dây nóng của phường */
-            label: string;
-            /** @example 0237000111 */
-            phone: string;
-            /**
-             * @description When somebody answers; empty for always.
-             * @example 7 giờ – 21 giờ hằng ngày
-             */
-            hours?: string;
         };
         /** Format: uuid */
         Id: string;
@@ -6676,6 +6779,50 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
+        List_PublicNote: {
+            items: {
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["PublicNoteKind"];
+                /** @example Phòng đuối nước */
+                title: string;
+                body: string;
+                /** @description What the ward did, under what children said. */
+                reply: string;
+                /** @description Of a giver: agreed to be named to everybody. */
+                consent_given: boolean;
+                /**
+                 * @description How they agreed.
+                 * @example Đồng ý qua điện thoại ngày 02/6
+                 */
+                consent_how: string;
+                /**
+                 * Format: int32
+                 * @description Small numbers stand first.
+                 */
+                position: number;
+                /** @description Approved for everybody to read, within its days. */
+                is_shown: boolean;
+                /** Format: date */
+                starts_on?: string | null;
+                /** Format: date */
+                ends_on?: string | null;
+                allowed_actions: components["schemas"]["PublicNoteAction"][];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
         List_Referral: {
             items: {
                 id: components["schemas"]["Id"];
@@ -7470,6 +7617,24 @@ export interface components {
             description?: string;
             attachment_ids?: components["schemas"]["Id"][];
         };
+        NewPublicNote: {
+            kind: components["schemas"]["PublicNoteKind"];
+            title: string;
+            /** @description Plain lines; for everybody to read, so never a child's name, class, address or picture. */
+            body?: string;
+            reply?: string;
+            consent_given?: boolean;
+            consent_how?: string;
+            /**
+             * Format: int32
+             * @description At the end when left out.
+             */
+            position?: number | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+        };
         NewReferral: {
             service: components["schemas"]["ReferralService"];
             to_unit_id?: components["schemas"]["Id"] | null;
@@ -7939,6 +8104,45 @@ export interface components {
             website?: string;
             proof?: components["schemas"]["Proof"] | null;
         };
+        /** @description An event that is approved, held or reported, and meant for everybody. */
+        PublicEvent: {
+            id: components["schemas"]["Id"];
+            title: string;
+            /** @example Diễn đàn trẻ em */
+            kind_label: string;
+            starts_at: components["schemas"]["Instant"];
+            ends_at?: components["schemas"]["Instant"] | null;
+            place: string;
+            /** @example Trẻ em từ 6 tuổi và cha mẹ */
+            for_whom: string;
+            lead_unit_name: string;
+            /** @description `approved`, `held` or `reported`. */
+            status: string;
+        };
+        /** @description A result in numbers, never a small number of people. */
+        PublicFigure: {
+            /** @example tasks_done */
+            key: string;
+            /**
+             * @description A number, or "dưới 5".
+             * @example 12/31
+             */
+            value: string;
+            label: string;
+        };
+        /** @description A number to call. */
+        PublicHotline: {
+            /**
+             * @description As it is dialled.
+             * @example 111
+             */
+            phone: string;
+            /** @example Tổng đài quốc gia bảo vệ trẻ em */
+            label: string;
+            /** @description When, and for whom. */
+            note: string;
+        };
+        /** @description What anybody may know before signing in. */
         PublicInfo: {
             /** @example Búp Trên Cành */
             product: string;
@@ -7946,10 +8150,112 @@ export interface components {
             demo: boolean;
             /** @description Only in demo mode. */
             demo_accounts: components["schemas"]["DemoAccount"][];
-            /** @description The ward that was asked for, or the only one of the installation. */
+            /** @description The ward, where the installation holds exactly one. */
             ward_name?: string | null;
-            /** @description Its own numbers to call, the first first. */
-            ward_hotlines: components["schemas"]["Hotline"][];
+        };
+        /** @description A note as those who keep the page see it. */
+        PublicNote: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["PublicNoteKind"];
+            /** @example Phòng đuối nước */
+            title: string;
+            body: string;
+            /** @description What the ward did, under what children said. */
+            reply: string;
+            /** @description Of a giver: agreed to be named to everybody. */
+            consent_given: boolean;
+            /**
+             * @description How they agreed.
+             * @example Đồng ý qua điện thoại ngày 02/6
+             */
+            consent_how: string;
+            /**
+             * Format: int32
+             * @description Small numbers stand first.
+             */
+            position: number;
+            /** @description Approved for everybody to read, within its days. */
+            is_shown: boolean;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+            allowed_actions: components["schemas"]["PublicNoteAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        PublicNoteAction: "edit" | "show" | "hide";
+        /** @description A merge patch. What is shown was approved as it stood: other words are hidden until they are approved again. */
+        PublicNoteChanges: {
+            title?: string;
+            body?: string | null;
+            reply?: string | null;
+            consent_given?: boolean;
+            consent_how?: string | null;
+            /** Format: int32 */
+            position?: number;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+        };
+        /** @enum {string} */
+        PublicNoteKind: "notice" | "advice" | "voice" | "giver";
+        /** @description Everything on a ward's public page. */
+        PublicPage: {
+            ward: components["schemas"]["PublicWard"];
+            plan?: components["schemas"]["PublicPlan"] | null;
+            /** @description In the order in which they should be tried. */
+            hotlines: components["schemas"]["PublicHotline"][];
+            notices: components["schemas"]["PublicText"][];
+            /** @description Those to come first, the nearest at the head; then those that were held, the latest at the head. */
+            events: components["schemas"]["PublicEvent"][];
+            advice: components["schemas"]["PublicText"][];
+            figures: components["schemas"]["PublicFigure"][];
+            /** @description Named with their consent. */
+            givers: components["schemas"]["PublicText"][];
+            /** @description What children said, without their names, and what the ward did. */
+            voices: components["schemas"]["PublicText"][];
+            /**
+             * Format: int64
+             * @description Hours within which a child in danger must be protected (Decree 56/2017, arts 26.3, 31.1).
+             */
+            emergency_hours: number;
+            /**
+             * Format: int32
+             * @description Working days within which a plan of support must be there (Decree 56/2017, art. 28.1).
+             */
+            plan_working_days: number;
+        };
+        /** @description The plan of the month, in short. */
+        PublicPlan: {
+            /** Format: int32 */
+            year: number;
+            /** @example Hành động thiết thực, ưu tiên nguồn lực cho trẻ em */
+            theme: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            slogans: string[];
+        };
+        /** @description A note of the ward's own words. */
+        PublicText: {
+            title: string;
+            /** @description A line break ends a paragraph. */
+            body: string;
+            /** @description What the ward did; of voices only. */
+            reply?: string;
+        };
+        /** @description A ward, as everybody knows it. */
+        PublicWard: {
+            /** @example ba-dinh */
+            code: string;
+            /** @example Phường Ba Đình */
+            name: string;
         };
         /**
          * @description What consent is asked for, one by one; silence is none.
@@ -8217,8 +8523,6 @@ export interface components {
             /** Format: int32 */
             digest_hour?: number | null;
             cases?: components["schemas"]["CaseTerms"] | null;
-            /** @description All of them, in their order; at most five. */
-            hotlines?: components["schemas"]["Hotline"][] | null;
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
@@ -8287,6 +8591,11 @@ export interface components {
          * @enum {string}
          */
         Source: "form" | "import" | "import_undo" | "handover" | "move" | "merge" | "merge_undo" | "system";
+        /** @description What was added. */
+        StarterNotes: {
+            /** Format: int64 */
+            added: number;
+        };
         SubGroup: {
             code: string;
             label: string;
@@ -8955,11 +9264,6 @@ export interface components {
              *     }
              */
             cases: components["schemas"]["CaseTerms"];
-            /**
-             * @description The ward's own numbers to call, in the order in which they are shown; public.
-             * @default []
-             */
-            hotlines: components["schemas"]["Hotline"][];
         };
     };
     responses: never;
@@ -14417,6 +14721,222 @@ export interface operations {
             };
         };
     };
+    list_public_notes: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["PublicNoteKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_public_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublicNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_starter_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarterNotes"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_public_note: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicNoteChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hide_public_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_public_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     report_concern: {
         parameters: {
             query?: never;
@@ -14516,9 +15036,37 @@ export interface operations {
     };
     public_info: {
         parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicInfo"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_page: {
+        parameters: {
             query?: {
                 /**
-                 * @description The code of a ward, where the installation holds several.
+                 * @description The code of a ward; needed where the installation has several.
                  * @example ba-dinh
                  */
                 ward?: string;
@@ -14534,7 +15082,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicInfo"];
+                    "application/json": components["schemas"]["PublicPage"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_programme: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The code of a ward; needed where the installation has several.
+                 * @example ba-dinh
+                 */
+                ward?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ward: components["schemas"]["PublicWard"];
+                        plan?: components["schemas"]["PublicPlan"] | null;
+                        hotlines: components["schemas"]["PublicHotline"][];
+                        events: components["schemas"]["PublicEvent"][];
+                    };
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

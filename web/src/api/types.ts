@@ -169,3 +169,7 @@ export type CaseDecision = Sent<'/api/v1/cases/{id}/decide'>
 export type CaseClosing = Sent<'/api/v1/cases/{id}/propose-closing'>
 export type CaseTransfer = Sent<'/api/v1/cases/{id}/transfer'>
 export type CasePatch = Patched<'/api/v1/cases/{id}'>
+
+export type PublicNote = Get<'/api/v1/portal/notes/{id}'>
+export type NewPublicNote = Sent<'/api/v1/portal/notes'>
+export type PublicNotePatch = Patched<'/api/v1/portal/notes/{id}'>

@@ -21,6 +21,7 @@ import {
   IconUserCheck,
   IconUsers,
   IconUserShare,
+  IconWorld,
   type Icon,
 } from '@tabler/icons-react'
 import type { Action, Can } from './session'
@@ -47,13 +48,14 @@ export type NavLabel =
   | 'coverage'
   | 'cases'
   | 'caseNumbers'
+  | 'publicPage'
 
 export interface NavItem {
   to: string
   label: NavLabel
   icon: Icon
   group: 'groupToday' | 'groupChildren' | 'groupPlan' | 'groupSystem'
-  needs: [resource: string, action: Action] | null
+  needs: [resource: string, action: Action, scope?: 'ward'] | null
 }
 
 export const navigation: NavItem[] = [
@@ -98,6 +100,13 @@ export const navigation: NavItem[] = [
   },
   { to: '/ke-hoach', label: 'plans', icon: IconFileText, group: 'groupPlan', needs: ['plans', 'read'] },
   { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },
+  {
+    to: '/trang-cong-khai',
+    label: 'publicPage',
+    icon: IconWorld,
+    group: 'groupPlan',
+    needs: ['communications', 'read', 'ward'],
+  },
   { to: '/quan-tri/nguoi-dung', label: 'users', icon: IconUsers, group: 'groupSystem', needs: ['accounts', 'read'] },
   {
     to: '/quan-tri/don-vi',

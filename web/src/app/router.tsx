@@ -13,6 +13,7 @@ import { injuryRoutes } from '@/features/injuries/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
 import { obstacleRoutes } from '@/features/obstacles/routes'
 import { planRoutes } from '@/features/plans/routes'
+import { portalRoutes } from '@/features/portal/routes'
 import { publicRoutes } from '@/features/public/routes'
 import { referralRoutes } from '@/features/referrals/routes'
 import { summerRoutes } from '@/features/summer/routes'
@@ -51,6 +52,7 @@ const routes: RouteObject[] = [
               ...coverageRoutes,
               ...rightsRoutes,
               ...planRoutes,
+              ...portalRoutes,
               ...obstacleRoutes,
               ...summerRoutes,
               ...injuryRoutes,

@@ -11,12 +11,16 @@ import { isOffline } from '@/lib/problem'
 import { forgetPersonal, recall, remember } from '@/lib/storage'
 
 export type Action = 'read' | 'create' | 'update' | 'approve'
-export type Can = (resource: string, action: Action) => boolean
+/** With a scope: only where the right reaches that far ("ward"). */
+export type Can = (resource: string, action: Action, scope?: string) => boolean
 
 export const SIGNED_IN_KEY = 'bup.signedIn'
 
 export function permissionOf(me: Pick<Me, 'permissions'>): Can {
-  return (resource, action) => me.permissions.some((p) => p.resource === resource && p.actions.includes(action))
+  return (resource, action, scope) =>
+    me.permissions.some(
+      (p) => p.resource === resource && p.actions.includes(action) && (scope === undefined || p.scope === scope),
+    )
 }
 
 interface SessionValue {

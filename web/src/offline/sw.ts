@@ -1,5 +1,5 @@
 /// <reference lib="WebWorker" />
-/** The shell on the device. `/api/` is never looked at: nothing about people is ever cached here. */
+/** The shell on the device. `/api/` and the public page are never looked at: nothing about people is ever cached here. */
 export {}
 declare const self: ServiceWorkerGlobalScope
 declare const __FILES__: string[]
@@ -33,13 +33,18 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
-  if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api/')) return
+  if (request.method !== 'GET' || url.origin !== self.location.origin || isServers(url.pathname)) return
   if (request.mode === 'navigate') {
     event.respondWith(shell(request))
     return
   }
   event.respondWith(fromCache(request))
 })
+
+/** What the server makes itself: its data, the public page, what search engines ask. */
+function isServers(path: string): boolean {
+  return /^\/(api|cong-khai)(\/|$)/.test(path) || path === '/robots.txt' || path === '/sitemap.xml'
+}
 
 async function fromCache(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE)

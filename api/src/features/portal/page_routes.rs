@@ -10,6 +10,9 @@ use super::ready::Ready;
 use crate::access::Public;
 use crate::error::{Error, Result};
 
+/// What may hold the address of this very request: a proxy must not give it to others.
+const OWN: &str = "private, max-age=60";
+
 /// Mounts the pages; before the files of the frontend, whose fallback would answer for them.
 pub fn serve(config: &mut web::ServiceConfig) {
     config
@@ -52,11 +55,10 @@ async fn show_poster(public: Public, pages: web::Data<Pages>, request: HttpReque
     match of_address(&public, &pages, &request).await {
         Ok(ward) => {
             let text = poster::render(&ward.content, &ward.place, &address(&request, &ward.place.origin), paper);
-            // Where the settings tell no address it holds the reader's own: not for others.
             let mut response = Ready::html(text).answer(&request);
             response
                 .headers_mut()
-                .insert(header::CACHE_CONTROL, header::HeaderValue::from_static("private, max-age=60"));
+                .insert(header::CACHE_CONTROL, header::HeaderValue::from_static(OWN));
             response
         }
         Err(error) => absence(&error),
@@ -118,5 +120,5 @@ async fn sitemap(public: Public, pages: web::Data<Pages>, request: HttpRequest) 
 }
 
 fn plain(media_type: &str, text: String) -> HttpResponse {
-    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, super::ready::CACHE)).content_type(media_type).body(text)
+    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, OWN)).content_type(media_type).body(text)
 }

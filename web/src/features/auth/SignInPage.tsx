@@ -126,6 +126,10 @@ export default function SignInPage() {
         <strong>{t.report}</strong>
         <span>{t.reportHint}</span>
       </Link>
+      {/* The server's own page: not one of the router's. */}
+      <a href="/cong-khai" className={styles.public}>
+        {t.publicPage}
+      </a>
       {info.data?.demo ? (
         <DemoAccounts
           accounts={info.data.demo_accounts}

@@ -19,6 +19,7 @@ export const authTexts = defineTexts(
     missingOtp: 'Nhập mã xác thực',
     report: 'Báo tin về trẻ em cần giúp',
     reportHint: 'Ai cũng báo được, không cần tài khoản',
+    publicPage: 'Xem trang công khai của phường',
     forgot: 'Quên mật khẩu? Liên hệ quản trị hệ thống của phường để được cấp lại.',
     language: 'English',
     demo: {
@@ -59,6 +60,7 @@ export const authTexts = defineTexts(
     missingOtp: 'Enter the code',
     report: 'Tell about a child who needs help',
     reportHint: 'Anybody can, no account is needed',
+    publicPage: 'The ward’s public page',
     forgot: 'Password forgotten? Ask the administrator of your ward for a new one.',
     language: 'Tiếng Việt',
     demo: {

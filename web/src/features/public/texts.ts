@@ -3,6 +3,7 @@ import { defineTexts } from '@/lib/i18n'
 export const publicTexts = defineTexts(
   {
     product: 'Búp Trên Cành',
+    page: 'Trang công khai của phường',
     signIn: 'Đăng nhập cho cán bộ',
     language: 'English',
     call: {
@@ -115,6 +116,7 @@ export const publicTexts = defineTexts(
   },
   {
     product: 'Búp Trên Cành',
+    page: 'The ward’s public page',
     signIn: 'Staff sign-in',
     language: 'Tiếng Việt',
     call: {

@@ -125,6 +125,13 @@ export const auditTexts = defineTexts(
         comment: 'ghi ý kiến vào một nhiệm vụ',
         bulk: 'sửa nhiều nhiệm vụ một lần',
       },
+      communications: {
+        create_note: 'soạn một mục cho trang công khai',
+        update_note: 'sửa một mục của trang công khai',
+        show_note: 'cho hiện một mục trên trang công khai',
+        hide_note: 'ẩn một mục khỏi trang công khai',
+        add_starters: 'thêm các lời khuyên an toàn có sẵn vào trang công khai',
+      },
       obstacles: {
         create: 'nêu một vướng mắc',
         update: 'sửa một vướng mắc',
@@ -359,6 +366,13 @@ export const auditTexts = defineTexts(
         remind: 'sent a reminder of a task',
         comment: 'commented on a task',
         bulk: 'changed several tasks at once',
+      },
+      communications: {
+        create_note: 'wrote a note for the public page',
+        update_note: 'changed a note of the public page',
+        show_note: 'showed a note on the public page',
+        hide_note: 'hid a note from the public page',
+        add_starters: 'added the safety advice to begin with',
       },
       obstacles: {
         create: 'raised an obstacle',

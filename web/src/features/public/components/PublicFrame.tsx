@@ -9,7 +9,8 @@ import styles from './public.module.css'
 /** The frame of the pages without an account: nothing to fetch that the entry does not have. */
 export function PublicFrame({ children, onLeave }: { children: ReactNode; onLeave?: () => void }) {
   const t = useTexts(publicTexts)
-  const info = useQuery(infoQuery(useSearchParams()[0].get('phuong')))
+  const ward = useSearchParams()[0].get('phuong')
+  const info = useQuery(infoQuery(ward))
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
@@ -25,6 +26,8 @@ export function PublicFrame({ children, onLeave }: { children: ReactNode; onLeav
       <main className={styles.main}>
         {children}
         <div className={styles.foot}>
+          {/* The server's own page: not one of the router's. */}
+          <a href={ward ? `/cong-khai/${encodeURIComponent(ward)}` : '/cong-khai'}>{t.page}</a>
           <Link to="/dang-nhap">{t.signIn}</Link>
           <button type="button" onClick={() => setLanguage(currentLanguage() === 'vi' ? 'en' : 'vi')}>
             {t.language}
