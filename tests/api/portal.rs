@@ -119,7 +119,7 @@ fn a_giver_is_named_with_consent_by_every_door() {
 fn no_child_is_on_the_page() {
     each(|app| {
         let officer = app.sign_in("chinhsach");
-        plan(app, "Vì trẻ em");
+        plan(app, "Chung tay vì trẻ");
         let names = ["Nguyễn Thị Bí Mật", "Lê Văn Kín", "Trần Ẩn Danh", "Phạm Không Nêu", "Hoàng Giấu Tên"];
         for name in names {
             let body = json!({"full_name": name, "date_of_birth": "2016-05-01", "sex": "female",
@@ -179,7 +179,7 @@ fn words_are_words_and_not_markup() {
 #[test]
 fn a_reader_who_has_it_is_told_so() {
     each(|app| {
-        plan(app, "Vì trẻ em");
+        plan(app, "Chung tay vì trẻ");
         minute(app);
         let anybody = app.anybody();
         for address in ["/cong-khai", "/public/page", "/public/programme", "/cong-khai/lich.ics"] {
@@ -210,7 +210,7 @@ fn a_reader_who_has_it_is_told_so() {
 #[test]
 fn while_the_database_is_away_the_last_copy_is_given() {
     each(|app| {
-        plan(app, "Vì trẻ em");
+        plan(app, "Chung tay vì trẻ");
         minute(app);
         let html = page(app);
         if !app.cut_off(true) {

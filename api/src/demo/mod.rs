@@ -43,11 +43,11 @@ pub fn fill(gate: &Gate, children: usize) -> Result<()> {
     if children != children::COUNT {
         return Ok(());
     }
+    portal::fill(gate)?;
     summer::fill(gate)?;
     injuries::fill(gate)?;
     cases::fill(gate)?;
     events::fill(gate)?;
-    portal::fill(gate)?;
     told(gate.public("demo", read_old_news))
 }
 

@@ -22,7 +22,7 @@ impl Paper {
         match self {
             Self::A4 => "@page{size:A4;margin:12mm}html{font-size:16px}",
             Self::A3 => {
-                "@page{size:A3;margin:17mm}html{font-size:16px}@media print{html{font-size:22.6px}.codes svg{max-width:88mm}}"
+                "@page{size:A3;margin:17mm}html{font-size:16px}@media print{html{font-size:22.6px}.codes svg{width:57mm}}"
             }
         }
     }
@@ -68,13 +68,17 @@ pub fn render(page: &PublicPage, place: &Place, origin: &str, paper: Paper) -> S
                     div.codes {
                         section aria-labelledby="bao" {
                             (qr::code(&report, "Mã QR: báo tin về trẻ em"))
-                            h2 id="bao" { "Báo tin về trẻ em" }
-                            p { "Không cần nêu tên. " (report) }
+                            div {
+                                h2 id="bao" { "Báo tin về trẻ em" }
+                                p { "Không cần nêu tên. " (report) }
+                            }
                         }
                         section aria-labelledby="xem" {
                             (qr::code(&site, "Mã QR: trang công khai của phường"))
-                            h2 id="xem" { "Chương trình, lời khuyên an toàn" }
-                            p { (site) }
+                            div {
+                                h2 id="xem" { "Chương trình, lời khuyên an toàn" }
+                                p { (site) }
+                            }
                         }
                     }
                 }
