@@ -263,22 +263,20 @@ fn events_as_data(page: &PublicPage, now: Instant) -> Markup {
     if events.is_empty() {
         return html! {};
     }
+    let graph = json!({"@context": "https://schema.org", "@graph": events});
     // A tag within the text would end the element: JSON may write its bracket otherwise.
-    let text = Value::Array(events).to_string().replace('<', "\\u003c");
+    let text = graph.to_string().replace('<', "\\u003c");
     html! { script type="application/ld+json" { (PreEscaped(text)) } }
 }
 
 fn as_data(page: &PublicPage, event: &PublicEvent) -> Value {
     let place = if event.place.is_empty() { &page.ward.name } else { &event.place };
     json!({
-        "@context": "https://schema.org",
         "@type": "Event",
         "name": event.title,
         "startDate": event.starts_at.rfc3339(),
         "endDate": event.ends_at.unwrap_or(event.starts_at).rfc3339(),
         "location": {"@type": "Place", "name": place, "address": page.ward.name},
-        "organizer": {"@type": "Organization", "name": committee(&page.ward.name)},
-        "isAccessibleForFree": true,
     })
 }
 

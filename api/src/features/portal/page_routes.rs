@@ -56,9 +56,7 @@ async fn show_poster(public: Public, pages: web::Data<Pages>, request: HttpReque
         Ok(ward) => {
             let text = poster::render(&ward.content, &ward.place, &address(&request, &ward.place.origin), paper);
             let mut response = Ready::html(text).answer(&request);
-            response
-                .headers_mut()
-                .insert(header::CACHE_CONTROL, header::HeaderValue::from_static(OWN));
+            response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static(OWN));
             response
         }
         Err(error) => absence(&error),
