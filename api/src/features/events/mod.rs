@@ -19,6 +19,8 @@ mod write;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use actions::{approve, hold, propose, report};
+pub use export::kind_word;
+pub use feed::{public_calendar, public_rows};
 pub use store::{changed_since, find_row, is_visible};
 pub use write::create;
 

@@ -1,6 +1,6 @@
 //! Reads what everybody may read. Nothing here touches a child's row but one count.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 
@@ -11,6 +11,8 @@ use crate::access::PublicCx;
 use crate::db::schema::{child_supports, children, plans, public_notes, tasks, wards};
 use crate::db::types::{Id, Instant, Json};
 use crate::error::Result;
+use crate::features::events::model::{EventRow, EventStatus};
+use crate::features::{events, units};
 use crate::setup::WardSettings;
 
 /// How many of each a page shows: it is read on a phone, and must stay light.
@@ -41,11 +43,9 @@ pub fn page(cx: &mut PublicCx<'_>, id: &Id, ward: PublicWard) -> Result<PublicPa
         None => Vec::new(),
     };
     let shown = found.map(|(_, _, shown)| shown);
-    let (from, to) = shown.as_ref().map_or_else(|| year(cx.today()), |plan| year(plan.starts_on));
     Ok(PublicPage {
-        // The ward's own numbers go in as the second list.
-        hotlines: hotlines::all(&of_plan, &[]),
-        events: in_order(public_events(cx, id, from, to)?, cx.now),
+        hotlines: hotlines::all(&of_plan, &settings.hotlines),
+        events: in_order(public_events(cx, id)?, cx.now),
         notices: notes(cx, id, PublicNoteKind::Notice, 4)?,
         advice: notes(cx, id, PublicNoteKind::Advice, 12)?,
         voices: notes(cx, id, PublicNoteKind::Voice, 6)?,
@@ -56,11 +56,6 @@ pub fn page(cx: &mut PublicCx<'_>, id: &Id, ward: PublicWard) -> Result<PublicPa
         emergency_hours: settings.cases.emergency_hours,
         plan_working_days: settings.cases.plan_working_days,
     })
-}
-
-fn year(day: NaiveDate) -> (NaiveDate, NaiveDate) {
-    let of = |month, date| NaiveDate::from_ymd_opt(day.year(), month, date).unwrap_or(day);
-    (of(1, 1), of(12, 31))
 }
 
 /// The plan that is being carried out, or the last one that was: its results stay. With its id and its hotlines.
@@ -88,13 +83,26 @@ fn plan(cx: &mut PublicCx<'_>, ward: &Id) -> Result<Option<(Id, Vec<String>, Pub
     }))
 }
 
-/// The events that everybody may know of: approved, held or reported, and marked as public, that start between two days.
+/// The events that everybody may know of: approved, held or reported, and marked as public.
 ///
 /// # Errors
 /// When the database refuses.
-// The ward's calendar of events fills this in; whoever reads it needs nothing but the type.
-pub fn public_events(_: &mut PublicCx<'_>, _: &Id, _: NaiveDate, _: NaiveDate) -> Result<Vec<PublicEvent>> {
-    Ok(Vec::new())
+fn public_events(cx: &mut PublicCx<'_>, ward: &Id) -> Result<Vec<PublicEvent>> {
+    let mut rows = events::public_rows(cx, ward)?;
+    rows.retain(|row| row.status != EventStatus::Cancelled);
+    let leads = units::names(cx, rows.iter().map(|row| &row.lead_unit_id))?;
+    let shape = |row: EventRow| PublicEvent {
+        lead_unit_name: leads.get(&row.lead_unit_id).cloned().unwrap_or_default(),
+        kind_label: events::kind_word(row.kind).to_owned(),
+        for_whom: row.details.into_inner().audience,
+        status: row.status.to_string(),
+        ends_at: Some(row.ends_at),
+        id: row.id,
+        title: row.title,
+        starts_at: row.starts_at,
+        place: row.place,
+    };
+    Ok(rows.into_iter().map(shape).collect())
 }
 
 /// Those to come, the nearest first; then those that were held, the latest first.

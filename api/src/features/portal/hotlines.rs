@@ -1,6 +1,7 @@
 //! The numbers to call, in the order in which they should be tried. Pure.
 
 use super::content::PublicHotline;
+use crate::setup::Hotline;
 
 /// What a number is called that people know: digits, label, note.
 const KNOWN: [(&str, &str, &str); 4] = [
@@ -10,15 +11,15 @@ const KNOWN: [(&str, &str, &str); 4] = [
     ("115", "Cấp cứu y tế", "Khi trẻ bị thương, bị ốm nặng"),
 ];
 
-/// The child helpline first, then those of the plan, the police, and the ward's own (label and number), each once.
-pub fn all(of_plan: &[String], of_ward: &[(String, String)]) -> Vec<PublicHotline> {
-    let named = of_ward.iter().map(|(label, phone)| (phone.as_str(), Some(label.as_str())));
+/// The child helpline first, then those of the plan, the police, and the ward's own, each once.
+pub fn all(of_plan: &[String], of_ward: &[Hotline]) -> Vec<PublicHotline> {
+    let named = of_ward.iter().map(|line| (line.phone.as_str(), Some(line)));
     let plain = ["111"].into_iter().chain(of_plan.iter().map(String::as_str)).chain(["113"]).map(|phone| (phone, None));
     let mut lines: Vec<PublicHotline> = Vec::new();
-    for (typed, label) in plain.chain(named) {
+    for (typed, own) in plain.chain(named) {
         let phone = digits(typed);
         if phone.len() >= 3 && !lines.iter().any(|line| line.phone == phone) {
-            lines.push(describe(phone, label));
+            lines.push(describe(phone, own));
         }
     }
     lines
@@ -28,10 +29,11 @@ fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).take(15).collect()
 }
 
-fn describe(phone: String, label: Option<&str>) -> PublicHotline {
+fn describe(phone: String, own: Option<&Hotline>) -> PublicHotline {
     let known = KNOWN.iter().find(|(digits, ..)| *digits == phone);
     let (usual, note) = known.map_or(("Đường dây nóng", ""), |(_, label, note)| (*label, *note));
-    PublicHotline { label: label.unwrap_or(usual).to_owned(), note: note.to_owned(), phone }
+    let (label, note) = own.map_or((usual, note), |own| (own.label.as_str(), own.hours.as_str()));
+    PublicHotline { label: label.to_owned(), note: note.to_owned(), phone }
 }
 
 /// As people read a number: `1800 1744`, `0912 345 678`.
@@ -58,7 +60,12 @@ mod tests {
 
     fn phones(of_plan: &[&str], of_ward: &[(&str, &str)]) -> Vec<String> {
         let of_plan: Vec<String> = of_plan.iter().map(|one| (*one).to_owned()).collect();
-        let of_ward: Vec<_> = of_ward.iter().map(|(label, phone)| ((*label).to_owned(), (*phone).to_owned())).collect();
+        let own = |(label, phone): &(&str, &str)| Hotline {
+            label: (*label).to_owned(),
+            phone: (*phone).to_owned(),
+            hours: String::new(),
+        };
+        let of_ward: Vec<_> = of_ward.iter().map(own).collect();
         all(&of_plan, &of_ward).into_iter().map(|line| line.phone).collect()
     }
 

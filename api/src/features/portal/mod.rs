@@ -5,7 +5,6 @@
 //! ([`cache`]): a reader opens no transaction. The page works without a script, so that it opens on any phone.
 
 mod cache;
-mod calendar;
 mod content;
 mod gather;
 mod hotlines;

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::cache::{Shelf, Slot};
 use super::content::{PublicPage, PublicWard};
+use super::gather;
 use super::page::{self, Place};
 use super::ready::Ready;
-use super::{calendar, gather};
 use crate::access::{Public, PublicCx};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
+use crate::features::events;
 
 /// What the process keeps of all wards; one for all its threads.
 #[derive(Default)]
@@ -90,7 +91,7 @@ fn ward_pages(cx: &mut PublicCx<'_>, id: &Id, ward: PublicWard, place: Place) ->
         html: Ready::html(page::render(&content, &place, cx.now)),
         json: Ready::json(&content),
         programme: Ready::json(&content.programme()),
-        calendar: Ready::new(calendar::render(&content).into_bytes(), "text/calendar; charset=utf-8"),
+        calendar: Ready::new(events::public_calendar(cx, id)?.into_bytes(), "text/calendar; charset=utf-8"),
         content,
         place,
     })

@@ -2,12 +2,24 @@
 
 use icalendar::{Calendar, Component, Event as Entry, EventLike, EventStatus as State, Property};
 
+use crate::access::PublicCx;
 use crate::db::types::{Id, Instant};
+use crate::error::Result;
 use crate::features::events::export::kind_word;
 use crate::features::events::model::{EventRow, EventStatus};
+use crate::features::{units, wards};
 
-/// A calendar of events: nothing of it names a child.
-pub fn calendar(name: &str, events: &[EventRow], unit_names: impl Fn(&Id) -> String) -> String {
+/// The calendar of a ward: nothing of it names a child.
+///
+/// # Errors
+/// When the database refuses.
+pub fn written(cx: &mut PublicCx<'_>, ward: &Id, events: &[EventRow]) -> Result<String> {
+    let name = format!("Hoạt động vì trẻ em – {}", wards::name_of(cx, ward)?);
+    let leads = units::names(cx, events.iter().map(|row| &row.lead_unit_id))?;
+    Ok(calendar(&name, events, |unit| leads.get(unit).cloned().unwrap_or_default()))
+}
+
+fn calendar(name: &str, events: &[EventRow], unit_names: impl Fn(&Id) -> String) -> String {
     let mut calendar = Calendar::new();
     calendar.name(name).timezone("Asia/Ho_Chi_Minh");
     calendar.append_property(Property::new("REFRESH-INTERVAL", "PT1H").add_parameter("VALUE", "DURATION").done());

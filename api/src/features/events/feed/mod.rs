@@ -1,5 +1,5 @@
-//! Events as calendar programs read them (RFC 5545): the public programme, and for each person an address of their own
-//! that can be taken back.
+//! Events as calendar programs read them (RFC 5545): the public programme, which `portal` gives out, and for each person
+//! an address of their own that can be taken back.
 
 mod ics;
 mod routes;
@@ -7,11 +7,25 @@ mod store;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+use crate::access::PublicCx;
+use crate::db::types::Id;
+use crate::error::Result;
+
+pub use store::public_rows;
+
+/// The public programme of a ward as a calendar.
+///
+/// # Errors
+/// When the database refuses.
+pub fn public_calendar(cx: &mut PublicCx<'_>, ward: &Id) -> Result<String> {
+    let rows = public_rows(cx, ward)?;
+    ics::written(cx, ward, &rows)
+}
+
 pub fn configure(config: &mut ServiceConfig) {
     config
         .service(routes::read_feed)
         .service(routes::make_feed)
         .service(routes::end_feed)
-        .service(routes::private_feed)
-        .service(routes::public_feed);
+        .service(routes::private_feed);
 }

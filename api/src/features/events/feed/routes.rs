@@ -1,4 +1,4 @@
-//! `/events.ics`, `/public/events.ics`, `/me/calendar-feed`.
+//! `/events.ics`, `/me/calendar-feed`.
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, delete, get, post, web};
@@ -8,12 +8,8 @@ use utoipa::IntoParams;
 use super::ics;
 use super::store::{self, CalendarFeed, CalendarFeedMade, NewCalendarFeed};
 use crate::access::subject::Own;
-use crate::access::{Access, Public, PublicCx, Read, Update};
-use crate::db::types::Id;
+use crate::access::{Access, Public, Read, Update};
 use crate::error::Result;
-use crate::features::concerns::ward_of;
-use crate::features::events::model::EventRow;
-use crate::features::{units, wards};
 use crate::http::parameters::Nothing;
 use crate::http::{Body, Parameters};
 
@@ -51,14 +47,6 @@ pub struct FeedQuery {
     pub token: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct PublicFeedQuery {
-    /// The ward's code; not needed where the installation has one ward.
-    pub ward: Option<String>,
-}
-
 /// The ward's events for a calendar program, by the token of its address
 #[utoipa::path(tag = "events", security(()), params(FeedQuery),
     responses((status = 200, content_type = "text/calendar", body = String)))]
@@ -68,38 +56,11 @@ pub async fn private_feed(public: Public, query: Parameters<FeedQuery>) -> Resul
     let text = public
         .write(move |cx| {
             let (ward, rows) = store::behind(cx, &token)?;
-            written(cx, &ward, &rows)
+            ics::written(cx, &ward, &rows)
         })
         .await?;
-    Ok(answer(text, "private, max-age=300"))
-}
-
-/// The public programme for a calendar program
-#[utoipa::path(tag = "public", security(()), params(PublicFeedQuery),
-    responses((status = 200, content_type = "text/calendar", body = String)))]
-#[get("/public/events.ics")]
-pub async fn public_feed(public: Public, query: Parameters<PublicFeedQuery>) -> Result<HttpResponse> {
-    let text = public
-        .read(move |cx| {
-            let ward = ward_of(cx, query.0.ward.as_deref())?;
-            let rows = store::public_rows(cx, &ward)?;
-            written(cx, &ward, &rows)
-        })
-        .await?;
-    Ok(answer(text, "public, max-age=300"))
-}
-
-fn written(cx: &mut PublicCx<'_>, ward: &Id, rows: &[EventRow]) -> Result<String> {
-    let name = wards::name_of(cx, ward)?;
-    let leads = units::names(cx, rows.iter().map(|row| &row.lead_unit_id))?;
-    let title = format!("Hoạt động vì trẻ em – {name}");
-    Ok(ics::calendar(&title, rows, |unit| leads.get(unit).cloned().unwrap_or_default()))
-}
-
-fn answer(text: String, cache: &'static str) -> HttpResponse {
-    HttpResponse::Ok()
+    Ok(HttpResponse::Ok()
         .content_type("text/calendar; charset=utf-8")
-        .insert_header((header::CACHE_CONTROL, cache))
-        .insert_header((header::CONTENT_DISPOSITION, "inline; filename=\"lich-hoat-dong.ics\""))
-        .body(text)
+        .insert_header((header::CACHE_CONTROL, "private, max-age=300"))
+        .body(text))
 }
