@@ -5,7 +5,8 @@
 //! meaning). The first two know nothing of plans, the last nothing of files. A list of children goes the same way:
 //! [`sheets`] (bytes → numbered rows of cells) → [`children`] (cells → drafts of children with the problems of each).
 //!
-//! Written are the papers of the [`summer`], the table of [`injuries`] and the documents of child protection [`cases`].
+//! Written are the papers of the [`summer`] and of [`communications`], the table of [`injuries`] and the documents of child
+//! protection [`cases`].
 //! [`decree30`] is the layout that all official documents share.
 #![forbid(unsafe_code)]
 #![cfg_attr(
@@ -20,6 +21,7 @@ extern crate self as bup_documents;
 mod block;
 pub mod cases;
 pub mod children;
+pub mod communications;
 pub mod decree30;
 mod docx;
 mod error;

@@ -31,6 +31,7 @@ text_enum! {
         ChildCircumstance = "child_circumstance",
         CaseFile = "case_file",
         Event = "event",
+        CommunicationReport = "communication_report",
         /// Let go: nobody reaches it, and the next sweep removes it.
         Nobody = "nobody",
     }

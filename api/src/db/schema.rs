@@ -1086,6 +1086,82 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    communication_campaigns (id) {
+        id -> Text,
+        ward_id -> Text,
+        plan_id -> Nullable<Text>,
+        name -> Text,
+        theme -> Text,
+        starts_on -> Date,
+        ends_on -> Date,
+        note -> Text,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    communications (id) {
+        id -> Text,
+        ward_id -> Text,
+        campaign_id -> Nullable<Text>,
+        channel -> Text,
+        title -> Text,
+        search_key -> Text,
+        body -> Text,
+        reader -> Text,
+        status -> Text,
+        status_reason -> Text,
+        is_released -> Bool,
+        starts_on -> Date,
+        ends_on -> Date,
+        schedule -> Text,
+        places -> Text,
+        link -> Text,
+        copies -> Nullable<Integer>,
+        lead_unit_id -> Text,
+        section_id -> Nullable<Text>,
+        task_id -> Nullable<Text>,
+        event_id -> Nullable<Text>,
+        created_unit_id -> Text,
+        created_by_id -> Nullable<Text>,
+        approved_by_id -> Nullable<Text>,
+        approved_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    communication_units (communication_id, unit_id) {
+        communication_id -> Text,
+        unit_id -> Text,
+        planned -> Integer,
+        reports -> Integer,
+        times -> Integer,
+        last_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    communication_reports (id) {
+        id -> Text,
+        communication_id -> Text,
+        unit_id -> Text,
+        done_on -> Date,
+        times -> Integer,
+        note -> Text,
+        link -> Text,
+        by_user_id -> Nullable<Text>,
+        at -> Timestamp,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -1151,4 +1227,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     safety_plans,
     calendar_feeds,
     public_notes,
+    communication_campaigns,
+    communications,
+    communication_units,
+    communication_reports,
 );

@@ -2,6 +2,8 @@
 
 mod cases;
 mod children;
+mod communication_texts;
+mod communications;
 mod dice;
 mod events;
 mod injuries;
@@ -48,6 +50,7 @@ pub fn fill(gate: &Gate, children: usize) -> Result<()> {
     injuries::fill(gate)?;
     cases::fill(gate)?;
     events::fill(gate)?;
+    communications::fill(gate)?;
     told(gate.public("demo", read_old_news))
 }
 

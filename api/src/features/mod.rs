@@ -6,6 +6,7 @@ pub mod audit_log;
 pub mod cases;
 pub mod changes;
 pub mod children;
+pub mod communications;
 pub mod concerns;
 pub mod dashboard;
 pub mod delegations;
@@ -29,6 +30,7 @@ pub fn configure(config: &mut ServiceConfig) {
     cases::configure(config);
     changes::configure(config);
     children::configure(config);
+    communications::configure(config);
     concerns::configure(config);
     dashboard::configure(config);
     delegations::configure(config);

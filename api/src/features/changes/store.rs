@@ -4,12 +4,12 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::model::{Change, Changed, Changes, Since};
-use crate::access::subject::{Cases, Children, Concerns, Events, Obstacles, Own, Plans, Tasks};
+use crate::access::subject::{Cases, Children, Communications, Concerns, Events, Obstacles, Own, Plans, Tasks};
 use crate::access::{Cx, Deed, Read, Resource, Subject, matrix};
 use crate::db::schema::departures;
 use crate::db::types::{Id, Instant};
 use crate::error::Result;
-use crate::features::{cases, children, concerns, events, obstacles, plans, tasks};
+use crate::features::{cases, children, communications, concerns, events, obstacles, plans, tasks};
 
 /// A transaction that began before the last answer may end after it: its changes are within these seconds.
 const OVERLAP: TimeDelta = TimeDelta::seconds(10);
@@ -47,6 +47,9 @@ pub fn since(cx: &mut Cx<'_, Own, Read>, since: Option<Since>, limit: i64) -> Re
     }
     if may(Cases::RESOURCE) {
         add(&mut items, Cases::RESOURCE, cases::changed_since(&mut cx.also()?, &since, ask)?);
+    }
+    if may(Communications::RESOURCE) {
+        add(&mut items, Communications::RESOURCE, communications::changed_since(&mut cx.also()?, &since, ask)?);
     }
     items.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
     let wanted = usize::try_from(limit).unwrap_or(0);
@@ -101,6 +104,7 @@ fn is_visible(cx: &mut Cx<'_, Own, Read>, resource: &str, id: &Id) -> Result<boo
         Some(Resource::Cases) => cases::is_visible(&mut cx.also()?, id),
         Some(Resource::Children) => children::is_visible(&mut cx.also()?, id),
         Some(Resource::Tasks) => tasks::is_visible(&mut cx.also()?, id),
+        Some(Resource::Communications) => communications::is_visible(&mut cx.also()?, id),
         _ => Ok(false),
     }
 }

@@ -52,6 +52,10 @@ text_enum! {
         SafetyPlanDrafted = "safety_plan_drafted",
         SafetyPlanApproved = "safety_plan_approved",
         SafetyPlanReturned = "safety_plan_returned",
+        CommunicationToApprove = "communication_to_approve",
+        CommunicationApproved = "communication_approved",
+        CommunicationReturned = "communication_returned",
+        CommunicationCancelled = "communication_cancelled",
     }
 }
 
@@ -98,6 +102,10 @@ impl Kind {
             | Self::CaseDue
             | Self::CaseLate
             | Self::ReferralUnanswered => "cases",
+            Self::CommunicationToApprove
+            | Self::CommunicationApproved
+            | Self::CommunicationReturned
+            | Self::CommunicationCancelled => "communications",
             Self::GlassBroken => "glass",
             Self::ReferralAsked => "referrals",
             Self::EventProposed
@@ -162,6 +170,16 @@ impl Kind {
             Self::SafetyPlanDrafted => ("Có một phương án an toàn chờ duyệt", "A safety plan waits for approval"),
             Self::SafetyPlanApproved => ("Một phương án an toàn đã được duyệt", "A safety plan was approved"),
             Self::SafetyPlanReturned => ("Một phương án an toàn bị trả lại", "A safety plan was returned"),
+            Self::CommunicationToApprove => {
+                ("Có một nội dung truyền thông chờ duyệt", "A communication waits for approval")
+            }
+            Self::CommunicationApproved => {
+                ("Đơn vị bạn có một nội dung truyền thông cần thực hiện", "Your unit has a communication to carry out")
+            }
+            Self::CommunicationReturned => {
+                ("Một nội dung truyền thông của đơn vị bạn bị trả lại", "A communication of your unit was returned")
+            }
+            Self::CommunicationCancelled => ("Một nội dung truyền thông đã hủy", "A communication was cancelled"),
         };
         Message::new(self.as_str(), vi, en)
     }

@@ -10,8 +10,8 @@ use super::rules::OpenWork;
 use crate::access::subject::Accounts;
 use crate::access::{Cx, Update};
 use crate::db::schema::{
-    injuries, obstacles, reminders, summer_groups, summer_handovers, summer_leaves, summer_opinions, summer_sessions,
-    task_parts, tasks, users,
+    communication_reports, communication_units, communications, injuries, obstacles, reminders, summer_groups,
+    summer_handovers, summer_leaves, summer_opinions, summer_sessions, task_parts, tasks, users,
 };
 use crate::db::types::Id;
 use crate::error::Result;
@@ -91,6 +91,7 @@ pub fn hand_over_open_work(cx: &mut Cx<'_, Accounts, Update>, from: &Id, into: &
         .set((users::unit_id.eq(into), users::updated_at.eq(now), users::version.eq(users::version + 1)))
         .execute(cx.conn())?;
     let summer = hand_over_summer(cx, from, into)?;
+    hand_over_communications(cx, from, into)?;
     let children = children::hand_over_to_unit(cx, from, into)?;
     let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
     Ok(OpenWork { users: count(users), tasks: count(open.len()), obstacles: count(obstacles), summer, children })
@@ -124,6 +125,68 @@ fn hand_over_summer(cx: &mut Cx<'_, Accounts, Update>, from: &Id, into: &Id) -> 
         .set((summer_leaves::neighborhood_id.eq(into), summer_leaves::version.eq(summer_leaves::version + 1)))
         .execute(cx.conn())?;
     Ok(moved)
+}
+
+/// Communications that are not over: what the unit wrote, leads, is to do and has reported.
+fn hand_over_communications(cx: &mut Cx<'_, Accounts, Update>, from: &Id, into: &Id) -> Result<()> {
+    let share = communication_units::table
+        .filter(communication_units::communication_id.eq(communications::id))
+        .filter(communication_units::unit_id.eq(from));
+    let its = communications::created_unit_id.eq(from).or(communications::lead_unit_id.eq(from)).or(exists(share));
+    let open: Vec<Id> = communications::table
+        .filter(communications::status.ne_all(["done", "cancelled"]))
+        .filter(its)
+        .select(communications::id)
+        .load(cx.conn())?;
+    let now = cx.now();
+    for item in &open {
+        let row = || communications::table.find(item);
+        diesel::update(row().filter(communications::created_unit_id.eq(from)))
+            .set(communications::created_unit_id.eq(into))
+            .execute(cx.conn())?;
+        diesel::update(row().filter(communications::lead_unit_id.eq(from)))
+            .set(communications::lead_unit_id.eq(into))
+            .execute(cx.conn())?;
+        hand_over_share(cx, item, from, into)?;
+        diesel::update(row())
+            .set((communications::updated_at.eq(now), communications::version.eq(communications::version + 1)))
+            .execute(cx.conn())?;
+    }
+    Ok(())
+}
+
+/// An item has one share for each unit: where both have one, they become one with the sums of both.
+fn hand_over_share(cx: &mut Cx<'_, Accounts, Update>, item: &Id, from: &Id, into: &Id) -> Result<()> {
+    type Sums = (i32, i32, i32, Option<chrono::NaiveDate>);
+    let sums = (
+        communication_units::planned,
+        communication_units::reports,
+        communication_units::times,
+        communication_units::last_on,
+    );
+    let old: Option<Sums> = communication_units::table.find((item, from)).select(sums).first(cx.conn()).optional()?;
+    let Some((planned, reports, times, last_on)) = old else { return Ok(()) };
+    let reported = communication_reports::table.filter(communication_reports::communication_id.eq(item));
+    diesel::update(reported.filter(communication_reports::unit_id.eq(from)))
+        .set(communication_reports::unit_id.eq(into))
+        .execute(cx.conn())?;
+    let known: Option<Sums> = communication_units::table.find((item, into)).select(sums).first(cx.conn()).optional()?;
+    let Some(known) = known else {
+        diesel::update(communication_units::table.find((item, from)))
+            .set(communication_units::unit_id.eq(into))
+            .execute(cx.conn())?;
+        return Ok(());
+    };
+    diesel::update(communication_units::table.find((item, into)))
+        .set((
+            communication_units::planned.eq(known.0.saturating_add(planned)),
+            communication_units::reports.eq(known.1.saturating_add(reports)),
+            communication_units::times.eq(known.2.saturating_add(times)),
+            communication_units::last_on.eq(known.3.max(last_on)),
+        ))
+        .execute(cx.conn())?;
+    diesel::delete(communication_units::table.find((item, from))).execute(cx.conn())?;
+    Ok(())
 }
 
 /// A task has one part for each unit: where both take part, the lead's stays (the task's own state comes from it),
