@@ -11,6 +11,7 @@ mod child_files;
 mod child_import;
 mod child_rights;
 mod children;
+mod communications;
 mod concerns;
 mod events;
 mod hostile;

@@ -107,6 +107,15 @@ fn hot_lists_walk_along_an_index() {
         app.sign_in("yte").get("/referrals").ok();
         officer.get("/portal/notes").ok();
         app.anybody().get("/public/page").ok();
+        let script =
+            json!({"channel": "loudspeaker", "title": "Chủ đề", "starts_on": "2024-06-01", "ends_on": "2024-06-30"});
+        let script = officer.post("/communications", script).ok();
+        for person in [&officer, &head] {
+            for path in ["", "?sort=-updated_at", "?sort=title&reported=false", "/counts", "/campaigns"] {
+                person.get(&format!("/communications{path}")).ok();
+            }
+        }
+        officer.get(&format!("/communications/{}/reports", script["id"].as_str().expect("an id"))).ok();
         bup::jobs::run_due(&app.gate);
         officer.get("/children/duplicates").ok();
         app.sign_in("lanhdao").get("/audit").ok();
@@ -125,6 +134,9 @@ fn hot_lists_walk_along_an_index() {
             "case_glass",
             "public_notes",
             "child_supports",
+            "communications",
+            "communication_units",
+            "communication_reports",
         ];
         let plans = plans(app, &growing);
         assert!(plans.len() > 40 || matches!(app.database(), Conn::Pg(_)), "{} statements were heard", plans.len());
