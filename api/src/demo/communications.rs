@@ -31,7 +31,7 @@ pub fn fill(gate: &Gate) -> Result<()> {
     let mut ward = Ward::open(gate)?;
     for item in ITEMS {
         let id = told(ward.write("vanhoa", item))?;
-        told(ward.approve(&id))?;
+        told(ward.approve(&id, item))?;
         if item.from <= 0 {
             told(ward.report_all(&id, item))?;
         }
@@ -125,15 +125,16 @@ impl<'a> Ward<'a> {
         })
     }
 
-    fn approve(&self, id: &Id) -> error::Result<()> {
-        let at = self.now.plus(-TimeDelta::days(2));
+    fn approve(&self, id: &Id, item: &Item) -> error::Result<()> {
+        let at = self.now.plus(TimeDelta::days((item.from - 1).min(-2)));
         self.gate
             .demo_at("lanhdao", at, |cx: &mut Cx<'_, Communications, Approve>| items::approve(cx, id, IfMatch::none()))
     }
 
     fn give_back(&self, id: &Id, reason: &str) -> error::Result<()> {
         let reason = CommunicationReason { reason: reason.to_owned() };
-        self.gate.demo("vanhoa", |cx: &mut Cx<'_, Communications, Approve>| {
+        let at = self.now.plus(-TimeDelta::days(2));
+        self.gate.demo_at("vanhoa", at, |cx: &mut Cx<'_, Communications, Approve>| {
             items::give_back(cx, id, IfMatch::none(), &reason)
         })
     }

@@ -1574,6 +1574,292 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List communications
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
+        get: operations["list_communications"];
+        put?: never;
+        /** Write a communication, as a draft */
+        post: operations["create_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/banners.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where banners and posters hang: those of the list with the same filters */
+        get: operations["print_banners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List campaigns, the newest first */
+        get: operations["list_campaigns"];
+        put?: never;
+        /** Make a campaign */
+        post: operations["create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a campaign */
+        patch: operations["update_campaign"];
+        trace?: never;
+    };
+    "/api/v1/communications/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a writer chooses from: the ward's units, the plan's theme, slogans and hotlines */
+        get: operations["read_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has done what: each unit on each channel
+         * @description Send `Accept: text/csv` for a file.
+         */
+        get: operations["count_communications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/counts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has done what, as an Excel file */
+        get: operations["export_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of communications as an Excel file */
+        get: operations["export_communications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a communication */
+        get: operations["read_communication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a communication
+         * @description Officers change all; a unit what it wrote or leads, whoever may only write its own until it is approved. An approved
+         *     one is a draft again when title, text, places, days or schedule change.
+         */
+        patch: operations["update_communication"];
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a draft: the units that do it see it from now on */
+        post: operations["approve_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call it off with the reason */
+        post: operations["cancel_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End what was carried out */
+        post: operations["finish_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units reported, newest first */
+        get: operations["list_reports"];
+        put?: never;
+        /** Report what my unit did */
+        post: operations["report_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/reports/{report_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a mistaken report: it counts no more */
+        post: operations["withdraw_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a draft back with the reason */
+        post: operations["return_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/script.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The script for the loudspeakers, as it is read */
+        get: operations["print_script"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/concerns": {
         parameters: {
             query?: never;
@@ -4016,6 +4302,25 @@ export interface components {
             refused: number;
             marks: components["schemas"]["AttendanceMarked"][];
         };
+        /** @description When the loudspeakers read it: on which days of the week within the period, at what times. */
+        BroadcastSchedule: {
+            /**
+             * @description 1 (Monday) to 7; none: every day.
+             * @example [
+             *       1,
+             *       3,
+             *       5
+             *     ]
+             */
+            weekdays?: number[];
+            /**
+             * @example [
+             *       "05:30",
+             *       "17:00"
+             *     ]
+             */
+            times?: string[];
+        };
         /** @enum {string} */
         BulkAction: "due_on" | "lead_unit" | "remind";
         BulkChange: {
@@ -4040,6 +4345,41 @@ export interface components {
         BulkResult: {
             done: components["schemas"]["Id"][];
             failed: components["schemas"]["BulkFailure"][];
+        };
+        /** @description A campaign (đợt truyền thông): items of one occasion. */
+        Campaign: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            plan_id?: components["schemas"]["Id"] | null;
+            /** @example Truyền thông Tháng hành động vì trẻ em năm 2024 */
+            name: string;
+            theme: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            note: string;
+            /**
+             * Format: int64
+             * @description Items within the reader's scope.
+             */
+            items: number;
+            may_change: boolean;
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A merge patch. */
+        CampaignChanges: {
+            plan_id?: components["schemas"]["Id"] | null;
+            name?: string;
+            theme?: string | null;
+            /** Format: date */
+            starts_on?: string;
+            /** Format: date */
+            ends_on?: string;
+            note?: string | null;
         };
         /** @description Written down by mistake. */
         Cancellation: {
@@ -4682,6 +5022,195 @@ export interface components {
         ColumnSource: "mapping" | "header" | "contents" | "unknown";
         /** @enum {string} */
         CommitMode: "all" | "good_rows";
+        /** @description An item as its reader sees it. */
+        Communication: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            campaign_id?: components["schemas"]["Id"] | null;
+            campaign_name?: string | null;
+            channel: components["schemas"]["CommunicationChannel"];
+            title: string;
+            /** @description The script, or the words of the banner, post or leaflet. */
+            body: string;
+            /** @description Who reads it on the loudspeakers. */
+            reader: string;
+            status: components["schemas"]["CommunicationStatus"];
+            /** @description Why it was returned or cancelled. */
+            status_reason: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            schedule: components["schemas"]["BroadcastSchedule"];
+            places: components["schemas"]["CommunicationPlace"][];
+            link: string;
+            /**
+             * Format: int32
+             * @description Leaflets for each unit.
+             */
+            copies?: number | null;
+            lead_unit_id: components["schemas"]["Id"];
+            lead_unit: components["schemas"]["UnitRef"];
+            created_unit?: components["schemas"]["UnitRef"] | null;
+            /** @description The units that do it; who has not reported stands first. */
+            units: components["schemas"]["CommunicationShare"][];
+            /** Format: int32 */
+            units_reported: number;
+            /** Format: int32 */
+            units_total: number;
+            section_id?: components["schemas"]["Id"] | null;
+            section_path?: string | null;
+            task_id?: components["schemas"]["Id"] | null;
+            task?: components["schemas"]["TaskRef"] | null;
+            event_id?: components["schemas"]["Id"] | null;
+            created_by?: components["schemas"]["UserRef"] | null;
+            approved_by?: components["schemas"]["UserRef"] | null;
+            approved_at?: components["schemas"]["Instant"] | null;
+            allowed_actions: components["schemas"]["CommunicationAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What the reader may do with it now.
+         * @enum {string}
+         */
+        CommunicationAction: "edit" | "approve" | "return" | "finish" | "cancel" | "report";
+        /** @description A merge patch. Another channel is another item. */
+        CommunicationChanges: {
+            campaign_id?: components["schemas"]["Id"] | null;
+            title?: string;
+            body?: string | null;
+            reader?: string | null;
+            /** Format: date */
+            starts_on?: string;
+            /** Format: date */
+            ends_on?: string;
+            schedule?: components["schemas"]["BroadcastSchedule"] | null;
+            places?: components["schemas"]["CommunicationPlace"][] | null;
+            link?: string | null;
+            /** Format: int32 */
+            copies?: number | null;
+            lead_unit_id?: components["schemas"]["Id"];
+            unit_ids?: components["schemas"]["Id"][] | null;
+            section_id?: components["schemas"]["Id"] | null;
+            task_id?: components["schemas"]["Id"] | null;
+            event_id?: components["schemas"]["Id"] | null;
+        };
+        /**
+         * @description By which way people are told.
+         * @enum {string}
+         */
+        CommunicationChannel: "loudspeaker" | "banner" | "poster" | "website" | "social_network" | "school" | "leaflet";
+        /** @description What the writer of an item chooses from. */
+        CommunicationChoices: {
+            /** @description The ward's units that are in use. */
+            units: components["schemas"]["UnitRef"][];
+            plan?: components["schemas"]["CommunicationPlan"] | null;
+        };
+        /**
+         * @description What one unit was to do on one channel, and has done. The rows behind: `GET /communications` with
+         *     `status=approved,done`, `unit_id`, `channel`, the same filters, and `reported` for those it has reported on or not.
+         */
+        CommunicationCount: {
+            unit: components["schemas"]["UnitRef"];
+            channel: components["schemas"]["CommunicationChannel"];
+            /** Format: int64 */
+            items: number;
+            /**
+             * Format: int64
+             * @description Items it has reported on.
+             */
+            reported: number;
+            /**
+             * Format: int64
+             * @description Times, banners, posts or copies that were planned.
+             */
+            planned: number;
+            /**
+             * Format: int64
+             * @description And those that were reported.
+             */
+            times: number;
+            /** Format: date */
+            last_on?: string | null;
+        };
+        /** @description An action that needs no words. */
+        CommunicationMove: Record<string, never>;
+        /** @description Where banners or posters hang. */
+        CommunicationPlace: {
+            /** @example Cổng chào đường Trần Phú */
+            place: string;
+            /** Format: int32 */
+            count: number;
+            unit_id?: components["schemas"]["Id"] | null;
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
+            note?: string;
+        };
+        /** @description The plan whose words are at hand when something is written. */
+        CommunicationPlan: {
+            id: components["schemas"]["Id"];
+            title: string;
+            theme: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            slogans: string[];
+            hotlines: string[];
+        };
+        CommunicationReason: {
+            reason: string;
+        };
+        /** @description What a unit has done of an item. */
+        CommunicationReport: {
+            id: components["schemas"]["Id"];
+            unit?: components["schemas"]["UnitRef"] | null;
+            /** Format: date */
+            done_on: string;
+            /**
+             * Format: int32
+             * @description Times broadcast, banners hung, posts, copies.
+             */
+            times: number;
+            note: string;
+            link: string;
+            by?: components["schemas"]["UserRef"] | null;
+            at: components["schemas"]["Instant"];
+            attachments: components["schemas"]["Attachment"][];
+            may_withdraw: boolean;
+        };
+        /** @description One unit's share of an item. */
+        CommunicationShare: {
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: int32
+             * @description How many times to broadcast, banners to hang, posts or copies.
+             */
+            planned: number;
+            /**
+             * Format: int32
+             * @description How many reports it has sent; none: it has not done it yet.
+             */
+            reports: number;
+            /**
+             * Format: int32
+             * @description What its reports add up to.
+             */
+            times: number;
+            /** Format: date */
+            last_on?: string | null;
+        };
+        /**
+         * @description `draft → approved → done`; `draft → returned → draft`; any open → `cancelled`. A change of text, places or
+         *     schedule takes an approved one back to `draft`.
+         * @enum {string}
+         */
+        CommunicationStatus: "draft" | "returned" | "approved" | "done" | "cancelled";
         /** @description A concern as its reader sees it. */
         Concern: {
             id: components["schemas"]["Id"];
@@ -5875,7 +6404,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -5917,6 +6446,41 @@ export interface components {
          * @enum {string}
          */
         ListRowState: "found" | "listed" | "misfit" | "unsure" | "unknown" | "twice" | "wrong";
+        /** @description A page of rows as every list answers it. */
+        List_Campaign: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                plan_id?: components["schemas"]["Id"] | null;
+                /** @example Truyền thông Tháng hành động vì trẻ em năm 2024 */
+                name: string;
+                theme: string;
+                /** Format: date */
+                starts_on: string;
+                /** Format: date */
+                ends_on: string;
+                note: string;
+                /**
+                 * Format: int64
+                 * @description Items within the reader's scope.
+                 */
+                items: number;
+                may_change: boolean;
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
         /** @description A page of rows as every list answers it. */
         List_CaseLine: {
             items: {
@@ -6133,6 +6697,131 @@ export interface components {
                 evidence: string;
                 note: string;
                 attachments: components["schemas"]["Attachment"][];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Communication: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                campaign_id?: components["schemas"]["Id"] | null;
+                campaign_name?: string | null;
+                channel: components["schemas"]["CommunicationChannel"];
+                title: string;
+                /** @description The script, or the words of the banner, post or leaflet. */
+                body: string;
+                /** @description Who reads it on the loudspeakers. */
+                reader: string;
+                status: components["schemas"]["CommunicationStatus"];
+                /** @description Why it was returned or cancelled. */
+                status_reason: string;
+                /** Format: date */
+                starts_on: string;
+                /** Format: date */
+                ends_on: string;
+                schedule: components["schemas"]["BroadcastSchedule"];
+                places: components["schemas"]["CommunicationPlace"][];
+                link: string;
+                /**
+                 * Format: int32
+                 * @description Leaflets for each unit.
+                 */
+                copies?: number | null;
+                lead_unit_id: components["schemas"]["Id"];
+                lead_unit: components["schemas"]["UnitRef"];
+                created_unit?: components["schemas"]["UnitRef"] | null;
+                /** @description The units that do it; who has not reported stands first. */
+                units: components["schemas"]["CommunicationShare"][];
+                /** Format: int32 */
+                units_reported: number;
+                /** Format: int32 */
+                units_total: number;
+                section_id?: components["schemas"]["Id"] | null;
+                section_path?: string | null;
+                task_id?: components["schemas"]["Id"] | null;
+                task?: components["schemas"]["TaskRef"] | null;
+                event_id?: components["schemas"]["Id"] | null;
+                created_by?: components["schemas"]["UserRef"] | null;
+                approved_by?: components["schemas"]["UserRef"] | null;
+                approved_at?: components["schemas"]["Instant"] | null;
+                allowed_actions: components["schemas"]["CommunicationAction"][];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_CommunicationCount: {
+            items: {
+                unit: components["schemas"]["UnitRef"];
+                channel: components["schemas"]["CommunicationChannel"];
+                /** Format: int64 */
+                items: number;
+                /**
+                 * Format: int64
+                 * @description Items it has reported on.
+                 */
+                reported: number;
+                /**
+                 * Format: int64
+                 * @description Times, banners, posts or copies that were planned.
+                 */
+                planned: number;
+                /**
+                 * Format: int64
+                 * @description And those that were reported.
+                 */
+                times: number;
+                /** Format: date */
+                last_on?: string | null;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_CommunicationReport: {
+            items: {
+                id: components["schemas"]["Id"];
+                unit?: components["schemas"]["UnitRef"] | null;
+                /** Format: date */
+                done_on: string;
+                /**
+                 * Format: int32
+                 * @description Times broadcast, banners hung, posts, copies.
+                 */
+                times: number;
+                note: string;
+                link: string;
+                by?: components["schemas"]["UserRef"] | null;
+                at: components["schemas"]["Instant"];
+                attachments: components["schemas"]["Attachment"][];
+                may_withdraw: boolean;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -7440,6 +8129,16 @@ export interface components {
         NeighborhoodCoverage: components["schemas"]["CoverageCount"] & {
             neighborhood?: components["schemas"]["UnitRef"] | null;
         };
+        NewCampaign: {
+            plan_id?: components["schemas"]["Id"] | null;
+            name: string;
+            theme?: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            note?: string;
+        };
         /** @description A case is opened from a concern, or at once where the officer met the child. */
         NewCase: {
             concern_id?: components["schemas"]["Id"] | null;
@@ -7508,6 +8207,41 @@ export interface components {
             note?: string;
             /** @description Files that show it. */
             attachment_ids?: components["schemas"]["Id"][];
+        };
+        NewCommunication: {
+            campaign_id?: components["schemas"]["Id"] | null;
+            channel: components["schemas"]["CommunicationChannel"];
+            title: string;
+            body?: string;
+            reader?: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            schedule?: components["schemas"]["BroadcastSchedule"];
+            places?: components["schemas"]["CommunicationPlace"][];
+            link?: string;
+            /** Format: int32 */
+            copies?: number | null;
+            lead_unit_id?: components["schemas"]["Id"] | null;
+            /** @description Who does it; the lead alone when left out. */
+            unit_ids?: components["schemas"]["Id"][];
+            section_id?: components["schemas"]["Id"] | null;
+            task_id?: components["schemas"]["Id"] | null;
+            event_id?: components["schemas"]["Id"] | null;
+        };
+        NewCommunicationReport: {
+            /**
+             * Format: date
+             * @description Today when left out.
+             */
+            done_on?: string | null;
+            /** Format: int32 */
+            times: number;
+            note?: string;
+            link?: string;
+            attachment_ids?: components["schemas"]["Id"][];
+            unit_id?: components["schemas"]["Id"] | null;
         };
         /** @description Almost everything may be blank: who is in a hurry writes what was said, and saves. */
         NewConcern: {
@@ -12671,6 +13405,709 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["List_ChildLook"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_communications: {
+        parameters: {
+            query?: {
+                campaign_id?: components["schemas"]["Id"];
+                channel?: components["schemas"]["CommunicationChannel"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                /** @description What this unit has to do. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
+                reported?: boolean;
+                task_id?: components["schemas"]["Id"];
+                /** @description Running on this day or later. */
+                from?: string;
+                /** @description Running on this day or earlier. */
+                to?: string;
+                /** @description Words of the title, with or without marks. */
+                q?: string;
+                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommunication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_banners: {
+        parameters: {
+            query?: {
+                campaign_id?: components["schemas"]["Id"];
+                channel?: components["schemas"]["CommunicationChannel"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                /** @description What this unit has to do. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
+                reported?: boolean;
+                task_id?: components["schemas"]["Id"];
+                /** @description Running on this day or later. */
+                from?: string;
+                /** @description Running on this day or earlier. */
+                to?: string;
+                /** @description Words of the title, with or without marks. */
+                q?: string;
+                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_campaigns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Campaign"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_campaign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunicationChoices"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_communications: {
+        parameters: {
+            query?: {
+                campaign_id?: components["schemas"]["Id"];
+                channel?: components["schemas"]["CommunicationChannel"];
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_CommunicationCount"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_counts: {
+        parameters: {
+            query?: {
+                campaign_id?: components["schemas"]["Id"];
+                channel?: components["schemas"]["CommunicationChannel"];
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_communications: {
+        parameters: {
+            query?: {
+                campaign_id?: components["schemas"]["Id"];
+                channel?: components["schemas"]["CommunicationChannel"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                /** @description What this unit has to do. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
+                reported?: boolean;
+                task_id?: components["schemas"]["Id"];
+                /** @description Running on this day or later. */
+                from?: string;
+                /** @description Running on this day or earlier. */
+                to?: string;
+                /** @description Words of the title, with or without marks. */
+                q?: string;
+                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_communication: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_CommunicationReport"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommunicationReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunicationReport"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunicationReport"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

@@ -132,6 +132,18 @@ export type NewInjury = Sent<'/api/v1/injuries'>
 export type InjuryQuarter = Get<'/api/v1/injuries/quarter'>
 export type InjuryLine = InjuryQuarter['total']
 
+export type Communication = Get<'/api/v1/communications/{id}'>
+export type CommunicationPatch = Patched<'/api/v1/communications/{id}'>
+export type NewCommunication = Sent<'/api/v1/communications'>
+export type CommunicationQuery = NonNullable<paths['/api/v1/communications']['get']['parameters']['query']>
+export type CommunicationReport = Item<Get<'/api/v1/communications/{id}/reports'>>
+export type NewCommunicationReport = Sent<'/api/v1/communications/{id}/reports'>
+export type CommunicationCount = Item<Get<'/api/v1/communications/counts'>>
+export type CommunicationChoices = Get<'/api/v1/communications/choices'>
+export type Campaign = Item<Get<'/api/v1/communications/campaigns'>>
+export type CampaignPatch = Patched<'/api/v1/communications/campaigns/{id}'>
+export type NewCampaign = Sent<'/api/v1/communications/campaigns'>
+
 export type Concern = Get<'/api/v1/concerns/{id}'>
 export type ConcernLine = Item<Get<'/api/v1/concerns'>>
 export type ConcernStatus = Concern['status']

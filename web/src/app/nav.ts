@@ -16,6 +16,7 @@ import {
   IconReportAnalytics,
   IconShieldCheck,
   IconShieldHalf,
+  IconMicrophone2,
   IconSpeakerphone,
   IconSun,
   IconUserCheck,
@@ -38,6 +39,7 @@ export type NavLabel =
   | 'referrals'
   | 'plans'
   | 'reminders'
+  | 'communications'
   | 'users'
   | 'units'
   | 'delegations'
@@ -99,6 +101,13 @@ export const navigation: NavItem[] = [
     needs: ['concerns', 'read'],
   },
   { to: '/ke-hoach', label: 'plans', icon: IconFileText, group: 'groupPlan', needs: ['plans', 'read'] },
+  {
+    to: '/truyen-thong',
+    label: 'communications',
+    icon: IconMicrophone2,
+    group: 'groupPlan',
+    needs: ['communications', 'read'],
+  },
   { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },
   {
     to: '/trang-cong-khai',

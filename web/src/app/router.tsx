@@ -7,6 +7,7 @@ import { childRoutes } from '@/features/children/routes'
 import { coverageRoutes } from '@/features/children/coverage/routes'
 import { childImportRoutes } from '@/features/children/imports/routes'
 import { rightsRoutes } from '@/features/children/rights/routes'
+import { communicationRoutes } from '@/features/communications/routes'
 import { concernRoutes } from '@/features/concerns/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { injuryRoutes } from '@/features/injuries/routes'
@@ -56,6 +57,7 @@ const routes: RouteObject[] = [
               ...obstacleRoutes,
               ...summerRoutes,
               ...injuryRoutes,
+              ...communicationRoutes,
               ...concernRoutes,
               ...referralRoutes,
               ...notificationRoutes,

@@ -7,6 +7,7 @@ export function placeOf(resource: string | null | undefined, rowId: string | nul
     if (resource === 'concerns' || resource === 'concern') return `/tin-bao/${rowId}`
     if (resource === 'cases' || resource === 'case') return `/ho-so/${rowId}`
     if (resource === 'referrals' || resource === 'referral') return `/phoi-hop/${rowId}`
+    if (resource === 'communications' || resource === 'communication') return `/truyen-thong/${rowId}`
     if (resource === 'plans' || resource === 'plan') return `/ke-hoach/${rowId}`
   }
   if (resource === 'glass') return '/ho-so/mo-khan-cap'

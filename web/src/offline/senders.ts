@@ -1,6 +1,6 @@
 /** How each kind of job reaches the server. Every step has its own key made from the job's id. */
 import { api, fileBody, on, take } from '@/api/client'
-import type { ConcernCreate } from '@/api/types'
+import type { ConcernCreate, NewCommunicationReport } from '@/api/types'
 import { say } from '@/lib/i18n'
 import { ApiProblem } from '@/lib/problem'
 import { sendMarks } from './attendance'
@@ -53,6 +53,17 @@ export const senders: Record<string, Sender> = {
     const body = job.body as { title: string; description: string; task_id?: string | null }
     await take(
       api.POST('/api/v1/obstacles', {
+        ...on(null, job.id),
+        body: { ...body, attachment_ids: ids },
+      }),
+    )
+  },
+  communication_report: async (job, keep) => {
+    const { ids } = await sendFiles(job, keep)
+    const { communication_id, ...body } = job.body as { communication_id: string } & NewCommunicationReport
+    await take(
+      api.POST('/api/v1/communications/{id}/reports', {
+        params: { path: { id: communication_id } },
         ...on(null, job.id),
         body: { ...body, attachment_ids: ids },
       }),

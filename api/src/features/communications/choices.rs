@@ -8,7 +8,7 @@ use crate::access::subject::{Communications, Plans};
 use crate::access::{Cx, Deed, Read};
 use crate::db::schema::plans;
 use crate::db::types::{Id, Json};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::features::units;
 
 /// The units of the ward in the order in which people look for them, and the plan of the month.
@@ -16,7 +16,10 @@ use crate::features::units;
 /// # Errors
 /// When the database refuses.
 pub fn choices<A: Deed>(cx: &mut Cx<'_, Communications, A>) -> Result<CommunicationChoices> {
-    let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
+    // The upper level has many wards, and nothing to write in them.
+    let Some(ward) = cx.scope().ward().cloned() else {
+        return Ok(CommunicationChoices { units: Vec::new(), plan: None });
+    };
     let ids: Vec<Id> = units::active(cx, &ward)?.into_iter().map(|unit| unit.id).collect();
     let mut units: Vec<_> = units::references(cx, &ids)?.into_values().collect();
     units.sort_by_cached_key(|unit| (unit.kind, units::natural_key(&unit.name)));

@@ -89,14 +89,11 @@ pub async fn update_communication(
     Ok(Found(item))
 }
 
-/// What a writer chooses from: the ward's units, the plan's theme, slogans and hotlines
-#[utoipa::path(tag = "communications", security(("bearer" = ["communications:create"])),
+/// What a writer or a filter chooses from: the ward's units, the plan's theme, slogans and hotlines
+#[utoipa::path(tag = "communications", security(("bearer" = ["communications:read"])),
     responses((status = 200, body = CommunicationChoices)))]
 #[get("/communications/choices")]
-pub async fn read_choices(
-    access: Access<Communications, Create>,
-    _: Nothing,
-) -> Result<web::Json<CommunicationChoices>> {
+pub async fn read_choices(access: Access<Communications, Read>, _: Nothing) -> Result<web::Json<CommunicationChoices>> {
     Ok(web::Json(access.read(choices::choices).await?))
 }
 

@@ -87,7 +87,7 @@ export function actionChoices(t: AuditTexts, resource: string | undefined, denie
   return [...refused, ...tries].filter(({ value }) => !resource || value.startsWith(`${resource}.`))
 }
 
-const PAGES = ['tasks', 'plans', 'obstacles', 'children']
+const PAGES = ['tasks', 'plans', 'obstacles', 'children', 'communications']
 /** These name their reader or their ward, and no row that has a page. */
 const WITHOUT_ROW = [
   'export',
@@ -99,6 +99,8 @@ const WITHOUT_ROW = [
   'undo_import',
   'export_rejected',
   'erase',
+  'create_campaign',
+  'update_campaign',
 ]
 
 /** Where the row is that was changed; nothing where there is no page or the reader may not open it. */

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { IconPrinter } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useParams } from 'react-router'
+import type { Communication } from '@/api/types'
+import { useSession } from '@/app/session'
+import { formatRange } from '@/lib/dates'
+import { useTexts } from '@/lib/i18n'
+import { Button, LinkButton } from '@/ui/Button'
+import { QueryView } from '@/ui/QueryView'
+import { PageSkeleton } from '@/ui/Skeletons'
+import { useDays } from './components/ItemFacts'
+import styles from './components/print.module.css'
+import { communicationChoicesQuery, communicationQuery } from './queries'
+import { communicationTexts } from './texts'
+
+/** The script as it lies on the reader's table; the .docx with the head of Decree 30 comes from the server. */
+export default function PrintScriptPage() {
+  const { id = '' } = useParams()
+  const t = useTexts(communicationTexts).print
+  const query = useQuery(communicationQuery(id))
+  const title = query.data?.title
+  useEffect(() => {
+    if (title) document.title = `${title} · Búp Trên Cành`
+  }, [title])
+  return (
+    <>
+      <div className="row no-print">
+        <LinkButton to={`/truyen-thong/${id}`} variant="default">
+          {t.back}
+        </LinkButton>
+        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+          {t.go}
+        </Button>
+      </div>
+      <QueryView query={query} skeleton={<PageSkeleton />}>
+        {(item) => <Sheet item={item} />}
+      </QueryView>
+    </>
+  )
+}
+
+function Sheet({ item }: { item: Communication }) {
+  const t = useTexts(communicationTexts).print
+  const { me } = useSession()
+  const choices = useQuery(communicationChoicesQuery)
+  const days = useDays(item)
+  const times = item.schedule.times ?? []
+  const hotlines = choices.data?.plan?.hotlines ?? []
+  return (
+    <article className={styles.sheet} lang="vi">
+      <header className={styles.head}>
+        <div>
+          <p className={styles.bold}>{t.head}</p>
+          <p className={`${styles.bold} ${styles.upper}`}>{me.ward?.name}</p>
+        </div>
+        <div>
+          <p className={styles.bold}>{t.nation}</p>
+          <p className={styles.bold}>{t.motto}</p>
+        </div>
+      </header>
+      <h1>{t.kind}</h1>
+      <p className={`${styles.bold} ${styles.center}`}>{item.title}</p>
+      <ul className={styles.facts}>
+        <li>
+          {t.when}: {formatRange(item.starts_on, item.ends_on)}
+          {item.channel === 'loudspeaker' ? ` (${days.toLowerCase()})` : ''}
+        </li>
+        {item.channel === 'loudspeaker' ? (
+          <>
+            <li>
+              {t.times}: {times.length > 0 ? times.join(', ') : t.blank}
+            </li>
+            <li>
+              {t.reader}: {item.reader || t.blank}
+            </li>
+          </>
+        ) : null}
+        <li>
+          {t.units}: {item.units.map((share) => share.unit.name).join(', ')}
+        </li>
+        {hotlines.length > 0 ? (
+          <li>
+            {t.hotlines}: {hotlines.join(', ')}
+          </li>
+        ) : null}
+      </ul>
+      <p className={styles.text}>{item.body || t.blank}</p>
+      <footer className={styles.head}>
+        <div>
+          <p className={styles.bold}>{t.writer}</p>
+        </div>
+        <div>
+          <p className={styles.bold}>{t.approver}</p>
+          {item.approved_by ? <p className={`${styles.bold} ${styles.signer}`}>{item.approved_by.full_name}</p> : null}
+        </div>
+      </footer>
+    </article>
+  )
+}
