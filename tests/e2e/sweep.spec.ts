@@ -22,6 +22,8 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   const sessions = (await api.get('/summer/sessions')).items
   const session = sessions.find((one: { group_id: string | null }) => one.group_id)
   const [injury] = (await api.get('/injuries')).items
+  const items = (await api.get('/communications?status=approved&channel=banner')).items
+  const item = items.find((one: { units_total: number }) => one.units_total === 11)
   const all: Place[] = [
     { name: 'hom-nay', path: '/' },
     { name: 'viec', path: '/viec?xem=danh-sach' },
@@ -44,6 +46,12 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'tre-em-lich-su', path: `/tre-em/${child}?xem=lich-su` },
     { name: 'tre-em-moi', path: '/tre-em/moi' },
     { name: 'tre-em-sua', path: `/tre-em/${child}/sua` },
+    { name: 'truyen-thong', path: '/truyen-thong' },
+    { name: 'truyen-thong-mot', path: `/truyen-thong/${item.id}` },
+    { name: 'truyen-thong-in', path: `/truyen-thong/${item.id}/in` },
+    { name: 'truyen-thong-ai-da-phat', path: '/truyen-thong/ai-da-phat' },
+    { name: 'truyen-thong-dot', path: '/truyen-thong/dot' },
+    { name: 'truyen-thong-moi', path: '/truyen-thong/moi' },
     { name: 'thong-bao', path: '/thong-bao' },
     { name: 'tai-khoan', path: '/tai-khoan' },
     { name: 'quyen', path: '/quyen' },
@@ -53,6 +61,7 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   if (raised) all.push({ name: 'vuong-mac-mot', path: `/vuong-mac/${raised.id}` })
   const officer: Place[] = [
     { name: 'don-doc', path: '/don-doc' },
+    { name: 'truyen-thong-sua', path: `/truyen-thong/${item.id}/sua` },
     { name: 'tre-em-nhap', path: '/tre-em/nhap' },
     { name: 'tre-em-nhap-lich-su', path: '/tre-em/nhap/lich-su' },
     { name: 'tre-em-khong-bo-sot', path: '/tre-em/khong-bo-sot' },

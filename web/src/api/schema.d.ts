@@ -1654,7 +1654,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a writer chooses from: the ward's units, the plan's theme, slogans and hotlines */
+        /** What a writer or a filter chooses from: the ward's units, the plan's theme, slogans and hotlines */
         get: operations["read_choices"];
         put?: never;
         post?: never;
