@@ -34,7 +34,8 @@ fn header(cx: &mut Cx<'_, Communications, Read>, ward: &Id) -> Result<Header> {
 /// # Errors
 /// 404.
 pub fn script(cx: &mut Cx<'_, Communications, Read>, id: &Id) -> Result<Download> {
-    let item = store::find(cx, id)?;
+    let mut item = store::find(cx, id)?;
+    item.units.sort_by_cached_key(|share| units::natural_key(&share.unit.name));
     let plan = choices::plan_for(cx, item.campaign_id.as_ref())?;
     let (slogans, hotlines) = plan.map(|plan| (plan.slogans, plan.hotlines)).unwrap_or_default();
     let is_new = |slogan: &String| !item.body.contains(slogan.trim_end_matches('.'));

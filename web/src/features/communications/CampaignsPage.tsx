@@ -12,7 +12,6 @@ import { Page } from '@/ui/Page'
 import { QueryView } from '@/ui/QueryView'
 import { ListSkeleton } from '@/ui/Skeletons'
 import { CampaignDialog } from './components/CampaignDialog'
-import styles from './components/communications.module.css'
 import { campaignsQuery } from './queries'
 import { communicationTexts } from './texts'
 import { useReach } from './useReach'
@@ -48,7 +47,7 @@ export default function CampaignsPage() {
                       <span className="num">{formatRange(one.starts_on, one.ends_on)}</span> ·{' '}
                       <Link to={`/truyen-thong?dot=${one.id}`}>{t.items(one.items)}</Link>
                     </p>
-                    {one.note ? <p className={`second ${styles.grow}`}>{one.note}</p> : null}
+                    {one.note ? <p className="second pre">{one.note}</p> : null}
                     <div className="row">
                       <LinkButton to={`/truyen-thong/ai-da-phat?dot=${one.id}`} variant="light">
                         {texts.toCounts}

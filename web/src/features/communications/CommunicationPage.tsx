@@ -3,6 +3,7 @@ import { IconBan, IconChecks, IconCopy, IconDots, IconFileText, IconPrinter } fr
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Communication } from '@/api/types'
+import { formatRange } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { saveBlob } from '@/ui/Attachments'
 import { Button, LinkButton } from '@/ui/Button'
@@ -14,7 +15,7 @@ import { Page } from '@/ui/Page'
 import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
 import { toast } from '@/ui/toast'
-import { ItemFacts } from './components/ItemFacts'
+import { ItemFacts, useDays } from './components/ItemFacts'
 import { Places } from './components/Places'
 import { ReportsCard } from './components/ReportsCard'
 import { ReportSheet } from './components/ReportSheet'
@@ -88,6 +89,7 @@ function View({ item }: { item: Communication }) {
       <div className="split">
         <div className="stack">
           <Card title={t.one.text}>
+            {item.channel === 'loudspeaker' ? <When item={item} /> : null}
             {item.body ? <p className={styles.script}>{item.body}</p> : <p className="muted">{t.one.noText}</p>}
           </Card>
           {item.places.length > 0 ? <Places item={item} /> : null}
@@ -98,6 +100,19 @@ function View({ item }: { item: Communication }) {
       </div>
       {reporting ? <ReportSheet item={item} onClose={() => setReporting(false)} /> : null}
     </Page>
+  )
+}
+
+/** The facts stand far below on a phone; when to broadcast is what a neighborhood looks for. */
+function When({ item }: { item: Communication }) {
+  const t = useTexts(communicationTexts)
+  const days = useDays(item)
+  const times = item.schedule.times ?? []
+  if (times.length === 0) return null
+  return (
+    <p className={styles.when}>
+      {t.one.when(times.join(', '), days.toLowerCase(), formatRange(item.starts_on, item.ends_on))}
+    </p>
   )
 }
 

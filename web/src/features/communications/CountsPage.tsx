@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { CommunicationCount } from '@/api/types'
+import { useSession } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
 import { formatNumber } from '@/lib/text'
 import { Button } from '@/ui/Button'
@@ -21,7 +22,14 @@ import { communicationTexts } from './texts'
 export default function CountsPage() {
   const texts = useTexts(communicationTexts)
   const t = texts.counts
-  const [params, setParams] = useSearchParams()
+  const { today } = useSession()
+  const [chosen, setParams] = useSearchParams()
+  // What begins later is nobody's debt yet.
+  const params = useMemo(() => {
+    const next = new URLSearchParams(chosen)
+    if (!next.get('den')) next.set('den', today)
+    return next
+  }, [chosen, today])
   const filters = useMemo(() => toCountFilters(params), [params])
   const query = useQuery(countsQuery(filters))
   return (

@@ -6,6 +6,7 @@ import type { Communication } from '@/api/types'
 import { useSession } from '@/app/session'
 import { formatRange } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
+import { compareVietnamese } from '@/lib/text'
 import { Button, LinkButton } from '@/ui/Button'
 import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
@@ -46,6 +47,7 @@ function Sheet({ item }: { item: Communication }) {
   const choices = useQuery(communicationChoicesQuery)
   const days = useDays(item)
   const times = item.schedule.times ?? []
+  const units = item.units.map((share) => share.unit.name).sort(compareVietnamese)
   const hotlines = choices.data?.plan?.hotlines ?? []
   return (
     <article className={styles.sheet} lang="vi">
@@ -77,7 +79,7 @@ function Sheet({ item }: { item: Communication }) {
           </>
         ) : null}
         <li>
-          {t.units}: {item.units.map((share) => share.unit.name).join(', ')}
+          {t.units}: {units.join(', ')}
         </li>
         {hotlines.length > 0 ? (
           <li>

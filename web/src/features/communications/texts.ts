@@ -57,6 +57,7 @@ export const communicationTexts = defineTexts(
     weekday: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
     everyDay: 'Hằng ngày',
     one: {
+      when: (times: string, days: string, range: string) => `Phát lúc ${times}, ${days}, ${range}`,
       text: 'Nội dung',
       noText: 'Chưa có nội dung.',
       schedule: 'Lịch phát',
@@ -154,7 +155,7 @@ export const communicationTexts = defineTexts(
       sum: (times: string, what: string) => `${times} ${what}`,
       unit: 'Đơn vị',
       cell: (unit: string, channel: string, done: number, all: number) =>
-        `${unit}, ${channel}: đã báo cáo ${done} trong ${all} nội dung`,
+        `${unit}, ${channel}: ${done}/${all} nội dung đã báo cáo`,
       table: 'Bảng theo đơn vị',
       noWork: 'không giao',
     },
@@ -252,6 +253,7 @@ export const communicationTexts = defineTexts(
     weekday: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     everyDay: 'Every day',
     one: {
+      when: (times, days, range) => `At ${times}, ${days}, ${range}`,
       text: 'Text',
       noText: 'No text yet.',
       schedule: 'Schedule',
@@ -348,7 +350,7 @@ export const communicationTexts = defineTexts(
       summary: (done, all) => `${done}/${all} units have reported`,
       sum: (times, what) => `${times} ${what}`,
       unit: 'Unit',
-      cell: (unit, channel, done, all) => `${unit}, ${channel}: reported ${done} of ${all} items`,
+      cell: (unit, channel, done, all) => `${unit}, ${channel}: ${done}/${all} items reported`,
       table: 'By unit',
       noWork: 'none',
     },
