@@ -7,14 +7,15 @@ use super::model::{
 };
 use super::rules::{self, HAS_REPORTED, LEADS_ITSELF, NOT_YOURS};
 use super::{campaigns, store};
-use crate::access::subject::{Communications, Tasks};
+use crate::access::subject::{Communications, Events, Plans, Tasks};
 use crate::access::{Create, Cx, Read, Role, Writes};
 use crate::audit::{self, Changes};
-use crate::db::schema::{communication_units, communications, plan_sections, plans};
+use crate::db::schema::{communication_units, communications};
 use crate::db::types::{Id, Json};
 use crate::error::{Error, Result};
+use crate::features::changes::{Whose, depart};
 use crate::features::notifications::{self, Kind};
-use crate::features::{changes as departures, tasks, units};
+use crate::features::{events, plans, tasks, units};
 use crate::http::IfMatch;
 use crate::input::{Checks, DUPLICATE, TOO_MANY, UNKNOWN_ID};
 use crate::{each_backend, text};
@@ -112,7 +113,7 @@ pub fn update(
         leaving.map(|old| old.unit_id.clone()).collect()
     };
     for unit in &gone {
-        departures::depart(cx, &row.ward_id, Some(unit), id)?;
+        depart(cx, &row.ward_id, Whose::Unit(unit), id)?;
     }
     if row.is_released {
         let is_new = |share: &&ShareRow| known.iter().all(|old| old.unit_id != share.unit_id);
@@ -225,21 +226,22 @@ fn check_units(
     Ok(())
 }
 
-/// Campaign, section and task must be there for the writer.
+/// Campaign, section, event and task must be there for the writer.
 fn check_links(cx: &mut Cx<'_, Communications, Create>, checks: &mut Checks, row: &CommunicationRow) -> Result<()> {
     if let Some(campaign) = &row.campaign_id
         && !campaigns::exists(cx, campaign)?
     {
         checks.fail("campaign_id", UNKNOWN_ID);
     }
-    if let Some(section) = &row.section_id {
-        let its = plan_sections::table
-            .inner_join(plans::table.on(plans::id.eq(plan_sections::plan_id)))
-            .filter(plan_sections::id.eq(section))
-            .filter(plans::ward_id.eq(&row.ward_id));
-        if its.count().get_result::<i64>(cx.conn())? == 0 {
-            checks.fail("section_id", UNKNOWN_ID);
-        }
+    if let Some(section) = &row.section_id
+        && !plans::has_section(&mut cx.also::<Plans, Read>()?, section)?
+    {
+        checks.fail("section_id", UNKNOWN_ID);
+    }
+    if let Some(event) = &row.event_id
+        && events::is_visible(&mut cx.also::<Events, Read>()?, event).is_err()
+    {
+        checks.fail("event_id", UNKNOWN_ID);
     }
     if let Some(task) = &row.task_id
         && !tasks::is_visible(&mut cx.also::<Tasks, Read>()?, task)?
