@@ -70,9 +70,8 @@ pub fn plan_of<A: Deed>(cx: &mut Cx<'_, Communications, A>, campaign: &Id) -> Re
 /// # Errors
 /// When the database refuses.
 pub fn exists<A: Deed>(cx: &mut Cx<'_, Communications, A>, id: &Id) -> Result<bool> {
-    Ok(find_row(cx, id)
-        .map(|_| true)
-        .or_else(|error| if error.code() == "not_found" { Ok(false) } else { Err(error) })?)
+    let its = communication_campaigns::table.filter(visible(cx.scope())).filter(communication_campaigns::id.eq(id));
+    Ok(its.count().get_result::<i64>(cx.conn())? > 0)
 }
 
 fn dress<A: Deed>(cx: &mut Cx<'_, Communications, A>, rows: Vec<CampaignRow>) -> Result<Vec<Campaign>> {
