@@ -49,8 +49,14 @@ fn everybody_reads_what_was_approved_and_nothing_else() {
         assert_eq!((&advice["is_shown"], &advice["allowed_actions"]), (&json!(false), &json!(["edit"])));
         minute(app);
         let html = page(app);
-        for word in ["Hành động thiết thực", "Lắng nghe trẻ em", "01/6 – 30/6/2024", "tel:111", "1800 1744", "tel:113"]
-        {
+        for word in [
+            "Hành động thiết thực",
+            "Lắng nghe trẻ em",
+            "01/6\u{a0}–\u{a0}30/6/2024",
+            "tel:111",
+            "1800 1744",
+            "tel:113",
+        ] {
             assert!(html.contains(word), "{word}");
         }
         assert!(html.contains("0/1") && !html.contains("Phòng đuối nước"));

@@ -67,7 +67,7 @@ pub fn period(plan: &PublicPlan) -> String {
     let (from, to) = (plan.starts_on, plan.ends_on);
     let day = |day: chrono::NaiveDate| format!("{:02}/{}", day.day(), day.month());
     let first = if from.year() == to.year() { day(from) } else { format!("{}/{}", day(from), from.year()) };
-    format!("Tháng hành động vì trẻ em · {first} – {}/{}", day(to), to.year())
+    format!("Tháng hành động vì trẻ em · {first}\u{a0}–\u{a0}{}/{}", day(to), to.year())
 }
 
 /// The whole page of a ward.
@@ -243,7 +243,7 @@ fn help(page: &PublicPage, place: &Place) -> Markup {
                     ul.steps {
                         li { "Phường ghi lại ngay và xem trẻ có đang nguy hiểm không." }
                         li { "Trẻ bị hại nặng hoặc có thể bị hại nặng: phải có biện pháp bảo vệ khẩn cấp trong " (page.emergency_hours) " giờ." }
-                        li { "Trẻ cần hỗ trợ: có kế hoạch hỗ trợ, can thiệp trong " (page.plan_working_days) " ngày làm việc, do Chủ tịch Ủy ban nhân dân phê duyệt." }
+                        li { "Trẻ cần hỗ trợ: trong " (page.plan_working_days) " ngày làm việc có kế hoạch hỗ trợ, can thiệp trình Chủ tịch Ủy ban nhân dân phê duyệt." }
                         li { "Anh/chị nhận một mã để xem tin đã được xử lý đến đâu." }
                     }
                 }
