@@ -7,6 +7,8 @@
 //!
 //! Written are the papers of the [`summer`] and of [`communications`], the table of [`injuries`] and the documents of child
 //! protection [`cases`].
+//! Written are the papers of the [`summer`], the table of [`injuries`], the documents of child protection [`cases`] and
+//! the plan that keeps an event safe: [`safety`].
 //! [`decree30`] is the layout that all official documents share.
 #![forbid(unsafe_code)]
 #![cfg_attr(
@@ -28,6 +30,7 @@ mod error;
 mod format;
 pub mod injuries;
 pub mod plan;
+pub mod safety;
 #[cfg(test)]
 #[path = "../tests/samples/mod.rs"]
 mod samples;

@@ -26,6 +26,7 @@ pub use write::create;
 
 pub fn configure(config: &mut ServiceConfig) {
     feed::configure(config);
+    safety::configure(config);
     config
         // Before `/events/{id}`, which would read them as ids.
         .service(export::export_events)

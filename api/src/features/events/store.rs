@@ -86,7 +86,7 @@ fn filtered(scope: &Scope, query: &EventQuery) -> Result<Filtered> {
     Ok(rows)
 }
 
-fn read_words<T>(words: &str, parameter: &'static str, parse: impl Fn(&str) -> Option<T>) -> Result<Vec<T>> {
+pub(super) fn read_words<T>(words: &str, parameter: &'static str, parse: impl Fn(&str) -> Option<T>) -> Result<Vec<T>> {
     words.split(',').map(|word| parse(word.trim()).ok_or_else(|| Error::bad_parameter(parameter))).collect()
 }
 

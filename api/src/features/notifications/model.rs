@@ -113,11 +113,10 @@ impl Kind {
             | Self::EventReturned
             | Self::EventMoved
             | Self::EventChanged
-            | Self::EventCancelled
-            | Self::SafetyPlanAsked
-            | Self::SafetyPlanDrafted
-            | Self::SafetyPlanApproved
-            | Self::SafetyPlanReturned => "events",
+            | Self::EventCancelled => "events",
+            Self::SafetyPlanAsked | Self::SafetyPlanDrafted | Self::SafetyPlanApproved | Self::SafetyPlanReturned => {
+                "safety_plans"
+            }
             _ => "tasks",
         }
     }

@@ -24,6 +24,22 @@ pub fn send_to_units<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, units: &[Id], k
     send_to_users(cx, &people, kind, row)
 }
 
+/// Tells everybody of a unit and some people beside, each once, but not the one who acts.
+///
+/// # Errors
+/// When the database refuses.
+pub fn send_to_unit_and_users<R: Subject, A: Deed>(
+    cx: &mut Cx<'_, R, A>,
+    unit: &Id,
+    people: &[Id],
+    kind: Kind,
+    row: &Id,
+) -> Result<()> {
+    let all = users::unit_id.eq(unit).or(users::id.eq_any(people));
+    let all: Vec<Id> = users::table.filter(all).filter(users::status.eq("active")).select(users::id).load(cx.conn())?;
+    send_to_users(cx, &all, kind, row)
+}
+
 /// Tells everybody of some roles in a ward, but not the one who acts.
 ///
 /// # Errors
