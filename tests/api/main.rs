@@ -27,6 +27,7 @@ mod plan_import;
 mod plans;
 mod portal;
 mod query_plans;
+mod safety_plans;
 mod schema;
 mod secrets;
 mod summer;

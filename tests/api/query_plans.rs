@@ -102,6 +102,17 @@ fn hot_lists_walk_along_an_index() {
                 person.get(path).ok();
             }
         }
+        let event = json!({"title": "Lớp bơi", "kind": "swimming_class", "starts_at": "2024-06-20T01:00:00Z",
+            "ends_at": "2024-06-20T03:00:00Z", "place": "Bể bơi", "expected_children": 20,
+            "joining_unit_ids": [app.unit_of("khupho1")], "repeat": {"every": "week", "until": "2024-07-12"}});
+        let event = officer.post("/events", event).ok();
+        let event = format!("/events/{}", event["id"].as_str().expect("an id"));
+        officer.post(&format!("{event}/propose"), json!({"following": true})).ok();
+        for person in [&officer, &head, &police] {
+            for path in ["/safety-plans", "/safety-plans?status=approved", &format!("{event}/safety-plan")] {
+                person.get(path).ok();
+            }
+        }
         officer.get(&format!("/cases/{}/folder", case["id"].as_str().expect("an id"))).ok();
         officer.get(&format!("/cases/{}/looks", case["id"].as_str().expect("an id"))).ok();
         app.sign_in("yte").get("/referrals").ok();
@@ -137,6 +148,8 @@ fn hot_lists_walk_along_an_index() {
             "communications",
             "communication_units",
             "communication_reports",
+            "events",
+            "safety_plans",
         ];
         let plans = plans(app, &growing);
         assert!(plans.len() > 40 || matches!(app.database(), Conn::Pg(_)), "{} statements were heard", plans.len());

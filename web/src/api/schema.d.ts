@@ -1574,292 +1574,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/communications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List communications
-         * @description Send `Accept: text/csv` for the whole list as a file.
-         */
-        get: operations["list_communications"];
-        put?: never;
-        /** Write a communication, as a draft */
-        post: operations["create_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/banners.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where banners and posters hang: those of the list with the same filters */
-        get: operations["print_banners"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/campaigns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List campaigns, the newest first */
-        get: operations["list_campaigns"];
-        put?: never;
-        /** Make a campaign */
-        post: operations["create_campaign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/campaigns/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change a campaign */
-        patch: operations["update_campaign"];
-        trace?: never;
-    };
-    "/api/v1/communications/choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a writer or a filter chooses from: the ward's units, the plan's theme, slogans and hotlines */
-        get: operations["read_choices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who has done what: each unit on each channel
-         * @description Send `Accept: text/csv` for a file.
-         */
-        get: operations["count_communications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/counts.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who has done what, as an Excel file */
-        get: operations["export_counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/export.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list of communications as an Excel file */
-        get: operations["export_communications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a communication */
-        get: operations["read_communication"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a communication
-         * @description Officers change all; a unit what it wrote or leads, whoever may only write its own until it is approved. An approved
-         *     one is a draft again when title, text, places, days or schedule change.
-         */
-        patch: operations["update_communication"];
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve a draft: the units that do it see it from now on */
-        post: operations["approve_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Call it off with the reason */
-        post: operations["cancel_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End what was carried out */
-        post: operations["finish_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What units reported, newest first */
-        get: operations["list_reports"];
-        put?: never;
-        /** Report what my unit did */
-        post: operations["report_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/reports/{report_id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a mistaken report: it counts no more */
-        post: operations["withdraw_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a draft back with the reason */
-        post: operations["return_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/script.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The script for the loudspeakers, as it is read */
-        get: operations["print_script"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/concerns": {
         parameters: {
             query?: never;
@@ -2104,6 +1818,274 @@ export interface paths {
         put?: never;
         /** Revoke a delegation, from this moment on */
         post: operations["revoke_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
+        get: operations["list_events"];
+        put?: never;
+        /**
+         * Plan an event, or a series of sessions
+         * @description The answer is the first session; the others are listed by `series_id`.
+         */
+        post: operations["create_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stands in the way of an event that is being planned */
+        post: operations["check_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of events as an Excel file */
+        get: operations["export_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an event */
+        get: operations["read_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an event; what makes an approved one bigger, moves it or makes it more dangerous takes the approval back */
+        patch: operations["update_event"];
+        trace?: never;
+    };
+    "/api/v1/events/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve an event; 409 while a safety plan that is required is not approved */
+        post: operations["approve_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an event; everybody concerned is told why */
+        post: operations["cancel_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an event was held */
+        post: operations["hold_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose an event */
+        post: operations["propose_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report on an event that was held */
+        post: operations["report_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a proposed event back */
+        post: operations["return_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/safety-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The safety plan of an event; of a series the one that its sessions share */
+        get: operations["read_safety_plan"];
+        put?: never;
+        /**
+         * Make the safety plan of an event, or fill in the one that was asked for or returned
+         * @description Over a draft that is there already `If-Match` is required.
+         */
+        post: operations["draft_safety_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a safety plan; an approved one must be approved anew, and so must its events */
+        patch: operations["update_safety_plan"];
+        trace?: never;
+    };
+    "/api/v1/events/{id}/safety-plan/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a safety plan for its event as it stands; 422 names what is not ready */
+        post: operations["approve_safety_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/safety-plan/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The safety plan on paper, in the layout of Decree 30/2020; the print is recorded */
+        get: operations["print_safety_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/safety-plan/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a safety plan back with a reason */
+        post: operations["return_safety_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/safety-plan/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the safety plan of an event begins with: its checklist, dangers to think of, adults needed */
+        get: operations["read_safety_template"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2732,96 +2714,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/portal/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the notes of the public page */
-        get: operations["list_public_notes"];
-        put?: never;
-        /** Write a note for the public page; it is shown when it is approved */
-        post: operations["create_public_note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/notes/starters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Add the safety advice that every ward may begin with
-         * @description What is there already, by its title, is left alone. Added by somebody who may approve, it is shown at once.
-         */
-        post: operations["add_starter_notes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/notes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a note of the public page */
-        get: operations["read_public_note"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change a note of the public page; other words are hidden until they are approved */
-        patch: operations["update_public_note"];
-        trace?: never;
-    };
-    "/api/v1/portal/notes/{id}/hide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hide a note; within a minute nobody is given it any more */
-        post: operations["hide_public_note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/notes/{id}/show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Show a note to everybody; a giver only with their consent */
-        post: operations["show_public_note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/public/concerns": {
         parameters: {
             query?: never;
@@ -2887,43 +2779,6 @@ export interface paths {
         };
         /** What anybody may know before signing in */
         get: operations["public_info"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/page": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Everything on a ward's public page
-         * @description The same for everybody, and kept for a minute: send `If-None-Match` with the `ETag` and get 304 when nothing changed.
-         */
-        get: operations["read_public_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/programme": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The month's programme: theme, slogans, numbers to call, public events */
-        get: operations["read_public_programme"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3083,6 +2938,23 @@ export interface paths {
         };
         /** The log of all reminders as an Excel file */
         get: operations["export_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the safety plans of events that lie ahead, the soonest first */
+        get: operations["list_safety_plans"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4302,25 +4174,20 @@ export interface components {
             refused: number;
             marks: components["schemas"]["AttendanceMarked"][];
         };
-        /** @description When the loudspeakers read it: on which days of the week within the period, at what times. */
-        BroadcastSchedule: {
-            /**
-             * @description 1 (Monday) to 7; none: every day.
-             * @example [
-             *       1,
-             *       3,
-             *       5
-             *     ]
-             */
-            weekdays?: number[];
-            /**
-             * @example [
-             *       "05:30",
-             *       "17:00"
-             *     ]
-             */
-            times?: string[];
+        /** @description Money in đồng. */
+        BudgetLine: {
+            source: components["schemas"]["BudgetSource"];
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            spent?: number;
+            note?: string;
         };
+        /**
+         * @description Where money comes from (part IV of the plan).
+         * @enum {string}
+         */
+        BudgetSource: "state" | "mobilised";
         /** @enum {string} */
         BulkAction: "due_on" | "lead_unit" | "remind";
         BulkChange: {
@@ -4345,41 +4212,6 @@ export interface components {
         BulkResult: {
             done: components["schemas"]["Id"][];
             failed: components["schemas"]["BulkFailure"][];
-        };
-        /** @description A campaign (đợt truyền thông): items of one occasion. */
-        Campaign: {
-            id: components["schemas"]["Id"];
-            ward_id: components["schemas"]["Id"];
-            plan_id?: components["schemas"]["Id"] | null;
-            /** @example Truyền thông Tháng hành động vì trẻ em năm 2024 */
-            name: string;
-            theme: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            note: string;
-            /**
-             * Format: int64
-             * @description Items within the reader's scope.
-             */
-            items: number;
-            may_change: boolean;
-            created_at: components["schemas"]["Instant"];
-            updated_at: components["schemas"]["Instant"];
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description A merge patch. */
-        CampaignChanges: {
-            plan_id?: components["schemas"]["Id"] | null;
-            name?: string;
-            theme?: string | null;
-            /** Format: date */
-            starts_on?: string;
-            /** Format: date */
-            ends_on?: string;
-            note?: string | null;
         };
         /** @description Written down by mistake. */
         Cancellation: {
@@ -4931,6 +4763,29 @@ export interface components {
             /** @description `true`: turn TCVN3 or VNI text into Unicode. */
             convert_legacy?: string | null;
         };
+        /** @description How many children one adult can look after. */
+        ChildrenPerAdult: {
+            /**
+             * Format: int32
+             * @default 5
+             */
+            under_6: number;
+            /**
+             * Format: int32
+             * @default 10
+             */
+            from_6_to_10: number;
+            /**
+             * Format: int32
+             * @default 15
+             */
+            from_11: number;
+            /**
+             * Format: int32
+             * @default 4
+             */
+            by_water: number;
+        };
         /** @description A special circumstance or a risk of a child. */
         Circumstance: {
             id: components["schemas"]["Id"];
@@ -5022,195 +4877,6 @@ export interface components {
         ColumnSource: "mapping" | "header" | "contents" | "unknown";
         /** @enum {string} */
         CommitMode: "all" | "good_rows";
-        /** @description An item as its reader sees it. */
-        Communication: {
-            id: components["schemas"]["Id"];
-            ward_id: components["schemas"]["Id"];
-            campaign_id?: components["schemas"]["Id"] | null;
-            campaign_name?: string | null;
-            channel: components["schemas"]["CommunicationChannel"];
-            title: string;
-            /** @description The script, or the words of the banner, post or leaflet. */
-            body: string;
-            /** @description Who reads it on the loudspeakers. */
-            reader: string;
-            status: components["schemas"]["CommunicationStatus"];
-            /** @description Why it was returned or cancelled. */
-            status_reason: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            schedule: components["schemas"]["BroadcastSchedule"];
-            places: components["schemas"]["CommunicationPlace"][];
-            link: string;
-            /**
-             * Format: int32
-             * @description Leaflets for each unit.
-             */
-            copies?: number | null;
-            lead_unit_id: components["schemas"]["Id"];
-            lead_unit: components["schemas"]["UnitRef"];
-            created_unit?: components["schemas"]["UnitRef"] | null;
-            /** @description The units that do it; who has not reported stands first. */
-            units: components["schemas"]["CommunicationShare"][];
-            /** Format: int32 */
-            units_reported: number;
-            /** Format: int32 */
-            units_total: number;
-            section_id?: components["schemas"]["Id"] | null;
-            section_path?: string | null;
-            task_id?: components["schemas"]["Id"] | null;
-            task?: components["schemas"]["TaskRef"] | null;
-            event_id?: components["schemas"]["Id"] | null;
-            created_by?: components["schemas"]["UserRef"] | null;
-            approved_by?: components["schemas"]["UserRef"] | null;
-            approved_at?: components["schemas"]["Instant"] | null;
-            allowed_actions: components["schemas"]["CommunicationAction"][];
-            created_at: components["schemas"]["Instant"];
-            updated_at: components["schemas"]["Instant"];
-            /** Format: int32 */
-            version: number;
-        };
-        /**
-         * @description What the reader may do with it now.
-         * @enum {string}
-         */
-        CommunicationAction: "edit" | "approve" | "return" | "finish" | "cancel" | "report";
-        /** @description A merge patch. Another channel is another item. */
-        CommunicationChanges: {
-            campaign_id?: components["schemas"]["Id"] | null;
-            title?: string;
-            body?: string | null;
-            reader?: string | null;
-            /** Format: date */
-            starts_on?: string;
-            /** Format: date */
-            ends_on?: string;
-            schedule?: components["schemas"]["BroadcastSchedule"] | null;
-            places?: components["schemas"]["CommunicationPlace"][] | null;
-            link?: string | null;
-            /** Format: int32 */
-            copies?: number | null;
-            lead_unit_id?: components["schemas"]["Id"];
-            unit_ids?: components["schemas"]["Id"][] | null;
-            section_id?: components["schemas"]["Id"] | null;
-            task_id?: components["schemas"]["Id"] | null;
-            event_id?: components["schemas"]["Id"] | null;
-        };
-        /**
-         * @description By which way people are told.
-         * @enum {string}
-         */
-        CommunicationChannel: "loudspeaker" | "banner" | "poster" | "website" | "social_network" | "school" | "leaflet";
-        /** @description What the writer of an item chooses from. */
-        CommunicationChoices: {
-            /** @description The ward's units that are in use. */
-            units: components["schemas"]["UnitRef"][];
-            plan?: components["schemas"]["CommunicationPlan"] | null;
-        };
-        /**
-         * @description What one unit was to do on one channel, and has done. The rows behind: `GET /communications` with
-         *     `status=approved,done`, `unit_id`, `channel`, the same filters, and `reported` for those it has reported on or not.
-         */
-        CommunicationCount: {
-            unit: components["schemas"]["UnitRef"];
-            channel: components["schemas"]["CommunicationChannel"];
-            /** Format: int64 */
-            items: number;
-            /**
-             * Format: int64
-             * @description Items it has reported on.
-             */
-            reported: number;
-            /**
-             * Format: int64
-             * @description Times, banners, posts or copies that were planned.
-             */
-            planned: number;
-            /**
-             * Format: int64
-             * @description And those that were reported.
-             */
-            times: number;
-            /** Format: date */
-            last_on?: string | null;
-        };
-        /** @description An action that needs no words. */
-        CommunicationMove: Record<string, never>;
-        /** @description Where banners or posters hang. */
-        CommunicationPlace: {
-            /** @example Cổng chào đường Trần Phú */
-            place: string;
-            /** Format: int32 */
-            count: number;
-            unit_id?: components["schemas"]["Id"] | null;
-            /** Format: double */
-            latitude?: number | null;
-            /** Format: double */
-            longitude?: number | null;
-            note?: string;
-        };
-        /** @description The plan whose words are at hand when something is written. */
-        CommunicationPlan: {
-            id: components["schemas"]["Id"];
-            title: string;
-            theme: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            slogans: string[];
-            hotlines: string[];
-        };
-        CommunicationReason: {
-            reason: string;
-        };
-        /** @description What a unit has done of an item. */
-        CommunicationReport: {
-            id: components["schemas"]["Id"];
-            unit?: components["schemas"]["UnitRef"] | null;
-            /** Format: date */
-            done_on: string;
-            /**
-             * Format: int32
-             * @description Times broadcast, banners hung, posts, copies.
-             */
-            times: number;
-            note: string;
-            link: string;
-            by?: components["schemas"]["UserRef"] | null;
-            at: components["schemas"]["Instant"];
-            attachments: components["schemas"]["Attachment"][];
-            may_withdraw: boolean;
-        };
-        /** @description One unit's share of an item. */
-        CommunicationShare: {
-            unit: components["schemas"]["UnitRef"];
-            /**
-             * Format: int32
-             * @description How many times to broadcast, banners to hang, posts or copies.
-             */
-            planned: number;
-            /**
-             * Format: int32
-             * @description How many reports it has sent; none: it has not done it yet.
-             */
-            reports: number;
-            /**
-             * Format: int32
-             * @description What its reports add up to.
-             */
-            times: number;
-            /** Format: date */
-            last_on?: string | null;
-        };
-        /**
-         * @description `draft → approved → done`; `draft → returned → draft`; any open → `cancelled`. A change of text, places or
-         *     schedule takes an approved one back to `draft`.
-         * @enum {string}
-         */
-        CommunicationStatus: "draft" | "returned" | "approved" | "done" | "cancelled";
         /** @description A concern as its reader sees it. */
         Concern: {
             id: components["schemas"]["Id"];
@@ -5369,6 +5035,11 @@ export interface components {
         };
         /** @enum {string} */
         ConcernStatus: "received" | "screened" | "opened_case" | "referred" | "no_action" | "duplicate";
+        /**
+         * @description In what two events are in each other's way.
+         * @enum {string}
+         */
+        ConflictKind: "place" | "unit" | "neighborhood" | "staff" | "too_many";
         Consent: {
             id: components["schemas"]["Id"];
             purpose: components["schemas"]["Purpose"];
@@ -5630,6 +5301,293 @@ export interface components {
          * @enum {string}
          */
         EscalationLevel: "leader" | "superior";
+        /** @description An event as its reader sees it. */
+        Event: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            series_id?: components["schemas"]["Id"] | null;
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            starts_at: components["schemas"]["Instant"];
+            ends_at: components["schemas"]["Instant"];
+            place: string;
+            point?: components["schemas"]["MapPoint"] | null;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            lead_unit_id: components["schemas"]["Id"];
+            lead_unit?: components["schemas"]["UnitRef"] | null;
+            joining_unit_ids: components["schemas"]["Id"][];
+            joining_units: components["schemas"]["UnitRef"][];
+            section_id?: components["schemas"]["Id"] | null;
+            task_id?: components["schemas"]["Id"] | null;
+            task?: components["schemas"]["TaskRef"] | null;
+            status: components["schemas"]["EventStatus"];
+            /** @description Why it was returned or cancelled, or what changed since its approval. */
+            status_reason: string;
+            details: components["schemas"]["EventDetails"];
+            conditions: components["schemas"]["EventConditions"];
+            /** Format: int32 */
+            expected_children: number;
+            /** Format: int32 */
+            expected_adults: number;
+            /** Format: int32 */
+            actual_children?: number | null;
+            /** Format: int32 */
+            actual_adults?: number | null;
+            budget: components["schemas"]["BudgetLine"][];
+            outcome: components["schemas"]["EventOutcome"];
+            /** @description Stands in the public programme once it is approved. */
+            is_public: boolean;
+            safety_plan_required: boolean;
+            safety_reasons: components["schemas"]["SafetyReason"][];
+            safety_plan?: components["schemas"]["SafetyPlanRef"] | null;
+            approved_by?: components["schemas"]["UserRef"] | null;
+            approved_at?: components["schemas"]["Instant"] | null;
+            created_by?: components["schemas"]["UserRef"] | null;
+            allowed_actions: components["schemas"]["EventAction"][];
+            attachments: components["schemas"]["Attachment"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What the reader of an event may do with it now.
+         * @enum {string}
+         */
+        EventAction: "edit" | "propose" | "approve" | "return" | "hold" | "report" | "cancel";
+        /**
+         * @description A merge patch. After approval, what makes an event bigger, moves it or makes it more dangerous takes the approval
+         *     back.
+         */
+        EventChanges: {
+            title?: string;
+            kind?: components["schemas"]["EventKind"];
+            starts_at?: components["schemas"]["Instant"];
+            ends_at?: components["schemas"]["Instant"];
+            place?: string;
+            point?: components["schemas"]["MapPoint"] | null;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            lead_unit_id?: components["schemas"]["Id"];
+            joining_unit_ids?: components["schemas"]["Id"][] | null;
+            section_id?: components["schemas"]["Id"] | null;
+            task_id?: components["schemas"]["Id"] | null;
+            details?: components["schemas"]["EventDetails"] | null;
+            conditions?: components["schemas"]["EventConditions"] | null;
+            /** Format: int32 */
+            expected_children?: number;
+            /** Format: int32 */
+            expected_adults?: number;
+            budget?: components["schemas"]["BudgetLine"][] | null;
+            is_public?: boolean;
+        };
+        /** @description What planning must know. */
+        EventCheck: {
+            conflicts: components["schemas"]["EventConflict"][];
+            safety_plan_required: boolean;
+            safety_reasons: components["schemas"]["SafetyReason"][];
+            /** @description On a day off or a weekend. */
+            on_day_off: boolean;
+        };
+        /** @description What makes an event dangerous by itself; night is seen from its hours. */
+        EventConditions: {
+            /**
+             * @description In, on or beside water.
+             * @default false
+             */
+            near_water: boolean;
+            /**
+             * @description On a road or pavement, or a march along one.
+             * @default false
+             */
+            on_road: boolean;
+            /**
+             * @description Campfire, cooking, fireworks, stage effects.
+             * @default false
+             */
+            with_fire: boolean;
+            /** @default false */
+            outdoors: boolean;
+        };
+        EventConflict: {
+            kind: components["schemas"]["ConflictKind"];
+            event: components["schemas"]["EventRef"];
+            unit?: components["schemas"]["UnitRef"] | null;
+            /** @description Whoever is in charge of both. */
+            person: string;
+        };
+        /** @description What must be made known before (Circular 27/2022, art. 4), and what only its reader needs. */
+        EventDetails: {
+            /**
+             * @description Mục đích, yêu cầu.
+             * @default
+             */
+            purpose: string;
+            /** @default [] */
+            programme: components["schemas"]["ProgrammeLine"][];
+            /**
+             * @description Đối tượng.
+             * @default
+             * @example Trẻ em từ 6 đến 15 tuổi của phường
+             */
+            audience: string;
+            /**
+             * @description Hình thức tổ chức.
+             * @default
+             */
+            form: string;
+            /** @default [] */
+            staff: components["schemas"]["EventPerson"][];
+            /**
+             * @description What families pay or bring.
+             * @default
+             */
+            contribution: string;
+            /** @default  */
+            note: string;
+            /**
+             * Format: int32
+             * @description Children who can take part; without it registration is not limited.
+             * @default null
+             */
+            capacity: number | null;
+        };
+        /** @description An event as it is being planned: what stands in its way? */
+        EventDraft: {
+            id?: components["schemas"]["Id"] | null;
+            kind: components["schemas"]["EventKind"];
+            starts_at: components["schemas"]["Instant"];
+            ends_at: components["schemas"]["Instant"];
+            place?: string;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            lead_unit_id?: components["schemas"]["Id"] | null;
+            joining_unit_ids?: components["schemas"]["Id"][];
+            /** @description Names of those in charge. */
+            staff?: string[];
+            conditions?: components["schemas"]["EventConditions"];
+            /** Format: int32 */
+            expected_children?: number;
+            /** Format: int32 */
+            expected_adults?: number;
+        };
+        /** @description How many came. */
+        EventHeld: {
+            /** Format: int32 */
+            actual_children: number;
+            /** Format: int32 */
+            actual_adults: number;
+        };
+        /** @enum {string} */
+        EventKind: "launch" | "festival" | "camp" | "swimming_class" | "forum" | "skills_class" | "gift_visit" | "health_check" | "sport" | "excursion" | "family_day" | "communication" | "meeting" | "other";
+        /** @description How it went, after it was held. */
+        EventOutcome: {
+            /** @default  */
+            summary: string;
+            /**
+             * @description Tồn tại, hạn chế.
+             * @default
+             */
+            shortcomings: string;
+            /**
+             * @description Đề xuất, kiến nghị.
+             * @default
+             */
+            proposals: string;
+        };
+        /** @description Somebody in charge. */
+        EventPerson: {
+            name: string;
+            /** @example 0912345678 */
+            phone?: string | null;
+            /** @example Phụ trách chung */
+            duty?: string;
+        };
+        /** @description A step that must say why. */
+        EventReason: {
+            reason: string;
+            /** @description The later sessions of the series, too. */
+            following?: boolean;
+        };
+        /** @description An event as other rows show it. */
+        EventRef: {
+            id: components["schemas"]["Id"];
+            title: string;
+            starts_at: components["schemas"]["Instant"];
+            status: components["schemas"]["EventStatus"];
+        };
+        /** @description More sessions of the same event, at the same hour. */
+        EventRepeat: {
+            every: components["schemas"]["RepeatEvery"];
+            /** @description For `week`: 1 Monday … 7 Sunday; the first session's own day when empty. */
+            weekdays?: number[];
+            /**
+             * Format: date
+             * @description The last day that may have a session.
+             */
+            until: string;
+        };
+        /** @description The event's report. */
+        EventReport: {
+            outcome: components["schemas"]["EventOutcome"];
+            /** @description What was spent, by source. */
+            budget?: components["schemas"]["BudgetLine"][];
+            attachment_ids?: components["schemas"]["Id"][];
+        };
+        /**
+         * @description `draft → proposed → approved → held → reported`; before it is held `→ cancelled`.
+         * @enum {string}
+         */
+        EventStatus: "draft" | "proposed" | "approved" | "held" | "reported" | "cancelled";
+        /** @description A step of an event. */
+        EventStep: {
+            /** @description The later sessions of the series, too. */
+            following?: boolean;
+        };
+        /** @description When an event needs a safety plan, and how it is looked after. No law gives figures: they are the ward's. */
+        EventTerms: {
+            /**
+             * Format: int32
+             * @description From this many people on.
+             * @default 100
+             */
+            safety_threshold: number;
+            /** @default true */
+            safety_by_water: boolean;
+            /** @default true */
+            safety_at_night: boolean;
+            /** @default true */
+            safety_on_road: boolean;
+            /** @default true */
+            safety_with_fire: boolean;
+            /**
+             * Format: int32
+             * @description The hour (0–23, Vietnamese time) from which it is night; it ends at five.
+             * @default 18
+             */
+            night_from_hour: number;
+            /**
+             * Format: int32
+             * @description Events at one hour that the ward's officers can look after.
+             * @default 3
+             */
+            at_once: number;
+            /**
+             * Format: int32
+             * @description Days before an event at which its safety plan should be with the police.
+             * @default 7
+             */
+            police_days_before: number;
+            /**
+             * @description Children whom one adult can look after: under six, under eleven, older, and in or beside water.
+             * @default {
+             *       "by_water": 4,
+             *       "from_11": 15,
+             *       "from_6_to_10": 10,
+             *       "under_6": 5
+             *     }
+             */
+            children_per_adult: components["schemas"]["ChildrenPerAdult"];
+        };
         /**
          * @description What becomes of a task that is given to all units of a kind.
          * @enum {string}
@@ -6404,7 +6362,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -6446,41 +6404,6 @@ export interface components {
          * @enum {string}
          */
         ListRowState: "found" | "listed" | "misfit" | "unsure" | "unknown" | "twice" | "wrong";
-        /** @description A page of rows as every list answers it. */
-        List_Campaign: {
-            items: {
-                id: components["schemas"]["Id"];
-                ward_id: components["schemas"]["Id"];
-                plan_id?: components["schemas"]["Id"] | null;
-                /** @example Truyền thông Tháng hành động vì trẻ em năm 2024 */
-                name: string;
-                theme: string;
-                /** Format: date */
-                starts_on: string;
-                /** Format: date */
-                ends_on: string;
-                note: string;
-                /**
-                 * Format: int64
-                 * @description Items within the reader's scope.
-                 */
-                items: number;
-                may_change: boolean;
-                created_at: components["schemas"]["Instant"];
-                updated_at: components["schemas"]["Instant"];
-                /** Format: int32 */
-                version: number;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
         /** @description A page of rows as every list answers it. */
         List_CaseLine: {
             items: {
@@ -6709,131 +6632,6 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
-        List_Communication: {
-            items: {
-                id: components["schemas"]["Id"];
-                ward_id: components["schemas"]["Id"];
-                campaign_id?: components["schemas"]["Id"] | null;
-                campaign_name?: string | null;
-                channel: components["schemas"]["CommunicationChannel"];
-                title: string;
-                /** @description The script, or the words of the banner, post or leaflet. */
-                body: string;
-                /** @description Who reads it on the loudspeakers. */
-                reader: string;
-                status: components["schemas"]["CommunicationStatus"];
-                /** @description Why it was returned or cancelled. */
-                status_reason: string;
-                /** Format: date */
-                starts_on: string;
-                /** Format: date */
-                ends_on: string;
-                schedule: components["schemas"]["BroadcastSchedule"];
-                places: components["schemas"]["CommunicationPlace"][];
-                link: string;
-                /**
-                 * Format: int32
-                 * @description Leaflets for each unit.
-                 */
-                copies?: number | null;
-                lead_unit_id: components["schemas"]["Id"];
-                lead_unit: components["schemas"]["UnitRef"];
-                created_unit?: components["schemas"]["UnitRef"] | null;
-                /** @description The units that do it; who has not reported stands first. */
-                units: components["schemas"]["CommunicationShare"][];
-                /** Format: int32 */
-                units_reported: number;
-                /** Format: int32 */
-                units_total: number;
-                section_id?: components["schemas"]["Id"] | null;
-                section_path?: string | null;
-                task_id?: components["schemas"]["Id"] | null;
-                task?: components["schemas"]["TaskRef"] | null;
-                event_id?: components["schemas"]["Id"] | null;
-                created_by?: components["schemas"]["UserRef"] | null;
-                approved_by?: components["schemas"]["UserRef"] | null;
-                approved_at?: components["schemas"]["Instant"] | null;
-                allowed_actions: components["schemas"]["CommunicationAction"][];
-                created_at: components["schemas"]["Instant"];
-                updated_at: components["schemas"]["Instant"];
-                /** Format: int32 */
-                version: number;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
-        /** @description A page of rows as every list answers it. */
-        List_CommunicationCount: {
-            items: {
-                unit: components["schemas"]["UnitRef"];
-                channel: components["schemas"]["CommunicationChannel"];
-                /** Format: int64 */
-                items: number;
-                /**
-                 * Format: int64
-                 * @description Items it has reported on.
-                 */
-                reported: number;
-                /**
-                 * Format: int64
-                 * @description Times, banners, posts or copies that were planned.
-                 */
-                planned: number;
-                /**
-                 * Format: int64
-                 * @description And those that were reported.
-                 */
-                times: number;
-                /** Format: date */
-                last_on?: string | null;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
-        /** @description A page of rows as every list answers it. */
-        List_CommunicationReport: {
-            items: {
-                id: components["schemas"]["Id"];
-                unit?: components["schemas"]["UnitRef"] | null;
-                /** Format: date */
-                done_on: string;
-                /**
-                 * Format: int32
-                 * @description Times broadcast, banners hung, posts, copies.
-                 */
-                times: number;
-                note: string;
-                link: string;
-                by?: components["schemas"]["UserRef"] | null;
-                at: components["schemas"]["Instant"];
-                attachments: components["schemas"]["Attachment"][];
-                may_withdraw: boolean;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
-        /** @description A page of rows as every list answers it. */
         List_ConcernLine: {
             items: {
                 id: components["schemas"]["Id"];
@@ -7040,6 +6838,67 @@ export interface components {
                 outcome: components["schemas"]["Outcome"];
                 /** @description The id of the request, as it stands in the server's log. */
                 request_id: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Event: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                series_id?: components["schemas"]["Id"] | null;
+                title: string;
+                kind: components["schemas"]["EventKind"];
+                starts_at: components["schemas"]["Instant"];
+                ends_at: components["schemas"]["Instant"];
+                place: string;
+                point?: components["schemas"]["MapPoint"] | null;
+                neighborhood_id?: components["schemas"]["Id"] | null;
+                neighborhood?: components["schemas"]["UnitRef"] | null;
+                lead_unit_id: components["schemas"]["Id"];
+                lead_unit?: components["schemas"]["UnitRef"] | null;
+                joining_unit_ids: components["schemas"]["Id"][];
+                joining_units: components["schemas"]["UnitRef"][];
+                section_id?: components["schemas"]["Id"] | null;
+                task_id?: components["schemas"]["Id"] | null;
+                task?: components["schemas"]["TaskRef"] | null;
+                status: components["schemas"]["EventStatus"];
+                /** @description Why it was returned or cancelled, or what changed since its approval. */
+                status_reason: string;
+                details: components["schemas"]["EventDetails"];
+                conditions: components["schemas"]["EventConditions"];
+                /** Format: int32 */
+                expected_children: number;
+                /** Format: int32 */
+                expected_adults: number;
+                /** Format: int32 */
+                actual_children?: number | null;
+                /** Format: int32 */
+                actual_adults?: number | null;
+                budget: components["schemas"]["BudgetLine"][];
+                outcome: components["schemas"]["EventOutcome"];
+                /** @description Stands in the public programme once it is approved. */
+                is_public: boolean;
+                safety_plan_required: boolean;
+                safety_reasons: components["schemas"]["SafetyReason"][];
+                safety_plan?: components["schemas"]["SafetyPlanRef"] | null;
+                approved_by?: components["schemas"]["UserRef"] | null;
+                approved_at?: components["schemas"]["Instant"] | null;
+                created_by?: components["schemas"]["UserRef"] | null;
+                allowed_actions: components["schemas"]["EventAction"][];
+                attachments: components["schemas"]["Attachment"][];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -7468,50 +7327,6 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
-        List_PublicNote: {
-            items: {
-                id: components["schemas"]["Id"];
-                kind: components["schemas"]["PublicNoteKind"];
-                /** @example Phòng đuối nước */
-                title: string;
-                body: string;
-                /** @description What the ward did, under what children said. */
-                reply: string;
-                /** @description Of a giver: agreed to be named to everybody. */
-                consent_given: boolean;
-                /**
-                 * @description How they agreed.
-                 * @example Đồng ý qua điện thoại ngày 02/6
-                 */
-                consent_how: string;
-                /**
-                 * Format: int32
-                 * @description Small numbers stand first.
-                 */
-                position: number;
-                /** @description Approved for everybody to read, within its days. */
-                is_shown: boolean;
-                /** Format: date */
-                starts_on?: string | null;
-                /** Format: date */
-                ends_on?: string | null;
-                allowed_actions: components["schemas"]["PublicNoteAction"][];
-                created_at: components["schemas"]["Instant"];
-                updated_at: components["schemas"]["Instant"];
-                /** Format: int32 */
-                version: number;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
-        /** @description A page of rows as every list answers it. */
         List_Referral: {
             items: {
                 id: components["schemas"]["Id"];
@@ -7560,6 +7375,36 @@ export interface components {
                 answered_at?: components["schemas"]["Instant"] | null;
                 /** @description The note of the report that answered it. */
                 answer?: string | null;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_SafetyPlanLine: {
+            items: {
+                id: components["schemas"]["Id"];
+                event: components["schemas"]["SafetyEvent"];
+                status: components["schemas"]["SafetyStatus"];
+                /** Format: int32 */
+                score: number;
+                level: components["schemas"]["RiskLevel"];
+                /** @description The next session; of a single event its own beginning. */
+                next_at: components["schemas"]["Instant"];
+                /** Format: int64 */
+                days_left: number;
+                /** @description Not approved, and nearer than the ward's days for the police. */
+                late: boolean;
+                drafted_by?: components["schemas"]["UserRef"] | null;
+                drafted_at?: components["schemas"]["Instant"] | null;
+                /** Format: int32 */
+                version: number;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -8035,6 +7880,13 @@ export interface components {
             /** @description There are more than `total`: so long a list is not counted to its end. */
             total_is_at_least?: boolean;
         };
+        /** @description A place on the map, in degrees (WGS 84). */
+        MapPoint: {
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lng: number;
+        };
         /**
          * @description What became of a mark.
          * @enum {string}
@@ -8129,16 +7981,6 @@ export interface components {
         NeighborhoodCoverage: components["schemas"]["CoverageCount"] & {
             neighborhood?: components["schemas"]["UnitRef"] | null;
         };
-        NewCampaign: {
-            plan_id?: components["schemas"]["Id"] | null;
-            name: string;
-            theme?: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            note?: string;
-        };
         /** @description A case is opened from a concern, or at once where the officer met the child. */
         NewCase: {
             concern_id?: components["schemas"]["Id"] | null;
@@ -8208,41 +8050,6 @@ export interface components {
             /** @description Files that show it. */
             attachment_ids?: components["schemas"]["Id"][];
         };
-        NewCommunication: {
-            campaign_id?: components["schemas"]["Id"] | null;
-            channel: components["schemas"]["CommunicationChannel"];
-            title: string;
-            body?: string;
-            reader?: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            schedule?: components["schemas"]["BroadcastSchedule"];
-            places?: components["schemas"]["CommunicationPlace"][];
-            link?: string;
-            /** Format: int32 */
-            copies?: number | null;
-            lead_unit_id?: components["schemas"]["Id"] | null;
-            /** @description Who does it; the lead alone when left out. */
-            unit_ids?: components["schemas"]["Id"][];
-            section_id?: components["schemas"]["Id"] | null;
-            task_id?: components["schemas"]["Id"] | null;
-            event_id?: components["schemas"]["Id"] | null;
-        };
-        NewCommunicationReport: {
-            /**
-             * Format: date
-             * @description Today when left out.
-             */
-            done_on?: string | null;
-            /** Format: int32 */
-            times: number;
-            note?: string;
-            link?: string;
-            attachment_ids?: components["schemas"]["Id"][];
-            unit_id?: components["schemas"]["Id"] | null;
-        };
         /** @description Almost everything may be blank: who is in a hurry writes what was said, and saves. */
         NewConcern: {
             narrative: string;
@@ -8302,6 +8109,28 @@ export interface components {
             /** @example Đi công tác */
             reason: string;
         };
+        NewEvent: {
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            starts_at: components["schemas"]["Instant"];
+            ends_at: components["schemas"]["Instant"];
+            place: string;
+            point?: components["schemas"]["MapPoint"] | null;
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            lead_unit_id?: components["schemas"]["Id"] | null;
+            joining_unit_ids?: components["schemas"]["Id"][];
+            section_id?: components["schemas"]["Id"] | null;
+            task_id?: components["schemas"]["Id"] | null;
+            details?: components["schemas"]["EventDetails"];
+            conditions?: components["schemas"]["EventConditions"];
+            /** Format: int32 */
+            expected_children: number;
+            /** Format: int32 */
+            expected_adults?: number;
+            budget?: components["schemas"]["BudgetLine"][];
+            is_public?: boolean;
+            repeat?: components["schemas"]["EventRepeat"] | null;
+        };
         /** @description The handovers of a school for a summer, one for each neighborhood where its pupils live. */
         NewHandovers: {
             /** Format: int32 */
@@ -8350,24 +8179,6 @@ export interface components {
             title: string;
             description?: string;
             attachment_ids?: components["schemas"]["Id"][];
-        };
-        NewPublicNote: {
-            kind: components["schemas"]["PublicNoteKind"];
-            title: string;
-            /** @description Plain lines; for everybody to read, so never a child's name, class, address or picture. */
-            body?: string;
-            reply?: string;
-            consent_given?: boolean;
-            consent_how?: string;
-            /**
-             * Format: int32
-             * @description At the end when left out.
-             */
-            position?: number | null;
-            /** Format: date */
-            starts_on?: string | null;
-            /** Format: date */
-            ends_on?: string | null;
         };
         NewReferral: {
             service: components["schemas"]["ReferralService"];
@@ -8813,6 +8624,13 @@ export interface components {
             label: string;
             by_neighborhood: components["schemas"]["NeighborhoodCoverage"][];
         };
+        /** @description A line of the programme. */
+        ProgrammeLine: {
+            /** @example 07:30 */
+            time?: string | null;
+            what: string;
+            who?: string;
+        };
         /** @description A number that took some work to find. */
         Proof: {
             challenge: string;
@@ -8838,44 +8656,6 @@ export interface components {
             website?: string;
             proof?: components["schemas"]["Proof"] | null;
         };
-        /** @description An event that is approved, held or reported, and meant for everybody. */
-        PublicEvent: {
-            id: components["schemas"]["Id"];
-            title: string;
-            /** @example Diễn đàn trẻ em */
-            kind_label: string;
-            starts_at: components["schemas"]["Instant"];
-            ends_at?: components["schemas"]["Instant"] | null;
-            place: string;
-            /** @example Trẻ em từ 6 tuổi và cha mẹ */
-            for_whom: string;
-            lead_unit_name: string;
-            /** @description `approved`, `held` or `reported`. */
-            status: string;
-        };
-        /** @description A result in numbers, never a small number of people. */
-        PublicFigure: {
-            /** @example tasks_done */
-            key: string;
-            /**
-             * @description A number, or "dưới 5".
-             * @example 12/31
-             */
-            value: string;
-            label: string;
-        };
-        /** @description A number to call. */
-        PublicHotline: {
-            /**
-             * @description As it is dialled.
-             * @example 111
-             */
-            phone: string;
-            /** @example Tổng đài quốc gia bảo vệ trẻ em */
-            label: string;
-            /** @description When, and for whom. */
-            note: string;
-        };
         /** @description What anybody may know before signing in. */
         PublicInfo: {
             /** @example Búp Trên Cành */
@@ -8886,110 +8666,6 @@ export interface components {
             demo_accounts: components["schemas"]["DemoAccount"][];
             /** @description The ward, where the installation holds exactly one. */
             ward_name?: string | null;
-        };
-        /** @description A note as those who keep the page see it. */
-        PublicNote: {
-            id: components["schemas"]["Id"];
-            kind: components["schemas"]["PublicNoteKind"];
-            /** @example Phòng đuối nước */
-            title: string;
-            body: string;
-            /** @description What the ward did, under what children said. */
-            reply: string;
-            /** @description Of a giver: agreed to be named to everybody. */
-            consent_given: boolean;
-            /**
-             * @description How they agreed.
-             * @example Đồng ý qua điện thoại ngày 02/6
-             */
-            consent_how: string;
-            /**
-             * Format: int32
-             * @description Small numbers stand first.
-             */
-            position: number;
-            /** @description Approved for everybody to read, within its days. */
-            is_shown: boolean;
-            /** Format: date */
-            starts_on?: string | null;
-            /** Format: date */
-            ends_on?: string | null;
-            allowed_actions: components["schemas"]["PublicNoteAction"][];
-            created_at: components["schemas"]["Instant"];
-            updated_at: components["schemas"]["Instant"];
-            /** Format: int32 */
-            version: number;
-        };
-        /** @enum {string} */
-        PublicNoteAction: "edit" | "show" | "hide";
-        /** @description A merge patch. What is shown was approved as it stood: other words are hidden until they are approved again. */
-        PublicNoteChanges: {
-            title?: string;
-            body?: string | null;
-            reply?: string | null;
-            consent_given?: boolean;
-            consent_how?: string | null;
-            /** Format: int32 */
-            position?: number;
-            /** Format: date */
-            starts_on?: string | null;
-            /** Format: date */
-            ends_on?: string | null;
-        };
-        /** @enum {string} */
-        PublicNoteKind: "notice" | "advice" | "voice" | "giver";
-        /** @description Everything on a ward's public page. */
-        PublicPage: {
-            ward: components["schemas"]["PublicWard"];
-            plan?: components["schemas"]["PublicPlan"] | null;
-            /** @description In the order in which they should be tried. */
-            hotlines: components["schemas"]["PublicHotline"][];
-            notices: components["schemas"]["PublicText"][];
-            /** @description Those to come first, the nearest at the head; then those that were held, the latest at the head. */
-            events: components["schemas"]["PublicEvent"][];
-            advice: components["schemas"]["PublicText"][];
-            figures: components["schemas"]["PublicFigure"][];
-            /** @description Named with their consent. */
-            givers: components["schemas"]["PublicText"][];
-            /** @description What children said, without their names, and what the ward did. */
-            voices: components["schemas"]["PublicText"][];
-            /**
-             * Format: int64
-             * @description Hours within which a child in danger must be protected (Decree 56/2017, arts 26.3, 31.1).
-             */
-            emergency_hours: number;
-            /**
-             * Format: int32
-             * @description Working days within which a plan of support must be there (Decree 56/2017, art. 28.1).
-             */
-            plan_working_days: number;
-        };
-        /** @description The plan of the month, in short. */
-        PublicPlan: {
-            /** Format: int32 */
-            year: number;
-            /** @example Hành động thiết thực, ưu tiên nguồn lực cho trẻ em */
-            theme: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            slogans: string[];
-        };
-        /** @description A note of the ward's own words. */
-        PublicText: {
-            title: string;
-            /** @description A line break ends a paragraph. */
-            body: string;
-            /** @description What the ward did; of voices only. */
-            reply?: string;
-        };
-        /** @description A ward, as everybody knows it. */
-        PublicWard: {
-            /** @example ba-dinh */
-            code: string;
-            /** @example Phường Ba Đình */
-            name: string;
         };
         /**
          * @description What consent is asked for, one by one; silence is none.
@@ -9079,6 +8755,11 @@ export interface components {
         };
         /** @enum {string} */
         ReminderKind: "manual" | "before_due" | "due" | "overdue";
+        /**
+         * @description How often a series comes back.
+         * @enum {string}
+         */
+        RepeatEvery: "day" | "week";
         /** @description Whoever told it, if they agreed to say so (A.3). The Law on Domestic Violence 13/2022, art. 34.2, protects them. */
         Reporter: {
             /** @default  */
@@ -9122,6 +8803,11 @@ export interface components {
          */
         ReviewOutcome: "close" | "continue";
         /**
+         * @description How heavy the heaviest danger is: up to 5, up to 14, from 15 on.
+         * @enum {string}
+         */
+        RiskLevel: "low" | "medium" | "high";
+        /**
          * @description What a user is in the ward; a user has exactly one.
          * @enum {string}
          */
@@ -9153,6 +8839,218 @@ export interface components {
          * @enum {string}
          */
         RowState: "new" | "changed" | "duplicate" | "wrong" | "left_out";
+        /**
+         * @description What the reader of a safety plan may do with it now.
+         * @enum {string}
+         */
+        SafetyAction: "draft" | "edit" | "approve" | "return";
+        /** @enum {string} */
+        SafetyAnswer: "open" | "ready" | "missing" | "not_needed";
+        /** @description Children and adults beside the ward's rule: a warning, no bar. Of a series the session that lacks most. */
+        SafetyCare: {
+            /** Format: int32 */
+            children: number;
+            /** Format: int32 */
+            adults: number;
+            by_water: boolean;
+            /**
+             * Format: int32
+             * @description Children whom one adult can look after here.
+             */
+            children_per_adult: number;
+            /** Format: int32 */
+            adults_needed: number;
+            is_enough: boolean;
+        };
+        /** @description The police's decision on paper. */
+        SafetyDecision: {
+            /** @example 12/PA-CAP */
+            decision_number: string;
+            /**
+             * Format: date
+             * @description Not in the future.
+             */
+            decision_date: string;
+        };
+        /** @description The event in short. */
+        SafetyEvent: {
+            id: components["schemas"]["Id"];
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            status: components["schemas"]["EventStatus"];
+            starts_at: components["schemas"]["Instant"];
+            ends_at: components["schemas"]["Instant"];
+            place: string;
+            point?: components["schemas"]["MapPoint"] | null;
+            lead_unit?: components["schemas"]["UnitRef"] | null;
+            /** Format: int32 */
+            expected_children: number;
+            /** Format: int32 */
+            expected_adults: number;
+            conditions: components["schemas"]["EventConditions"];
+            safety_plan_required: boolean;
+            reasons: components["schemas"]["SafetyReason"][];
+            /**
+             * Format: int32
+             * @description How many share the plan; 1 for a single event.
+             */
+            sessions: number;
+        };
+        /** @description A required point that is not ready, or a required topic of which all points are without need. */
+        SafetyGap: {
+            topic: string;
+            label: string;
+            answer: components["schemas"]["SafetyAnswer"];
+        };
+        /** @description A point of the checklist. The template is data (`safety/template.rs`); what was answered stays with the plan. */
+        SafetyItem: {
+            /** @example first_aid */
+            topic: string;
+            /** @example Có nhân viên y tế và tủ thuốc tại chỗ */
+            label: string;
+            answer: components["schemas"]["SafetyAnswer"];
+            /** @description How, in words. */
+            note?: string;
+            /** @description Who answers for it. */
+            who?: string;
+        };
+        /** @description Who stands where, and how to reach them. */
+        SafetyOfficer: {
+            name: string;
+            unit?: string;
+            /** @example Chốt giao thông cổng trường */
+            duty?: string;
+            /**
+             * @description May be missing in a draft.
+             * @example 0912345678
+             */
+            phone?: string;
+        };
+        /** @description A safety plan as its reader sees it. */
+        SafetyPlan: {
+            id: components["schemas"]["Id"];
+            /** @description The event that holds it: of a series its first session. */
+            event_id: components["schemas"]["Id"];
+            event: components["schemas"]["SafetyEvent"];
+            status: components["schemas"]["SafetyStatus"];
+            /** @description Approved, and for this event as it stands now. */
+            holds: boolean;
+            items: components["schemas"]["SafetyItem"][];
+            risks: components["schemas"]["SafetyRisk"][];
+            officers: components["schemas"]["SafetyOfficer"][];
+            note: string;
+            /**
+             * Format: int32
+             * @description The heaviest danger: likelihood × harm, 0 without any.
+             */
+            score: number;
+            level: components["schemas"]["RiskLevel"];
+            /** @description What keeps the checklist from being approved. */
+            open: components["schemas"]["SafetyGap"][];
+            care: components["schemas"]["SafetyCare"];
+            return_reason: string;
+            /** @example 12/PA-CAP */
+            decision_number: string;
+            /** Format: date */
+            decision_date?: string | null;
+            drafted_by?: components["schemas"]["UserRef"] | null;
+            drafted_at?: components["schemas"]["Instant"] | null;
+            decided_by?: components["schemas"]["UserRef"] | null;
+            decided_at?: components["schemas"]["Instant"] | null;
+            allowed_actions: components["schemas"]["SafetyAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A merge patch; a list is replaced as a whole. Of an approved plan it takes the approval back, and the event's. */
+        SafetyPlanChanges: {
+            items?: components["schemas"]["SafetyItem"][];
+            risks?: components["schemas"]["SafetyRisk"][];
+            officers?: components["schemas"]["SafetyOfficer"][];
+            note?: string;
+        };
+        /** @description The whole plan: what stood there before is replaced. */
+        SafetyPlanDraft: {
+            items: components["schemas"]["SafetyItem"][];
+            risks?: components["schemas"]["SafetyRisk"][];
+            officers?: components["schemas"]["SafetyOfficer"][];
+            /** @description Sơ tán, chỉ huy, liên lạc: in free words. */
+            note?: string;
+        };
+        /** @description A line of the desk: what waits, for which event. */
+        SafetyPlanLine: {
+            id: components["schemas"]["Id"];
+            event: components["schemas"]["SafetyEvent"];
+            status: components["schemas"]["SafetyStatus"];
+            /** Format: int32 */
+            score: number;
+            level: components["schemas"]["RiskLevel"];
+            /** @description The next session; of a single event its own beginning. */
+            next_at: components["schemas"]["Instant"];
+            /** Format: int64 */
+            days_left: number;
+            /** @description Not approved, and nearer than the ward's days for the police. */
+            late: boolean;
+            drafted_by?: components["schemas"]["UserRef"] | null;
+            drafted_at?: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A safety plan as its event shows it, to whoever may see the event. */
+        SafetyPlanRef: {
+            status: components["schemas"]["SafetyStatus"];
+            /** @description Approved, and for an event as it stands now. */
+            holds: boolean;
+            decision_number: string;
+            /** Format: date */
+            decision_date?: string | null;
+        };
+        /**
+         * @description Why an event needs a safety plan.
+         * @enum {string}
+         */
+        SafetyReason: "crowd" | "water" | "night" | "road" | "fire";
+        /** @description Why a plan goes back. */
+        SafetyReturn: {
+            reason: string;
+        };
+        /** @description A danger with its weight: likelihood × harm, 1 to 25. */
+        SafetyRisk: {
+            what: string;
+            /** Format: int32 */
+            likelihood: number;
+            /** Format: int32 */
+            harm: number;
+            /** @description What is done against it. */
+            measure?: string;
+        };
+        /**
+         * @description `requested → drafted → approved`, or back as `returned`.
+         * @enum {string}
+         */
+        SafetyStatus: "requested" | "drafted" | "approved" | "returned";
+        /** @description What a plan begins with. */
+        SafetyTemplate: {
+            /** Format: int32 */
+            version: number;
+            topics: components["schemas"]["SafetyTopic"][];
+            /** @description Dangers to think of. */
+            risks: components["schemas"]["SafetyRisk"][];
+            care: components["schemas"]["SafetyCare"];
+            event: components["schemas"]["SafetyEvent"];
+            allowed_actions: components["schemas"]["SafetyAction"][];
+        };
+        /** @description A topic of the template with its points. */
+        SafetyTopic: {
+            /** @example first_aid */
+            topic: string;
+            /** @example Y tế, sơ cấp cứu */
+            name: string;
+            /** @description Must be answered before the plan of this event is approved. */
+            required: boolean;
+            points: string[];
+        };
         /** @description The filters of a list under a name, as they stand in its address. */
         SavedFilter: {
             id: components["schemas"]["Id"];
@@ -9257,6 +9155,7 @@ export interface components {
             /** Format: int32 */
             digest_hour?: number | null;
             cases?: components["schemas"]["CaseTerms"] | null;
+            events?: components["schemas"]["EventTerms"] | null;
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
@@ -9325,11 +9224,6 @@ export interface components {
          * @enum {string}
          */
         Source: "form" | "import" | "import_undo" | "handover" | "move" | "merge" | "merge_undo" | "system";
-        /** @description What was added. */
-        StarterNotes: {
-            /** Format: int64 */
-            added: number;
-        };
         SubGroup: {
             code: string;
             label: string;
@@ -9998,6 +9892,25 @@ export interface components {
              *     }
              */
             cases: components["schemas"]["CaseTerms"];
+            /**
+             * @default {
+             *       "at_once": 3,
+             *       "children_per_adult": {
+             *         "by_water": 4,
+             *         "from_11": 15,
+             *         "from_6_to_10": 10,
+             *         "under_6": 5
+             *       },
+             *       "night_from_hour": 18,
+             *       "police_days_before": 7,
+             *       "safety_at_night": true,
+             *       "safety_by_water": true,
+             *       "safety_on_road": true,
+             *       "safety_threshold": 100,
+             *       "safety_with_fire": true
+             *     }
+             */
+            events: components["schemas"]["EventTerms"];
         };
     };
     responses: never;
@@ -13418,709 +13331,6 @@ export interface operations {
             };
         };
     };
-    list_communications: {
-        parameters: {
-            query?: {
-                campaign_id?: components["schemas"]["Id"];
-                channel?: components["schemas"]["CommunicationChannel"];
-                /** @description One or more states, with commas between. */
-                status?: string;
-                /** @description What this unit has to do. */
-                unit_id?: components["schemas"]["Id"];
-                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
-                reported?: boolean;
-                task_id?: components["schemas"]["Id"];
-                /** @description Running on this day or later. */
-                from?: string;
-                /** @description Running on this day or earlier. */
-                to?: string;
-                /** @description Words of the title, with or without marks. */
-                q?: string;
-                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCommunication"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    print_banners: {
-        parameters: {
-            query?: {
-                campaign_id?: components["schemas"]["Id"];
-                channel?: components["schemas"]["CommunicationChannel"];
-                /** @description One or more states, with commas between. */
-                status?: string;
-                /** @description What this unit has to do. */
-                unit_id?: components["schemas"]["Id"];
-                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
-                reported?: boolean;
-                task_id?: components["schemas"]["Id"];
-                /** @description Running on this day or later. */
-                from?: string;
-                /** @description Running on this day or earlier. */
-                to?: string;
-                /** @description Words of the title, with or without marks. */
-                q?: string;
-                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_campaigns: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_Campaign"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_campaign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCampaign"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Campaign"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_campaign: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CampaignChanges"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Campaign"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_choices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommunicationChoices"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    count_communications: {
-        parameters: {
-            query?: {
-                campaign_id?: components["schemas"]["Id"];
-                channel?: components["schemas"]["CommunicationChannel"];
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_CommunicationCount"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_counts: {
-        parameters: {
-            query?: {
-                campaign_id?: components["schemas"]["Id"];
-                channel?: components["schemas"]["CommunicationChannel"];
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_communications: {
-        parameters: {
-            query?: {
-                campaign_id?: components["schemas"]["Id"];
-                channel?: components["schemas"]["CommunicationChannel"];
-                /** @description One or more states, with commas between. */
-                status?: string;
-                /** @description What this unit has to do. */
-                unit_id?: components["schemas"]["Id"];
-                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
-                reported?: boolean;
-                task_id?: components["schemas"]["Id"];
-                /** @description Running on this day or later. */
-                from?: string;
-                /** @description Running on this day or earlier. */
-                to?: string;
-                /** @description Words of the title, with or without marks. */
-                q?: string;
-                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_communication: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationChanges"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    approve_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationMove"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancel_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationReason"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    finish_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationMove"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_reports: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_CommunicationReport"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    report_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCommunicationReport"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommunicationReport"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                report_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationMove"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommunicationReport"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    return_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationReason"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    print_script: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_concerns: {
         parameters: {
             query?: {
@@ -14677,6 +13887,662 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: {
+                /** @description Events that are still going on this day, or later. */
+                from?: string;
+                /** @description Events that begin this day at the latest. */
+                to?: string;
+                /** @description One or several, with commas between; without it all but the cancelled ones. */
+                status?: string;
+                /** @description One or several, with commas between. */
+                kind?: string;
+                /** @description A unit that leads or takes part. */
+                unit_id?: components["schemas"]["Id"];
+                neighborhood_id?: components["schemas"]["Id"];
+                task_id?: components["schemas"]["Id"];
+                series_id?: components["schemas"]["Id"];
+                q?: string;
+                /** @description `starts_at` (default), `-starts_at` or `-updated_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Event"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCheck"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_events: {
+        parameters: {
+            query?: {
+                /** @description Events that are still going on this day, or later. */
+                from?: string;
+                /** @description Events that begin this day at the latest. */
+                to?: string;
+                /** @description One or several, with commas between; without it all but the cancelled ones. */
+                status?: string;
+                /** @description One or several, with commas between. */
+                kind?: string;
+                /** @description A unit that leads or takes part. */
+                unit_id?: components["schemas"]["Id"];
+                neighborhood_id?: components["schemas"]["Id"];
+                task_id?: components["schemas"]["Id"];
+                series_id?: components["schemas"]["Id"];
+                q?: string;
+                /** @description `starts_at` (default), `-starts_at` or `-updated_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_event: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hold_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventHeld"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventReport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyPlanDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_safety_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyPlanChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_safety_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyTemplate"];
+                };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
             default: {
@@ -16158,222 +16024,6 @@ export interface operations {
             };
         };
     };
-    list_public_notes: {
-        parameters: {
-            query?: {
-                kind?: components["schemas"]["PublicNoteKind"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_public_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPublicNote"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    add_starter_notes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StarterNotes"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_public_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_public_note: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublicNoteChanges"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    hide_public_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_public_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     report_concern: {
         parameters: {
             query?: never;
@@ -16486,79 +16136,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicInfo"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_public_page: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The code of a ward; needed where the installation has several.
-                 * @example ba-dinh
-                 */
-                ward?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicPage"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_public_programme: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The code of a ward; needed where the installation has several.
-                 * @example ba-dinh
-                 */
-                ward?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ward: components["schemas"]["PublicWard"];
-                        plan?: components["schemas"]["PublicPlan"] | null;
-                        hotlines: components["schemas"]["PublicHotline"][];
-                        events: components["schemas"]["PublicEvent"][];
-                    };
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -16851,6 +16428,39 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_safety_plans: {
+        parameters: {
+            query?: {
+                /** @description One or several, with commas between; without it `requested,drafted`: what waits for the police. */
+                status?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_SafetyPlanLine"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

@@ -15,6 +15,7 @@ import {
   IconPhone,
   IconReportAnalytics,
   IconShieldCheck,
+  IconShieldCheckered,
   IconShieldHalf,
   IconMicrophone2,
   IconSpeakerphone,
@@ -38,6 +39,7 @@ export type NavLabel =
   | 'concerns'
   | 'referrals'
   | 'plans'
+  | 'safetyPlans'
   | 'reminders'
   | 'communications'
   | 'users'
@@ -107,6 +109,13 @@ export const navigation: NavItem[] = [
     icon: IconMicrophone2,
     group: 'groupPlan',
     needs: ['communications', 'read'],
+  // Those who draft and approve them: the police, the Youth Union.
+  {
+    to: '/phuong-an-an-toan',
+    label: 'safetyPlans',
+    icon: IconShieldCheckered,
+    group: 'groupPlan',
+    needs: ['safety_plans', 'create'],
   },
   { to: '/don-doc', label: 'reminders', icon: IconBellRinging, group: 'groupPlan', needs: ['tasks', 'read'] },
   {

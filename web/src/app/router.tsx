@@ -9,6 +9,7 @@ import { childImportRoutes } from '@/features/children/imports/routes'
 import { rightsRoutes } from '@/features/children/rights/routes'
 import { communicationRoutes } from '@/features/communications/routes'
 import { concernRoutes } from '@/features/concerns/routes'
+import { eventRoutes } from '@/features/events/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { injuryRoutes } from '@/features/injuries/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
@@ -56,6 +57,7 @@ const routes: RouteObject[] = [
               ...portalRoutes,
               ...obstacleRoutes,
               ...summerRoutes,
+              ...eventRoutes,
               ...injuryRoutes,
               ...communicationRoutes,
               ...concernRoutes,

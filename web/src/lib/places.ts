@@ -8,6 +8,8 @@ export function placeOf(resource: string | null | undefined, rowId: string | nul
     if (resource === 'cases' || resource === 'case') return `/ho-so/${rowId}`
     if (resource === 'referrals' || resource === 'referral') return `/phoi-hop/${rowId}`
     if (resource === 'communications' || resource === 'communication') return `/truyen-thong/${rowId}`
+    // A safety plan is read at its event.
+    if (resource === 'safety_plans') return `/lich/${rowId}/an-toan`
     if (resource === 'plans' || resource === 'plan') return `/ke-hoach/${rowId}`
   }
   if (resource === 'glass') return '/ho-so/mo-khan-cap'

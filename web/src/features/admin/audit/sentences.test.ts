@@ -47,6 +47,15 @@ describe('an entry of the log', () => {
     ])
   })
 
+  it('tells what was done with a safety plan', () => {
+    for (const verb of ['draft', 'update', 'approve', 'return', 'print']) {
+      const act = { action: `safety_plans.${verb}`, resource: 'safety_plans', row_id: 'x', changes: {} }
+      expect(predicate(vi, { ...act, outcome: 'done' })).toContain('phương án an toàn')
+      expect(predicate(en, { ...act, outcome: 'done' })).toContain('safety plan')
+      expect(placeOfEntry(act, may)).toBe('/lich/x/an-toan')
+    }
+  })
+
   it('says the server’s word where it has none of its own', () => {
     expect(predicate(vi, { action: 'reports.approve', resource: 'reports', outcome: 'done', changes: {} })).toContain(
       'reports.approve',

@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router'
+import { safetyRoutes } from './safety/routes'
+
+export const eventRoutes: RouteObject[] = [...safetyRoutes]
