@@ -27,7 +27,7 @@ async function answerAll(page: Page): Promise<void> {
   const ready = page.getByRole('radio', { name: 'Sẵn sàng', exact: true })
   const count = await ready.count()
   expect(count).toBeGreaterThan(30)
-  for (let at = 0; at < count; at += 1) await ready.nth(at).check({ force: true })
+  for (let at = 0; at < count; at += 1) await ready.nth(at).check()
 }
 
 const fill = async (page: Page, name: string, phone: string) => {
@@ -54,7 +54,7 @@ test('a crowd by the water waits for the police, who draft and approve; then the
   await test.step('what is not ready cannot be approved, and stands there by its name', async () => {
     await answerAll(page)
     const water = card(page, 'Cứu hộ dưới nước')
-    await water.getByRole('radio', { name: 'Chưa có', exact: true }).first().check({ force: true })
+    await water.getByRole('radio', { name: 'Chưa có', exact: true }).first().check()
     await page.getByRole('button', { name: 'Lưu phương án' }).click()
     await expect(message(page, 'Đã lưu phương án')).toBeVisible()
     await expect(page.getByText('Chưa duyệt được: còn 2 mục')).toBeVisible()
@@ -66,7 +66,7 @@ test('a crowd by the water waits for the police, who draft and approve; then the
   await test.step('completed, it is approved with its number', async () => {
     await page.getByRole('button', { name: 'Sửa phương án' }).click()
     const water = card(page, 'Cứu hộ dưới nước')
-    await water.getByRole('radio', { name: 'Sẵn sàng', exact: true }).first().check({ force: true })
+    await water.getByRole('radio', { name: 'Sẵn sàng', exact: true }).first().check()
     await fill(page, 'Trần Văn Bảo', '12')
     await page.getByRole('button', { name: 'Lưu phương án' }).click()
     await expect(page.getByRole('alert')).toContainText('Số điện thoại gồm 10 số')

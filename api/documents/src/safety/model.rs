@@ -30,6 +30,8 @@ pub struct SafetyPlan {
     pub approval: Option<(String, NaiveDate)>,
     pub drafter: Option<String>,
     pub approver: Option<String>,
+    /// "Phó Trưởng Công an phường"; the head's where nothing is known.
+    pub approver_position: Option<String>,
 }
 
 /// A point of the checklist.

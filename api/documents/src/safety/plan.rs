@@ -33,8 +33,8 @@ pub fn safety_plan(plan: &SafetyPlan) -> Vec<u8> {
         hint: Some("(Ký, ghi rõ họ tên)".to_owned()),
         name: name.clone(),
     };
-    let signatures =
-        [signature("NGƯỜI LẬP PHƯƠNG ÁN", &plan.drafter), signature("TRƯỞNG CÔNG AN PHƯỜNG", &plan.approver)];
+    let approver = plan.approver_position.as_deref().unwrap_or("TRƯỞNG CÔNG AN PHƯỜNG");
+    let signatures = [signature("NGƯỜI LẬP PHƯƠNG ÁN", &plan.drafter), signature(approver, &plan.approver)];
     document.signatures(&signatures, &[]);
     document.finish()
 }
@@ -74,7 +74,7 @@ fn officers(document: &mut Document, officers: &[Officer]) {
     };
     document.table(&Table {
         columns: vec![
-            Column::new("STT", 6, Align::Center),
+            Column::new("TT", 6, Align::Center),
             Column::new("Họ và tên", 26, Align::Left),
             Column::new("Đơn vị", 24, Align::Left),
             Column::new("Nhiệm vụ, vị trí", 28, Align::Left),
@@ -116,7 +116,7 @@ fn risks(document: &mut Document, risks: &[Risk]) {
     };
     document.table(&Table {
         columns: vec![
-            Column::new("STT", 6, Align::Center),
+            Column::new("TT", 6, Align::Center),
             Column::new("Nguy cơ", 28, Align::Left),
             Column::new("Khả năng × hậu quả", 16, Align::Center),
             Column::new("Mức", 12, Align::Center),

@@ -51,6 +51,7 @@ fn local(at: Instant) -> NaiveDateTime {
 
 fn written(header: Header, plan: SafetyPlan) -> paper::SafetyPlan {
     let event = &plan.event;
+    let approver = plan.decided_by.as_ref().filter(|_| plan.status == SafetyStatus::Approved);
     let mut items: Vec<&super::model::SafetyItem> = plan.items.iter().collect();
     items.sort_by_key(|item| template::rank(&item.topic));
     let item = |item: &&super::model::SafetyItem| paper::Item {
@@ -99,11 +100,8 @@ fn written(header: Header, plan: SafetyPlan) -> paper::SafetyPlan {
             _ => None,
         },
         drafter: plan.drafted_by.as_ref().map(|one| one.full_name.clone()),
-        approver: plan
-            .decided_by
-            .as_ref()
-            .filter(|_| plan.status == SafetyStatus::Approved)
-            .map(|one| one.full_name.clone()),
+        approver: approver.map(|one| one.full_name.clone()),
+        approver_position: approver.map(|one| one.position.clone()).filter(|position| !position.is_empty()),
     }
 }
 

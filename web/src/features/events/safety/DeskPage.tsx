@@ -71,6 +71,7 @@ export default function DeskPage() {
                   <div className={styles.card}>
                     <Title row={row} />
                     <When row={row} />
+                    <p>{t.people(row.event.expected_children, row.event.expected_adults)}</p>
                     <Tags row={row} />
                   </div>
                 )}

@@ -16,6 +16,7 @@ import { PlanForm } from './components/PlanForm'
 import { isReady, PlanNotices } from './components/PlanNotices'
 import { PlanView } from './components/PlanView'
 import { LevelTag, SafetyTag } from './components/SafetyTag'
+import styles from './components/safety.module.css'
 import { planPaper, returnPlan, SAFETY_TOUCHES, safetyQuery, type Safety } from './queries'
 import { safetyTexts } from './texts'
 
@@ -69,7 +70,10 @@ function View({ safety }: { safety: Safety }) {
             <PlanView plan={plan} template={template} />
           ) : null}
         </div>
-        <EventFacts safety={safety} />
+        <div className={`stack ${styles.aside}`}>
+          <EventFacts safety={safety} />
+          {plan?.drafted_at && !form ? <Papers event={event.id} /> : null}
+        </div>
       </div>
     </Page>
   )
@@ -103,29 +107,8 @@ function Acts({
     })
     if (answer.yes && plan) await act('return', (key) => returnPlan(plan, key, answer.reason), t.returned)
   }
-  const paper = () => act('paper', async () => saveBlob(await planPaper(template.event.id), `${t.paperName}.docx`))
-  const written = plan !== null && plan.drafted_at !== null
   return (
     <>
-      {written ? (
-        <>
-          <LinkButton
-            to={`/lich/${template.event.id}/an-toan/in`}
-            variant="default"
-            leftSection={<IconPrinter size={18} aria-hidden />}
-          >
-            {t.print}
-          </LinkButton>
-          <Button
-            variant="default"
-            loading={busy === 'paper'}
-            leftSection={<IconDownload size={18} aria-hidden />}
-            onClick={() => void paper()}
-          >
-            {t.paper}
-          </Button>
-        </>
-      ) : null}
       {mayWrite ? (
         <Button variant={plan === null ? 'filled' : 'default'} onClick={() => void edit()}>
           {plan === null ? t.draft : t.edit}
@@ -139,5 +122,30 @@ function Acts({
       {may('approve') && plan && isReady(plan) ? <Button onClick={() => setApproving(true)}>{t.approve}</Button> : null}
       {approving && plan ? <ApproveDialog plan={plan} onClose={() => setApproving(false)} /> : null}
     </>
+  )
+}
+
+function Papers({ event }: { event: string }) {
+  const t = useTexts(safetyTexts).act
+  const { act, busy } = useAct([])
+  const paper = () => act('paper', async () => saveBlob(await planPaper(event), `${t.paperName}.docx`))
+  return (
+    <div className="row">
+      <LinkButton
+        to={`/lich/${event}/an-toan/in`}
+        variant="default"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+      >
+        {t.print}
+      </LinkButton>
+      <Button
+        variant="default"
+        loading={busy === 'paper'}
+        leftSection={<IconDownload size={18} aria-hidden />}
+        onClick={() => void paper()}
+      >
+        {t.paper}
+      </Button>
+    </div>
   )
 }
