@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { SafetyItem, SafetyTopic } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
@@ -52,7 +52,15 @@ export function Checklist({ topics, items, onChange }: Props) {
   )
 }
 
-function Point({ item, onChange }: { item: SafetyItem; onChange: (item: SafetyItem) => void }) {
+interface PointProps {
+  item: SafetyItem
+  onChange: (item: SafetyItem) => void
+}
+
+/** One answer draws one point anew, not all of them: what changes a point reads the list as it is then. */
+const Point = memo(PointFields, (before, now) => before.item === now.item)
+
+function PointFields({ item, onChange }: PointProps) {
   const t = useTexts(safetyTexts).form
   const [open, setOpen] = useState(item.note !== '' || item.who !== '')
   return (

@@ -61,7 +61,7 @@ export function PlanForm({ safety: { template, plan }, onDone, onCancel }: Props
       <Checklist
         topics={template.topics}
         items={items}
-        onChange={(at, item) => house.form.setFieldValue('items', items.with(at, item))}
+        onChange={(at, item) => house.form.setValues((now) => ({ items: now.items?.with(at, item) }))}
       />
       <RiskFields risks={risks} part={house.part} onChange={(next) => house.form.setFieldValue('risks', next)} />
       <OfficerFields
