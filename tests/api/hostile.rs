@@ -393,7 +393,7 @@ fn has_parameter(operation: &Operation, name: &str) -> bool {
 }
 
 /// Acts of one's own account, where a repetition does no harm; searches and looks; files, which are read first or stored nowhere.
-const TAKES_NO_KEY: [&str; 18] = [
+const TAKES_NO_KEY: [&str; 19] = [
     "POST /attachments",
     "POST /cases/search",
     "POST /cases/{id}/break-glass",
@@ -403,6 +403,7 @@ const TAKES_NO_KEY: [&str; 18] = [
     "POST /children/search",
     "POST /concerns/search",
     "POST /concerns/{id}/reporter",
+    "POST /events/check",
     "POST /me/password",
     "POST /me/totp",
     "POST /me/totp/confirm",
