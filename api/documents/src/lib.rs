@@ -5,10 +5,8 @@
 //! meaning). The first two know nothing of plans, the last nothing of files. A list of children goes the same way:
 //! [`sheets`] (bytes → numbered rows of cells) → [`children`] (cells → drafts of children with the problems of each).
 //!
-//! Written are the papers of the [`summer`] and of [`communications`], the table of [`injuries`] and the documents of child
-//! protection [`cases`].
-//! Written are the papers of the [`summer`], the table of [`injuries`], the documents of child protection [`cases`] and
-//! the plan that keeps an event safe: [`safety`].
+//! Written are the papers of the [`summer`] and of [`communications`], the table of [`injuries`], the documents of child
+//! protection [`cases`] and the plan that keeps an event safe: [`safety`].
 //! [`decree30`] is the layout that all official documents share.
 #![forbid(unsafe_code)]
 #![cfg_attr(

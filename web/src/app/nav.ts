@@ -109,6 +109,7 @@ export const navigation: NavItem[] = [
     icon: IconMicrophone2,
     group: 'groupPlan',
     needs: ['communications', 'read'],
+  },
   // Those who draft and approve them: the police, the Youth Union.
   {
     to: '/phuong-an-an-toan',

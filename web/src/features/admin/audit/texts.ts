@@ -221,6 +221,7 @@ export const auditTexts = defineTexts(
         withdraw_report: 'thu hồi một báo cáo truyền thông',
         create_campaign: 'lập một đợt truyền thông',
         update_campaign: 'sửa một đợt truyền thông',
+      },
       safety_plans: {
         draft: 'lập một phương án an toàn',
         update: 'sửa một phương án an toàn',
@@ -481,6 +482,7 @@ export const auditTexts = defineTexts(
         withdraw_report: 'withdrew a report on a communication',
         create_campaign: 'made a campaign',
         update_campaign: 'changed a campaign',
+      },
       safety_plans: {
         draft: 'drafted a safety plan',
         update: 'changed a safety plan',
