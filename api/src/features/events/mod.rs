@@ -30,6 +30,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config
         // Before `/events/{id}`, which would read them as ids.
         .service(export::export_events)
+        .service(routes::list_event_units)
         .service(routes::check_event)
         .service(routes::list_events)
         .service(routes::create_event)

@@ -10,8 +10,11 @@ use super::{actions, conflicts, store, write};
 use crate::access::subject::Events;
 use crate::access::{Access, Approve, Create, Read, Update};
 use crate::db::page::{List, PageRequest};
-use crate::error::Result;
+use crate::db::types::Id;
+use crate::error::{Error, Result};
 use crate::export::{Listing, Shape};
+use crate::features::units;
+use crate::features::units::model::UnitRef;
 use crate::http::parameters::{Nothing, PathId};
 use crate::http::{Body, Created, Found, IfMatch, Parameters};
 
@@ -45,10 +48,28 @@ pub async fn create_event(access: Access<Events, Create>, body: Body<NewEvent>) 
     access
         .create(move |cx| {
             let made = write::create(cx, &body.0)?;
-            let first = made.first().ok_or_else(crate::error::Error::not_found)?;
+            let first = made.first().ok_or_else(Error::not_found)?;
             store::find(cx, first)
         })
         .await
+}
+
+/// The units of the ward that can lead, join or host an event, for choosing
+///
+/// The list of units with all that is kept about them is the desk's; those who plan need the names alone.
+#[utoipa::path(tag = "events", security(("bearer" = ["events:read"])), responses((status = 200, body = List<UnitRef>)))]
+#[get("/events/units")]
+pub async fn list_event_units(access: Access<Events, Read>, _: Nothing) -> Result<web::Json<List<UnitRef>>> {
+    let units = access
+        .read(|cx| {
+            let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
+            let ids: Vec<Id> = units::active(cx, &ward)?.into_iter().map(|unit| unit.id).collect();
+            let mut found: Vec<UnitRef> = units::references(cx, &ids)?.into_values().collect();
+            found.sort_by(|one, other| one.name.cmp(&other.name));
+            Ok(found)
+        })
+        .await?;
+    Ok(web::Json(List::whole(units)))
 }
 
 /// What stands in the way of an event that is being planned
