@@ -1,5 +1,6 @@
 import {
   IconAlertOctagon,
+  IconCalendarEvent,
   IconChecklist,
   IconFileText,
   IconHome,
@@ -25,9 +26,11 @@ export function BottomBar({ onMenu }: { onMenu: () => void }) {
   const tasks = can('tasks', 'read')
   const fourth = can('summer', 'update')
     ? { to: '/diem-danh', label: t.attendance, icon: IconUserCheck }
-    : can('obstacles', 'read')
-      ? { to: '/vuong-mac', label: t.obstacles, icon: IconAlertOctagon }
-      : { to: '/ke-hoach', label: t.plans, icon: IconFileText }
+    : can('events', 'read')
+      ? { to: '/lich', label: t.calendarShort, icon: IconCalendarEvent }
+      : can('obstacles', 'read')
+        ? { to: '/vuong-mac', label: t.obstacles, icon: IconAlertOctagon }
+        : { to: '/ke-hoach', label: t.plans, icon: IconFileText }
   return (
     <>
       <nav className={`${styles.bar} no-print`} aria-label={t.quick}>

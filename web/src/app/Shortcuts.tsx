@@ -9,6 +9,7 @@ const ShortcutsHelp = lazy(() => import('./ShortcutsHelp'))
 const PLACES: Record<string, string> = {
   h: '/',
   v: '/viec',
+  l: '/lich',
   k: '/ke-hoach',
   m: '/vuong-mac',
   e: '/tre-em',

@@ -10,6 +10,7 @@ export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
     [['n'], t.create],
     [['g', 'h'], t.home],
     [['g', 'v'], t.tasks],
+    [['g', 'l'], t.calendar],
     [['g', 'e'], t.children],
     [['g', 'b'], t.concerns],
     [['g', 'k'], t.plans],

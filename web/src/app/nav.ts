@@ -4,6 +4,7 @@ import {
   IconBandage,
   IconBellRinging,
   IconBuildingCommunity,
+  IconCalendarEvent,
   IconChartBar,
   IconChecklist,
   IconFileText,
@@ -14,6 +15,7 @@ import {
   IconMoodKid,
   IconPhone,
   IconReportAnalytics,
+  IconSettings,
   IconShieldCheck,
   IconShieldCheckered,
   IconShieldHalf,
@@ -31,6 +33,7 @@ import type { Action, Can } from './session'
 export type NavLabel =
   | 'home'
   | 'tasks'
+  | 'calendar'
   | 'obstacles'
   | 'children'
   | 'summer'
@@ -48,6 +51,7 @@ export type NavLabel =
   | 'hotlines'
   | 'permissions'
   | 'audit'
+  | 'wardSettings'
   | 'childImport'
   | 'coverage'
   | 'cases'
@@ -65,6 +69,7 @@ export interface NavItem {
 export const navigation: NavItem[] = [
   { to: '/', label: 'home', icon: IconHome, group: 'groupToday', needs: null },
   { to: '/viec', label: 'tasks', icon: IconChecklist, group: 'groupToday', needs: ['tasks', 'read'] },
+  { to: '/lich', label: 'calendar', icon: IconCalendarEvent, group: 'groupToday', needs: ['events', 'read'] },
   { to: '/vuong-mac', label: 'obstacles', icon: IconAlertOctagon, group: 'groupToday', needs: ['obstacles', 'read'] },
   // After the list: summer programme, coverage, children's opinions.
   { to: '/tre-em', label: 'children', icon: IconMoodKid, group: 'groupChildren', needs: ['children', 'read'] },
@@ -145,6 +150,9 @@ export const navigation: NavItem[] = [
     to: '/quan-tri/duong-day-nong',
     label: 'hotlines',
     icon: IconPhone,
+    to: '/quan-tri/cai-dat',
+    label: 'wardSettings',
+    icon: IconSettings,
     group: 'groupSystem',
     needs: ['wards', 'update'],
   },

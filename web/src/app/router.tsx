@@ -56,6 +56,7 @@ const routes: RouteObject[] = [
               ...planRoutes,
               ...portalRoutes,
               ...obstacleRoutes,
+              ...eventRoutes,
               ...summerRoutes,
               ...eventRoutes,
               ...injuryRoutes,

@@ -10,6 +10,7 @@ export function placeOf(resource: string | null | undefined, rowId: string | nul
     if (resource === 'communications' || resource === 'communication') return `/truyen-thong/${rowId}`
     // A safety plan is read at its event.
     if (resource === 'safety_plans') return `/lich/${rowId}/an-toan`
+    if (resource === 'events' || resource === 'event') return `/lich/${rowId}`
     if (resource === 'plans' || resource === 'plan') return `/ke-hoach/${rowId}`
   }
   if (resource === 'glass') return '/ho-so/mo-khan-cap'

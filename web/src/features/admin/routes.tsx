@@ -5,6 +5,7 @@ export const adminRoutes: RouteObject[] = [
   { path: '/quan-tri/don-vi', lazy: async () => ({ Component: (await import('./UnitsPage')).default }) },
   { path: '/quan-tri/uy-quyen', lazy: async () => ({ Component: (await import('./DelegationsPage')).default }) },
   { path: '/quan-tri/duong-day-nong', lazy: async () => ({ Component: (await import('./HotlinesPage')).default }) },
+  { path: '/quan-tri/cai-dat', lazy: async () => ({ Component: (await import('./settings/SettingsPage')).default }) },
   { path: '/quan-tri/nhat-ky', lazy: async () => ({ Component: (await import('./audit/AuditPage')).default }) },
   { path: '/quyen', lazy: async () => ({ Component: (await import('./PermissionsPage')).default }) },
 ]

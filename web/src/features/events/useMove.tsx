@@ -8,10 +8,12 @@ import { toast } from '@/ui/toast'
 import { EVENT_TOUCHES, patchEvent } from './queries'
 import { eventTexts } from './texts'
 
+export const hasBegun = (event: Event, now = Date.now()): boolean => Date.parse(event.starts_at) <= now
+
 /** What the person may change and what has not begun: an event that runs does not move any more. */
-export function canMove(event: Event, now = Date.now()): boolean {
+export function canMove(event: Event): boolean {
   if (!event.allowed_actions.includes('edit')) return false
-  return event.status !== 'approved' || Date.parse(event.starts_at) > now
+  return event.status !== 'approved' || !hasBegun(event)
 }
 
 const sameTime = (a: Timed, b: Timed) =>

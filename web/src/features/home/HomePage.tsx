@@ -17,6 +17,7 @@ import { Figures } from './components/Figures'
 import { LateUnits } from './components/LateUnits'
 import { MyTasks, statusOf } from './components/MyTasks'
 import { SectionProgress } from './components/SectionProgress'
+import { Guarding, Upcoming } from './components/Upcoming'
 import { WaitingForMe } from './components/WaitingForMe'
 import { dashboardQuery } from './queries'
 import styles from './components/rows.module.css'
@@ -73,18 +74,22 @@ function Desk({ data }: { data: Dashboard }) {
   const oversees = data.by_section.length > 0 || lateUnits.length > 0
   const late = data.my_tasks.filter((task) => task.overdue && statusOf(task) !== 'submitted')
   const oldest = late.toSorted((a, b) => a.days_left - b.days_left)[0]
+  const events = can('events', 'read') ? <Upcoming /> : null
   if (me.user.role === 'admin') return <AdminDesk figures={data.figures} />
   // Those who look over several wards have no plan of their own; what they oversee stands in the rows.
   if (!data.plan && !oversees && data.my_tasks.length === 0 && data.waiting_for_me.length === 0) {
     return (
-      <Card>
-        <EmptyState
-          title={t.noPlan.title}
-          action={can('plans', 'create') ? <LinkButton to="/ke-hoach/nhap">{t.import}</LinkButton> : undefined}
-        >
-          {can('plans', 'create') ? t.noPlan.officer : t.noPlan.other}
-        </EmptyState>
-      </Card>
+      <>
+        <Card>
+          <EmptyState
+            title={t.noPlan.title}
+            action={can('plans', 'create') ? <LinkButton to="/ke-hoach/nhap">{t.import}</LinkButton> : undefined}
+          >
+            {can('plans', 'create') ? t.noPlan.officer : t.noPlan.other}
+          </EmptyState>
+        </Card>
+        {events}
+      </>
     )
   }
   return (
@@ -132,8 +137,10 @@ function Desk({ data }: { data: Dashboard }) {
       {data.figures.length > 0 && !worker ? <Figures figures={data.figures} /> : null}
       <div className={oversees ? 'split split-even' : 'stack'}>
         <div className="stack">
+          {can('safety_plans', 'approve') ? <Guarding /> : null}
           {decides ? <WaitingForMe items={data.waiting_for_me} /> : null}
           {(me.unit && can('tasks', 'update')) || data.my_tasks.length > 0 ? <MyTasks tasks={data.my_tasks} /> : null}
+          {events}
         </div>
         {oversees ? (
           <div className="stack">

@@ -1,4 +1,4 @@
-import './components/printFonts.css'
+import '@/ui/printFonts.css'
 import { useQuery } from '@tanstack/react-query'
 import { IconPrinter } from '@tabler/icons-react'
 import { useEffect } from 'react'

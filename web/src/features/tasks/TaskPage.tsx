@@ -18,6 +18,7 @@ import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
 import { Due, PriorityTag, TaskTag } from '@/ui/tags'
 import { RemindDialog } from './components/RemindDialog'
+import { TaskEvents } from './components/TaskEvents'
 import { TaskFeed } from './components/TaskFeed'
 import { canReport } from './components/TaskList'
 import { TaskObstacles } from './components/TaskObstacles'
@@ -83,6 +84,7 @@ function TaskView({ task }: { task: Task }) {
         </div>
         <div className="stack">
           <TaskFacts task={task} />
+          <TaskEvents task={task} />
           <TaskWords task={task} />
         </div>
       </div>

@@ -71,6 +71,13 @@ export function taskObstaclesQuery(id: string) {
   })
 }
 
+export function taskEventsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['events', 'of-task', id],
+    queryFn: () => take(api.GET('/api/v1/events', { params: { query: { task_id: id, limit: 50 } } })),
+  })
+}
+
 export function remindersQuery(filters: { plan_id?: string; unit_id?: string; unanswered?: boolean }) {
   return infiniteQueryOptions({
     queryKey: ['reminders', filters],

@@ -155,6 +155,11 @@ export const taskTexts = defineTexts(
       obstacle: 'Nêu vướng mắc',
       waitFor: (name: string) => `Chờ ${name} duyệt.`,
     },
+    events: {
+      title: 'Sự kiện',
+      none: 'Việc này chưa có sự kiện nào trên lịch.',
+      plan: 'Lên lịch sự kiện',
+    },
     feed: {
       title: 'Diễn biến',
       empty: 'Chưa có cập nhật nào.',
@@ -397,6 +402,7 @@ export const taskTexts = defineTexts(
       obstacle: 'Raise an obstacle',
       waitFor: (name) => `Waiting for ${name} to review.`,
     },
+    events: { title: 'Events', none: 'No event is planned for this task.', plan: 'Plan an event' },
     feed: {
       title: 'History',
       empty: 'No updates yet.',

@@ -88,6 +88,7 @@ export function actionChoices(t: AuditTexts, resource: string | undefined, denie
 }
 
 const PAGES = ['tasks', 'plans', 'obstacles', 'children', 'communications', 'safety_plans']
+const PAGES = ['tasks', 'plans', 'obstacles', 'events', 'children']
 /** These name their reader or their ward, and no row that has a page. */
 const WITHOUT_ROW = [
   'export',

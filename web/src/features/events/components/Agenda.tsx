@@ -6,7 +6,7 @@ import { Card } from '@/ui/Card'
 import type { Range } from '../calendar'
 import { eventTexts } from '../texts'
 import { EventLine } from './EventLine'
-import styles from './calendar.module.css'
+import agenda from './agenda.module.css'
 
 interface AgendaProps {
   events: Event[]
@@ -38,8 +38,8 @@ export function Agenda({ events, range, today, onMove }: AgendaProps) {
   const count = over.reduce((sum, [, items]) => sum + items.length, 0)
   const days = (list: [PlainDate, Event[]][]) =>
     list.map(([day, items]) => (
-      <Card key={day} title={day === today ? `${t.today}: ${namedDay(day)}` : namedDay(day)} className={styles.dayCard}>
-        <ul className={styles.lines}>
+      <Card key={day} title={day === today ? `${t.today}: ${namedDay(day)}` : namedDay(day)} className={agenda.dayCard}>
+        <ul className={agenda.lines}>
           {items.map((event) => (
             <EventLine key={event.id} event={event} day={day} onMove={onMove} />
           ))}
@@ -49,7 +49,7 @@ export function Agenda({ events, range, today, onMove }: AgendaProps) {
   return (
     <div className="stack">
       {count > 0 ? (
-        <details className={styles.fold} open={rest.length === 0 || undefined}>
+        <details className={agenda.fold} open={rest.length === 0 || undefined}>
           <summary>{t.earlier(count)}</summary>
           <div className="stack">{days(over)}</div>
         </details>

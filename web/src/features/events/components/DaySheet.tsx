@@ -8,7 +8,7 @@ import { Sheet } from '@/ui/Modal'
 import { onDay } from '../calendar'
 import { eventTexts } from '../texts'
 import { EventLine } from './EventLine'
-import styles from './calendar.module.css'
+import agenda from './agenda.module.css'
 
 interface DaySheetProps {
   day: PlainDate
@@ -25,7 +25,7 @@ export function DaySheet({ day, events, canCreate, onMove, onClose }: DaySheetPr
     <Sheet opened onClose={onClose} title={namedDay(day)}>
       <div className="stack" style={{ paddingBottom: 16 }}>
         {items.length > 0 ? (
-          <ul className={styles.lines}>
+          <ul className={agenda.lines}>
             {items.map((event) => (
               <EventLine key={event.id} event={event} day={day} onMove={onMove} />
             ))}

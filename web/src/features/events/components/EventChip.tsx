@@ -27,7 +27,9 @@ export function EventChip({ event, day, onDragStart, onDragEnd, style, block = f
   const words = useTexts(eventWords)
   const { from } = hoursOn(event, day)
   const Icon = icons[event.status as keyof typeof icons]
-  const told = [words.kind[event.kind], words.status[event.status], isUnsafe(event) ? words.unsafe : null].filter(Boolean)
+  const told = [words.kind[event.kind], words.status[event.status], isUnsafe(event) ? words.unsafe : null].filter(
+    Boolean,
+  )
   return (
     <Link
       to={`/lich/${event.id}`}

@@ -11,6 +11,7 @@ import { Menu } from '@/ui/Menu'
 import { familyOf } from '../calendar'
 import { eventTexts } from '../texts'
 import { canMove } from '../useMove'
+import agenda from './agenda.module.css'
 import styles from './calendar.module.css'
 
 interface EventLineProps {
@@ -27,10 +28,10 @@ export function EventLine({ event, day, onMove }: EventLineProps) {
   const { first, last } = daysOf(event)
   const hours = from && to ? `${from}–${to}` : from ? t.fromDay(from) : to ? t.untilNext(to) : t.wholeDay
   return (
-    <li className={`${styles.line} ${styles[familyOf(event.kind)]}`} data-status={event.status} data-event={event.id}>
-      <span className={`${styles.lineTime} num`}>{hours}</span>
-      <span className={styles.lineText}>
-        <Link to={`/lich/${event.id}`} className={styles.lineTitle}>
+    <li className={`${agenda.line} ${styles[familyOf(event.kind)]}`} data-status={event.status} data-event={event.id}>
+      <span className={`${agenda.lineTime} num`}>{hours}</span>
+      <span className={agenda.lineText}>
+        <Link to={`/lich/${event.id}`} className={agenda.lineTitle}>
           {event.title}
         </Link>
         <span className="second">
@@ -54,7 +55,7 @@ export function EventMenu({ event, onMove }: { event: Event; onMove: (event: Eve
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <IconButton label={t.menu.more(event.title)} className={styles.lineMenu}>
+        <IconButton label={t.menu.more(event.title)} className={agenda.lineMenu}>
           <IconDots size={20} aria-hidden />
         </IconButton>
       </Menu.Target>

@@ -8,6 +8,7 @@ import { EventTag, isUnsafe, UnsafeTag } from '@/ui/EventTag'
 import { familyOf } from '../calendar'
 import { eventTexts } from '../texts'
 import { EventMenu } from './EventLine'
+import agenda from './agenda.module.css'
 import styles from './calendar.module.css'
 
 interface EventTableProps {
@@ -23,7 +24,7 @@ export function EventTable({ events, sort, onSort, onMove }: EventTableProps) {
   const words = useTexts(eventWords)
   const title = (event: Event) => (
     <span data-status={event.status} data-event={event.id}>
-      <Link to={`/lich/${event.id}`} className={styles.lineTitle}>
+      <Link to={`/lich/${event.id}`} className={agenda.lineTitle}>
         {event.title}
       </Link>
       <span className="second">

@@ -40,11 +40,11 @@ export function FilterBar({ params, view, day, onChange }: FilterBarProps) {
   return (
     <div className={`${styles.bar} no-print`}>
       <div className={styles.period}>
-        <IconButton label={t.previous[view]} tone="light" size={44} onClick={() => step(-1)}>
+        <IconButton label={t.previous[view]} tone="light" onClick={() => step(-1)}>
           <IconChevronLeft size={22} aria-hidden />
         </IconButton>
         <h2 aria-live="polite">{periodName(t, view, day)}</h2>
-        <IconButton label={t.next[view]} tone="light" size={44} onClick={() => step(1)}>
+        <IconButton label={t.next[view]} tone="light" onClick={() => step(1)}>
           <IconChevronRight size={22} aria-hidden />
         </IconButton>
         <Button variant="default" onClick={() => onChange({ ngay: null })} disabled={day === today}>
@@ -119,12 +119,7 @@ function Fields({ params, onChange }: Pick<FilterBarProps, 'params' | 'onChange'
         </div>
       ) : null}
       <MultiSelect label={t.kind} data={named(words.kind)} {...several('loai')} />
-      <MultiSelect
-        label={t.status}
-        description={t.statusHint}
-        data={named(words.status)}
-        {...several('trang-thai')}
-      />
+      <MultiSelect label={t.status} description={t.statusHint} data={named(words.status)} {...several('trang-thai')} />
     </>
   )
 }

@@ -3,13 +3,14 @@ import type { Event } from '@/api/types'
 import { addDays, daysBetween, weekday, type PlainDate } from '@/lib/dates'
 import { dayInWords, daysOf, momentOf, movedTo, namedDay, weekFrom } from '@/lib/eventTimes'
 import { useTexts } from '@/lib/i18n'
-import { blocksOfDay, hoursShown, isWholeDays, mondayOf, onDay } from '../calendar'
+import { blocksOfDay, hoursShown, isWholeDays, mondayOf, onDay as eventsOn } from '../calendar'
 import { eventTexts } from '../texts'
 import { useDayKeys } from '../useDayKeys'
 import { canMove } from '../useMove'
 import { EventChip } from './EventChip'
 import type { CalendarViewProps } from './MonthView'
 import styles from './calendar.module.css'
+import week from './week.module.css'
 
 /** Pixels of an hour. */
 const HOUR = 48
@@ -67,16 +68,16 @@ export function WeekView({ events, day, today, canCreate, onDay, onOpen, onMove 
   })
   const end = () => setOver(null)
   return (
-    <div className={styles.week}>
-      <div className={styles.weekHead}>
+    <div className={week.week}>
+      <div className={week.weekHead}>
         <span />
         {days.map((one) => (
           <button
             key={one}
             type="button"
-            className={styles.weekDay}
+            className={week.weekDay}
             aria-current={one === today ? 'date' : undefined}
-            aria-label={t.dayLabel(namedDay(one), onDay(events, one).length)}
+            aria-label={t.dayLabel(namedDay(one), eventsOn(events, one).length)}
             onClick={() => onOpen(one)}
             {...keysOf(one)}
           >
@@ -86,11 +87,11 @@ export function WeekView({ events, day, today, canCreate, onDay, onOpen, onMove 
         ))}
       </div>
       {long.length > 0 ? (
-        <div className={styles.weekLong}>
-          <span className={styles.hourName}>{t.allDay}</span>
+        <div className={week.weekLong}>
+          <span className={week.hourName}>{t.allDay}</span>
           {days.map((one) => (
             <ul key={one} className={styles.lanes} aria-label={namedDay(one)} {...target(one, false)}>
-              {onDay(long, one).map((event) => (
+              {eventsOn(long, one).map((event) => (
                 <li key={event.id}>
                   <EventChip event={event} day={one} onDragStart={dragOf(event, one)} onDragEnd={end} />
                 </li>
@@ -99,10 +100,10 @@ export function WeekView({ events, day, today, canCreate, onDay, onOpen, onMove 
           ))}
         </div>
       ) : null}
-      <div className={styles.weekBody} style={{ height: hours.length * HOUR }}>
-        <div className={styles.hours} aria-hidden>
+      <div className={week.weekBody} style={{ height: hours.length * HOUR }}>
+        <div className={week.hours} aria-hidden>
           {hours.map((hour) => (
-            <span key={hour} className={styles.hourName} style={{ height: HOUR }}>
+            <span key={hour} className={week.hourName} style={{ height: HOUR }}>
               {String(hour).padStart(2, '0')}:00
             </span>
           ))}
@@ -110,7 +111,7 @@ export function WeekView({ events, day, today, canCreate, onDay, onOpen, onMove 
         {days.map((one, at) => (
           <ul
             key={one}
-            className={styles.column}
+            className={week.column}
             aria-label={namedDay(one)}
             data-today={one === today || undefined}
             data-cell={one}
@@ -120,7 +121,7 @@ export function WeekView({ events, day, today, canCreate, onDay, onOpen, onMove 
             {blocks[at]!.map(({ event, column, columns, ...block }) => (
               <li
                 key={event.id}
-                className={styles.slot}
+                className={week.slot}
                 style={{
                   top: ((block.from - from * 60) / 60) * HOUR,
                   height: Math.max(((block.to - block.from) / 60) * HOUR - 2, 26),

@@ -1,20 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { Waiting } from '@/api/types'
+import type { Event, Waiting as Task } from '@/api/types'
+import { useCan } from '@/app/session'
 import { formatWhen } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { LinkButton } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { StatusTag } from '@/ui/StatusTag'
+import { proposedEventsQuery } from '../queries'
 import { homeTexts } from '../texts'
 import styles from './rows.module.css'
+
+type Waiting = Omit<Task, 'kind' | 'unit'> & { kind: Task['kind'] | 'event_approval'; unit?: Task['unit'] | null }
 
 const place: Record<Waiting['kind'], (id: string) => string> = {
   task_review: (id) => `/viec/${id}`,
   obstacle: (id) => `/vuong-mac/${id}`,
+  event_approval: (id) => `/lich/${id}`,
 }
 
-export function WaitingForMe({ items }: { items: Waiting[] }) {
+const TWO_DAYS = 2 * 86_400_000
+
+function proposed(event: Event): Waiting {
+  return {
+    kind: 'event_approval',
+    id: event.id,
+    title: event.title,
+    unit: event.lead_unit,
+    since: event.updated_at,
+    late: Date.parse(event.starts_at) - Date.now() < TWO_DAYS,
+  }
+}
+
+export function WaitingForMe({ items: others }: { items: Task[] }) {
   const t = useTexts(homeTexts).waiting
+  const can = useCan()
+  const events = useQuery({ ...proposedEventsQuery, enabled: can('events', 'approve') })
+  const items: Waiting[] = [...others, ...(events.data ?? []).map(proposed)]
   const ordered = items.toSorted((a, b) => Number(b.late) - Number(a.late) || (a.since < b.since ? -1 : 1))
   return (
     <Card title={items.length > 0 ? `${t.title} (${items.length})` : t.title}>

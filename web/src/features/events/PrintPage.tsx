@@ -1,0 +1,158 @@
+import '@/ui/printFonts.css'
+import { useQuery } from '@tanstack/react-query'
+import { IconPrinter } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useSearchParams } from 'react-router'
+import type { Event } from '@/api/types'
+import { useSession } from '@/app/session'
+import { formatDate, isPlainDate } from '@/lib/dates'
+import { hoursOn, namedDay, whenInWords, daysOf } from '@/lib/eventTimes'
+import { useTexts } from '@/lib/i18n'
+import { formatNumber } from '@/lib/text'
+import { Button, LinkButton } from '@/ui/Button'
+import { DateField } from '@/ui/DateField'
+import { QueryView } from '@/ui/QueryView'
+import { PageSkeleton } from '@/ui/Skeletons'
+import { firstOfMonth, lastOfMonth, type Range } from './calendar'
+import { groupByDay } from './components/Agenda'
+import styles from './components/PrintPage.module.css'
+import { lastLook, toQuery } from './filters'
+import { eventsQuery } from './queries'
+import { eventTexts } from './texts'
+
+/** The programme of a month for the notice board: by day, with the heading of the ward's office. */
+export default function PrintPage() {
+  const t = useTexts(eventTexts).print
+  const { today } = useSession()
+  const [params, setParams] = useSearchParams()
+  const read = (name: string, otherwise: string) => {
+    const day = params.get(name) ?? ''
+    return isPlainDate(day) ? day : otherwise
+  }
+  const range = { from: read('from', firstOfMonth(today)), to: read('to', lastOfMonth(today)) }
+  const query = useQuery(eventsQuery({ ...toQuery(params, 'thang', today), ...range }))
+  const set = (name: string) => (day: string | null) => {
+    if (!day) return
+    setParams({ ...Object.fromEntries(params), ...range, [name]: day }, { replace: true })
+  }
+  useEffect(() => {
+    document.title = `${t.title} · Búp Trên Cành`
+  }, [t.title])
+  return (
+    <>
+      <div className="stack no-print" style={{ marginBottom: 16 }}>
+        <div className="row">
+          <LinkButton to={lastLook.get()} variant="default">
+            {t.back}
+          </LinkButton>
+          <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+            {t.go}
+          </Button>
+        </div>
+        <div className="filters">
+          <DateField id="in-tu" label={t.from} value={range.from} max={range.to} onChange={set('from')} />
+          <DateField id="in-den" label={t.to} value={range.to} min={range.from} onChange={set('to')} />
+        </div>
+      </div>
+      <QueryView query={query} skeleton={<PageSkeleton />}>
+        {({ items }) => <Sheet events={items} range={range} />}
+      </QueryView>
+    </>
+  )
+}
+
+function isWholeMonth({ from, to }: Range): boolean {
+  return from === firstOfMonth(from) && to === lastOfMonth(from)
+}
+
+function Sheet({ events, range }: { events: Event[]; range: Range }) {
+  const t = useTexts(eventTexts).print
+  const { me, today } = useSession()
+  const ward = me.ward?.name ?? me.unit.name
+  const place = ward.replace(/^\S+\s+/, '')
+  const [y = '', m = '', d = ''] = today.split('-')
+  const children = events.reduce((sum, event) => sum + event.expected_children, 0)
+  return (
+    <article className={styles.sheet} lang="vi">
+      <header className={styles.head}>
+        <div>
+          <p className={styles.bold}>{t.head}</p>
+          <p className={`${styles.bold} ${styles.upper} ${styles.ruled}`}>{ward}</p>
+        </div>
+        <div className={styles.right}>
+          <p className={styles.bold}>{t.nation}</p>
+          <p className={`${styles.bold} ${styles.ruled}`}>{t.motto}</p>
+          <p className={styles.italic}>
+            {place}, {t.date(d, Number(m) > 2 ? String(Number(m)) : m, y)}
+          </p>
+        </div>
+      </header>
+      <div className={styles.name}>
+        <h1>{t.name}</h1>
+        <p className={styles.bold}>
+          {isWholeMonth(range)
+            ? t.month(Number(range.from.slice(5, 7)), Number(range.from.slice(0, 4)))
+            : t.span(formatDate(range.from), formatDate(range.to))}
+        </p>
+      </div>
+      {events.length === 0 ? (
+        <p>{t.empty}</p>
+      ) : (
+        <>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col" className={styles.time}>
+                  {t.time}
+                </th>
+                <th scope="col">{t.what}</th>
+                <th scope="col" className={styles.where}>
+                  {t.where}
+                </th>
+                <th scope="col" className={styles.who}>
+                  {t.who}
+                </th>
+              </tr>
+            </thead>
+            {groupByDay(events, range.from).map(([day, items]) => (
+              <tbody key={day}>
+                <tr className={styles.day}>
+                  <th colSpan={4} scope="rowgroup">
+                    {namedDay(day)}
+                  </th>
+                </tr>
+                {items.map((event) => (
+                  <Row key={event.id} event={event} day={day} />
+                ))}
+              </tbody>
+            ))}
+          </table>
+          <p className={styles.sums}>{t.sums(events.length, formatNumber(children))}</p>
+        </>
+      )}
+    </article>
+  )
+}
+
+function Row({ event, day }: { event: Event; day: string }) {
+  const t = useTexts(eventTexts).print
+  const { from, to } = hoursOn(event, day)
+  const { first, last } = daysOf(event)
+  const open = event.status === 'draft' || event.status === 'proposed'
+  return (
+    <tr>
+      <td className={styles.time}>{first === last ? `${from}–${to}` : whenInWords(event)}</td>
+      <td>
+        {event.title}
+        {open ? <span className={styles.italic}> ({t.draft})</span> : null}
+      </td>
+      <td>{event.place}</td>
+      <td>
+        {event.lead_unit?.name}
+        {event.joining_units.length > 0 ? (
+          <p className={styles.joins}>{t.joins(event.joining_units.map((unit) => unit.name).join(', '))}</p>
+        ) : null}
+      </td>
+    </tr>
+  )
+}
