@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { IconPlus, IconShieldOff } from '@tabler/icons-react'
+import { IconEye, IconPlus, IconShieldOff } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Event } from '@/api/types'
@@ -183,19 +183,27 @@ function Nothing({ view, day, params, searched, onChange }: NothingProps) {
 
 function Legend({ hint }: { hint: string | null }) {
   const t = useTexts(eventTexts)
-  const families = useTexts(eventWords).family
+  const words = useTexts(eventWords)
   return (
     <div className="row-between no-print">
       <ul className={styles.legend} aria-label={t.legend}>
         {(['feast', 'learn', 'body'] as const).map((family) => (
           <li key={family} className={styles[family]}>
             <span className={styles.swatch} aria-hidden />
-            {families[family]}
+            {words.family[family]}
           </li>
         ))}
+        <li className={styles.learn}>
+          <span className={styles.swatch} data-status="draft" aria-hidden />
+          {words.status.draft}
+        </li>
+        <li>
+          <IconEye size={16} aria-hidden />
+          {words.status.proposed}
+        </li>
         <li>
           <IconShieldOff size={16} className={styles.unsafe} aria-hidden />
-          {t.marks.unsafe}
+          {words.unsafe}
         </li>
       </ul>
       {hint ? <p className="small muted">{hint}</p> : null}

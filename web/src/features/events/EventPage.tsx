@@ -24,6 +24,7 @@ import {
   StaffCard,
 } from './components/EventCards'
 import { AboutCard, EventFacts } from './components/EventFacts'
+import styles from './components/event.module.css'
 import { lastLook } from './filters'
 import { eventQuery, loadAttachment } from './queries'
 import { eventTexts } from './texts'
@@ -58,7 +59,7 @@ function View({ event }: { event: Event }) {
       actions={<EventActions event={event} />}
     >
       <Reason event={event} />
-      <div className="split">
+      <div className={`split ${styles.columns}`}>
         <div className="stack">
           <EventFacts event={event} />
           <OutcomeCard event={event} />
@@ -75,7 +76,7 @@ function View({ event }: { event: Event }) {
             </Card>
           ) : null}
         </div>
-        <div className="stack">
+        <div className={`stack ${styles.side}`}>
           <SafetyCard event={event} />
           <StaffCard event={event} />
           <ChildrenCard event={event} />

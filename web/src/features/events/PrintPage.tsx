@@ -5,8 +5,8 @@ import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Event } from '@/api/types'
 import { useSession } from '@/app/session'
-import { formatDate, isPlainDate } from '@/lib/dates'
-import { hoursOn, namedDay, whenInWords, daysOf } from '@/lib/eventTimes'
+import { formatDate, formatTime, isPlainDate } from '@/lib/dates'
+import { dayInWords, daysOf, hoursOn, momentOf, namedDay } from '@/lib/eventTimes'
 import { useTexts } from '@/lib/i18n'
 import { formatNumber } from '@/lib/text'
 import { Button, LinkButton } from '@/ui/Button'
@@ -141,7 +141,11 @@ function Row({ event, day }: { event: Event; day: string }) {
   const open = event.status === 'draft' || event.status === 'proposed'
   return (
     <tr>
-      <td className={styles.time}>{first === last ? `${from}–${to}` : whenInWords(event)}</td>
+      <td className={styles.time}>
+        {first === last
+          ? `${from}–${to}`
+          : t.until(formatTime(event.starts_at), formatTime(event.ends_at), dayInWords(momentOf(event.ends_at).day))}
+      </td>
       <td>
         {event.title}
         {open ? <span className={styles.italic}> ({t.draft})</span> : null}

@@ -140,10 +140,11 @@ function Desk({ data }: { data: Dashboard }) {
           {can('safety_plans', 'approve') ? <Guarding /> : null}
           {decides ? <WaitingForMe items={data.waiting_for_me} /> : null}
           {(me.unit && can('tasks', 'update')) || data.my_tasks.length > 0 ? <MyTasks tasks={data.my_tasks} /> : null}
-          {events}
+          {oversees ? null : events}
         </div>
         {oversees ? (
           <div className="stack">
+            {events}
             {worker ? null : <LateUnits rows={lateUnits} />}
             <SectionProgress rows={data.by_section} planId={data.plan?.id ?? null} />
           </div>

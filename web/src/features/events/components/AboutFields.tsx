@@ -76,15 +76,17 @@ export function BudgetFields({ house }: { house: House }) {
           // Lines without a key of their own: the place in the list is theirs.
           // eslint-disable-next-line react/no-array-index-key
           <li key={at} className={styles.money}>
-            <Select
-              label={t.source}
-              allowDeselect={false}
-              data={[
-                { value: 'state', label: sources.state },
-                { value: 'mobilised', label: sources.mobilised },
-              ]}
-              {...part(`budget.${at}.source`)}
-            />
+            <div>
+              <Select
+                label={t.source}
+                allowDeselect={false}
+                data={[
+                  { value: 'state', label: sources.state },
+                  { value: 'mobilised', label: sources.mobilised },
+                ]}
+                {...part(`budget.${at}.source`)}
+              />
+            </div>
             <NumberInput
               label={t.planned}
               min={0}

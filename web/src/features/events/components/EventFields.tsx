@@ -59,7 +59,7 @@ export function EventFields({ house, isNew }: EventFieldsProps) {
                 form.setFieldValue('starts_at', starts)
               }}
             />
-            <MomentField label={t.ends} description={t.endsHint} {...field('ends_at')} />
+            <MomentField label={t.ends} description={isNew ? t.endsHint : undefined} {...field('ends_at')} />
           </div>
           {isNew ? (
             <RepeatFields house={house} first={values.starts_at ? momentOf(values.starts_at).day : null} />

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { Event } from '@/api/types'
 import { eventWords } from '@/lib/eventTexts'
-import { whenInWords } from '@/lib/eventTimes'
+import { daysOf, hoursOn, namedDay, whenInWords } from '@/lib/eventTimes'
 import { useTexts } from '@/lib/i18n'
 import { DataTable, type Column } from '@/ui/DataTable'
 import { EventTag, isUnsafe, UnsafeTag } from '@/ui/EventTag'
@@ -16,6 +16,22 @@ interface EventTableProps {
   sort: string
   onSort: (sort: string) => void
   onMove: (event: Event) => void
+}
+
+/** A line may break between the day and the hours only. */
+function When({ event }: { event: Event }) {
+  const { first, last } = daysOf(event)
+  const { from, to } = hoursOn(event, first)
+  if (first !== last) return whenInWords(event)
+  return (
+    <>
+      {namedDay(first)}
+      <br />
+      <span className="num">
+        {from}–{to}
+      </span>
+    </>
+  )
 }
 
 /** The list of the desk. */
@@ -37,7 +53,7 @@ export function EventTable({ events, sort, onSort, onMove }: EventTableProps) {
     </span>
   )
   const columns: Column<Event>[] = [
-    { key: 'when', header: t.column.when, width: '190px', sort: 'starts_at', cell: whenInWords },
+    { key: 'when', header: t.column.when, width: '190px', sort: 'starts_at', cell: (event) => <When event={event} /> },
     { key: 'title', header: t.column.title, cell: title },
     { key: 'place', header: t.column.place, width: '20%', cell: (event) => event.place },
     { key: 'unit', header: t.column.unit, width: '17%', cell: (event) => event.lead_unit?.name },

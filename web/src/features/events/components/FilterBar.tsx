@@ -32,7 +32,6 @@ export function periodName(t: (typeof eventTexts)['vi'], view: View, day: PlainD
 
 export function FilterBar({ params, view, day, onChange }: FilterBarProps) {
   const t = useTexts(eventTexts)
-  const { today } = useSession()
   const [open, setOpen] = useState(false)
   const active = activeFilters(params).length
   const clear = () => onChange(Object.fromEntries(FILTER_NAMES.map((name) => [name, null])))
@@ -47,7 +46,7 @@ export function FilterBar({ params, view, day, onChange }: FilterBarProps) {
         <IconButton label={t.next[view]} tone="light" onClick={() => step(1)}>
           <IconChevronRight size={22} aria-hidden />
         </IconButton>
-        <Button variant="default" onClick={() => onChange({ ngay: null })} disabled={day === today}>
+        <Button variant="default" onClick={() => onChange({ ngay: null })}>
           {t.today}
         </Button>
       </div>

@@ -83,11 +83,13 @@ export function MonthView({ events, day, today, canCreate, onDay, onOpen, onMove
                       type="button"
                       className={styles.dayButton}
                       aria-current={one === today ? 'date' : undefined}
-                      aria-label={t.dayLabel(namedDay(one), onIt.length)}
                       onClick={() => onOpen(one)}
                       {...keysOf(one)}
                     >
-                      <span className={styles.number}>{Number(one.slice(8))}</span>
+                      <span className={styles.number} aria-hidden>
+                        {Number(one.slice(8))}
+                      </span>
+                      <span className="sr-only">{t.dayLabel(namedDay(one), onIt.length)}</span>
                       {phone ? <Dots events={onIt} /> : null}
                     </button>
                     {phone ? null : (
@@ -150,8 +152,9 @@ function Lanes({ lanes, day, dragOf, onEnd, onMore }: LanesProps) {
       )}
       {hidden > 0 ? (
         <li>
-          <button type="button" className={styles.more} onClick={onMore} aria-label={t.moreOn(hidden, namedDay(day))}>
+          <button type="button" className={styles.more} onClick={onMore}>
             {t.more(hidden)}
+            <span className="sr-only">, {namedDay(day)}</span>
           </button>
         </li>
       ) : null}

@@ -61,7 +61,7 @@ export function StepDialog({ event, step, onClose }: { event: Event; step: Step;
             {problemText(failure)}
           </Notice>
         ) : null}
-        {body.length > 0 ? <p>{body.join(' ')}</p> : null}
+        {body.length > 0 && !unsafe ? <p>{body.join(' ')}</p> : null}
         {asksWhy ? (
           <Textarea
             label={step === 'return' ? t.returnReason : t.cancelReason}
@@ -85,11 +85,13 @@ export function StepDialog({ event, step, onClose }: { event: Event; step: Step;
           />
         ) : null}
         <div className="row">
-          <Button color={step === 'cancel' ? 'red' : undefined} loading={busy} onClick={() => void submit()}>
-            {t[step]}
-          </Button>
+          {unsafe ? null : (
+            <Button color={step === 'cancel' ? 'red' : undefined} loading={busy} onClick={() => void submit()}>
+              {t[step]}
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
-            {ui.cancel}
+            {unsafe ? ui.close : ui.cancel}
           </Button>
         </div>
       </div>

@@ -77,12 +77,12 @@ export function WeekView({ events, day, today, canCreate, onDay, onOpen, onMove 
             type="button"
             className={week.weekDay}
             aria-current={one === today ? 'date' : undefined}
-            aria-label={t.dayLabel(namedDay(one), eventsOn(events, one).length)}
             onClick={() => onOpen(one)}
             {...keysOf(one)}
           >
             {weekday(one)}
             <span className="num">{dayInWords(one)}</span>
+            <span className="sr-only">, {t.count(eventsOn(events, one).length)}</span>
           </button>
         ))}
       </div>
