@@ -14,6 +14,7 @@ mod children;
 mod communications;
 mod concerns;
 mod events;
+mod event_units;
 mod hostile;
 mod house;
 mod injuries;

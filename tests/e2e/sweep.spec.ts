@@ -24,6 +24,7 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   const [injury] = (await api.get('/injuries')).items
   const items = (await api.get('/communications?status=approved&channel=banner')).items
   const item = items.find((one: { units_total: number }) => one.units_total === 11)
+  const event = await someEvent(api)
   const all: Place[] = [
     { name: 'hom-nay', path: '/' },
     { name: 'viec', path: '/viec?xem=danh-sach' },
@@ -34,6 +35,11 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'ke-hoach-tien-do', path: `/ke-hoach/${plan.id}?xem=tien-do` },
     { name: 'ke-hoach-noi-dung', path: `/ke-hoach/${plan.id}?xem=noi-dung` },
     { name: 'ke-hoach-in', path: `/ke-hoach/${plan.id}/in` },
+    { name: 'lich-thang', path: '/lich?xem=thang' },
+    { name: 'lich-tuan', path: '/lich?xem=tuan' },
+    { name: 'lich-danh-sach', path: '/lich?xem=danh-sach' },
+    { name: 'lich-mot', path: `/lich/${event}` },
+    { name: 'lich-in', path: '/lich/in' },
     { name: 'vuong-mac', path: '/vuong-mac' },
     { name: 'vuong-mac-moi', path: '/vuong-mac/moi' },
     { name: 'tre-em', path: '/tre-em' },
@@ -71,6 +77,8 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'tre-em-trung', path: '/tre-em/trung' },
     { name: 'tre-em-da-gop', path: '/tre-em/trung?xem=da-gop' },
     { name: 'viec-moi', path: '/viec/moi' },
+    { name: 'lich-them', path: '/lich/them' },
+    { name: 'lich-sua', path: `/lich/${event}/sua` },
     { name: 'viec-sua', path: `/viec/${task.id}/sua` },
     { name: 'trang-cong-khai', path: '/trang-cong-khai' },
     { name: 'ke-hoach-nhap', path: '/ke-hoach/nhap' },
@@ -95,6 +103,27 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'diem-danh-mot', path: `/diem-danh/${session.id}` },
   ]
   return { all, officer }
+}
+
+/** An event of today past which nobody comes without a safety plan. */
+async function someEvent(api: Api): Promise<string> {
+  const { today } = await api.get('/me')
+  const at = (hour: string) => new Date(`${today}T${hour}:00+07:00`).toISOString()
+  const event = await api.post('/events', {
+    title: 'Ngày hội đọc sách và vui chơi của trẻ em phường',
+    kind: 'festival',
+    starts_at: at('08:00'),
+    ends_at: at('10:30'),
+    place: 'Nhà văn hóa phường',
+    expected_children: 200,
+    expected_adults: 20,
+    details: {
+      programme: [{ time: '08:00', what: 'Khai mạc', who: 'Đoàn phường' }],
+      staff: [{ name: 'Nguyễn Thị Lan', phone: '0912345678', duty: 'Phụ trách chung' }],
+    },
+    budget: [{ source: 'state', planned: 5_000_000 }],
+  })
+  return event.id
 }
 
 /** A child of whom there is something to say, of the neighborhood that the sweep visits, among others. */
@@ -188,6 +217,8 @@ async function placesFor(
     return [
       ...all.filter(({ name }) => name === 'hom-nay'),
       ...officer.filter(({ name }) => ['nguoi-dung', 'don-vi', 'uy-quyen', 'duong-day-nong', 'nhat-ky'].includes(name)),
+      ...officer.filter(({ name }) => ['nguoi-dung', 'don-vi', 'uy-quyen', 'nhat-ky'].includes(name)),
+      { name: 'cai-dat', path: '/quan-tri/cai-dat' },
     ]
   if (person === 'doan')
     return all.filter(({ name }) => ['hom-nay', 'tre-em', 'tre-em-mot', 'tre-em-lich-su'].includes(name))

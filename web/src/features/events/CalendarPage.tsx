@@ -137,7 +137,11 @@ export default function CalendarPage() {
             setOpened(null)
             setMoving(event)
           }}
-          onClose={() => setOpened(null)}
+          onClose={() => {
+            setOpened(null)
+            // Back to the day from which it was opened.
+            setTimeout(() => document.querySelector<HTMLElement>(`[data-day="${opened}"]`)?.focus())
+          }}
         />
       ) : null}
       {moving ? <MoveDialog event={moving} onClose={() => setMoving(null)} /> : null}

@@ -83,10 +83,12 @@ function shown(path: string, value: unknown, names: Names): string {
   return String(value)
 }
 
-/** Fields that I have touched and whose saved version says something else. */
+/** Fields that both have touched, and differently; what only one has changed needs no question. */
 export function differences(base: EventValues, mine: EventValues, theirs: EventValues, names: Names): Difference[] {
+  const changed = (values: EventValues, path: string) => !same(read(values, path), read(base, path))
   return Object.entries(fieldsOf(say(eventFormTexts)))
-    .filter(([path]) => !same(read(mine, path), read(base, path)) && !same(read(mine, path), read(theirs, path)))
+    .filter(([path]) => changed(mine, path) && changed(theirs, path))
+    .filter(([path]) => !same(read(mine, path), read(theirs, path)))
     .map(([field, label]) => ({
       field,
       label,
