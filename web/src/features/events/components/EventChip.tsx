@@ -39,8 +39,7 @@ export function EventChip({ event, day, onDragStart, onDragEnd, block = false }:
     >
       {isUnsafe(event) ? <IconShieldOff size={14} className={styles.unsafe} aria-hidden /> : null}
       {event.status === 'proposed' ? <IconEye size={14} aria-hidden /> : null}
-      <span className="num">{from ?? '…'}</span>
-      <span className={styles.chipTitle}>{event.title}</span>
+      <span className="num">{from ?? '…'}</span> <span className={styles.chipTitle}>{event.title}</span>
       <span className="sr-only">, {told.join(', ')}</span>
     </Link>
   )
