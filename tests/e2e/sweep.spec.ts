@@ -217,7 +217,6 @@ async function placesFor(
     return [
       ...all.filter(({ name }) => name === 'hom-nay'),
       ...officer.filter(({ name }) => ['nguoi-dung', 'don-vi', 'uy-quyen', 'duong-day-nong', 'nhat-ky'].includes(name)),
-      ...officer.filter(({ name }) => ['nguoi-dung', 'don-vi', 'uy-quyen', 'nhat-ky'].includes(name)),
       { name: 'cai-dat', path: '/quan-tri/cai-dat' },
     ]
   if (person === 'doan')

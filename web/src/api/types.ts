@@ -203,5 +203,4 @@ export type EventCheck = Post<'/api/v1/events/check'>
 export type EventConflict = EventCheck['conflicts'][number]
 export type EventReport = Sent<'/api/v1/events/{id}/report'>
 export type BudgetLine = Event['budget'][number]
-export type Ward = Get<'/api/v1/wards/{id}'>
 export type EventTerms = NonNullable<Ward['settings']['events']>

@@ -150,6 +150,10 @@ export const navigation: NavItem[] = [
     to: '/quan-tri/duong-day-nong',
     label: 'hotlines',
     icon: IconPhone,
+    group: 'groupSystem',
+    needs: ['wards', 'update'],
+  },
+  {
     to: '/quan-tri/cai-dat',
     label: 'wardSettings',
     icon: IconSettings,

@@ -58,7 +58,6 @@ const routes: RouteObject[] = [
               ...obstacleRoutes,
               ...eventRoutes,
               ...summerRoutes,
-              ...eventRoutes,
               ...injuryRoutes,
               ...communicationRoutes,
               ...concernRoutes,

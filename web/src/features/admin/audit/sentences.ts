@@ -87,8 +87,7 @@ export function actionChoices(t: AuditTexts, resource: string | undefined, denie
   return [...refused, ...tries].filter(({ value }) => !resource || value.startsWith(`${resource}.`))
 }
 
-const PAGES = ['tasks', 'plans', 'obstacles', 'children', 'communications', 'safety_plans']
-const PAGES = ['tasks', 'plans', 'obstacles', 'events', 'children']
+const PAGES = ['tasks', 'plans', 'obstacles', 'events', 'children', 'communications', 'safety_plans']
 /** These name their reader or their ward, and no row that has a page. */
 const WITHOUT_ROW = [
   'export',
