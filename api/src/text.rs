@@ -112,6 +112,16 @@ fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Without 0, 1, I, L, O and U, which are misread over the telephone (Crockford's alphabet).
+const SPOKEN: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// A code to be read aloud or typed, one letter for each byte, in groups of four: `K7MQ-2XPA`.
+pub fn spoken_code<'a>(bytes: impl Iterator<Item = &'a u8>) -> String {
+    let letter = |byte: &u8| char::from(SPOKEN.get(usize::from(*byte) % SPOKEN.len()).copied().unwrap_or(b'2'));
+    let letters: Vec<char> = bytes.map(letter).collect();
+    letters.chunks(4).map(|some| some.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

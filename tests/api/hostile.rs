@@ -404,6 +404,7 @@ const TAKES_NO_KEY: [&str; 19] = [
     "POST /concerns/search",
     "POST /concerns/{id}/reporter",
     "POST /events/check",
+    "POST /events/{id}/grants",
     "POST /me/password",
     "POST /me/totp",
     "POST /me/totp/confirm",

@@ -72,8 +72,10 @@ pub struct Limits {
     pub proofs: Window,
     /// Questions after a public form of one address.
     pub follow_ups: Window,
-    /// Openings of one-time links of one address.
+    /// Openings of one-time links of one address, and wrong tokens of grants.
     pub links: Window,
+    /// Uses of one grant to check children in.
+    pub grants: Window,
 }
 
 impl Limits {
@@ -89,6 +91,7 @@ impl Limits {
             proofs: Window::new(1),
             follow_ups: Window::new(30),
             links: Window::new(20),
+            grants: Window::new(120),
         }
     }
 }

@@ -1162,6 +1162,110 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    event_registrations (event_id, child_id) {
+        event_id -> Text,
+        child_id -> Text,
+        status -> Text,
+        unit_id -> Nullable<Text>,
+        registered_by_id -> Nullable<Text>,
+        registered_at -> Timestamp,
+        place -> Integer,
+        cancelled_at -> Nullable<Timestamp>,
+        cancelled_by -> Nullable<Text>,
+        cancel_reason -> Text,
+    }
+}
+
+diesel::table! {
+    event_opinions (event_id, child_id) {
+        event_id -> Text,
+        child_id -> Text,
+        parents -> Text,
+        child_says -> Nullable<Text>,
+        asked_on -> Date,
+        method -> Text,
+        note -> Text,
+        recorded_by_id -> Nullable<Text>,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    event_helpers (id) {
+        id -> Text,
+        ward_id -> Text,
+        unit_id -> Text,
+        full_name -> Text,
+        sort_key -> Text,
+        phone -> Nullable<Text>,
+        skills -> Text,
+        vetted_on -> Nullable<Date>,
+        vetting_expires_on -> Nullable<Date>,
+        note -> Text,
+        archived_at -> Nullable<Timestamp>,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    event_duties (event_id, helper_id) {
+        event_id -> Text,
+        helper_id -> Text,
+        duty -> Text,
+        assigned_by_id -> Nullable<Text>,
+        assigned_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    event_grants (id) {
+        id -> Text,
+        ward_id -> Text,
+        event_id -> Text,
+        helper_id -> Text,
+        token_index -> Text,
+        until_at -> Timestamp,
+        uses -> Integer,
+        last_used_at -> Nullable<Timestamp>,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        revoked_by_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    event_marks (id) {
+        id -> Text,
+        event_id -> Text,
+        child_id -> Text,
+        kind -> Text,
+        note -> Text,
+        marked_at -> Timestamp,
+        marked_by_id -> Nullable<Text>,
+        grant_id -> Nullable<Text>,
+        received_at -> Timestamp,
+        is_current -> Bool,
+    }
+}
+
+diesel::table! {
+    event_headcounts (id) {
+        id -> Text,
+        event_id -> Text,
+        counted -> Integer,
+        expected -> Integer,
+        note -> Text,
+        counted_by_id -> Nullable<Text>,
+        grant_id -> Nullable<Text>,
+        counted_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -1231,4 +1335,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     communications,
     communication_units,
     communication_reports,
+    event_registrations,
+    event_opinions,
+    event_helpers,
+    event_duties,
+    event_grants,
+    event_marks,
+    event_headcounts,
 );

@@ -201,6 +201,27 @@ pub fn of_neighborhood<R: Subject, A: Deed>(
     dress(cx, rows)
 }
 
+/// The children of a neighborhood within the person's scope, born between two years, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub fn of_place(
+    cx: &mut Cx<'_, Children, Read>,
+    neighborhood: &Id,
+    (from, to): (Option<i32>, Option<i32>),
+) -> Result<Vec<Id>> {
+    let mut rows = within(cx)
+        .filter(children::neighborhood_id.eq(neighborhood.clone()))
+        .filter(children::status.eq(ChildStatus::Active));
+    if let Some(day) = from.and_then(|year| NaiveDate::from_ymd_opt(year.clamp(0, 9999), 1, 1)) {
+        rows = rows.filter(children::date_of_birth.ge(day));
+    }
+    if let Some(day) = to.and_then(|year| NaiveDate::from_ymd_opt(year.clamp(0, 9999), 12, 31)) {
+        rows = rows.filter(children::date_of_birth.le(day));
+    }
+    Ok(rows.order((children::sort_key, children::id)).select(children::id).load(cx.conn())?)
+}
+
 /// How many children there are within the person's scope.
 ///
 /// # Errors

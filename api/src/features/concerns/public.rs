@@ -24,6 +24,7 @@ use crate::db::types::{Id, Instant};
 use crate::error::{Error, KEY_BAD, Message, Result};
 use crate::features::wards;
 use crate::http::context::Lang;
+use crate::text;
 
 const FOLLOW_UP: &str = "concerns.follow_up";
 const CHALLENGE: &str = "concerns.challenge";
@@ -31,8 +32,6 @@ const CODE: &str = "concerns.code";
 /// Leading zero bits: about 65,000 tries, well under a second on a phone.
 const BITS: u32 = 16;
 const CHALLENGE_MINUTES: i64 = 10;
-/// Without 0, 1, I, L, O and U, which are misread over the telephone (Crockford's alphabet).
-const LETTERS: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 pub const PROOF_REQUIRED: Message = Message::new(
     "proof_required",
@@ -77,13 +76,11 @@ pub fn key_of(request: &HttpRequest) -> Result<Option<String>> {
 
 /// A code of twelve letters in three groups: a random one, or for a request that may be repeated always the same.
 fn code_for(vault: &Vault, key: Option<&str>) -> String {
-    let seed = match key {
+    let seed: [u8; 32] = match key {
         Some(key) => Sha256::digest(vault.index(CODE, key)).into(),
         None => random::<32>(),
     };
-    let letter = |byte: &u8| char::from(LETTERS.get(usize::from(*byte) % LETTERS.len()).copied().unwrap_or(b'2'));
-    let letters: Vec<char> = seed.iter().take(12).map(letter).collect();
-    letters.chunks(4).map(|some| some.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    text::spoken_code(seed.iter().take(12))
 }
 
 /// However it was typed: small letters, no hyphens.

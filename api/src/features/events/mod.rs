@@ -10,6 +10,7 @@ mod export;
 mod feed;
 mod fields;
 pub mod model;
+mod participation;
 mod routes;
 pub mod rules;
 pub mod safety;
@@ -27,6 +28,7 @@ pub use write::create;
 pub fn configure(config: &mut ServiceConfig) {
     feed::configure(config);
     safety::configure(config);
+    participation::configure(config);
     config
         // Before `/events/{id}`, which would read them as ids.
         .service(export::export_events)

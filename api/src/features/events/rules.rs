@@ -83,17 +83,22 @@ pub fn possible(status: EventStatus) -> Vec<EventAction> {
 
 /// What this person may do with the event now: the buttons that the browser shows.
 pub fn allowed_actions(actor: &Actor, event: &EventRow, joining: &[Id]) -> Vec<EventAction> {
-    let grant = |action| matrix::grant(actor.role, Resource::Events, action);
-    let may_update = match grant(Action::Update) {
-        Some(ScopeKind::Ward) => true,
-        Some(_) => is_of_unit(event, joining, &actor.unit_id),
-        None => false,
-    };
+    let may_approve = matrix::grant(actor.role, Resource::Events, Action::Approve).is_some();
+    let may_update = may_update(actor, event, joining);
     let may = |action: &EventAction| match action {
-        EventAction::Approve | EventAction::Return => grant(Action::Approve).is_some(),
+        EventAction::Approve | EventAction::Return => may_approve,
         _ => may_update,
     };
     possible(event.status).into_iter().filter(may).collect()
+}
+
+/// Whether this person organises the event: may change it.
+pub fn may_update(actor: &Actor, event: &EventRow, joining: &[Id]) -> bool {
+    match matrix::grant(actor.role, Resource::Events, Action::Update) {
+        Some(ScopeKind::Ward) => true,
+        Some(_) => is_of_unit(event, joining, &actor.unit_id),
+        None => false,
+    }
 }
 
 /// Whether a unit leads the event, takes part in it or made it.

@@ -7,7 +7,7 @@ use super::bodies::{EventChanges, NewEvent};
 use super::fields;
 use super::model::{Approval, EventAction, EventRow, EventStatus, EventUnitRow};
 use super::rules::{self, ALREADY_BEGUN};
-use super::{actions, safety, store};
+use super::{actions, participation, safety, store};
 use crate::access::subject::Events;
 use crate::access::{Create, Cx, Update, Writes};
 use crate::audit::{self, Changes};
@@ -136,6 +136,11 @@ pub fn update(cx: &mut Cx<'_, Events, Update>, id: &Id, if_match: IfMatch, chang
     let mut after = fields::apply(&mut checks, &before, changes);
     let units = changes.joining_unit_ids.clone().unwrap_or_else(|| joining.clone());
     fields::check(cx, &mut checks, &after, &units)?;
+    let registered = participation::count_registered(cx, id)?;
+    if after.expected_children < registered.min(before.expected_children) {
+        let registered = vec![("registered", registered.to_string())];
+        checks.fail_with("expected_children", participation::BELOW_REGISTERED, registered);
+    }
     checks.finish()?;
     let moved = rules::is_moved(&before, &after);
     if moved && before.status == EventStatus::Approved && before.starts_at <= cx.now() {
@@ -168,7 +173,7 @@ pub fn update(cx: &mut Cx<'_, Events, Update>, id: &Id, if_match: IfMatch, chang
     if moved && before.status != EventStatus::Draft {
         actions::tell(cx, &after, &units, Kind::EventMoved)?;
     }
-    Ok(())
+    participation::move_up(cx, &after).map(drop)
 }
 
 /// Before the first session of a series leaves it: the next one is its first from now on, and holds its plan.

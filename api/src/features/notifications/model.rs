@@ -48,6 +48,8 @@ text_enum! {
         EventMoved = "event_moved",
         EventChanged = "event_changed",
         EventCancelled = "event_cancelled",
+        EventOverfull = "event_overfull",
+        EventPlaceFree = "event_place_free",
         SafetyPlanAsked = "safety_plan_asked",
         SafetyPlanDrafted = "safety_plan_drafted",
         SafetyPlanApproved = "safety_plan_approved",
@@ -61,7 +63,7 @@ text_enum! {
 
 impl Kind {
     /// What is mailed within minutes; everything else waits for the digest.
-    pub const URGENT: [Self; 16] = [
+    pub const URGENT: [Self; 17] = [
         Self::TaskReminder,
         Self::TaskReturned,
         Self::ObstacleEscalated,
@@ -78,6 +80,7 @@ impl Kind {
         Self::ReferralAsked,
         Self::EventMoved,
         Self::EventCancelled,
+        Self::EventOverfull,
     ];
 
     /// The resource whose row is meant, as in the address.
@@ -117,6 +120,13 @@ impl Kind {
             Self::SafetyPlanAsked | Self::SafetyPlanDrafted | Self::SafetyPlanApproved | Self::SafetyPlanReturned => {
                 "safety_plans"
             }
+            | Self::EventCancelled
+            | Self::EventOverfull
+            | Self::EventPlaceFree
+            | Self::SafetyPlanAsked
+            | Self::SafetyPlanDrafted
+            | Self::SafetyPlanApproved
+            | Self::SafetyPlanReturned => "events",
             _ => "tasks",
         }
     }
@@ -165,6 +175,12 @@ impl Kind {
                 ("Một sự kiện đã thay đổi, cần duyệt lại", "An event changed and must be approved anew")
             }
             Self::EventCancelled => ("Một sự kiện đã hủy", "An event was cancelled"),
+            Self::EventOverfull => {
+                ("Một sự kiện đang có nhiều trẻ hơn số được duyệt", "More children are at an event than were approved")
+            }
+            Self::EventPlaceFree => {
+                ("Trẻ trong danh sách chờ của đơn vị bạn đã có chỗ", "Children of your unit who waited have a place")
+            }
             Self::SafetyPlanAsked => ("Có một sự kiện cần phương án an toàn", "An event needs a safety plan"),
             Self::SafetyPlanDrafted => ("Có một phương án an toàn chờ duyệt", "A safety plan waits for approval"),
             Self::SafetyPlanApproved => ("Một phương án an toàn đã được duyệt", "A safety plan was approved"),

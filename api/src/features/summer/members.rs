@@ -55,6 +55,16 @@ pub(super) fn of_neighborhood<A: Deed>(cx: &mut Cx<'_, Summer, A>, neighborhood:
     Ok(rows.select(members::child_id).load(cx.conn())?)
 }
 
+/// The members of a group within the caller's scope.
+///
+/// # Errors
+/// 404.
+pub fn of_group<A: Deed>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<Vec<Id>> {
+    super::groups::find_row(cx, id)?;
+    let rows = members::table.filter(members::group_id.eq(id)).order(members::child_id);
+    Ok(rows.select(members::child_id).load(cx.conn())?)
+}
+
 /// Whom a session of a whole neighborhood would expect.
 ///
 /// # Errors

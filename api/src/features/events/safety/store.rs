@@ -61,6 +61,13 @@ pub fn lock<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, holder: &Id) -> Result<(
         plan.select(safety_plans::id).for_update().first::<Id>(plain).optional()?;
     }
     Ok(())
+/// Whether an approved plan fits the event as it stands.
+///
+/// # Errors
+/// When the database refuses.
+pub fn has_plan<A: Deed>(cx: &mut Cx<'_, Events, A>, event: &EventRow, terms: &EventTerms) -> Result<bool> {
+    let plans = of_events(cx, [event])?;
+    Ok(plans.get(event.plan_holder()).is_some_and(|plan| holds(plan, event, terms)))
 }
 
 /// # Errors
@@ -75,6 +82,7 @@ pub fn check<A: Deed>(cx: &mut Cx<'_, Events, A>, event: &EventRow, terms: &Even
         Some(plan) if holds(plan, event, terms) => Ok(()),
         _ => Err(Error::conflict(SAFETY_PLAN_MISSING)),
     }
+    if has_plan(cx, event, terms)? { Ok(()) } else { Err(Error::conflict(SAFETY_PLAN_MISSING)) }
 }
 
 /// Asks the police for a plan where one is needed and none fits: a new row, or the old one asked for again.
