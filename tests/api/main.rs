@@ -15,6 +15,7 @@ mod communications;
 mod concerns;
 mod events;
 mod event_units;
+mod event_people;
 mod hostile;
 mod house;
 mod injuries;

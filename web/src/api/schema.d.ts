@@ -1574,292 +1574,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/communications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List communications
-         * @description Send `Accept: text/csv` for the whole list as a file.
-         */
-        get: operations["list_communications"];
-        put?: never;
-        /** Write a communication, as a draft */
-        post: operations["create_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/banners.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where banners and posters hang: those of the list with the same filters */
-        get: operations["print_banners"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/campaigns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List campaigns, the newest first */
-        get: operations["list_campaigns"];
-        put?: never;
-        /** Make a campaign */
-        post: operations["create_campaign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/campaigns/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change a campaign */
-        patch: operations["update_campaign"];
-        trace?: never;
-    };
-    "/api/v1/communications/choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a writer or a filter chooses from: the ward's units, the plan's theme, slogans and hotlines */
-        get: operations["read_choices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who has done what: each unit on each channel
-         * @description Send `Accept: text/csv` for a file.
-         */
-        get: operations["count_communications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/counts.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who has done what, as an Excel file */
-        get: operations["export_counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/export.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list of communications as an Excel file */
-        get: operations["export_communications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a communication */
-        get: operations["read_communication"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a communication
-         * @description Officers change all; a unit what it wrote or leads, whoever may only write its own until it is approved. An approved
-         *     one is a draft again when title, text, places, days or schedule change.
-         */
-        patch: operations["update_communication"];
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve a draft: the units that do it see it from now on */
-        post: operations["approve_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Call it off with the reason */
-        post: operations["cancel_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End what was carried out */
-        post: operations["finish_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What units reported, newest first */
-        get: operations["list_reports"];
-        put?: never;
-        /** Report what my unit did */
-        post: operations["report_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/reports/{report_id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a mistaken report: it counts no more */
-        post: operations["withdraw_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a draft back with the reason */
-        post: operations["return_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/communications/{id}/script.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The script for the loudspeakers, as it is read */
-        get: operations["print_script"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/concerns": {
         parameters: {
             query?: never;
@@ -2134,23 +1848,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/events.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The ward's events for a calendar program, by the token of its address */
-        get: operations["private_feed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/events/check": {
         parameters: {
             query?: never;
@@ -2185,24 +1882,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/events/units": {
+    "/api/v1/events/helpers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * The units of the ward that can lead, join or host an event, for choosing
-         * @description The list of units with all that is kept about them is the desk's; those who plan need the names alone.
-         */
-        get: operations["list_event_units"];
+        /** List the ward's helpers, by name */
+        get: operations["list_event_helpers"];
+        put?: never;
+        /** Add a helper */
+        post: operations["create_event_helper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/helpers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a helper */
+        get: operations["read_event_helper"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change a helper of one's unit */
+        patch: operations["update_event_helper"];
         trace?: never;
     };
     "/api/v1/events/{id}": {
@@ -2240,6 +1953,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The check-in of an event; the look is recorded */
+        get: operations["read_event_attendance"];
+        put?: never;
+        /**
+         * Check children in and out: a batch of marks, each with the time on the phone
+         * @description The later mark of a child stands; an earlier one is answered as `kept` with the one that stands. Without the
+         *     opinions that the law asks for a child is refused by itself, and the answer says who must be asked.
+         */
+        post: operations["take_event_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/cancel": {
         parameters: {
             query?: never;
@@ -2252,6 +1987,113 @@ export interface paths {
         /** Cancel an event; everybody concerned is told why */
         post: operations["cancel_event"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards for the registered children to wear; the look is recorded */
+        get: operations["list_event_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a vetted helper without an account check children in at this event; an earlier link stops working
+         * @description The token is shown once and kept nowhere.
+         */
+        post: operations["create_event_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/grants/{grant_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a grant */
+        post: operations["revoke_event_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/headcounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The headcounts of an event, the latest first */
+        get: operations["list_event_headcounts"];
+        put?: never;
+        /** Write down how many heads were counted; kept beside what the register says now */
+        post: operations["count_event_heads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/helpers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who helps at an event, and how */
+        get: operations["list_helpers_of_event"];
+        put?: never;
+        /** Give a helper a duty at an event */
+        post: operations["assign_event_helper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/helpers/{helper_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a helper off an event; their grant ends with it */
+        delete: operations["remove_event_helper"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2291,6 +2133,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who takes part in an event
+         * @description Numbers for everybody who sees the event; names as far as the reader may read children. The look is recorded.
+         */
+        get: operations["list_event_registrations"];
+        put?: never;
+        /**
+         * Register children; those without a place wait
+         * @description 409 when there would be more than the event was approved for, or a crowd without an approved safety plan.
+         */
+        post: operations["register_for_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/registrations/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what parents, and children of seven and older, said to taking part */
+        post: operations["record_event_opinions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/registrations/{child_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a child out; whoever waits first moves up */
+        post: operations["cancel_event_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/report": {
         parameters: {
             query?: never;
@@ -2319,96 +2219,6 @@ export interface paths {
         put?: never;
         /** Give a proposed event back */
         post: operations["return_event"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/{id}/safety-plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The safety plan of an event; of a series the one that its sessions share */
-        get: operations["read_safety_plan"];
-        put?: never;
-        /**
-         * Make the safety plan of an event, or fill in the one that was asked for or returned
-         * @description Over a draft that is there already `If-Match` is required.
-         */
-        post: operations["draft_safety_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change a safety plan; an approved one must be approved anew, and so must its events */
-        patch: operations["update_safety_plan"];
-        trace?: never;
-    };
-    "/api/v1/events/{id}/safety-plan/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve a safety plan for its event as it stands; 422 names what is not ready */
-        post: operations["approve_safety_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/{id}/safety-plan/document.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The safety plan on paper, in the layout of Decree 30/2020; the print is recorded */
-        get: operations["print_safety_plan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/{id}/safety-plan/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give a safety plan back with a reason */
-        post: operations["return_safety_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/{id}/safety-plan/template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the safety plan of an event begins with: its checklist, dangers to think of, adults needed */
-        get: operations["read_safety_template"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2518,25 +2328,6 @@ export interface paths {
         head?: never;
         /** Change my name, mail address or telephone */
         patch: operations["update_me"];
-        trace?: never;
-    };
-    "/api/v1/me/calendar-feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether my calendar program has an address */
-        get: operations["read_feed"];
-        put?: never;
-        /** A new address for my calendar program; an earlier one stops working */
-        post: operations["make_feed"];
-        /** Take the address back */
-        delete: operations["end_feed"];
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -3056,96 +2847,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/portal/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the notes of the public page */
-        get: operations["list_public_notes"];
-        put?: never;
-        /** Write a note for the public page; it is shown when it is approved */
-        post: operations["create_public_note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/notes/starters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Add the safety advice that every ward may begin with
-         * @description What is there already, by its title, is left alone. Added by somebody who may approve, it is shown at once.
-         */
-        post: operations["add_starter_notes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/notes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a note of the public page */
-        get: operations["read_public_note"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change a note of the public page; other words are hidden until they are approved */
-        patch: operations["update_public_note"];
-        trace?: never;
-    };
-    "/api/v1/portal/notes/{id}/hide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hide a note; within a minute nobody is given it any more */
-        post: operations["hide_public_note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/notes/{id}/show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Show a note to everybody; a giver only with their consent */
-        post: operations["show_public_note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/public/concerns": {
         parameters: {
             query?: never;
@@ -3202,6 +2903,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/event-grants/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check children in and out by a grant */
+        post: operations["take_attendance_by_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/event-grants/headcounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down a headcount by a grant */
+        post: operations["count_heads_by_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/event-grants/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The check-in that a grant opens: this event, its registered children, nothing else
+         * @description Every use is recorded.
+         */
+        post: operations["open_event_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/info": {
         parameters: {
             query?: never;
@@ -3211,43 +2966,6 @@ export interface paths {
         };
         /** What anybody may know before signing in */
         get: operations["public_info"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/page": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Everything on a ward's public page
-         * @description The same for everybody, and kept for a minute: send `If-None-Match` with the `ETag` and get 304 when nothing changed.
-         */
-        get: operations["read_public_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/programme": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The month's programme: theme, slogans, numbers to call, public events */
-        get: operations["read_public_programme"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3407,23 +3125,6 @@ export interface paths {
         };
         /** The log of all reminders as an Excel file */
         get: operations["export_reminders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/safety-plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the safety plans of events that lie ahead, the soonest first */
-        get: operations["list_safety_plans"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4643,25 +4344,6 @@ export interface components {
             refused: number;
             marks: components["schemas"]["AttendanceMarked"][];
         };
-        /** @description When the loudspeakers read it: on which days of the week within the period, at what times. */
-        BroadcastSchedule: {
-            /**
-             * @description 1 (Monday) to 7; none: every day.
-             * @example [
-             *       1,
-             *       3,
-             *       5
-             *     ]
-             */
-            weekdays?: number[];
-            /**
-             * @example [
-             *       "05:30",
-             *       "17:00"
-             *     ]
-             */
-            times?: string[];
-        };
         /** @description Money in đồng. */
         BudgetLine: {
             source: components["schemas"]["BudgetSource"];
@@ -4701,57 +4383,6 @@ export interface components {
             done: components["schemas"]["Id"][];
             failed: components["schemas"]["BulkFailure"][];
         };
-        /** @description Whether my calendar program has an address, and what it is given there. */
-        CalendarFeed: {
-            exists: boolean;
-            /** @description Only what my unit leads, joins or made. */
-            only_own: boolean;
-            created_at?: components["schemas"]["Instant"] | null;
-            read_at?: components["schemas"]["Instant"] | null;
-        };
-        /** @description A new address, shown once. */
-        CalendarFeedMade: {
-            /**
-             * @description After the address of the installation.
-             * @example /api/v1/events.ics?token=…
-             */
-            path: string;
-        };
-        /** @description A campaign (đợt truyền thông): items of one occasion. */
-        Campaign: {
-            id: components["schemas"]["Id"];
-            ward_id: components["schemas"]["Id"];
-            plan_id?: components["schemas"]["Id"] | null;
-            /** @example Truyền thông Tháng hành động vì trẻ em năm 2024 */
-            name: string;
-            theme: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            note: string;
-            /**
-             * Format: int64
-             * @description Items within the reader's scope.
-             */
-            items: number;
-            may_change: boolean;
-            created_at: components["schemas"]["Instant"];
-            updated_at: components["schemas"]["Instant"];
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description A merge patch. */
-        CampaignChanges: {
-            plan_id?: components["schemas"]["Id"] | null;
-            name?: string;
-            theme?: string | null;
-            /** Format: date */
-            starts_on?: string;
-            /** Format: date */
-            ends_on?: string;
-            note?: string | null;
-        };
         /** @description Written down by mistake. */
         Cancellation: {
             reason: string;
@@ -4783,7 +4414,6 @@ export interface components {
             assigned: components["schemas"]["UserRef"][];
             opened_by?: components["schemas"]["UserRef"] | null;
             police_passed_at?: components["schemas"]["Instant"] | null;
-            separation_until?: components["schemas"]["Instant"] | null;
             closing?: components["schemas"]["ClosingProposal"] | null;
             closed_at?: components["schemas"]["Instant"] | null;
             glass_until?: components["schemas"]["Instant"] | null;
@@ -4938,7 +4568,6 @@ export interface components {
             starts_at: components["schemas"]["Instant"];
             ends_at?: components["schemas"]["Instant"] | null;
             ended_at?: components["schemas"]["Instant"] | null;
-            latest_end_at?: components["schemas"]["Instant"] | null;
             what: string;
             /** @description Nothing for those who need not know where the child is. */
             place?: string | null;
@@ -5418,195 +5047,6 @@ export interface components {
         ColumnSource: "mapping" | "header" | "contents" | "unknown";
         /** @enum {string} */
         CommitMode: "all" | "good_rows";
-        /** @description An item as its reader sees it. */
-        Communication: {
-            id: components["schemas"]["Id"];
-            ward_id: components["schemas"]["Id"];
-            campaign_id?: components["schemas"]["Id"] | null;
-            campaign_name?: string | null;
-            channel: components["schemas"]["CommunicationChannel"];
-            title: string;
-            /** @description The script, or the words of the banner, post or leaflet. */
-            body: string;
-            /** @description Who reads it on the loudspeakers. */
-            reader: string;
-            status: components["schemas"]["CommunicationStatus"];
-            /** @description Why it was returned or cancelled. */
-            status_reason: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            schedule: components["schemas"]["BroadcastSchedule"];
-            places: components["schemas"]["CommunicationPlace"][];
-            link: string;
-            /**
-             * Format: int32
-             * @description Leaflets for each unit.
-             */
-            copies?: number | null;
-            lead_unit_id: components["schemas"]["Id"];
-            lead_unit: components["schemas"]["UnitRef"];
-            created_unit?: components["schemas"]["UnitRef"] | null;
-            /** @description The units that do it; who has not reported stands first. */
-            units: components["schemas"]["CommunicationShare"][];
-            /** Format: int32 */
-            units_reported: number;
-            /** Format: int32 */
-            units_total: number;
-            section_id?: components["schemas"]["Id"] | null;
-            section_path?: string | null;
-            task_id?: components["schemas"]["Id"] | null;
-            task?: components["schemas"]["TaskRef"] | null;
-            event_id?: components["schemas"]["Id"] | null;
-            created_by?: components["schemas"]["UserRef"] | null;
-            approved_by?: components["schemas"]["UserRef"] | null;
-            approved_at?: components["schemas"]["Instant"] | null;
-            allowed_actions: components["schemas"]["CommunicationAction"][];
-            created_at: components["schemas"]["Instant"];
-            updated_at: components["schemas"]["Instant"];
-            /** Format: int32 */
-            version: number;
-        };
-        /**
-         * @description What the reader may do with it now.
-         * @enum {string}
-         */
-        CommunicationAction: "edit" | "approve" | "return" | "finish" | "cancel" | "report";
-        /** @description A merge patch. Another channel is another item. */
-        CommunicationChanges: {
-            campaign_id?: components["schemas"]["Id"] | null;
-            title?: string;
-            body?: string | null;
-            reader?: string | null;
-            /** Format: date */
-            starts_on?: string;
-            /** Format: date */
-            ends_on?: string;
-            schedule?: components["schemas"]["BroadcastSchedule"] | null;
-            places?: components["schemas"]["CommunicationPlace"][] | null;
-            link?: string | null;
-            /** Format: int32 */
-            copies?: number | null;
-            lead_unit_id?: components["schemas"]["Id"];
-            unit_ids?: components["schemas"]["Id"][] | null;
-            section_id?: components["schemas"]["Id"] | null;
-            task_id?: components["schemas"]["Id"] | null;
-            event_id?: components["schemas"]["Id"] | null;
-        };
-        /**
-         * @description By which way people are told.
-         * @enum {string}
-         */
-        CommunicationChannel: "loudspeaker" | "banner" | "poster" | "website" | "social_network" | "school" | "leaflet";
-        /** @description What the writer of an item chooses from. */
-        CommunicationChoices: {
-            /** @description The ward's units that are in use. */
-            units: components["schemas"]["UnitRef"][];
-            plan?: components["schemas"]["CommunicationPlan"] | null;
-        };
-        /**
-         * @description What one unit was to do on one channel, and has done. The rows behind: `GET /communications` with
-         *     `status=approved,done`, `unit_id`, `channel`, the same filters, and `reported` for those it has reported on or not.
-         */
-        CommunicationCount: {
-            unit: components["schemas"]["UnitRef"];
-            channel: components["schemas"]["CommunicationChannel"];
-            /** Format: int64 */
-            items: number;
-            /**
-             * Format: int64
-             * @description Items it has reported on.
-             */
-            reported: number;
-            /**
-             * Format: int64
-             * @description Times, banners, posts or copies that were planned.
-             */
-            planned: number;
-            /**
-             * Format: int64
-             * @description And those that were reported.
-             */
-            times: number;
-            /** Format: date */
-            last_on?: string | null;
-        };
-        /** @description An action that needs no words. */
-        CommunicationMove: Record<string, never>;
-        /** @description Where banners or posters hang. */
-        CommunicationPlace: {
-            /** @example Cổng chào đường Trần Phú */
-            place: string;
-            /** Format: int32 */
-            count: number;
-            unit_id?: components["schemas"]["Id"] | null;
-            /** Format: double */
-            latitude?: number | null;
-            /** Format: double */
-            longitude?: number | null;
-            note?: string;
-        };
-        /** @description The plan whose words are at hand when something is written. */
-        CommunicationPlan: {
-            id: components["schemas"]["Id"];
-            title: string;
-            theme: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            slogans: string[];
-            hotlines: string[];
-        };
-        CommunicationReason: {
-            reason: string;
-        };
-        /** @description What a unit has done of an item. */
-        CommunicationReport: {
-            id: components["schemas"]["Id"];
-            unit?: components["schemas"]["UnitRef"] | null;
-            /** Format: date */
-            done_on: string;
-            /**
-             * Format: int32
-             * @description Times broadcast, banners hung, posts, copies.
-             */
-            times: number;
-            note: string;
-            link: string;
-            by?: components["schemas"]["UserRef"] | null;
-            at: components["schemas"]["Instant"];
-            attachments: components["schemas"]["Attachment"][];
-            may_withdraw: boolean;
-        };
-        /** @description One unit's share of an item. */
-        CommunicationShare: {
-            unit: components["schemas"]["UnitRef"];
-            /**
-             * Format: int32
-             * @description How many times to broadcast, banners to hang, posts or copies.
-             */
-            planned: number;
-            /**
-             * Format: int32
-             * @description How many reports it has sent; none: it has not done it yet.
-             */
-            reports: number;
-            /**
-             * Format: int32
-             * @description What its reports add up to.
-             */
-            times: number;
-            /** Format: date */
-            last_on?: string | null;
-        };
-        /**
-         * @description `draft → approved → done`; `draft → returned → draft`; any open → `cancelled`. A change of text, places or
-         *     schedule takes an approved one back to `draft`.
-         * @enum {string}
-         */
-        CommunicationStatus: "draft" | "returned" | "approved" | "done" | "cancelled";
         /** @description A concern as its reader sees it. */
         Concern: {
             id: components["schemas"]["Id"];
@@ -5802,10 +5242,10 @@ export interface components {
             ask_again_on?: string | null;
         };
         /**
-         * @description What a consent is worth today, and why.
+         * @description Whether a child may take part, by what was said.
          * @enum {string}
          */
-        ConsentState: "valid" | "refused" | "child_refused" | "ask_again" | "expired" | "withdrawn";
+        ConsentState: "agreed" | "declined" | "missing";
         /** @description Tasks counted by state. */
         Counts: {
             /** Format: int64 */
@@ -5917,17 +5357,6 @@ export interface components {
             due_at: components["schemas"]["Instant"];
             met_at?: components["schemas"]["Instant"] | null;
             state: components["schemas"]["ClockState"];
-            /**
-             * Format: int32
-             * @description The term, where it is one of working days.
-             */
-            working_days?: number | null;
-            /**
-             * Format: int64
-             * @description How many of them are left by the ward's calendar: after today, the last day included; nothing for one that has
-             *     stopped or run out.
-             */
-            working_days_left?: number | null;
         };
         /**
          * @description The clocks of the law; see [`super::clocks`].
@@ -6097,6 +5526,67 @@ export interface components {
          * @enum {string}
          */
         EventAction: "edit" | "propose" | "approve" | "return" | "hold" | "report" | "cancel";
+        /** @description Adults for the registered children, by their ages and by water. */
+        EventAdults: {
+            /** Format: int64 */
+            needed: number;
+            /** Format: int64 */
+            helpers: number;
+            /** Format: int64 */
+            expected: number;
+            /**
+             * Format: int64
+             * @description Still to be found.
+             */
+            missing: number;
+        };
+        /** @description The check-in of an event, by name. */
+        EventAttendance: {
+            event_id: components["schemas"]["Id"];
+            title: string;
+            place: string;
+            starts_at: components["schemas"]["Instant"];
+            ends_at: components["schemas"]["Instant"];
+            status: components["schemas"]["EventStatus"];
+            /** Format: int32 */
+            expected_children: number;
+            may_mark: boolean;
+            sees_names: boolean;
+            counts: components["schemas"]["EventPeopleCount"];
+            /** Format: int64 */
+            over_by: number;
+            items: components["schemas"]["EventAttendanceLine"][];
+        };
+        /** @description A line of the check-in. */
+        EventAttendanceLine: {
+            child_id: components["schemas"]["Id"];
+            full_name: string;
+            /** Format: int32 */
+            birth_year: number;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            /** @description Whom to call. */
+            phone?: string | null;
+            medical_warning: string;
+            can_swim?: boolean | null;
+            /** @description What the child's card says. */
+            code: string;
+            consent: components["schemas"]["ConsentState"];
+            ask: components["schemas"]["ToAsk"][];
+            state?: components["schemas"]["MarkKind"] | null;
+            note: string;
+            marked_at?: components["schemas"]["Instant"] | null;
+            marked_by?: string | null;
+            /** @description Came without being registered. */
+            walk_in: boolean;
+        };
+        /** @description A card for a child to wear; the code means nothing outside of this event. */
+        EventCard: {
+            child_id: components["schemas"]["Id"];
+            full_name: string;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            /** @example K7MQ-2XPA */
+            code: string;
+        };
         /**
          * @description A merge patch. After approval, what makes an event bigger, moves it or makes it more dangerous takes the approval
          *     back.
@@ -6211,6 +5701,25 @@ export interface components {
             /** Format: int32 */
             expected_adults?: number;
         };
+        EventDuty: {
+            helper_id: components["schemas"]["Id"];
+            /** @example Điểm danh cổng chính */
+            duty?: string;
+        };
+        /** @description What is given to the helper, once. The link is `/diem-danh-ho#token`: what follows `#` is sent to no server. */
+        EventGrant: {
+            id: components["schemas"]["Id"];
+            token: string;
+            until: components["schemas"]["Instant"];
+        };
+        /** @description A grant as those who organise see it. */
+        EventGrantRef: {
+            id: components["schemas"]["Id"];
+            until: components["schemas"]["Instant"];
+            /** Format: int32 */
+            uses: number;
+            last_used_at?: components["schemas"]["Instant"] | null;
+        };
         /** @description How many came. */
         EventHeld: {
             /** Format: int32 */
@@ -6218,8 +5727,82 @@ export interface components {
             /** Format: int32 */
             actual_adults: number;
         };
+        /** @description Somebody who helps at events. */
+        EventHelper: {
+            id: components["schemas"]["Id"];
+            unit_id: components["schemas"]["Id"];
+            unit?: components["schemas"]["UnitRef"] | null;
+            full_name: string;
+            phone?: string | null;
+            /** @example Cứu hộ, sơ cấp cứu */
+            skills: string;
+            /**
+             * Format: date
+             * @description When the police or the unit looked into who they are.
+             */
+            vetted_on?: string | null;
+            /** Format: date */
+            vetting_expires_on?: string | null;
+            /** @description Today. */
+            vetting: components["schemas"]["Vetting"];
+            note: string;
+            archived: boolean;
+            may_change: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        EventHelperChanges: {
+            full_name?: string;
+            phone?: string | null;
+            skills?: string;
+            /** Format: date */
+            vetted_on?: string | null;
+            /** Format: date */
+            vetting_expires_on?: string | null;
+            note?: string;
+            archived?: boolean;
+        };
         /** @enum {string} */
         EventKind: "launch" | "festival" | "camp" | "swimming_class" | "forum" | "skills_class" | "gift_visit" | "health_check" | "sport" | "excursion" | "family_day" | "communication" | "meeting" | "other";
+        EventMark: {
+            /** @description Of the list, or of somebody within the scope who just came along. */
+            child_id: components["schemas"]["Id"];
+            kind: components["schemas"]["MarkKind"];
+            note?: string;
+            marked_at?: components["schemas"]["Instant"] | null;
+        };
+        /** @description What became of one mark, and the mark that stands now. */
+        EventMarked: {
+            child_id: components["schemas"]["Id"];
+            kind: components["schemas"]["MarkKind"];
+            result: components["schemas"]["MarkOutcome"];
+            /** @description Who must be asked before the child may come in. */
+            ask: components["schemas"]["ToAsk"][];
+            state?: components["schemas"]["MarkKind"] | null;
+            marked_at?: components["schemas"]["Instant"] | null;
+            /** @description Whoever made the mark that stands. */
+            marked_by?: string | null;
+        };
+        /** @description Marks as a phone kept them while the network was away. */
+        EventMarks: {
+            marks: components["schemas"]["EventMark"][];
+        };
+        EventMarksTaken: {
+            event_id: components["schemas"]["Id"];
+            counts: components["schemas"]["EventPeopleCount"];
+            /**
+             * Format: int64
+             * @description Children who are here beyond the number that was approved; the lead unit and the police were told.
+             */
+            over_by: number;
+            marks: components["schemas"]["EventMarked"][];
+        };
+        /** @description How many opinions were written down. */
+        EventOpinionsRecorded: {
+            event_id: components["schemas"]["Id"];
+            /** Format: int64 */
+            recorded: number;
+        };
         /** @description How it went, after it was held. */
         EventOutcome: {
             /** @default  */
@@ -6234,6 +5817,34 @@ export interface components {
              * @default
              */
             proposals: string;
+        };
+        /** @description The event's children in numbers: what everybody may see who sees the event. */
+        EventPeopleCount: {
+            /** Format: int64 */
+            registered: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description Registered, and somebody must still be asked.
+             */
+            consent_missing: number;
+            /**
+             * Format: int64
+             * @description Registered, and parents or child said no.
+             */
+            declined: number;
+            /**
+             * Format: int64
+             * @description Checked in, whether or not they left since.
+             */
+            came: number;
+            /** Format: int64 */
+            here: number;
+            /** Format: int64 */
+            left: number;
         };
         /** @description Somebody in charge. */
         EventPerson: {
@@ -6255,6 +5866,74 @@ export interface components {
             title: string;
             starts_at: components["schemas"]["Instant"];
             status: components["schemas"]["EventStatus"];
+        };
+        /** @description What became of a registration. */
+        EventRegistered: {
+            event_id: components["schemas"]["Id"];
+            /** Format: int64 */
+            registered: number;
+            /**
+             * Format: int64
+             * @description Put on the waiting list.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Were registered or waiting before.
+             */
+            already: number;
+        };
+        /** @description A registered child as an activity needs to know them. */
+        EventRegistration: {
+            child_id: components["schemas"]["Id"];
+            full_name: string;
+            /** Format: int32 */
+            birth_year: number;
+            neighborhood?: components["schemas"]["UnitRef"] | null;
+            /** @description Whom to call. */
+            phone?: string | null;
+            medical_warning: string;
+            can_swim?: boolean | null;
+            status: components["schemas"]["RegistrationStatus"];
+            /**
+             * Format: int64
+             * @description In the row of those who wait, from 1.
+             */
+            queue?: number | null;
+            consent: components["schemas"]["ConsentState"];
+            ask: components["schemas"]["ToAsk"][];
+            /** @description Seven or older on the day of the event. */
+            must_be_asked: boolean;
+            parents?: components["schemas"]["SummerConsent"] | null;
+            child?: components["schemas"]["SummerConsent"] | null;
+            opinion_note: string;
+            unit?: components["schemas"]["UnitRef"] | null;
+            registered_at: components["schemas"]["Instant"];
+            cancelled_by?: components["schemas"]["WithdrawnBy"] | null;
+            cancel_reason: string;
+        };
+        /** @description Who takes part, by name as far as the reader's right goes. */
+        EventRegistrations: {
+            event_id: components["schemas"]["Id"];
+            counts: components["schemas"]["EventPeopleCount"];
+            /**
+             * Format: int32
+             * @description Children who can take part; without it nobody waits.
+             */
+            capacity?: number | null;
+            /**
+             * Format: int32
+             * @description What the event is approved for, or proposed.
+             */
+            expected_children: number;
+            adults: components["schemas"]["EventAdults"];
+            /** @description Registration is open, and the reader may register. */
+            may_register: boolean;
+            /** @description The reader organises the event: helpers, grants, every child. */
+            may_manage: boolean;
+            /** @description Names are shown: of all children, or of those within the reader's scope. */
+            sees_names: boolean;
+            items: components["schemas"]["EventRegistration"][];
         };
         /** @description More sessions of the same event, at the same hour. */
         EventRepeat: {
@@ -6328,6 +6007,21 @@ export interface components {
              *     }
              */
             children_per_adult: components["schemas"]["ChildrenPerAdult"];
+        };
+        EventWithdrawal: {
+            by: components["schemas"]["WithdrawnBy"];
+            /** @example Cháu bận ôn thi */
+            reason: string;
+        };
+        /** @description What became of a withdrawal. */
+        EventWithdrawn: {
+            event_id: components["schemas"]["Id"];
+            child_id: components["schemas"]["Id"];
+            /**
+             * Format: int64
+             * @description Children of the waiting list who have a place now.
+             */
+            moved_up: number;
         };
         /**
          * @description What becomes of a task that is given to all units of a kind.
@@ -6468,6 +6162,27 @@ export interface components {
             /** @example HS-2024-0003 */
             code: string;
             until: components["schemas"]["Instant"];
+        };
+        /** @description A headcount of a helper without an account. */
+        GrantHeadcount: {
+            token: string;
+            count: components["schemas"]["NewHeadcount"];
+        };
+        /** @description Marks of a helper without an account. */
+        GrantMarks: {
+            token: string;
+            marks: components["schemas"]["EventMark"][];
+        };
+        GrantToken: {
+            token: string;
+        };
+        /** @description What a grant shows. */
+        GrantedEvent: {
+            ward_name: string;
+            helper_name: string;
+            duty: string;
+            until: components["schemas"]["Instant"];
+            attendance: components["schemas"]["EventAttendance"];
         };
         /** @enum {string} */
         GroupKind: "circumstance" | "risk";
@@ -6798,6 +6513,36 @@ export interface components {
              */
             without_neighborhood: number;
         };
+        /** @description Heads that somebody counted, beside what the register said at that moment. */
+        Headcount: {
+            id: components["schemas"]["Id"];
+            /** Format: int32 */
+            counted: number;
+            /** Format: int32 */
+            expected: number;
+            /**
+             * Format: int32
+             * @description Counted less expected: below zero, children are missing.
+             */
+            difference: number;
+            note: string;
+            counted_by?: string | null;
+            counted_at: components["schemas"]["Instant"];
+        };
+        /** @description A helper's part in one event. */
+        HelperOfEvent: {
+            helper_id: components["schemas"]["Id"];
+            full_name: string;
+            phone?: string | null;
+            unit?: components["schemas"]["UnitRef"] | null;
+            skills: string;
+            duty: string;
+            /** @description On the day of the event. */
+            vetting: components["schemas"]["Vetting"];
+            /** Format: date */
+            vetting_expires_on?: string | null;
+            grant?: components["schemas"]["EventGrantRef"] | null;
+        };
         /** @description One event in the life of a unit. */
         HistoryEntry: {
             id: components["schemas"]["Id"];
@@ -6826,17 +6571,6 @@ export interface components {
             name: string;
             /** @description True for a day that is worked to make up for another. */
             is_workday: boolean;
-        };
-        Hotline: {
-            /** @example Đường dây nóng của phường */
-            label: string;
-            /** @example 0237000111 */
-            phone: string;
-            /**
-             * @description When somebody answers; empty for always.
-             * @example 7 giờ – 21 giờ hằng ngày
-             */
-            hours?: string;
         };
         /** Format: uuid */
         Id: string;
@@ -7114,7 +6848,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -7156,41 +6890,6 @@ export interface components {
          * @enum {string}
          */
         ListRowState: "found" | "listed" | "misfit" | "unsure" | "unknown" | "twice" | "wrong";
-        /** @description A page of rows as every list answers it. */
-        List_Campaign: {
-            items: {
-                id: components["schemas"]["Id"];
-                ward_id: components["schemas"]["Id"];
-                plan_id?: components["schemas"]["Id"] | null;
-                /** @example Truyền thông Tháng hành động vì trẻ em năm 2024 */
-                name: string;
-                theme: string;
-                /** Format: date */
-                starts_on: string;
-                /** Format: date */
-                ends_on: string;
-                note: string;
-                /**
-                 * Format: int64
-                 * @description Items within the reader's scope.
-                 */
-                items: number;
-                may_change: boolean;
-                created_at: components["schemas"]["Instant"];
-                updated_at: components["schemas"]["Instant"];
-                /** Format: int32 */
-                version: number;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
         /** @description A page of rows as every list answers it. */
         List_CaseLine: {
             items: {
@@ -7407,131 +7106,6 @@ export interface components {
                 evidence: string;
                 note: string;
                 attachments: components["schemas"]["Attachment"][];
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
-        /** @description A page of rows as every list answers it. */
-        List_Communication: {
-            items: {
-                id: components["schemas"]["Id"];
-                ward_id: components["schemas"]["Id"];
-                campaign_id?: components["schemas"]["Id"] | null;
-                campaign_name?: string | null;
-                channel: components["schemas"]["CommunicationChannel"];
-                title: string;
-                /** @description The script, or the words of the banner, post or leaflet. */
-                body: string;
-                /** @description Who reads it on the loudspeakers. */
-                reader: string;
-                status: components["schemas"]["CommunicationStatus"];
-                /** @description Why it was returned or cancelled. */
-                status_reason: string;
-                /** Format: date */
-                starts_on: string;
-                /** Format: date */
-                ends_on: string;
-                schedule: components["schemas"]["BroadcastSchedule"];
-                places: components["schemas"]["CommunicationPlace"][];
-                link: string;
-                /**
-                 * Format: int32
-                 * @description Leaflets for each unit.
-                 */
-                copies?: number | null;
-                lead_unit_id: components["schemas"]["Id"];
-                lead_unit: components["schemas"]["UnitRef"];
-                created_unit?: components["schemas"]["UnitRef"] | null;
-                /** @description The units that do it; who has not reported stands first. */
-                units: components["schemas"]["CommunicationShare"][];
-                /** Format: int32 */
-                units_reported: number;
-                /** Format: int32 */
-                units_total: number;
-                section_id?: components["schemas"]["Id"] | null;
-                section_path?: string | null;
-                task_id?: components["schemas"]["Id"] | null;
-                task?: components["schemas"]["TaskRef"] | null;
-                event_id?: components["schemas"]["Id"] | null;
-                created_by?: components["schemas"]["UserRef"] | null;
-                approved_by?: components["schemas"]["UserRef"] | null;
-                approved_at?: components["schemas"]["Instant"] | null;
-                allowed_actions: components["schemas"]["CommunicationAction"][];
-                created_at: components["schemas"]["Instant"];
-                updated_at: components["schemas"]["Instant"];
-                /** Format: int32 */
-                version: number;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
-        /** @description A page of rows as every list answers it. */
-        List_CommunicationCount: {
-            items: {
-                unit: components["schemas"]["UnitRef"];
-                channel: components["schemas"]["CommunicationChannel"];
-                /** Format: int64 */
-                items: number;
-                /**
-                 * Format: int64
-                 * @description Items it has reported on.
-                 */
-                reported: number;
-                /**
-                 * Format: int64
-                 * @description Times, banners, posts or copies that were planned.
-                 */
-                planned: number;
-                /**
-                 * Format: int64
-                 * @description And those that were reported.
-                 */
-                times: number;
-                /** Format: date */
-                last_on?: string | null;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
-        /** @description A page of rows as every list answers it. */
-        List_CommunicationReport: {
-            items: {
-                id: components["schemas"]["Id"];
-                unit?: components["schemas"]["UnitRef"] | null;
-                /** Format: date */
-                done_on: string;
-                /**
-                 * Format: int32
-                 * @description Times broadcast, banners hung, posts, copies.
-                 */
-                times: number;
-                note: string;
-                link: string;
-                by?: components["schemas"]["UserRef"] | null;
-                at: components["schemas"]["Instant"];
-                attachments: components["schemas"]["Attachment"][];
-                may_withdraw: boolean;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -7823,6 +7397,60 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
+        List_EventCard: {
+            items: {
+                child_id: components["schemas"]["Id"];
+                full_name: string;
+                neighborhood?: components["schemas"]["UnitRef"] | null;
+                /** @example K7MQ-2XPA */
+                code: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_EventHelper: {
+            items: {
+                id: components["schemas"]["Id"];
+                unit_id: components["schemas"]["Id"];
+                unit?: components["schemas"]["UnitRef"] | null;
+                full_name: string;
+                phone?: string | null;
+                /** @example Cứu hộ, sơ cấp cứu */
+                skills: string;
+                /**
+                 * Format: date
+                 * @description When the police or the unit looked into who they are.
+                 */
+                vetted_on?: string | null;
+                /** Format: date */
+                vetting_expires_on?: string | null;
+                /** @description Today. */
+                vetting: components["schemas"]["Vetting"];
+                note: string;
+                archived: boolean;
+                may_change: boolean;
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
         List_GlassBreak: {
             items: {
                 id: components["schemas"]["Id"];
@@ -7909,6 +7537,58 @@ export interface components {
                 updated_at: components["schemas"]["Instant"];
                 /** Format: int32 */
                 version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Headcount: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** Format: int32 */
+                counted: number;
+                /** Format: int32 */
+                expected: number;
+                /**
+                 * Format: int32
+                 * @description Counted less expected: below zero, children are missing.
+                 */
+                difference: number;
+                note: string;
+                counted_by?: string | null;
+                counted_at: components["schemas"]["Instant"];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_HelperOfEvent: {
+            items: {
+                helper_id: components["schemas"]["Id"];
+                full_name: string;
+                phone?: string | null;
+                unit?: components["schemas"]["UnitRef"] | null;
+                skills: string;
+                duty: string;
+                /** @description On the day of the event. */
+                vetting: components["schemas"]["Vetting"];
+                /** Format: date */
+                vetting_expires_on?: string | null;
+                grant?: components["schemas"]["EventGrantRef"] | null;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -8239,50 +7919,6 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
-        List_PublicNote: {
-            items: {
-                id: components["schemas"]["Id"];
-                kind: components["schemas"]["PublicNoteKind"];
-                /** @example Phòng đuối nước */
-                title: string;
-                body: string;
-                /** @description What the ward did, under what children said. */
-                reply: string;
-                /** @description Of a giver: agreed to be named to everybody. */
-                consent_given: boolean;
-                /**
-                 * @description How they agreed.
-                 * @example Đồng ý qua điện thoại ngày 02/6
-                 */
-                consent_how: string;
-                /**
-                 * Format: int32
-                 * @description Small numbers stand first.
-                 */
-                position: number;
-                /** @description Approved for everybody to read, within its days. */
-                is_shown: boolean;
-                /** Format: date */
-                starts_on?: string | null;
-                /** Format: date */
-                ends_on?: string | null;
-                allowed_actions: components["schemas"]["PublicNoteAction"][];
-                created_at: components["schemas"]["Instant"];
-                updated_at: components["schemas"]["Instant"];
-                /** Format: int32 */
-                version: number;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
-        /** @description A page of rows as every list answers it. */
         List_Referral: {
             items: {
                 id: components["schemas"]["Id"];
@@ -8331,36 +7967,6 @@ export interface components {
                 answered_at?: components["schemas"]["Instant"] | null;
                 /** @description The note of the report that answered it. */
                 answer?: string | null;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
-        /** @description A page of rows as every list answers it. */
-        List_SafetyPlanLine: {
-            items: {
-                id: components["schemas"]["Id"];
-                event: components["schemas"]["SafetyEvent"];
-                status: components["schemas"]["SafetyStatus"];
-                /** Format: int32 */
-                score: number;
-                level: components["schemas"]["RiskLevel"];
-                /** @description The next session; of a single event its own beginning. */
-                next_at: components["schemas"]["Instant"];
-                /** Format: int64 */
-                days_left: number;
-                /** @description Not approved, and nearer than the ward's days for the police. */
-                late: boolean;
-                drafted_by?: components["schemas"]["UserRef"] | null;
-                drafted_at?: components["schemas"]["Instant"] | null;
-                /** Format: int32 */
-                version: number;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -8747,26 +8353,6 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
-        List_UnitRef: {
-            items: {
-                id: components["schemas"]["Id"];
-                kind: components["schemas"]["UnitKind"];
-                /** @example khu-pho-3 */
-                code: string;
-                /** @example Khu phố 3 */
-                name: string;
-            }[];
-            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
-            next_cursor?: string | null;
-            /**
-             * Format: int64
-             * @description How many rows the filters match, over all pages.
-             */
-            total: number;
-            /** @description There are more than `total`: so long a list is not counted to its end. */
-            total_is_at_least?: boolean;
-        };
-        /** @description A page of rows as every list answers it. */
         List_User: {
             items: {
                 id: components["schemas"]["Id"];
@@ -8864,6 +8450,16 @@ export interface components {
             lng: number;
         };
         /**
+         * @description What a mark says.
+         * @enum {string}
+         */
+        MarkKind: "in" | "out" | "none";
+        /**
+         * @description What became of one mark.
+         * @enum {string}
+         */
+        MarkOutcome: "saved" | "kept" | "same" | "consent_missing" | "declined" | "unknown";
+        /**
          * @description What became of a mark.
          * @enum {string}
          */
@@ -8957,20 +8553,6 @@ export interface components {
         NeighborhoodCoverage: components["schemas"]["CoverageCount"] & {
             neighborhood?: components["schemas"]["UnitRef"] | null;
         };
-        NewCalendarFeed: {
-            /** @description Only what my unit leads, joins or made. */
-            only_own?: boolean;
-        };
-        NewCampaign: {
-            plan_id?: components["schemas"]["Id"] | null;
-            name: string;
-            theme?: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            note?: string;
-        };
         /** @description A case is opened from a concern, or at once where the officer met the child. */
         NewCase: {
             concern_id?: components["schemas"]["Id"] | null;
@@ -9039,41 +8621,6 @@ export interface components {
             note?: string;
             /** @description Files that show it. */
             attachment_ids?: components["schemas"]["Id"][];
-        };
-        NewCommunication: {
-            campaign_id?: components["schemas"]["Id"] | null;
-            channel: components["schemas"]["CommunicationChannel"];
-            title: string;
-            body?: string;
-            reader?: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            schedule?: components["schemas"]["BroadcastSchedule"];
-            places?: components["schemas"]["CommunicationPlace"][];
-            link?: string;
-            /** Format: int32 */
-            copies?: number | null;
-            lead_unit_id?: components["schemas"]["Id"] | null;
-            /** @description Who does it; the lead alone when left out. */
-            unit_ids?: components["schemas"]["Id"][];
-            section_id?: components["schemas"]["Id"] | null;
-            task_id?: components["schemas"]["Id"] | null;
-            event_id?: components["schemas"]["Id"] | null;
-        };
-        NewCommunicationReport: {
-            /**
-             * Format: date
-             * @description Today when left out.
-             */
-            done_on?: string | null;
-            /** Format: int32 */
-            times: number;
-            note?: string;
-            link?: string;
-            attachment_ids?: components["schemas"]["Id"][];
-            unit_id?: components["schemas"]["Id"] | null;
         };
         /** @description Almost everything may be blank: who is in a hurry writes what was said, and saves. */
         NewConcern: {
@@ -9156,6 +8703,57 @@ export interface components {
             is_public?: boolean;
             repeat?: components["schemas"]["EventRepeat"] | null;
         };
+        NewEventGrant: {
+            helper_id: components["schemas"]["Id"];
+            until?: components["schemas"]["Instant"] | null;
+        };
+        NewEventHelper: {
+            full_name: string;
+            /** @example 0912345678 */
+            phone?: string | null;
+            unit_id?: components["schemas"]["Id"] | null;
+            skills?: string;
+            /** Format: date */
+            vetted_on?: string | null;
+            /** Format: date */
+            vetting_expires_on?: string | null;
+            note?: string;
+        };
+        NewEventOpinion: {
+            child_id: components["schemas"]["Id"];
+            parents: components["schemas"]["SummerConsent"];
+            child?: components["schemas"]["SummerConsent"] | null;
+            /**
+             * Format: date
+             * @description Today when left out.
+             */
+            asked_on?: string | null;
+            /** @example Phiếu hỏi */
+            method?: string;
+            note?: string;
+        };
+        NewEventOpinions: {
+            opinions: components["schemas"]["NewEventOpinion"][];
+        };
+        /** @description Children to register, all of them within the caller's scope. */
+        NewEventRegistrations: {
+            /** @default [] */
+            child_ids: components["schemas"]["Id"][];
+            /** @default null */
+            neighborhood_id: components["schemas"]["Id"] | null;
+            /**
+             * Format: int32
+             * @default null
+             */
+            birth_year_from: number | null;
+            /**
+             * Format: int32
+             * @default null
+             */
+            birth_year_to: number | null;
+            /** @default null */
+            group_id: components["schemas"]["Id"] | null;
+        };
         /** @description The handovers of a school for a summer, one for each neighborhood where its pupils live. */
         NewHandovers: {
             /** Format: int32 */
@@ -9163,6 +8761,11 @@ export interface components {
             school_id?: components["schemas"]["Id"] | null;
             /** @description Only these; all where pupils live, when left out. */
             neighborhood_ids?: components["schemas"]["Id"][] | null;
+        };
+        NewHeadcount: {
+            /** Format: int32 */
+            counted: number;
+            note?: string;
         };
         NewHoliday: {
             /** Format: date */
@@ -9204,24 +8807,6 @@ export interface components {
             title: string;
             description?: string;
             attachment_ids?: components["schemas"]["Id"][];
-        };
-        NewPublicNote: {
-            kind: components["schemas"]["PublicNoteKind"];
-            title: string;
-            /** @description Plain lines; for everybody to read, so never a child's name, class, address or picture. */
-            body?: string;
-            reply?: string;
-            consent_given?: boolean;
-            consent_how?: string;
-            /**
-             * Format: int32
-             * @description At the end when left out.
-             */
-            position?: number | null;
-            /** Format: date */
-            starts_on?: string | null;
-            /** Format: date */
-            ends_on?: string | null;
         };
         NewReferral: {
             service: components["schemas"]["ReferralService"];
@@ -9699,44 +9284,7 @@ export interface components {
             website?: string;
             proof?: components["schemas"]["Proof"] | null;
         };
-        /** @description An event that is approved, held or reported, and meant for everybody. */
-        PublicEvent: {
-            id: components["schemas"]["Id"];
-            title: string;
-            /** @example Diễn đàn trẻ em */
-            kind_label: string;
-            starts_at: components["schemas"]["Instant"];
-            ends_at?: components["schemas"]["Instant"] | null;
-            place: string;
-            /** @example Trẻ em từ 6 tuổi và cha mẹ */
-            for_whom: string;
-            lead_unit_name: string;
-            /** @description `approved`, `held` or `reported`. */
-            status: string;
-        };
-        /** @description A result in numbers, never a small number of people. */
-        PublicFigure: {
-            /** @example tasks_done */
-            key: string;
-            /**
-             * @description A number, or "dưới 5".
-             * @example 12/31
-             */
-            value: string;
-            label: string;
-        };
-        /** @description A number to call. */
-        PublicHotline: {
-            /**
-             * @description As it is dialled.
-             * @example 111
-             */
-            phone: string;
-            /** @example Tổng đài quốc gia bảo vệ trẻ em */
-            label: string;
-            /** @description When, and for whom. */
-            note: string;
-        };
+        /** @description What anybody may know before signing in. */
         PublicInfo: {
             /** @example Búp Trên Cành */
             product: string;
@@ -9744,114 +9292,8 @@ export interface components {
             demo: boolean;
             /** @description Only in demo mode. */
             demo_accounts: components["schemas"]["DemoAccount"][];
-            /** @description The ward that was asked for, or the only one of the installation. */
+            /** @description The ward, where the installation holds exactly one. */
             ward_name?: string | null;
-            /** @description Its own numbers to call, the first first. */
-            ward_hotlines: components["schemas"]["Hotline"][];
-        };
-        /** @description A note as those who keep the page see it. */
-        PublicNote: {
-            id: components["schemas"]["Id"];
-            kind: components["schemas"]["PublicNoteKind"];
-            /** @example Phòng đuối nước */
-            title: string;
-            body: string;
-            /** @description What the ward did, under what children said. */
-            reply: string;
-            /** @description Of a giver: agreed to be named to everybody. */
-            consent_given: boolean;
-            /**
-             * @description How they agreed.
-             * @example Đồng ý qua điện thoại ngày 02/6
-             */
-            consent_how: string;
-            /**
-             * Format: int32
-             * @description Small numbers stand first.
-             */
-            position: number;
-            /** @description Approved for everybody to read, within its days. */
-            is_shown: boolean;
-            /** Format: date */
-            starts_on?: string | null;
-            /** Format: date */
-            ends_on?: string | null;
-            allowed_actions: components["schemas"]["PublicNoteAction"][];
-            created_at: components["schemas"]["Instant"];
-            updated_at: components["schemas"]["Instant"];
-            /** Format: int32 */
-            version: number;
-        };
-        /** @enum {string} */
-        PublicNoteAction: "edit" | "show" | "hide";
-        /** @description A merge patch. What is shown was approved as it stood: other words are hidden until they are approved again. */
-        PublicNoteChanges: {
-            title?: string;
-            body?: string | null;
-            reply?: string | null;
-            consent_given?: boolean;
-            consent_how?: string | null;
-            /** Format: int32 */
-            position?: number;
-            /** Format: date */
-            starts_on?: string | null;
-            /** Format: date */
-            ends_on?: string | null;
-        };
-        /** @enum {string} */
-        PublicNoteKind: "notice" | "advice" | "voice" | "giver";
-        /** @description Everything on a ward's public page. */
-        PublicPage: {
-            ward: components["schemas"]["PublicWard"];
-            plan?: components["schemas"]["PublicPlan"] | null;
-            /** @description In the order in which they should be tried. */
-            hotlines: components["schemas"]["PublicHotline"][];
-            notices: components["schemas"]["PublicText"][];
-            /** @description Those to come first, the nearest at the head; then those that were held, the latest at the head. */
-            events: components["schemas"]["PublicEvent"][];
-            advice: components["schemas"]["PublicText"][];
-            figures: components["schemas"]["PublicFigure"][];
-            /** @description Named with their consent. */
-            givers: components["schemas"]["PublicText"][];
-            /** @description What children said, without their names, and what the ward did. */
-            voices: components["schemas"]["PublicText"][];
-            /**
-             * Format: int64
-             * @description Hours within which a child in danger must be protected (Decree 56/2017, arts 26.3, 31.1).
-             */
-            emergency_hours: number;
-            /**
-             * Format: int32
-             * @description Working days within which a plan of support must be there (Decree 56/2017, art. 28.1).
-             */
-            plan_working_days: number;
-        };
-        /** @description The plan of the month, in short. */
-        PublicPlan: {
-            /** Format: int32 */
-            year: number;
-            /** @example Hành động thiết thực, ưu tiên nguồn lực cho trẻ em */
-            theme: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            slogans: string[];
-        };
-        /** @description A note of the ward's own words. */
-        PublicText: {
-            title: string;
-            /** @description A line break ends a paragraph. */
-            body: string;
-            /** @description What the ward did; of voices only. */
-            reply?: string;
-        };
-        /** @description A ward, as everybody knows it. */
-        PublicWard: {
-            /** @example ba-dinh */
-            code: string;
-            /** @example Phường Ba Đình */
-            name: string;
         };
         /**
          * @description What consent is asked for, one by one; silence is none.
@@ -9912,6 +9354,8 @@ export interface components {
             /** @description For mobile clients; browsers send their cookie. */
             refresh_token?: string | null;
         };
+        /** @enum {string} */
+        RegistrationStatus: "registered" | "waiting" | "cancelled";
         /** @description What a corrected document would change; nothing is stored yet. */
         Reimport: {
             preview: components["schemas"]["PlanPreview"];
@@ -9989,11 +9433,6 @@ export interface components {
          */
         ReviewOutcome: "close" | "continue";
         /**
-         * @description How heavy the heaviest danger is: up to 5, up to 14, from 15 on.
-         * @enum {string}
-         */
-        RiskLevel: "low" | "medium" | "high";
-        /**
          * @description What a user is in the ward; a user has exactly one.
          * @enum {string}
          */
@@ -10025,164 +9464,6 @@ export interface components {
          * @enum {string}
          */
         RowState: "new" | "changed" | "duplicate" | "wrong" | "left_out";
-        /**
-         * @description What the reader of a safety plan may do with it now.
-         * @enum {string}
-         */
-        SafetyAction: "draft" | "edit" | "approve" | "return";
-        /** @enum {string} */
-        SafetyAnswer: "open" | "ready" | "missing" | "not_needed";
-        /** @description Children and adults beside the ward's rule: a warning, no bar. Of a series the session that lacks most. */
-        SafetyCare: {
-            /** Format: int32 */
-            children: number;
-            /** Format: int32 */
-            adults: number;
-            by_water: boolean;
-            /**
-             * Format: int32
-             * @description Children whom one adult can look after here.
-             */
-            children_per_adult: number;
-            /** Format: int32 */
-            adults_needed: number;
-            is_enough: boolean;
-        };
-        /** @description The police's decision on paper. */
-        SafetyDecision: {
-            /** @example 12/PA-CAP */
-            decision_number: string;
-            /**
-             * Format: date
-             * @description Not in the future.
-             */
-            decision_date: string;
-        };
-        /** @description The event in short. */
-        SafetyEvent: {
-            id: components["schemas"]["Id"];
-            title: string;
-            kind: components["schemas"]["EventKind"];
-            status: components["schemas"]["EventStatus"];
-            starts_at: components["schemas"]["Instant"];
-            ends_at: components["schemas"]["Instant"];
-            place: string;
-            point?: components["schemas"]["MapPoint"] | null;
-            lead_unit?: components["schemas"]["UnitRef"] | null;
-            /** Format: int32 */
-            expected_children: number;
-            /** Format: int32 */
-            expected_adults: number;
-            conditions: components["schemas"]["EventConditions"];
-            safety_plan_required: boolean;
-            reasons: components["schemas"]["SafetyReason"][];
-            /**
-             * Format: int32
-             * @description How many share the plan; 1 for a single event.
-             */
-            sessions: number;
-        };
-        /** @description A required point that is not ready, or a required topic of which all points are without need. */
-        SafetyGap: {
-            topic: string;
-            label: string;
-            answer: components["schemas"]["SafetyAnswer"];
-        };
-        /** @description A point of the checklist. The template is data (`safety/template.rs`); what was answered stays with the plan. */
-        SafetyItem: {
-            /** @example first_aid */
-            topic: string;
-            /** @example Có nhân viên y tế và tủ thuốc tại chỗ */
-            label: string;
-            answer: components["schemas"]["SafetyAnswer"];
-            /** @description How, in words. */
-            note?: string;
-            /** @description Who answers for it. */
-            who?: string;
-        };
-        /** @description Who stands where, and how to reach them. */
-        SafetyOfficer: {
-            name: string;
-            unit?: string;
-            /** @example Chốt giao thông cổng trường */
-            duty?: string;
-            /**
-             * @description May be missing in a draft.
-             * @example 0912345678
-             */
-            phone?: string;
-        };
-        /** @description A safety plan as its reader sees it. */
-        SafetyPlan: {
-            id: components["schemas"]["Id"];
-            /** @description The event that holds it: of a series its first session. */
-            event_id: components["schemas"]["Id"];
-            event: components["schemas"]["SafetyEvent"];
-            status: components["schemas"]["SafetyStatus"];
-            /** @description Approved, and for this event as it stands now. */
-            holds: boolean;
-            items: components["schemas"]["SafetyItem"][];
-            risks: components["schemas"]["SafetyRisk"][];
-            officers: components["schemas"]["SafetyOfficer"][];
-            note: string;
-            /**
-             * Format: int32
-             * @description The heaviest danger: likelihood × harm, 0 without any.
-             */
-            score: number;
-            level: components["schemas"]["RiskLevel"];
-            /** @description What keeps the checklist from being approved. */
-            open: components["schemas"]["SafetyGap"][];
-            care: components["schemas"]["SafetyCare"];
-            return_reason: string;
-            /** @example 12/PA-CAP */
-            decision_number: string;
-            /** Format: date */
-            decision_date?: string | null;
-            drafted_by?: components["schemas"]["UserRef"] | null;
-            drafted_at?: components["schemas"]["Instant"] | null;
-            decided_by?: components["schemas"]["UserRef"] | null;
-            decided_at?: components["schemas"]["Instant"] | null;
-            allowed_actions: components["schemas"]["SafetyAction"][];
-            created_at: components["schemas"]["Instant"];
-            updated_at: components["schemas"]["Instant"];
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description A merge patch; a list is replaced as a whole. Of an approved plan it takes the approval back, and the event's. */
-        SafetyPlanChanges: {
-            items?: components["schemas"]["SafetyItem"][];
-            risks?: components["schemas"]["SafetyRisk"][];
-            officers?: components["schemas"]["SafetyOfficer"][];
-            note?: string;
-        };
-        /** @description The whole plan: what stood there before is replaced. */
-        SafetyPlanDraft: {
-            items: components["schemas"]["SafetyItem"][];
-            risks?: components["schemas"]["SafetyRisk"][];
-            officers?: components["schemas"]["SafetyOfficer"][];
-            /** @description Sơ tán, chỉ huy, liên lạc: in free words. */
-            note?: string;
-        };
-        /** @description A line of the desk: what waits, for which event. */
-        SafetyPlanLine: {
-            id: components["schemas"]["Id"];
-            event: components["schemas"]["SafetyEvent"];
-            status: components["schemas"]["SafetyStatus"];
-            /** Format: int32 */
-            score: number;
-            level: components["schemas"]["RiskLevel"];
-            /** @description The next session; of a single event its own beginning. */
-            next_at: components["schemas"]["Instant"];
-            /** Format: int64 */
-            days_left: number;
-            /** @description Not approved, and nearer than the ward's days for the police. */
-            late: boolean;
-            drafted_by?: components["schemas"]["UserRef"] | null;
-            drafted_at?: components["schemas"]["Instant"] | null;
-            /** Format: int32 */
-            version: number;
-        };
         /** @description A safety plan as its event shows it, to whoever may see the event. */
         SafetyPlanRef: {
             status: components["schemas"]["SafetyStatus"];
@@ -10197,46 +9478,11 @@ export interface components {
          * @enum {string}
          */
         SafetyReason: "crowd" | "water" | "night" | "road" | "fire";
-        /** @description Why a plan goes back. */
-        SafetyReturn: {
-            reason: string;
-        };
-        /** @description A danger with its weight: likelihood × harm, 1 to 25. */
-        SafetyRisk: {
-            what: string;
-            /** Format: int32 */
-            likelihood: number;
-            /** Format: int32 */
-            harm: number;
-            /** @description What is done against it. */
-            measure?: string;
-        };
         /**
          * @description `requested → drafted → approved`, or back as `returned`.
          * @enum {string}
          */
         SafetyStatus: "requested" | "drafted" | "approved" | "returned";
-        /** @description What a plan begins with. */
-        SafetyTemplate: {
-            /** Format: int32 */
-            version: number;
-            topics: components["schemas"]["SafetyTopic"][];
-            /** @description Dangers to think of. */
-            risks: components["schemas"]["SafetyRisk"][];
-            care: components["schemas"]["SafetyCare"];
-            event: components["schemas"]["SafetyEvent"];
-            allowed_actions: components["schemas"]["SafetyAction"][];
-        };
-        /** @description A topic of the template with its points. */
-        SafetyTopic: {
-            /** @example first_aid */
-            topic: string;
-            /** @example Y tế, sơ cấp cứu */
-            name: string;
-            /** @description Must be answered before the plan of this event is approved. */
-            required: boolean;
-            points: string[];
-        };
         /** @description The filters of a list under a name, as they stand in its address. */
         SavedFilter: {
             id: components["schemas"]["Id"];
@@ -10342,8 +9588,6 @@ export interface components {
             digest_hour?: number | null;
             cases?: components["schemas"]["CaseTerms"] | null;
             events?: components["schemas"]["EventTerms"] | null;
-            /** @description All of them, in their order; at most five. */
-            hotlines?: components["schemas"]["Hotline"][] | null;
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
@@ -10412,11 +9656,6 @@ export interface components {
          * @enum {string}
          */
         Source: "form" | "import" | "import_undo" | "handover" | "move" | "merge" | "merge_undo" | "system";
-        /** @description What was added. */
-        StarterNotes: {
-            /** Format: int64 */
-            added: number;
-        };
         SubGroup: {
             code: string;
             label: string;
@@ -10870,6 +10109,11 @@ export interface components {
             note: string;
             attachments: components["schemas"]["Attachment"][];
         };
+        /**
+         * @description Who must still be asked.
+         * @enum {string}
+         */
+        ToAsk: "parents" | "child";
         TotpConfirmation: {
             /** @example 123456 */
             otp: string;
@@ -10981,6 +10225,11 @@ export interface components {
         };
         /** @enum {string} */
         UserStatus: "active" | "disabled";
+        /**
+         * @description Whether a helper may be left alone with children on a day.
+         * @enum {string}
+         */
+        Vetting: "valid" | "missing" | "expired";
         /**
          * @description How much of a child its reader sees; the members that are left out are not theirs to know.
          * @enum {string}
@@ -11104,12 +10353,12 @@ export interface components {
              *     }
              */
             events: components["schemas"]["EventTerms"];
-            /**
-             * @description The ward's own numbers to call, in the order in which they are shown; public.
-             * @default []
-             */
-            hotlines: components["schemas"]["Hotline"][];
         };
+        /**
+         * @description Who takes a child out: a child may itself (Circular 27/2022).
+         * @enum {string}
+         */
+        WithdrawnBy: "child" | "parents" | "organiser";
     };
     responses: never;
     parameters: never;
@@ -14529,709 +13778,6 @@ export interface operations {
             };
         };
     };
-    list_communications: {
-        parameters: {
-            query?: {
-                campaign_id?: components["schemas"]["Id"];
-                channel?: components["schemas"]["CommunicationChannel"];
-                /** @description One or more states, with commas between. */
-                status?: string;
-                /** @description What this unit has to do. */
-                unit_id?: components["schemas"]["Id"];
-                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
-                reported?: boolean;
-                task_id?: components["schemas"]["Id"];
-                /** @description Running on this day or later. */
-                from?: string;
-                /** @description Running on this day or earlier. */
-                to?: string;
-                /** @description Words of the title, with or without marks. */
-                q?: string;
-                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCommunication"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    print_banners: {
-        parameters: {
-            query?: {
-                campaign_id?: components["schemas"]["Id"];
-                channel?: components["schemas"]["CommunicationChannel"];
-                /** @description One or more states, with commas between. */
-                status?: string;
-                /** @description What this unit has to do. */
-                unit_id?: components["schemas"]["Id"];
-                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
-                reported?: boolean;
-                task_id?: components["schemas"]["Id"];
-                /** @description Running on this day or later. */
-                from?: string;
-                /** @description Running on this day or earlier. */
-                to?: string;
-                /** @description Words of the title, with or without marks. */
-                q?: string;
-                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_campaigns: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_Campaign"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_campaign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCampaign"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Campaign"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_campaign: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CampaignChanges"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Campaign"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_choices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommunicationChoices"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    count_communications: {
-        parameters: {
-            query?: {
-                campaign_id?: components["schemas"]["Id"];
-                channel?: components["schemas"]["CommunicationChannel"];
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_CommunicationCount"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_counts: {
-        parameters: {
-            query?: {
-                campaign_id?: components["schemas"]["Id"];
-                channel?: components["schemas"]["CommunicationChannel"];
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_communications: {
-        parameters: {
-            query?: {
-                campaign_id?: components["schemas"]["Id"];
-                channel?: components["schemas"]["CommunicationChannel"];
-                /** @description One or more states, with commas between. */
-                status?: string;
-                /** @description What this unit has to do. */
-                unit_id?: components["schemas"]["Id"];
-                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
-                reported?: boolean;
-                task_id?: components["schemas"]["Id"];
-                /** @description Running on this day or later. */
-                from?: string;
-                /** @description Running on this day or earlier. */
-                to?: string;
-                /** @description Words of the title, with or without marks. */
-                q?: string;
-                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_communication: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationChanges"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    approve_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationMove"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancel_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationReason"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    finish_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationMove"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_reports: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_CommunicationReport"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    report_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCommunicationReport"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommunicationReport"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                report_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationMove"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommunicationReport"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    return_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommunicationReason"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Communication"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    print_script: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_concerns: {
         parameters: {
             query?: {
@@ -15879,36 +14425,6 @@ export interface operations {
             };
         };
     };
-    private_feed: {
-        parameters: {
-            query: {
-                token: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     check_event: {
         parameters: {
             query?: never;
@@ -15988,9 +14504,14 @@ export interface operations {
             };
         };
     };
-    list_event_units: {
+    list_event_helpers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Those who do not help any more, too. */
+                archived?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -16002,7 +14523,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["List_UnitRef"];
+                    "application/json": components["schemas"]["List_EventHelper"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_event_helper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventHelper"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHelper"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_event_helper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHelper"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_event_helper: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventHelperChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHelper"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -16116,6 +14735,70 @@ export interface operations {
             };
         };
     };
+    read_event_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAttendance"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_event_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventMarks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMarksTaken"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancel_event: {
         parameters: {
             query?: never;
@@ -16137,6 +14820,260 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_event_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_EventCard"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_event_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventGrant"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventGrant"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_event_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                grant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_HelperOfEvent"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_event_headcounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Headcount"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_event_heads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHeadcount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Headcount"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_helpers_of_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_HelperOfEvent"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_event_helper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventDuty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_HelperOfEvent"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_event_helper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                helper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_HelperOfEvent"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -16218,6 +15155,139 @@ export interface operations {
             };
         };
     };
+    list_event_registrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventRegistrations"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_for_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventRegistrations"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventRegistered"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_event_opinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventOpinions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOpinionsRecorded"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_event_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventWithdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventWithdrawn"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     report_event: {
         parameters: {
             query?: never;
@@ -16273,234 +15343,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_safety_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyPlan"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    draft_safety_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SafetyPlanDraft"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyPlan"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_safety_plan: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SafetyPlanChanges"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyPlan"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    approve_safety_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SafetyDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyPlan"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    print_safety_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    return_safety_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SafetyReturn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyPlan"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_safety_template: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyTemplate"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -16804,92 +15646,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarFeed"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    make_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCalendarFeed"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarFeedMade"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    end_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
             default: {
@@ -18069,222 +16825,6 @@ export interface operations {
             };
         };
     };
-    list_public_notes: {
-        parameters: {
-            query?: {
-                kind?: components["schemas"]["PublicNoteKind"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_public_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPublicNote"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    add_starter_notes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StarterNotes"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_public_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_public_note: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublicNoteChanges"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    hide_public_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_public_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNote"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     report_concern: {
         parameters: {
             query?: never;
@@ -18382,15 +16922,105 @@ export interface operations {
             };
         };
     };
+    take_attendance_by_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantMarks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMarksTaken"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_heads_by_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantHeadcount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Headcount"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_event_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantedEvent"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     public_info: {
         parameters: {
-            query?: {
-                /**
-                 * @description The code of a ward, where the installation holds several.
-                 * @example ba-dinh
-                 */
-                ward?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -18403,79 +17033,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicInfo"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_public_page: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The code of a ward; needed where the installation has several.
-                 * @example ba-dinh
-                 */
-                ward?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicPage"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_public_programme: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The code of a ward; needed where the installation has several.
-                 * @example ba-dinh
-                 */
-                ward?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ward: components["schemas"]["PublicWard"];
-                        plan?: components["schemas"]["PublicPlan"] | null;
-                        hotlines: components["schemas"]["PublicHotline"][];
-                        events: components["schemas"]["PublicEvent"][];
-                    };
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -18768,39 +17325,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_safety_plans: {
-        parameters: {
-            query?: {
-                /** @description One or several, with commas between; without it `requested,drafted`: what waits for the police. */
-                status?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_SafetyPlanLine"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

@@ -10,6 +10,7 @@ import { rightsRoutes } from '@/features/children/rights/routes'
 import { communicationRoutes } from '@/features/communications/routes'
 import { concernRoutes } from '@/features/concerns/routes'
 import { eventRoutes } from '@/features/events/routes'
+import { eventRoutes, publicEventRoutes } from '@/features/events/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { injuryRoutes } from '@/features/injuries/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
@@ -40,6 +41,7 @@ const routes: RouteObject[] = [
     children: [
       ...authRoutes,
       ...publicRoutes,
+      ...publicEventRoutes,
       {
         element: <AuthGate />,
         children: [
@@ -58,6 +60,7 @@ const routes: RouteObject[] = [
               ...obstacleRoutes,
               ...eventRoutes,
               ...summerRoutes,
+              ...eventRoutes,
               ...injuryRoutes,
               ...communicationRoutes,
               ...concernRoutes,

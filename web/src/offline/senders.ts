@@ -4,6 +4,7 @@ import type { ConcernCreate, NewCommunicationReport } from '@/api/types'
 import { say } from '@/lib/i18n'
 import { ApiProblem } from '@/lib/problem'
 import { sendMarks } from './attendance'
+import { sendCheckin } from './checkin'
 import type { Job, Sender } from './outbox'
 import type { Sealed } from './seal'
 import { offlineTexts } from './texts'
@@ -48,6 +49,15 @@ export const senders: Record<string, Sender> = {
     )
   },
   attendance: sendMarks((body, key) => take(api.POST('/api/v1/summer/attendance', { ...on(null, key), body }))),
+  checkin: sendCheckin(({ event_id, marks }, key) =>
+    take(
+      api.POST('/api/v1/events/{id}/attendance', {
+        params: { path: { id: event_id } },
+        ...on(null, key),
+        body: { marks },
+      }),
+    ),
+  ),
   obstacle: async (job, keep) => {
     const { ids } = await sendFiles(job, keep)
     const body = job.body as { title: string; description: string; task_id?: string | null }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import * as z from 'zod/mini'
 import type { Concern, ConcernCreate } from '@/api/types'
 import { useCan, useSession } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
+import { prefill } from '@/lib/prefill'
 import { ApiProblem } from '@/lib/problem'
 import { nfc } from '@/lib/text'
 import { Button } from '@/ui/Button'
@@ -103,8 +104,17 @@ function Form({ desk }: { desk: boolean }) {
   const queries = useQueryClient()
   const [kept, setKept] = useState(false)
   const [queued, setQueued] = useState('')
+  const [told] = useState(prefill.get)
+  useEffect(prefill.forget, [])
   const house = useHouseForm<NewValues>({
-    initial: EMPTY,
+    initial: told
+      ? {
+          ...EMPTY,
+          narrative: told.note,
+          place: told.place,
+          child: { full_name: told.child?.full_name ?? '', estimated_age: '' },
+        }
+      : EMPTY,
     schema: z
       .object({
         narrative: z.string().check(z.trim(), z.minLength(1, t.whatMissing)),
@@ -124,13 +134,13 @@ function Form({ desk }: { desk: boolean }) {
       ),
     send: async (values, key) => {
       setKept(false)
-      const told = await tell(me.user.id, bodyOf(values, desk, me.user.role), key)
-      if (told.is === 'nowhere') return setKept(true)
+      const said = await tell(me.user.id, bodyOf(values, desk, me.user.role), key)
+      if (said.is === 'nowhere') return setKept(true)
       leave()
       for (const queryKey of CONCERN_TOUCHES) void queries.invalidateQueries({ queryKey })
-      if (told.is === 'queued') return setQueued(key)
-      toast.ok(desk ? t.saved(told.concern.code) : t.sent)
-      void navigate(desk ? `/tin-bao/${told.concern.id}` : '/tin-bao', { replace: true })
+      if (said.is === 'queued') return setQueued(key)
+      toast.ok(desk ? t.saved(said.concern.code) : t.sent)
+      void navigate(desk ? `/tin-bao/${said.concern.id}` : '/tin-bao', { replace: true })
     },
   })
   const leave = useLeaveGuard(house.form.isDirty(), t.leave)

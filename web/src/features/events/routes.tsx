@@ -9,3 +9,8 @@ export const eventRoutes: RouteObject[] = [
   { path: '/lich/:id/sua', lazy: async () => ({ Component: (await import('./EditEventPage')).default }) },
   ...safetyRoutes,
 ]
+import { participationRoutes } from './participation/routes'
+
+export { publicParticipationRoutes as publicEventRoutes } from './participation/routes'
+
+export const eventRoutes: RouteObject[] = [...participationRoutes]

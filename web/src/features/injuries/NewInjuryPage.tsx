@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import * as z from 'zod/mini'
 import type { FoundChild, Injury } from '@/api/types'
 import { useCan, useSession } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
+import { prefill } from '@/lib/prefill'
 import { ApiProblem } from '@/lib/problem'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -37,6 +38,9 @@ interface Values extends What {
 
 const EMPTY: Values = { ...NOTHING, child_id: null, unlisted: false, sex: null, age: '', neighborhood_id: null }
 
+/** From the finder, or from the screen that was left for this one. */
+type Chosen = Pick<FoundChild, 'id' | 'full_name' | 'birth_year'> & { neighborhood?: FoundChild['neighborhood'] }
+
 const AGE = /^(\d|1[0-6])$/
 const when = () => true
 
@@ -46,9 +50,21 @@ function Form() {
   const { me } = useSession()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [child, setChild] = useState<FoundChild | null>(null)
+  const [told] = useState(prefill.get)
+  useEffect(prefill.forget, [])
+  const [child, setChild] = useState<Chosen | null>(told?.child ?? null)
   const house = useHouseForm<Values>({
-    initial: EMPTY,
+    initial: told
+      ? {
+          ...EMPTY,
+          child_id: told.child?.id ?? null,
+          happened_on: told.day,
+          time: told.time,
+          place_kind: 'community',
+          place: told.place,
+          description: told.note,
+        }
+      : EMPTY,
     schema: z
       .object({
         child_id: z.nullable(z.string()),
@@ -81,7 +97,7 @@ function Form() {
   })
   const choices = (values: readonly string[], words: Record<string, string>) =>
     values.map((value) => ({ value, label: words[value] ?? value }))
-  const choose = (next: FoundChild | null) => {
+  const choose = (next: Chosen | null) => {
     setChild(next)
     house.form.setFieldValue('child_id', next?.id ?? null)
     house.form.clearFieldError('unlisted')

@@ -15,7 +15,7 @@ import { PageSkeleton } from '@/ui/Skeletons'
 import { AnswerForm } from './components/AnswerForm'
 import styles from './components/public.module.css'
 import { PublicFrame } from './components/PublicFrame'
-import { linkToken } from './token'
+import { linkToken } from '@/lib/linkToken'
 import { publicTexts } from './texts'
 
 /** What a service without an account is asked, by a link that works once. The look itself is recorded in the case. */

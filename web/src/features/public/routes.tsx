@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router'
-import { takeToken } from './token'
+import { takeToken } from '@/lib/linkToken'
 
 /** Without signing in. */
 export const publicRoutes: RouteObject[] = [

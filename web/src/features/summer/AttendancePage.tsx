@@ -21,7 +21,7 @@ import { AttendanceRow } from './components/AttendanceRow'
 import { Counter } from './components/Counter'
 import { MarkSheet } from './components/MarkSheet'
 import { WalkInSheet } from './components/WalkInSheet'
-import { opinionTexts } from './opinionTexts'
+import { opinionTexts } from '@/ui/opinionTexts'
 import { useAttendance } from './useAttendance'
 
 /** Forty children in under two minutes, with or without a network. There is nothing to save: every tap is kept. */

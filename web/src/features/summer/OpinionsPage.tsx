@@ -15,10 +15,10 @@ import { toast } from '@/ui/toast'
 import { useAct } from '@/ui/useAct'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { AnnouncementCard } from './components/AnnouncementCard'
-import { OpinionLine } from './components/OpinionLine'
+import { OpinionLine } from '@/ui/OpinionLine'
 import styles from './components/summer.module.css'
-import { allAgree, say, saidOf, tally, toSend, type Draft } from './opinions'
-import { opinionTexts } from './opinionTexts'
+import { allAgree, say, saidOf, tally, toSend, type Draft } from '@/lib/opinions'
+import { opinionTexts } from '@/ui/opinionTexts'
 import { groupQuery, recordOpinions, SUMMER_TOUCHES } from './queries'
 
 /** A whole group on the phone: two taps a child, or one for everybody who was at the meeting. */

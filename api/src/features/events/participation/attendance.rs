@@ -13,7 +13,7 @@ use super::attendance_model::{
     MarkOutcome,
 };
 use super::book::Book;
-use super::model::{ConsentState, RegistrationStatus, ToAsk};
+use super::model::{EventConsent, RegistrationStatus, ToAsk};
 use super::people::{self, Reach};
 use super::rules::{self, NOT_APPROVED};
 use crate::access::subject::Events;
@@ -199,8 +199,8 @@ fn refusal(book: &Book, allowed: &HashSet<Id>, mark: &EventMark) -> Option<(Mark
         return Some((MarkOutcome::Unknown, Vec::new()));
     }
     match (mark.kind, book.consent(&mark.child_id)) {
-        (MarkKind::In, (ConsentState::Missing, ask)) => Some((MarkOutcome::ConsentMissing, ask)),
-        (MarkKind::In, (ConsentState::Declined, _)) => Some((MarkOutcome::Declined, Vec::new())),
+        (MarkKind::In, (EventConsent::Missing, ask)) => Some((MarkOutcome::ConsentMissing, ask)),
+        (MarkKind::In, (EventConsent::Declined, _)) => Some((MarkOutcome::Declined, Vec::new())),
         _ => None,
     }
 }

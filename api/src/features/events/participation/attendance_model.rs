@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::model::{ConsentState, EventPeopleCount, ToAsk};
+use super::model::{EventConsent, EventPeopleCount, ToAsk};
 use crate::db::schema::{event_headcounts, event_marks};
 use crate::db::types::{Id, Instant};
 use crate::features::events::model::EventStatus;
@@ -124,7 +124,7 @@ pub struct EventAttendanceLine {
     pub can_swim: Option<bool>,
     /// What the child's card says.
     pub code: String,
-    pub consent: ConsentState,
+    pub consent: EventConsent,
     pub ask: Vec<ToAsk>,
     pub state: Option<MarkKind>,
     pub note: String,

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::attendance_model::{EventMarkRow, MarkKind};
 use super::model::{
-    ConsentState, EventAdults, EventOpinionRow, EventPeopleCount, RegistrationRow, RegistrationStatus, ToAsk,
+    EventAdults, EventConsent, EventOpinionRow, EventPeopleCount, RegistrationRow, RegistrationStatus, ToAsk,
 };
 use super::rules;
 use crate::access::subject::Events;
@@ -67,10 +67,10 @@ impl Book {
         self.marks.get(child)?.iter().find(|mark| mark.is_current)
     }
 
-    pub fn consent(&self, child: &Id) -> (ConsentState, Vec<ToAsk>) {
+    pub fn consent(&self, child: &Id) -> (EventConsent, Vec<ToAsk>) {
         match self.pupils.get(child) {
             Some(pupil) => rules::consent(pupil, self.said.get(child), rules::day_of(&self.event)),
-            None => (ConsentState::Missing, vec![ToAsk::Parents]),
+            None => (EventConsent::Missing, vec![ToAsk::Parents]),
         }
     }
 
@@ -83,9 +83,9 @@ impl Book {
                 RegistrationStatus::Registered => {
                     counts.registered += 1;
                     match self.consent(&row.child_id).0 {
-                        ConsentState::Missing => counts.consent_missing += 1,
-                        ConsentState::Declined => counts.declined += 1,
-                        ConsentState::Agreed => {}
+                        EventConsent::Missing => counts.consent_missing += 1,
+                        EventConsent::Declined => counts.declined += 1,
+                        EventConsent::Agreed => {}
                     }
                 }
             }

@@ -31,7 +31,7 @@ text_enum! {
 
 text_enum! {
     /// Whether a child may take part, by what was said.
-    pub enum ConsentState {
+    pub enum EventConsent {
         Agreed = "agreed",
         Declined = "declined",
         /// Somebody was not asked yet: see `ask`.
@@ -83,8 +83,9 @@ pub struct EventOpinionRow {
 
 /// Children to register, all of them within the caller's scope.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct NewEventRegistrations {
+    #[serde(default)]
     pub child_ids: Vec<Id>,
     /// All children of a neighborhood, between these years of birth.
     pub neighborhood_id: Option<Id>,
@@ -165,7 +166,7 @@ pub struct EventRegistration {
     pub status: RegistrationStatus,
     /// In the row of those who wait, from 1.
     pub queue: Option<i64>,
-    pub consent: ConsentState,
+    pub consent: EventConsent,
     pub ask: Vec<ToAsk>,
     /// Seven or older on the day of the event.
     pub must_be_asked: bool,

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::model::{ConsentState, EventOpinionRow, ToAsk};
+use super::model::{EventConsent, EventOpinionRow, ToAsk};
 use crate::calendar;
 use crate::db::types::Instant;
 use crate::error::{Error, Message, Result};
@@ -118,10 +118,10 @@ pub fn day_of(event: &EventRow) -> NaiveDate {
 }
 
 /// Whether a child may take part, and who must still be asked (Circular 27/2022, art. 3: from seven on the child, too).
-pub fn consent(child: &Pupil, said: Option<&EventOpinionRow>, day: NaiveDate) -> (ConsentState, Vec<ToAsk>) {
+pub fn consent(child: &Pupil, said: Option<&EventOpinionRow>, day: NaiveDate) -> (EventConsent, Vec<ToAsk>) {
     let declines = |one: SummerConsent| one == SummerConsent::Declines;
     if said.is_some_and(|said| declines(said.parents) || said.child_says.is_some_and(declines)) {
-        return (ConsentState::Declined, Vec::new());
+        return (EventConsent::Declined, Vec::new());
     }
     let mut ask = Vec::new();
     if said.is_none() {
@@ -130,7 +130,7 @@ pub fn consent(child: &Pupil, said: Option<&EventOpinionRow>, day: NaiveDate) ->
     if must_be_asked(child, day) && said.and_then(|said| said.child_says).is_none() {
         ask.push(ToAsk::Child);
     }
-    (if ask.is_empty() { ConsentState::Agreed } else { ConsentState::Missing }, ask)
+    (if ask.is_empty() { EventConsent::Agreed } else { EventConsent::Missing }, ask)
 }
 
 /// Adults for children of these dates of birth.

@@ -1,4 +1,5 @@
 import { defineTexts } from '@/lib/i18n'
+import { participationActs } from './participationTexts'
 import { protectionActs } from './protectionTexts'
 
 /** What was done, as the end of a sentence: "Nguyễn Văn A đã …". Keys are the server's words. */
@@ -248,6 +249,7 @@ export const auditTexts = defineTexts(
         return: 'trả lại một phương án an toàn',
         print: 'in một phương án an toàn',
       },
+      events: participationActs.vi,
       concerns: protectionActs.vi.concerns,
       cases: protectionActs.vi.cases,
       accounts: {
@@ -528,6 +530,7 @@ export const auditTexts = defineTexts(
         return: 'returned a safety plan',
         print: 'printed a safety plan',
       },
+      events: participationActs.en,
       concerns: protectionActs.en.concerns,
       cases: protectionActs.en.cases,
       accounts: {

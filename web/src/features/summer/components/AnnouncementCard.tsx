@@ -8,7 +8,7 @@ import { Button } from '@/ui/Button'
 import { Card, Facts } from '@/ui/Card'
 import { Notice } from '@/ui/Notice'
 import { toast } from '@/ui/toast'
-import { opinionTexts } from '../opinionTexts'
+import { opinionTexts } from '@/ui/opinionTexts'
 import { sessionsQuery } from '../queries'
 
 /** What families must know before they answer (Circular 27/2022, art. 4): the next session, ready to be sent. */

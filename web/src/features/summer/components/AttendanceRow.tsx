@@ -4,7 +4,7 @@ import { useTexts } from '@/lib/i18n'
 import { StatusTag } from '@/ui/StatusTag'
 import { here, type Line } from '../attendance'
 import { attendanceTexts } from '../attendanceTexts'
-import { opinionTexts } from '../opinionTexts'
+import { opinionTexts } from '@/ui/opinionTexts'
 import styles from './attendance.module.css'
 
 const ICONS = { present: IconCheck, late: IconClock, excused: IconMinus, absent: IconX }

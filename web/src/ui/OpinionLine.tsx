@@ -1,15 +1,18 @@
 import { IconMessagePlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { SummerConsent, SummerMember } from '@/api/types'
+import type { SummerConsent } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
-import { IconButton } from '@/ui/Button'
-import { TextInput } from '@/ui/inputs'
-import { standing, type Said } from '../opinions'
-import { opinionTexts } from '../opinionTexts'
-import styles from './summer.module.css'
+import { IconButton } from './Button'
+import { TextInput } from './inputs'
+import { standing, type Asked, type Said } from '@/lib/opinions'
+import { opinionTexts } from './opinionTexts'
+import styles from './OpinionLine.module.css'
+
+/** Whoever is asked, as the line shows them. */
+export type AskedChild = Asked & { full_name: string; birth_year: number; grade?: string; phone?: string | null }
 
 interface OpinionLineProps {
-  member: SummerMember
+  member: AskedChild
   said: Said
   onSay?: (more: Partial<Said>) => void
 }

@@ -1,5 +1,5 @@
-/** What is being written down of a group's opinions, before it is sent. Pure. */
-import type { NewSummerOpinion, SummerConsent, SummerMember } from '@/api/types'
+/** What is being written down of opinions, before it is sent. Pure. */
+import type { NewSummerOpinion, SummerConsent, SummerMember, SummerOpinion } from '@/api/types'
 import { nfc } from '@/lib/text'
 
 export interface Said {
@@ -9,7 +9,9 @@ export interface Said {
 }
 export type Draft = Record<string, Said>
 
-type Asked = Pick<SummerMember, 'child_id' | 'must_be_asked' | 'opinion'>
+export type Asked = Pick<SummerMember, 'child_id' | 'must_be_asked'> & {
+  opinion?: Pick<SummerOpinion, 'parents' | 'child' | 'note'> | null
+}
 
 export const before = (member: Asked): Said => ({
   parents: member.opinion?.parents ?? null,
