@@ -127,6 +127,14 @@ fn hot_lists_walk_along_an_index() {
             }
         }
         officer.get(&format!("/communications/{}/reports", script["id"].as_str().expect("an id"))).ok();
+        let event = json!({"title": "Ngày hội", "kind": "festival", "starts_at": "2024-06-03T02:00:00Z",
+            "ends_at": "2024-06-03T04:00:00Z", "place": "Sân", "expected_children": 9});
+        let event = head.post("/events", event).ok()["id"].as_str().expect("an id").to_owned();
+        head.post(&format!("/events/{event}/registrations"), json!({"child_ids": [child["id"]]})).ok();
+        for path in ["registrations", "attendance", "headcounts", "cards", "helpers"] {
+            head.get(&format!("/events/{event}/{path}")).ok();
+        }
+        head.get("/events/helpers").ok();
         bup::jobs::run_due(&app.gate);
         officer.get("/children/duplicates").ok();
         app.sign_in("lanhdao").get("/audit").ok();
@@ -150,6 +158,13 @@ fn hot_lists_walk_along_an_index() {
             "communication_reports",
             "events",
             "safety_plans",
+            "event_registrations",
+            "event_opinions",
+            "event_marks",
+            "event_headcounts",
+            "event_grants",
+            "event_duties",
+            "event_helpers",
         ];
         let plans = plans(app, &growing);
         assert!(plans.len() > 40 || matches!(app.database(), Conn::Pg(_)), "{} statements were heard", plans.len());

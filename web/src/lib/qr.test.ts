@@ -12,7 +12,10 @@ describe('QR codes', () => {
     const rows = qrOf('K7MQ-2XPA')!
     expect(rows).toHaveLength(21)
     expect(rows.every((row) => row.length === 21)).toBe(true)
-    const top = (row: number) => rows[row]!.slice(0, 8).map((cell) => (cell ? 1 : 0)).join('')
+    const top = (row: number) =>
+      rows[row]!.slice(0, 8)
+        .map((cell) => (cell ? 1 : 0))
+        .join('')
     expect([0, 1, 2, 3, 7].map(top)).toEqual(['11111110', '10000010', '10111010', '10111010', '00000000'])
     expect(rows[13]![8]).toBe(true)
     expect(qrOf('quá dài')).toBeNull()

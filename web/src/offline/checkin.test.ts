@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { EventAttendance, EventMark, EventMarksTaken } from '@/api/types'
 import { OfflineError } from '@/lib/problem'
-import { checkinObject, checkinOf, foldCheckin, listForDevice, sendCheckin, waitingCheckins, withMarksTaken } from './checkin'
+import {
+  checkinObject,
+  checkinOf,
+  foldCheckin,
+  listForDevice,
+  sendCheckin,
+  waitingCheckins,
+  withMarksTaken,
+} from './checkin'
 import { newJob, type Job } from './outbox'
 
 const mark = (child_id: string, kind: EventMark['kind'], at: number): EventMark => ({
@@ -11,7 +19,10 @@ const mark = (child_id: string, kind: EventMark['kind'], at: number): EventMark 
 })
 const body = (...marks: EventMark[]) => ({ event_id: 'e', marks }) as unknown as Job['body']
 const job = (...marks: EventMark[]) =>
-  newJob({ id: 'j', userId: 'u', kind: 'checkin', object: checkinObject('e'), title: 't', body: body(...marks), files: [] }, 0)
+  newJob(
+    { id: 'j', userId: 'u', kind: 'checkin', object: checkinObject('e'), title: 't', body: body(...marks), files: [] },
+    0,
+  )
 
 const taken = (...marks: [string, EventMarksTaken['marks'][number]['result'], EventMark['kind'] | null][]) =>
   ({

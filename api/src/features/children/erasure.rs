@@ -18,6 +18,8 @@ use crate::db::schema::{
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::features::changes::{Whose, depart};
+use crate::features::changes::depart;
+use crate::features::events;
 
 /// `bup erase CHILD`: erases the child with this id or code; the code, to be told.
 ///
@@ -95,6 +97,7 @@ pub fn erase_row<A: Writes>(cx: &mut Cx<'_, Children, A>, row: &ChildRow) -> Res
     diesel::delete(child_data_requests::table.filter(child_data_requests::child_id.eq(id))).execute(cx.conn())?;
     let traces = child_import_rows::table.filter(child_import_rows::child_id.eq(id));
     diesel::update(traces).set(child_import_rows::before.eq(None::<String>)).execute(cx.conn())?;
+    events::forget_child(cx, id)?;
     let today = cx.today();
     let tombstone = ChildRow {
         id: id.clone(),

@@ -105,7 +105,7 @@ function Form({ desk }: { desk: boolean }) {
   const [kept, setKept] = useState(false)
   const [queued, setQueued] = useState('')
   const [told] = useState(prefill.get)
-  useEffect(prefill.forget, [])
+  useEffect(() => prefill.forget(), [])
   const house = useHouseForm<NewValues>({
     initial: told
       ? {

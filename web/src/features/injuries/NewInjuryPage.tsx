@@ -51,7 +51,7 @@ function Form() {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [told] = useState(prefill.get)
-  useEffect(prefill.forget, [])
+  useEffect(() => prefill.forget(), [])
   const [child, setChild] = useState<Chosen | null>(told?.child ?? null)
   const house = useHouseForm<Values>({
     initial: told

@@ -17,6 +17,7 @@ use crate::db::schema::{
 };
 use crate::db::types::Id;
 use crate::error::Result;
+use crate::features::children::model::ChildStatus;
 use crate::features::children::roster::{self, Pupil};
 use crate::features::events::model::EventRow;
 use crate::features::{events::store, users};
@@ -53,7 +54,8 @@ impl Book {
         for mark in found {
             marks.entry(mark.child_id.clone()).or_default().push(mark);
         }
-        let pupils = roster::named(cx, rows.iter().map(|row| &row.child_id).chain(marks.keys()))?;
+        let mut pupils = roster::named(cx, rows.iter().map(|row| &row.child_id).chain(marks.keys()))?;
+        pupils.retain(|_, pupil| pupil.status != ChildStatus::Erased);
         let said = said.into_iter().map(|one| (one.child_id.clone(), one)).collect();
         Ok(Self { event, rows, said, marks, pupils })
     }

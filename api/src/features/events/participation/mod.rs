@@ -23,6 +23,7 @@ mod rules;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use registrations::forget;
 pub(super) use registrations::{count_registered, move_up};
 pub(super) use rules::BELOW_REGISTERED;
 

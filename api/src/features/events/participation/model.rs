@@ -215,7 +215,9 @@ pub struct EventRegistrations {
     /// What the event is approved for, or proposed.
     pub expected_children: i32,
     pub adults: EventAdults,
-    /// Registration is open, and the reader may register.
+    /// The event takes registrations still.
+    pub open: bool,
+    /// It does, and the reader may register.
     pub may_register: bool,
     /// The reader organises the event: helpers, grants, every child.
     pub may_manage: bool,

@@ -13,9 +13,9 @@ use super::model::{
 use super::people::{self, Reach};
 use super::rules::{self, CHILD_OUTSIDE, NO_CHILDREN, Places};
 use crate::access::subject::{Children, Events, Summer};
-use crate::access::{Action, Create, Cx, Deed, Read, Resource, Writes};
+use crate::access::{Action, Create, Cx, Deed, Read, Resource, Subject, Writes};
 use crate::audit::{self, Changes};
-use crate::db::schema::event_registrations as registrations;
+use crate::db::schema::{event_marks, event_opinions, event_registrations as registrations};
 use crate::db::types::Id;
 use crate::each_backend;
 use crate::error::{Error, Result};
@@ -75,13 +75,15 @@ pub(super) fn list(cx: &mut Cx<'_, Events, Read>, id: &Id) -> Result<EventRegist
     items.sort_by(|(a, one), (b, other)| (a, &one.child_id).cmp(&(b, &other.child_id)));
     audit::record(cx, "read_registrations", id, Changes::none().field("names", (), items.len()))?;
     let may_create = people::may(cx.actor(), Resource::Events, Action::Create) && part.reach != Reach::Nobody;
+    let open = rules::is_open(&book.event, cx.now());
     Ok(EventRegistrations {
         event_id: id.clone(),
         counts: book.counts(),
         capacity: book.event.details.capacity,
         expected_children: book.event.expected_children,
         adults: book.adults(cx)?,
-        may_register: may_create && rules::is_open(&book.event, cx.now()),
+        open,
+        may_register: may_create && open,
         may_manage: part.organises,
         sees_names: part.reach != Reach::Nobody,
         items: items.into_iter().map(|(_, line)| line).collect(),
@@ -193,6 +195,19 @@ fn places<A: Writes>(cx: &mut Cx<'_, Events, A>, event: &EventRow) -> Result<Pla
     let terms = store::terms(cx, &event.ward_id)?;
     let has_plan = safety::store::has_plan(cx, event, &terms)?;
     Ok(rules::places(event, &terms, has_plan))
+}
+
+/// Forgets what was said about a child that is erased; that somebody took part stays as a number.
+///
+/// # Errors
+/// When the database refuses.
+pub fn forget<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, child: &Id) -> Result<()> {
+    diesel::delete(event_opinions::table.filter(event_opinions::child_id.eq(child))).execute(cx.conn())?;
+    let marks = event_marks::table.filter(event_marks::child_id.eq(child));
+    diesel::update(marks).set(event_marks::note.eq("")).execute(cx.conn())?;
+    let rows = registrations::table.filter(registrations::child_id.eq(child));
+    diesel::update(rows).set(registrations::cancel_reason.eq("")).execute(cx.conn())?;
+    Ok(())
 }
 
 /// How many children are registered, with a place.

@@ -83,7 +83,9 @@ function Cards({ event, cards }: { event: EventRow; cards: EventCard[] }) {
 /** With the quiet zone of four modules that readers need. */
 function Square({ code, label }: { code: string; label: string }) {
   const path = useMemo(() => {
-    const dark = (qrOf(code) ?? []).flatMap((row, y) => row.flatMap((cell, x) => (cell ? [`M${x + 4} ${y + 4}h1v1h-1z`] : [])))
+    const dark = (qrOf(code) ?? []).flatMap((row, y) =>
+      row.flatMap((cell, x) => (cell ? [`M${x + 4} ${y + 4}h1v1h-1z`] : [])),
+    )
     return dark.join('')
   }, [code])
   return (

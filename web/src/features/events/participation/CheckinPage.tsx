@@ -120,9 +120,7 @@ function Checkin({ event }: { event: string }) {
         >
           <ul className={styles.plain}>
             {kept.map((one) => (
-              <li key={one.child_id}>
-                {t.keptLine(nameOf(one.child_id), one.state ? t.state[one.state] : t.notCome)}
-              </li>
+              <li key={one.child_id}>{t.keptLine(nameOf(one.child_id), one.state ? t.state[one.state] : t.notCome)}</li>
             ))}
           </ul>
         </Notice>
@@ -151,12 +149,7 @@ function Checkin({ event }: { event: string }) {
         ) : null}
       </div>
       {list.sees_names ? (
-        <CheckinList
-          lines={lines}
-          open={open}
-          onMark={mark}
-          onMore={(child) => setOpened({ is: 'line', child })}
-        />
+        <CheckinList lines={lines} open={open} onMark={mark} onMore={(child) => setOpened({ is: 'line', child })} />
       ) : (
         <Counter counts={{ ...list.counts, all: list.counts.registered, waiting: 0 }} />
       )}

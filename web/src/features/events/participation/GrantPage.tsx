@@ -161,12 +161,8 @@ function Granted({ token, granted }: { token: string; granted: GrantedEvent }) {
         <p>
           <strong>{texts.incident.call}</strong> <Link to="/bao-tin">{texts.incident.publicForm}</Link>
         </p>
-        {chosen ? (
-          <LineSheet line={chosen} open={list.may_mark} onMark={mark} onClose={() => setOpened(null)} />
-        ) : null}
-        {opened?.is === 'scan' ? (
-          <ScanSheet lines={lines} onChild={scanned} onClose={() => setOpened(null)} />
-        ) : null}
+        {chosen ? <LineSheet line={chosen} open={list.may_mark} onMark={mark} onClose={() => setOpened(null)} /> : null}
+        {opened?.is === 'scan' ? <ScanSheet lines={lines} onChild={scanned} onClose={() => setOpened(null)} /> : null}
         {opened?.is === 'heads' ? (
           <HeadcountSheet
             here={counted(lines).here}

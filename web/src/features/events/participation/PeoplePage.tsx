@@ -38,7 +38,6 @@ function People({ event, people }: { event: EventRow; people: EventRegistrations
   const t = useTexts(partTexts)
   const [adding, setAdding] = useState(false)
   const [leaving, setLeaving] = useState<EventRegistration | null>(null)
-  const open = ['draft', 'proposed', 'approved'].includes(event.status) && Date.parse(event.ends_at) > Date.now()
   const path = `/lich/${event.id}`
   return (
     <Page
@@ -69,12 +68,12 @@ function People({ event, people }: { event: EventRow; people: EventRegistrations
     >
       <IdleCover />
       <Figures people={people} />
-      {!people.sees_names ? <Notice>{t.numbersOnly}</Notice> : !open ? <Notice>{t.closed}</Notice> : null}
+      {!people.sees_names ? <Notice>{t.numbersOnly}</Notice> : !people.open ? <Notice>{t.closed}</Notice> : null}
       {people.sees_names && !people.may_manage ? <p className="second">{t.ownOnly}</p> : null}
       {people.sees_names ? (
         <RegistrationsCard people={people} onAdd={() => setAdding(true)} onWithdraw={setLeaving} />
       ) : null}
-      <HelpersCard event={event.id} manages={people.may_manage} open={open} />
+      <HelpersCard event={event.id} manages={people.may_manage} open={people.open} />
       {adding ? <AddSheet event={event.id} people={people} onClose={() => setAdding(false)} /> : null}
       {leaving ? <WithdrawDialog event={event.id} one={leaving} onClose={() => setLeaving(null)} /> : null}
     </Page>

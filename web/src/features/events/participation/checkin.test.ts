@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { EventAttendance, EventMark } from '@/api/types'
-import { byCode, counted, found, nextKind, overlaid, type Line } from './checkin'
+import { byCode, counted, found, nextKind, overlaid, trembles, type Line } from './checkin'
 
 const line = (over: Partial<Line>): Line =>
-  ({ child_id: 'a', full_name: 'Lê An', code: 'K7MQ-2XPA', consent: 'agreed', state: null, waiting: false, ...over }) as Line
+  ({
+    child_id: 'a',
+    full_name: 'Lê An',
+    code: 'K7MQ-2XPA',
+    consent: 'agreed',
+    state: null,
+    waiting: false,
+    ...over,
+  }) as Line
 const list = (...items: Partial<Line>[]) => ({ items: items.map(line) }) as unknown as EventAttendance
 const mark = (kind: EventMark['kind'], at: string): EventMark => ({ child_id: 'a', kind, marked_at: at })
 
@@ -21,6 +29,10 @@ describe('check-in', () => {
     expect(lines.map(nextKind)).toEqual(['in', 'out', 'in', 'in'])
     expect(found(lines, 'coming', '')).toHaveLength(2)
     expect(found(lines, 'here', 'le an')).toHaveLength(1)
+  })
+
+  it('takes two taps of a trembling thumb for one', () => {
+    expect([1000, 1200, 3000].map((now) => trembles('t', now))).toEqual([false, true, false])
   })
 
   it('knows a card however its code is typed', () => {

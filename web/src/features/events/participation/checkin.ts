@@ -21,8 +21,15 @@ export function overlaid(list: EventAttendance, waiting: Map<string, EventMark>)
 /** A tap brings a child in, the next one takes it out. */
 export const nextKind = (line: Line): Kind => (line.state === 'in' ? 'out' : 'in')
 
+const TREMBLE = 1000
+const tapped = new Map<string, number>()
+
 /** Two taps of one finger within a second are one: a child must not be gone because a thumb trembled. */
-export const TREMBLE = 1000
+export function trembles(child_id: string, now = Date.now()): boolean {
+  const before = tapped.get(child_id) ?? 0
+  tapped.set(child_id, now)
+  return now - before < TREMBLE
+}
 
 export const mayComeIn = (line: Line): boolean => line.consent === 'agreed'
 

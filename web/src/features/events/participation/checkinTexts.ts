@@ -35,7 +35,8 @@ export const checkinTexts = defineTexts(
       `Đang có nhiều hơn ${n} trẻ so với ${approved} trẻ được duyệt. Đơn vị chủ trì, lãnh đạo và Công an phường đã được báo. Bố trí thêm người lớn, không nhận thêm trẻ.`,
     refused: 'Có trẻ chưa ghi được. Xem ở mục Chờ gửi.',
     see: 'Xem',
-    kept: (n: number) => `${n} trẻ đã được máy khác ghi sau. Lần ghi muộn hơn được giữ, lần ghi của máy này vẫn còn đó.`,
+    kept: (n: number) =>
+      `${n} trẻ đã được máy khác ghi sau. Lần ghi muộn hơn được giữ, lần ghi của máy này vẫn còn đó.`,
     keptLine: (name: string, state: string) => `${name}: ${state}`,
     seen: 'Đã xem',
     notKept: 'Máy không lưu được lần chạm này (hết bộ nhớ hoặc trình duyệt không cho lưu). Hãy chạm lại.',
@@ -108,7 +109,8 @@ export const checkinTexts = defineTexts(
       unsent: (n: number) => `${n} lượt chưa gửi. Đừng đóng trang này cho đến khi có mạng.`,
       offline: 'Không có kết nối. Thử lại khi có mạng.',
       retry: 'Thử lại',
-      lookAfter: 'Danh sách này chỉ để điểm danh tại sự kiện. Không chụp lại, không gửi cho ai. Mỗi lần dùng đều được ghi.',
+      lookAfter:
+        'Danh sách này chỉ để điểm danh tại sự kiện. Không chụp lại, không gửi cho ai. Mỗi lần dùng đều được ghi.',
     },
   },
   {

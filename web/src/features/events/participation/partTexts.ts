@@ -20,7 +20,8 @@ export const partTexts = defineTexts(
     adults: (have: number, needed: number) => `Người lớn: có ${have}, cần ${needed}`,
     adultsEnough: 'Đủ người lớn trông trẻ theo độ tuổi và nơi có nước.',
     adultsMissing: (n: number) => `Còn thiếu ${n} người lớn theo độ tuổi của trẻ. Phân công thêm người hỗ trợ.`,
-    adultsOf: (helpers: number, expected: number) => `${helpers} người hỗ trợ đã phân công, ${expected} người lớn dự kiến`,
+    adultsOf: (helpers: number, expected: number) =>
+      `${helpers} người hỗ trợ đã phân công, ${expected} người lớn dự kiến`,
     list: 'Danh sách đăng ký',
     search: 'Tìm trẻ đã đăng ký',
     filter: 'Lọc danh sách',

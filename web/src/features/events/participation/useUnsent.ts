@@ -20,7 +20,9 @@ export function useUnsent(
   const [failed, setFailed] = useState<string | null>(null)
   const sending = useRef(false)
   const doing = useRef({ post, onTaken })
-  doing.current = { post, onTaken }
+  useEffect(() => {
+    doing.current = { post, onTaken }
+  })
 
   useEffect(() => {
     if (queue.length === 0 || failed) return undefined

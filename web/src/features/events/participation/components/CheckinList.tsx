@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
@@ -6,7 +6,7 @@ import { Card } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
 import { SearchField } from '@/ui/SearchField'
 import { SegmentedControl } from '@/ui/Segmented'
-import { counted, FILTERS, found, nextKind, TREMBLE, type Filter, type Kind, type Line } from '../checkin'
+import { counted, FILTERS, found, nextKind, trembles, type Filter, type Kind, type Line } from '../checkin'
 import { checkinTexts } from '../checkinTexts'
 import styles from './checkin.module.css'
 import { CheckinRow } from './CheckinRow'
@@ -24,16 +24,12 @@ export function CheckinList({ lines, open, onMark, onMore }: ListProps) {
   const t = useTexts(checkinTexts)
   const [params, setParams] = useSearchParams()
   const [q, setQ] = useState('')
-  const last = useRef(new Map<string, number>())
   const asked = params.get('loc')
   const filter: Filter = FILTERS.find((one) => one === asked) ?? 'all'
   const show = (next: string) => setParams(next === 'all' ? {} : { loc: next }, { replace: true })
   const shown = found(lines, filter, q)
   const tap = (line: Line) => {
-    const now = Date.now()
-    if (now - (last.current.get(line.child_id) ?? 0) < TREMBLE) return
-    last.current.set(line.child_id, now)
-    onMark(line.child_id, nextKind(line))
+    if (!trembles(line.child_id)) onMark(line.child_id, nextKind(line))
   }
   return (
     <>

@@ -106,9 +106,7 @@ export function HelpersCard({ event, manages, open }: HelpersProps) {
                           size="sm"
                           variant="default"
                           aria-label={t.revokeOf(one.full_name)}
-                          onClick={() =>
-                            void act('revoke', (key) => revokeGrant(event, one.grant!.id, key), t.revoked)
-                          }
+                          onClick={() => void act('revoke', (key) => revokeGrant(event, one.grant!.id, key), t.revoked)}
                         >
                           {t.revoke}
                         </Button>

@@ -111,11 +111,7 @@ function Asking({ line, asking, onIn }: AskingProps) {
         <OpinionLine member={member} said={said} onSay={(more) => setDraft((old) => say(old, member, more))} />
       </ul>
       <div>
-        <Button
-          loading={busy === 'say'}
-          disabled={now === 'half' || now === 'unasked'}
-          onClick={() => void save()}
-        >
+        <Button loading={busy === 'say'} disabled={now === 'half' || now === 'unasked'} onClick={() => void save()}>
           {now === 'decline' ? t.save : t.saveIn}
         </Button>
       </div>

@@ -39,7 +39,9 @@ export function ScanSheet({ lines, onChild, onClose }: ScanProps) {
     else if (done) setTold({ ok: true, text: t.done(line.full_name, done) })
   }
   const taking = useRef(take)
-  taking.current = take
+  useEffect(() => {
+    taking.current = take
+  })
 
   useEffect(() => {
     const Maker = maker()
