@@ -5242,10 +5242,10 @@ export interface components {
             ask_again_on?: string | null;
         };
         /**
-         * @description Whether a child may take part, by what was said.
+         * @description What a consent is worth today, and why.
          * @enum {string}
          */
-        ConsentState: "agreed" | "declined" | "missing";
+        ConsentState: "valid" | "refused" | "child_refused" | "ask_again" | "expired" | "withdrawn";
         /** @description Tasks counted by state. */
         Counts: {
             /** Format: int64 */
@@ -5570,7 +5570,7 @@ export interface components {
             can_swim?: boolean | null;
             /** @description What the child's card says. */
             code: string;
-            consent: components["schemas"]["ConsentState"];
+            consent: components["schemas"]["EventConsent"];
             ask: components["schemas"]["ToAsk"][];
             state?: components["schemas"]["MarkKind"] | null;
             note: string;
@@ -5900,7 +5900,7 @@ export interface components {
              * @description In the row of those who wait, from 1.
              */
             queue?: number | null;
-            consent: components["schemas"]["ConsentState"];
+            consent: components["schemas"]["EventConsent"];
             ask: components["schemas"]["ToAsk"][];
             /** @description Seven or older on the day of the event. */
             must_be_asked: boolean;
@@ -5934,6 +5934,7 @@ export interface components {
             /** @description Names are shown: of all children, or of those within the reader's scope. */
             sees_names: boolean;
             items: components["schemas"]["EventRegistration"][];
+            open: boolean;
         };
         /** @description More sessions of the same event, at the same hour. */
         EventRepeat: {
@@ -8737,22 +8738,13 @@ export interface components {
         };
         /** @description Children to register, all of them within the caller's scope. */
         NewEventRegistrations: {
-            /** @default [] */
-            child_ids: components["schemas"]["Id"][];
-            /** @default null */
-            neighborhood_id: components["schemas"]["Id"] | null;
-            /**
-             * Format: int32
-             * @default null
-             */
-            birth_year_from: number | null;
-            /**
-             * Format: int32
-             * @default null
-             */
-            birth_year_to: number | null;
-            /** @default null */
-            group_id: components["schemas"]["Id"] | null;
+            child_ids?: components["schemas"]["Id"][];
+            neighborhood_id?: components["schemas"]["Id"] | null;
+            /** Format: int32 */
+            birth_year_from?: number | null;
+            /** Format: int32 */
+            birth_year_to?: number | null;
+            group_id?: components["schemas"]["Id"] | null;
         };
         /** @description The handovers of a school for a summer, one for each neighborhood where its pupils live. */
         NewHandovers: {
@@ -10359,6 +10351,11 @@ export interface components {
          * @enum {string}
          */
         WithdrawnBy: "child" | "parents" | "organiser";
+        /**
+         * @description Whether a child may take part, by what was said.
+         * @enum {string}
+         */
+        EventConsent: "agreed" | "declined" | "missing";
     };
     responses: never;
     parameters: never;
