@@ -5647,6 +5647,11 @@ export interface components {
             /** @description Whoever is in charge of both. */
             person: string;
         };
+        /**
+         * @description Whether a child may take part, by what was said.
+         * @enum {string}
+         */
+        EventConsent: "agreed" | "declined" | "missing";
         /** @description What must be made known before (Circular 27/2022, art. 4), and what only its reader needs. */
         EventDetails: {
             /**
@@ -5927,14 +5932,15 @@ export interface components {
              */
             expected_children: number;
             adults: components["schemas"]["EventAdults"];
-            /** @description Registration is open, and the reader may register. */
+            /** @description The event takes registrations still. */
+            open: boolean;
+            /** @description It does, and the reader may register. */
             may_register: boolean;
             /** @description The reader organises the event: helpers, grants, every child. */
             may_manage: boolean;
             /** @description Names are shown: of all children, or of those within the reader's scope. */
             sees_names: boolean;
             items: components["schemas"]["EventRegistration"][];
-            open: boolean;
         };
         /** @description More sessions of the same event, at the same hour. */
         EventRepeat: {
@@ -10351,11 +10357,6 @@ export interface components {
          * @enum {string}
          */
         WithdrawnBy: "child" | "parents" | "organiser";
-        /**
-         * @description Whether a child may take part, by what was said.
-         * @enum {string}
-         */
-        EventConsent: "agreed" | "declined" | "missing";
     };
     responses: never;
     parameters: never;
