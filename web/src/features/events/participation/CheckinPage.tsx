@@ -149,7 +149,13 @@ function Checkin({ event }: { event: string }) {
         ) : null}
       </div>
       {list.sees_names ? (
-        <CheckinList lines={lines} open={open} onMark={mark} onMore={(child) => setOpened({ is: 'line', child })} />
+        <CheckinList
+          lines={lines}
+          open={open}
+          hint={t.saved}
+          onMark={mark}
+          onMore={(child) => setOpened({ is: 'line', child })}
+        />
       ) : (
         <Counter counts={{ ...list.counts, all: list.counts.registered, waiting: 0 }} />
       )}

@@ -155,6 +155,7 @@ function Granted({ token, granted }: { token: string; granted: GrantedEvent }) {
         <CheckinList
           lines={lines}
           open={list.may_mark}
+          hint={t.hint}
           onMark={mark}
           onMore={(child) => setOpened({ is: 'line', child })}
         />

@@ -109,6 +109,7 @@ export const checkinTexts = defineTexts(
       unsent: (n: number) => `${n} lượt chưa gửi. Đừng đóng trang này cho đến khi có mạng.`,
       offline: 'Không có kết nối. Thử lại khi có mạng.',
       retry: 'Thử lại',
+      hint: 'Mỗi lần chạm được gửi ngay khi có mạng. Chạm lần nữa khi trẻ về. Đừng đóng trang khi còn lượt chờ gửi.',
       lookAfter:
         'Danh sách này chỉ để điểm danh tại sự kiện. Không chụp lại, không gửi cho ai. Mỗi lần dùng đều được ghi.',
     },
@@ -221,6 +222,7 @@ export const checkinTexts = defineTexts(
       unsent: (n) => `${n} marks are not sent yet. Do not close this page before there is a network.`,
       offline: 'No connection. Try again when there is one.',
       retry: 'Try again',
+      hint: 'Every tap is sent as soon as there is a network. Tap again when the child leaves. Do not close the page while marks wait.',
       lookAfter: 'This list is for the check-in only. No photographs, no passing on. Every use is recorded.',
     },
   },

@@ -15,12 +15,14 @@ import { Counter } from './Counter'
 interface ListProps {
   lines: Line[]
   open: boolean
+  /** Where taps are kept: not the same for everybody. */
+  hint: string
   onMark: (child_id: string, kind: Kind) => void
   onMore: (child_id: string) => void
 }
 
 /** Counters, filter and rows: the same for those with an account and for a helper without one. */
-export function CheckinList({ lines, open, onMark, onMore }: ListProps) {
+export function CheckinList({ lines, open, hint, onMark, onMore }: ListProps) {
   const t = useTexts(checkinTexts)
   const [params, setParams] = useSearchParams()
   const [q, setQ] = useState('')
@@ -76,7 +78,7 @@ export function CheckinList({ lines, open, onMark, onMore }: ListProps) {
           </ul>
         )}
       </Card>
-      {open ? <p className="second">{t.saved}</p> : null}
+      {open ? <p className="second">{hint}</p> : null}
     </>
   )
 }
