@@ -1,6 +1,6 @@
 import type { Api, Row } from './support/api.ts'
 import { expectAccessible } from './support/axe.ts'
-import { addChild, wardOf } from './support/children.ts'
+import { addChild } from './support/children.ts'
 import { card, expect, heading, message, open, test, type Page } from './support/test.ts'
 
 // Forty children are made first, and several people sign in, each on a device of their own.
