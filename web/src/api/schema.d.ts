@@ -1574,6 +1574,292 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List communications
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
+        get: operations["list_communications"];
+        put?: never;
+        /** Write a communication, as a draft */
+        post: operations["create_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/banners.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where banners and posters hang: those of the list with the same filters */
+        get: operations["print_banners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List campaigns, the newest first */
+        get: operations["list_campaigns"];
+        put?: never;
+        /** Make a campaign */
+        post: operations["create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a campaign */
+        patch: operations["update_campaign"];
+        trace?: never;
+    };
+    "/api/v1/communications/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a writer or a filter chooses from: the ward's units, the plan's theme, slogans and hotlines */
+        get: operations["read_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has done what: each unit on each channel
+         * @description Send `Accept: text/csv` for a file.
+         */
+        get: operations["count_communications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/counts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has done what, as an Excel file */
+        get: operations["export_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of communications as an Excel file */
+        get: operations["export_communications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a communication */
+        get: operations["read_communication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a communication
+         * @description Officers change all; a unit what it wrote or leads, whoever may only write its own until it is approved. An approved
+         *     one is a draft again when title, text, places, days or schedule change.
+         */
+        patch: operations["update_communication"];
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a draft: the units that do it see it from now on */
+        post: operations["approve_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call it off with the reason */
+        post: operations["cancel_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End what was carried out */
+        post: operations["finish_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units reported, newest first */
+        get: operations["list_reports"];
+        put?: never;
+        /** Report what my unit did */
+        post: operations["report_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/reports/{report_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a mistaken report: it counts no more */
+        post: operations["withdraw_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a draft back with the reason */
+        post: operations["return_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communications/{id}/script.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The script for the loudspeakers, as it is read */
+        get: operations["print_script"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/concerns": {
         parameters: {
             query?: never;
@@ -1848,6 +2134,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ward's events for a calendar program, by the token of its address */
+        get: operations["private_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/check": {
         parameters: {
             query?: never;
@@ -1916,6 +2219,26 @@ export interface paths {
         head?: never;
         /** Change a helper of one's unit */
         patch: operations["update_event_helper"];
+        trace?: never;
+    };
+    "/api/v1/events/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units of the ward that can lead, join or host an event, for choosing
+         * @description The list of units with all that is kept about them is the desk's; those who plan need the names alone.
+         */
+        get: operations["list_event_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/events/{id}": {
@@ -2225,6 +2548,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/safety-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The safety plan of an event; of a series the one that its sessions share */
+        get: operations["read_safety_plan"];
+        put?: never;
+        /**
+         * Make the safety plan of an event, or fill in the one that was asked for or returned
+         * @description Over a draft that is there already `If-Match` is required.
+         */
+        post: operations["draft_safety_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a safety plan; an approved one must be approved anew, and so must its events */
+        patch: operations["update_safety_plan"];
+        trace?: never;
+    };
+    "/api/v1/events/{id}/safety-plan/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a safety plan for its event as it stands; 422 names what is not ready */
+        post: operations["approve_safety_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/safety-plan/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The safety plan on paper, in the layout of Decree 30/2020; the print is recorded */
+        get: operations["print_safety_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/safety-plan/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a safety plan back with a reason */
+        post: operations["return_safety_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/safety-plan/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the safety plan of an event begins with: its checklist, dangers to think of, adults needed */
+        get: operations["read_safety_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/injuries": {
         parameters: {
             query?: never;
@@ -2328,6 +2741,25 @@ export interface paths {
         head?: never;
         /** Change my name, mail address or telephone */
         patch: operations["update_me"];
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my calendar program has an address */
+        get: operations["read_feed"];
+        put?: never;
+        /** A new address for my calendar program; an earlier one stops working */
+        post: operations["make_feed"];
+        /** Take the address back */
+        delete: operations["end_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -2847,6 +3279,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the notes of the public page */
+        get: operations["list_public_notes"];
+        put?: never;
+        /** Write a note for the public page; it is shown when it is approved */
+        post: operations["create_public_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/notes/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the safety advice that every ward may begin with
+         * @description What is there already, by its title, is left alone. Added by somebody who may approve, it is shown at once.
+         */
+        post: operations["add_starter_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a note of the public page */
+        get: operations["read_public_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a note of the public page; other words are hidden until they are approved */
+        patch: operations["update_public_note"];
+        trace?: never;
+    };
+    "/api/v1/portal/notes/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide a note; within a minute nobody is given it any more */
+        post: operations["hide_public_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/notes/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a note to everybody; a giver only with their consent */
+        post: operations["show_public_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/concerns": {
         parameters: {
             query?: never;
@@ -2966,6 +3488,43 @@ export interface paths {
         };
         /** What anybody may know before signing in */
         get: operations["public_info"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything on a ward's public page
+         * @description The same for everybody, and kept for a minute: send `If-None-Match` with the `ETag` and get 304 when nothing changed.
+         */
+        get: operations["read_public_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month's programme: theme, slogans, numbers to call, public events */
+        get: operations["read_public_programme"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3125,6 +3684,23 @@ export interface paths {
         };
         /** The log of all reminders as an Excel file */
         get: operations["export_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the safety plans of events that lie ahead, the soonest first */
+        get: operations["list_safety_plans"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4344,6 +4920,25 @@ export interface components {
             refused: number;
             marks: components["schemas"]["AttendanceMarked"][];
         };
+        /** @description When the loudspeakers read it: on which days of the week within the period, at what times. */
+        BroadcastSchedule: {
+            /**
+             * @description 1 (Monday) to 7; none: every day.
+             * @example [
+             *       1,
+             *       3,
+             *       5
+             *     ]
+             */
+            weekdays?: number[];
+            /**
+             * @example [
+             *       "05:30",
+             *       "17:00"
+             *     ]
+             */
+            times?: string[];
+        };
         /** @description Money in đồng. */
         BudgetLine: {
             source: components["schemas"]["BudgetSource"];
@@ -4383,6 +4978,57 @@ export interface components {
             done: components["schemas"]["Id"][];
             failed: components["schemas"]["BulkFailure"][];
         };
+        /** @description Whether my calendar program has an address, and what it is given there. */
+        CalendarFeed: {
+            exists: boolean;
+            /** @description Only what my unit leads, joins or made. */
+            only_own: boolean;
+            created_at?: components["schemas"]["Instant"] | null;
+            read_at?: components["schemas"]["Instant"] | null;
+        };
+        /** @description A new address, shown once. */
+        CalendarFeedMade: {
+            /**
+             * @description After the address of the installation.
+             * @example /api/v1/events.ics?token=…
+             */
+            path: string;
+        };
+        /** @description A campaign (đợt truyền thông): items of one occasion. */
+        Campaign: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            plan_id?: components["schemas"]["Id"] | null;
+            /** @example Truyền thông Tháng hành động vì trẻ em năm 2024 */
+            name: string;
+            theme: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            note: string;
+            /**
+             * Format: int64
+             * @description Items within the reader's scope.
+             */
+            items: number;
+            may_change: boolean;
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A merge patch. */
+        CampaignChanges: {
+            plan_id?: components["schemas"]["Id"] | null;
+            name?: string;
+            theme?: string | null;
+            /** Format: date */
+            starts_on?: string;
+            /** Format: date */
+            ends_on?: string;
+            note?: string | null;
+        };
         /** @description Written down by mistake. */
         Cancellation: {
             reason: string;
@@ -4414,6 +5060,7 @@ export interface components {
             assigned: components["schemas"]["UserRef"][];
             opened_by?: components["schemas"]["UserRef"] | null;
             police_passed_at?: components["schemas"]["Instant"] | null;
+            separation_until?: components["schemas"]["Instant"] | null;
             closing?: components["schemas"]["ClosingProposal"] | null;
             closed_at?: components["schemas"]["Instant"] | null;
             glass_until?: components["schemas"]["Instant"] | null;
@@ -4568,6 +5215,7 @@ export interface components {
             starts_at: components["schemas"]["Instant"];
             ends_at?: components["schemas"]["Instant"] | null;
             ended_at?: components["schemas"]["Instant"] | null;
+            latest_end_at?: components["schemas"]["Instant"] | null;
             what: string;
             /** @description Nothing for those who need not know where the child is. */
             place?: string | null;
@@ -5047,6 +5695,195 @@ export interface components {
         ColumnSource: "mapping" | "header" | "contents" | "unknown";
         /** @enum {string} */
         CommitMode: "all" | "good_rows";
+        /** @description An item as its reader sees it. */
+        Communication: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            campaign_id?: components["schemas"]["Id"] | null;
+            campaign_name?: string | null;
+            channel: components["schemas"]["CommunicationChannel"];
+            title: string;
+            /** @description The script, or the words of the banner, post or leaflet. */
+            body: string;
+            /** @description Who reads it on the loudspeakers. */
+            reader: string;
+            status: components["schemas"]["CommunicationStatus"];
+            /** @description Why it was returned or cancelled. */
+            status_reason: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            schedule: components["schemas"]["BroadcastSchedule"];
+            places: components["schemas"]["CommunicationPlace"][];
+            link: string;
+            /**
+             * Format: int32
+             * @description Leaflets for each unit.
+             */
+            copies?: number | null;
+            lead_unit_id: components["schemas"]["Id"];
+            lead_unit: components["schemas"]["UnitRef"];
+            created_unit?: components["schemas"]["UnitRef"] | null;
+            /** @description The units that do it; who has not reported stands first. */
+            units: components["schemas"]["CommunicationShare"][];
+            /** Format: int32 */
+            units_reported: number;
+            /** Format: int32 */
+            units_total: number;
+            section_id?: components["schemas"]["Id"] | null;
+            section_path?: string | null;
+            task_id?: components["schemas"]["Id"] | null;
+            task?: components["schemas"]["TaskRef"] | null;
+            event_id?: components["schemas"]["Id"] | null;
+            created_by?: components["schemas"]["UserRef"] | null;
+            approved_by?: components["schemas"]["UserRef"] | null;
+            approved_at?: components["schemas"]["Instant"] | null;
+            allowed_actions: components["schemas"]["CommunicationAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What the reader may do with it now.
+         * @enum {string}
+         */
+        CommunicationAction: "edit" | "approve" | "return" | "finish" | "cancel" | "report";
+        /** @description A merge patch. Another channel is another item. */
+        CommunicationChanges: {
+            campaign_id?: components["schemas"]["Id"] | null;
+            title?: string;
+            body?: string | null;
+            reader?: string | null;
+            /** Format: date */
+            starts_on?: string;
+            /** Format: date */
+            ends_on?: string;
+            schedule?: components["schemas"]["BroadcastSchedule"] | null;
+            places?: components["schemas"]["CommunicationPlace"][] | null;
+            link?: string | null;
+            /** Format: int32 */
+            copies?: number | null;
+            lead_unit_id?: components["schemas"]["Id"];
+            unit_ids?: components["schemas"]["Id"][] | null;
+            section_id?: components["schemas"]["Id"] | null;
+            task_id?: components["schemas"]["Id"] | null;
+            event_id?: components["schemas"]["Id"] | null;
+        };
+        /**
+         * @description By which way people are told.
+         * @enum {string}
+         */
+        CommunicationChannel: "loudspeaker" | "banner" | "poster" | "website" | "social_network" | "school" | "leaflet";
+        /** @description What the writer of an item chooses from. */
+        CommunicationChoices: {
+            /** @description The ward's units that are in use. */
+            units: components["schemas"]["UnitRef"][];
+            plan?: components["schemas"]["CommunicationPlan"] | null;
+        };
+        /**
+         * @description What one unit was to do on one channel, and has done. The rows behind: `GET /communications` with
+         *     `status=approved,done`, `unit_id`, `channel`, the same filters, and `reported` for those it has reported on or not.
+         */
+        CommunicationCount: {
+            unit: components["schemas"]["UnitRef"];
+            channel: components["schemas"]["CommunicationChannel"];
+            /** Format: int64 */
+            items: number;
+            /**
+             * Format: int64
+             * @description Items it has reported on.
+             */
+            reported: number;
+            /**
+             * Format: int64
+             * @description Times, banners, posts or copies that were planned.
+             */
+            planned: number;
+            /**
+             * Format: int64
+             * @description And those that were reported.
+             */
+            times: number;
+            /** Format: date */
+            last_on?: string | null;
+        };
+        /** @description An action that needs no words. */
+        CommunicationMove: Record<string, never>;
+        /** @description Where banners or posters hang. */
+        CommunicationPlace: {
+            /** @example Cổng chào đường Trần Phú */
+            place: string;
+            /** Format: int32 */
+            count: number;
+            unit_id?: components["schemas"]["Id"] | null;
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
+            note?: string;
+        };
+        /** @description The plan whose words are at hand when something is written. */
+        CommunicationPlan: {
+            id: components["schemas"]["Id"];
+            title: string;
+            theme: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            slogans: string[];
+            hotlines: string[];
+        };
+        CommunicationReason: {
+            reason: string;
+        };
+        /** @description What a unit has done of an item. */
+        CommunicationReport: {
+            id: components["schemas"]["Id"];
+            unit?: components["schemas"]["UnitRef"] | null;
+            /** Format: date */
+            done_on: string;
+            /**
+             * Format: int32
+             * @description Times broadcast, banners hung, posts, copies.
+             */
+            times: number;
+            note: string;
+            link: string;
+            by?: components["schemas"]["UserRef"] | null;
+            at: components["schemas"]["Instant"];
+            attachments: components["schemas"]["Attachment"][];
+            may_withdraw: boolean;
+        };
+        /** @description One unit's share of an item. */
+        CommunicationShare: {
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: int32
+             * @description How many times to broadcast, banners to hang, posts or copies.
+             */
+            planned: number;
+            /**
+             * Format: int32
+             * @description How many reports it has sent; none: it has not done it yet.
+             */
+            reports: number;
+            /**
+             * Format: int32
+             * @description What its reports add up to.
+             */
+            times: number;
+            /** Format: date */
+            last_on?: string | null;
+        };
+        /**
+         * @description `draft → approved → done`; `draft → returned → draft`; any open → `cancelled`. A change of text, places or
+         *     schedule takes an approved one back to `draft`.
+         * @enum {string}
+         */
+        CommunicationStatus: "draft" | "returned" | "approved" | "done" | "cancelled";
         /** @description A concern as its reader sees it. */
         Concern: {
             id: components["schemas"]["Id"];
@@ -5357,6 +6194,17 @@ export interface components {
             due_at: components["schemas"]["Instant"];
             met_at?: components["schemas"]["Instant"] | null;
             state: components["schemas"]["ClockState"];
+            /**
+             * Format: int32
+             * @description The term, where it is one of working days.
+             */
+            working_days?: number | null;
+            /**
+             * Format: int64
+             * @description How many of them are left by the ward's calendar: after today, the last day included; nothing for one that has
+             *     stopped or run out.
+             */
+            working_days_left?: number | null;
         };
         /**
          * @description The clocks of the law; see [`super::clocks`].
@@ -6579,6 +7427,17 @@ export interface components {
             /** @description True for a day that is worked to make up for another. */
             is_workday: boolean;
         };
+        Hotline: {
+            /** @example Đường dây nóng của phường */
+            label: string;
+            /** @example 0237000111 */
+            phone: string;
+            /**
+             * @description When somebody answers; empty for always.
+             * @example 7 giờ – 21 giờ hằng ngày
+             */
+            hours?: string;
+        };
         /** Format: uuid */
         Id: string;
         /** @description An import as its reader sees it. */
@@ -6855,7 +7714,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -6897,6 +7756,41 @@ export interface components {
          * @enum {string}
          */
         ListRowState: "found" | "listed" | "misfit" | "unsure" | "unknown" | "twice" | "wrong";
+        /** @description A page of rows as every list answers it. */
+        List_Campaign: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                plan_id?: components["schemas"]["Id"] | null;
+                /** @example Truyền thông Tháng hành động vì trẻ em năm 2024 */
+                name: string;
+                theme: string;
+                /** Format: date */
+                starts_on: string;
+                /** Format: date */
+                ends_on: string;
+                note: string;
+                /**
+                 * Format: int64
+                 * @description Items within the reader's scope.
+                 */
+                items: number;
+                may_change: boolean;
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
         /** @description A page of rows as every list answers it. */
         List_CaseLine: {
             items: {
@@ -7113,6 +8007,131 @@ export interface components {
                 evidence: string;
                 note: string;
                 attachments: components["schemas"]["Attachment"][];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Communication: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                campaign_id?: components["schemas"]["Id"] | null;
+                campaign_name?: string | null;
+                channel: components["schemas"]["CommunicationChannel"];
+                title: string;
+                /** @description The script, or the words of the banner, post or leaflet. */
+                body: string;
+                /** @description Who reads it on the loudspeakers. */
+                reader: string;
+                status: components["schemas"]["CommunicationStatus"];
+                /** @description Why it was returned or cancelled. */
+                status_reason: string;
+                /** Format: date */
+                starts_on: string;
+                /** Format: date */
+                ends_on: string;
+                schedule: components["schemas"]["BroadcastSchedule"];
+                places: components["schemas"]["CommunicationPlace"][];
+                link: string;
+                /**
+                 * Format: int32
+                 * @description Leaflets for each unit.
+                 */
+                copies?: number | null;
+                lead_unit_id: components["schemas"]["Id"];
+                lead_unit: components["schemas"]["UnitRef"];
+                created_unit?: components["schemas"]["UnitRef"] | null;
+                /** @description The units that do it; who has not reported stands first. */
+                units: components["schemas"]["CommunicationShare"][];
+                /** Format: int32 */
+                units_reported: number;
+                /** Format: int32 */
+                units_total: number;
+                section_id?: components["schemas"]["Id"] | null;
+                section_path?: string | null;
+                task_id?: components["schemas"]["Id"] | null;
+                task?: components["schemas"]["TaskRef"] | null;
+                event_id?: components["schemas"]["Id"] | null;
+                created_by?: components["schemas"]["UserRef"] | null;
+                approved_by?: components["schemas"]["UserRef"] | null;
+                approved_at?: components["schemas"]["Instant"] | null;
+                allowed_actions: components["schemas"]["CommunicationAction"][];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_CommunicationCount: {
+            items: {
+                unit: components["schemas"]["UnitRef"];
+                channel: components["schemas"]["CommunicationChannel"];
+                /** Format: int64 */
+                items: number;
+                /**
+                 * Format: int64
+                 * @description Items it has reported on.
+                 */
+                reported: number;
+                /**
+                 * Format: int64
+                 * @description Times, banners, posts or copies that were planned.
+                 */
+                planned: number;
+                /**
+                 * Format: int64
+                 * @description And those that were reported.
+                 */
+                times: number;
+                /** Format: date */
+                last_on?: string | null;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_CommunicationReport: {
+            items: {
+                id: components["schemas"]["Id"];
+                unit?: components["schemas"]["UnitRef"] | null;
+                /** Format: date */
+                done_on: string;
+                /**
+                 * Format: int32
+                 * @description Times broadcast, banners hung, posts, copies.
+                 */
+                times: number;
+                note: string;
+                link: string;
+                by?: components["schemas"]["UserRef"] | null;
+                at: components["schemas"]["Instant"];
+                attachments: components["schemas"]["Attachment"][];
+                may_withdraw: boolean;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -7926,6 +8945,50 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
+        List_PublicNote: {
+            items: {
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["PublicNoteKind"];
+                /** @example Phòng đuối nước */
+                title: string;
+                body: string;
+                /** @description What the ward did, under what children said. */
+                reply: string;
+                /** @description Of a giver: agreed to be named to everybody. */
+                consent_given: boolean;
+                /**
+                 * @description How they agreed.
+                 * @example Đồng ý qua điện thoại ngày 02/6
+                 */
+                consent_how: string;
+                /**
+                 * Format: int32
+                 * @description Small numbers stand first.
+                 */
+                position: number;
+                /** @description Approved for everybody to read, within its days. */
+                is_shown: boolean;
+                /** Format: date */
+                starts_on?: string | null;
+                /** Format: date */
+                ends_on?: string | null;
+                allowed_actions: components["schemas"]["PublicNoteAction"][];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
         List_Referral: {
             items: {
                 id: components["schemas"]["Id"];
@@ -7974,6 +9037,36 @@ export interface components {
                 answered_at?: components["schemas"]["Instant"] | null;
                 /** @description The note of the report that answered it. */
                 answer?: string | null;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_SafetyPlanLine: {
+            items: {
+                id: components["schemas"]["Id"];
+                event: components["schemas"]["SafetyEvent"];
+                status: components["schemas"]["SafetyStatus"];
+                /** Format: int32 */
+                score: number;
+                level: components["schemas"]["RiskLevel"];
+                /** @description The next session; of a single event its own beginning. */
+                next_at: components["schemas"]["Instant"];
+                /** Format: int64 */
+                days_left: number;
+                /** @description Not approved, and nearer than the ward's days for the police. */
+                late: boolean;
+                drafted_by?: components["schemas"]["UserRef"] | null;
+                drafted_at?: components["schemas"]["Instant"] | null;
+                /** Format: int32 */
+                version: number;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -8360,6 +9453,26 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
+        List_UnitRef: {
+            items: {
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["UnitKind"];
+                /** @example khu-pho-3 */
+                code: string;
+                /** @example Khu phố 3 */
+                name: string;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
         List_User: {
             items: {
                 id: components["schemas"]["Id"];
@@ -8560,6 +9673,20 @@ export interface components {
         NeighborhoodCoverage: components["schemas"]["CoverageCount"] & {
             neighborhood?: components["schemas"]["UnitRef"] | null;
         };
+        NewCalendarFeed: {
+            /** @description Only what my unit leads, joins or made. */
+            only_own?: boolean;
+        };
+        NewCampaign: {
+            plan_id?: components["schemas"]["Id"] | null;
+            name: string;
+            theme?: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            note?: string;
+        };
         /** @description A case is opened from a concern, or at once where the officer met the child. */
         NewCase: {
             concern_id?: components["schemas"]["Id"] | null;
@@ -8628,6 +9755,41 @@ export interface components {
             note?: string;
             /** @description Files that show it. */
             attachment_ids?: components["schemas"]["Id"][];
+        };
+        NewCommunication: {
+            campaign_id?: components["schemas"]["Id"] | null;
+            channel: components["schemas"]["CommunicationChannel"];
+            title: string;
+            body?: string;
+            reader?: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            schedule?: components["schemas"]["BroadcastSchedule"];
+            places?: components["schemas"]["CommunicationPlace"][];
+            link?: string;
+            /** Format: int32 */
+            copies?: number | null;
+            lead_unit_id?: components["schemas"]["Id"] | null;
+            /** @description Who does it; the lead alone when left out. */
+            unit_ids?: components["schemas"]["Id"][];
+            section_id?: components["schemas"]["Id"] | null;
+            task_id?: components["schemas"]["Id"] | null;
+            event_id?: components["schemas"]["Id"] | null;
+        };
+        NewCommunicationReport: {
+            /**
+             * Format: date
+             * @description Today when left out.
+             */
+            done_on?: string | null;
+            /** Format: int32 */
+            times: number;
+            note?: string;
+            link?: string;
+            attachment_ids?: components["schemas"]["Id"][];
+            unit_id?: components["schemas"]["Id"] | null;
         };
         /** @description Almost everything may be blank: who is in a hurry writes what was said, and saves. */
         NewConcern: {
@@ -8805,6 +9967,24 @@ export interface components {
             title: string;
             description?: string;
             attachment_ids?: components["schemas"]["Id"][];
+        };
+        NewPublicNote: {
+            kind: components["schemas"]["PublicNoteKind"];
+            title: string;
+            /** @description Plain lines; for everybody to read, so never a child's name, class, address or picture. */
+            body?: string;
+            reply?: string;
+            consent_given?: boolean;
+            consent_how?: string;
+            /**
+             * Format: int32
+             * @description At the end when left out.
+             */
+            position?: number | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
         };
         NewReferral: {
             service: components["schemas"]["ReferralService"];
@@ -9282,7 +10462,44 @@ export interface components {
             website?: string;
             proof?: components["schemas"]["Proof"] | null;
         };
-        /** @description What anybody may know before signing in. */
+        /** @description An event that is approved, held or reported, and meant for everybody. */
+        PublicEvent: {
+            id: components["schemas"]["Id"];
+            title: string;
+            /** @example Diễn đàn trẻ em */
+            kind_label: string;
+            starts_at: components["schemas"]["Instant"];
+            ends_at?: components["schemas"]["Instant"] | null;
+            place: string;
+            /** @example Trẻ em từ 6 tuổi và cha mẹ */
+            for_whom: string;
+            lead_unit_name: string;
+            /** @description `approved`, `held` or `reported`. */
+            status: string;
+        };
+        /** @description A result in numbers, never a small number of people. */
+        PublicFigure: {
+            /** @example tasks_done */
+            key: string;
+            /**
+             * @description A number, or "dưới 5".
+             * @example 12/31
+             */
+            value: string;
+            label: string;
+        };
+        /** @description A number to call. */
+        PublicHotline: {
+            /**
+             * @description As it is dialled.
+             * @example 111
+             */
+            phone: string;
+            /** @example Tổng đài quốc gia bảo vệ trẻ em */
+            label: string;
+            /** @description When, and for whom. */
+            note: string;
+        };
         PublicInfo: {
             /** @example Búp Trên Cành */
             product: string;
@@ -9290,8 +10507,114 @@ export interface components {
             demo: boolean;
             /** @description Only in demo mode. */
             demo_accounts: components["schemas"]["DemoAccount"][];
-            /** @description The ward, where the installation holds exactly one. */
+            /** @description The ward that was asked for, or the only one of the installation. */
             ward_name?: string | null;
+            /** @description Its own numbers to call, the first first. */
+            ward_hotlines: components["schemas"]["Hotline"][];
+        };
+        /** @description A note as those who keep the page see it. */
+        PublicNote: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["PublicNoteKind"];
+            /** @example Phòng đuối nước */
+            title: string;
+            body: string;
+            /** @description What the ward did, under what children said. */
+            reply: string;
+            /** @description Of a giver: agreed to be named to everybody. */
+            consent_given: boolean;
+            /**
+             * @description How they agreed.
+             * @example Đồng ý qua điện thoại ngày 02/6
+             */
+            consent_how: string;
+            /**
+             * Format: int32
+             * @description Small numbers stand first.
+             */
+            position: number;
+            /** @description Approved for everybody to read, within its days. */
+            is_shown: boolean;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+            allowed_actions: components["schemas"]["PublicNoteAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        PublicNoteAction: "edit" | "show" | "hide";
+        /** @description A merge patch. What is shown was approved as it stood: other words are hidden until they are approved again. */
+        PublicNoteChanges: {
+            title?: string;
+            body?: string | null;
+            reply?: string | null;
+            consent_given?: boolean;
+            consent_how?: string | null;
+            /** Format: int32 */
+            position?: number;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+        };
+        /** @enum {string} */
+        PublicNoteKind: "notice" | "advice" | "voice" | "giver";
+        /** @description Everything on a ward's public page. */
+        PublicPage: {
+            ward: components["schemas"]["PublicWard"];
+            plan?: components["schemas"]["PublicPlan"] | null;
+            /** @description In the order in which they should be tried. */
+            hotlines: components["schemas"]["PublicHotline"][];
+            notices: components["schemas"]["PublicText"][];
+            /** @description Those to come first, the nearest at the head; then those that were held, the latest at the head. */
+            events: components["schemas"]["PublicEvent"][];
+            advice: components["schemas"]["PublicText"][];
+            figures: components["schemas"]["PublicFigure"][];
+            /** @description Named with their consent. */
+            givers: components["schemas"]["PublicText"][];
+            /** @description What children said, without their names, and what the ward did. */
+            voices: components["schemas"]["PublicText"][];
+            /**
+             * Format: int64
+             * @description Hours within which a child in danger must be protected (Decree 56/2017, arts 26.3, 31.1).
+             */
+            emergency_hours: number;
+            /**
+             * Format: int32
+             * @description Working days within which a plan of support must be there (Decree 56/2017, art. 28.1).
+             */
+            plan_working_days: number;
+        };
+        /** @description The plan of the month, in short. */
+        PublicPlan: {
+            /** Format: int32 */
+            year: number;
+            /** @example Hành động thiết thực, ưu tiên nguồn lực cho trẻ em */
+            theme: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            slogans: string[];
+        };
+        /** @description A note of the ward's own words. */
+        PublicText: {
+            title: string;
+            /** @description A line break ends a paragraph. */
+            body: string;
+            /** @description What the ward did; of voices only. */
+            reply?: string;
+        };
+        /** @description A ward, as everybody knows it. */
+        PublicWard: {
+            /** @example ba-dinh */
+            code: string;
+            /** @example Phường Ba Đình */
+            name: string;
         };
         /**
          * @description What consent is asked for, one by one; silence is none.
@@ -9431,6 +10754,11 @@ export interface components {
          */
         ReviewOutcome: "close" | "continue";
         /**
+         * @description How heavy the heaviest danger is: up to 5, up to 14, from 15 on.
+         * @enum {string}
+         */
+        RiskLevel: "low" | "medium" | "high";
+        /**
          * @description What a user is in the ward; a user has exactly one.
          * @enum {string}
          */
@@ -9462,6 +10790,164 @@ export interface components {
          * @enum {string}
          */
         RowState: "new" | "changed" | "duplicate" | "wrong" | "left_out";
+        /**
+         * @description What the reader of a safety plan may do with it now.
+         * @enum {string}
+         */
+        SafetyAction: "draft" | "edit" | "approve" | "return";
+        /** @enum {string} */
+        SafetyAnswer: "open" | "ready" | "missing" | "not_needed";
+        /** @description Children and adults beside the ward's rule: a warning, no bar. Of a series the session that lacks most. */
+        SafetyCare: {
+            /** Format: int32 */
+            children: number;
+            /** Format: int32 */
+            adults: number;
+            by_water: boolean;
+            /**
+             * Format: int32
+             * @description Children whom one adult can look after here.
+             */
+            children_per_adult: number;
+            /** Format: int32 */
+            adults_needed: number;
+            is_enough: boolean;
+        };
+        /** @description The police's decision on paper. */
+        SafetyDecision: {
+            /** @example 12/PA-CAP */
+            decision_number: string;
+            /**
+             * Format: date
+             * @description Not in the future.
+             */
+            decision_date: string;
+        };
+        /** @description The event in short. */
+        SafetyEvent: {
+            id: components["schemas"]["Id"];
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            status: components["schemas"]["EventStatus"];
+            starts_at: components["schemas"]["Instant"];
+            ends_at: components["schemas"]["Instant"];
+            place: string;
+            point?: components["schemas"]["MapPoint"] | null;
+            lead_unit?: components["schemas"]["UnitRef"] | null;
+            /** Format: int32 */
+            expected_children: number;
+            /** Format: int32 */
+            expected_adults: number;
+            conditions: components["schemas"]["EventConditions"];
+            safety_plan_required: boolean;
+            reasons: components["schemas"]["SafetyReason"][];
+            /**
+             * Format: int32
+             * @description How many share the plan; 1 for a single event.
+             */
+            sessions: number;
+        };
+        /** @description A required point that is not ready, or a required topic of which all points are without need. */
+        SafetyGap: {
+            topic: string;
+            label: string;
+            answer: components["schemas"]["SafetyAnswer"];
+        };
+        /** @description A point of the checklist. The template is data (`safety/template.rs`); what was answered stays with the plan. */
+        SafetyItem: {
+            /** @example first_aid */
+            topic: string;
+            /** @example Có nhân viên y tế và tủ thuốc tại chỗ */
+            label: string;
+            answer: components["schemas"]["SafetyAnswer"];
+            /** @description How, in words. */
+            note?: string;
+            /** @description Who answers for it. */
+            who?: string;
+        };
+        /** @description Who stands where, and how to reach them. */
+        SafetyOfficer: {
+            name: string;
+            unit?: string;
+            /** @example Chốt giao thông cổng trường */
+            duty?: string;
+            /**
+             * @description May be missing in a draft.
+             * @example 0912345678
+             */
+            phone?: string;
+        };
+        /** @description A safety plan as its reader sees it. */
+        SafetyPlan: {
+            id: components["schemas"]["Id"];
+            /** @description The event that holds it: of a series its first session. */
+            event_id: components["schemas"]["Id"];
+            event: components["schemas"]["SafetyEvent"];
+            status: components["schemas"]["SafetyStatus"];
+            /** @description Approved, and for this event as it stands now. */
+            holds: boolean;
+            items: components["schemas"]["SafetyItem"][];
+            risks: components["schemas"]["SafetyRisk"][];
+            officers: components["schemas"]["SafetyOfficer"][];
+            note: string;
+            /**
+             * Format: int32
+             * @description The heaviest danger: likelihood × harm, 0 without any.
+             */
+            score: number;
+            level: components["schemas"]["RiskLevel"];
+            /** @description What keeps the checklist from being approved. */
+            open: components["schemas"]["SafetyGap"][];
+            care: components["schemas"]["SafetyCare"];
+            return_reason: string;
+            /** @example 12/PA-CAP */
+            decision_number: string;
+            /** Format: date */
+            decision_date?: string | null;
+            drafted_by?: components["schemas"]["UserRef"] | null;
+            drafted_at?: components["schemas"]["Instant"] | null;
+            decided_by?: components["schemas"]["UserRef"] | null;
+            decided_at?: components["schemas"]["Instant"] | null;
+            allowed_actions: components["schemas"]["SafetyAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A merge patch; a list is replaced as a whole. Of an approved plan it takes the approval back, and the event's. */
+        SafetyPlanChanges: {
+            items?: components["schemas"]["SafetyItem"][];
+            risks?: components["schemas"]["SafetyRisk"][];
+            officers?: components["schemas"]["SafetyOfficer"][];
+            note?: string;
+        };
+        /** @description The whole plan: what stood there before is replaced. */
+        SafetyPlanDraft: {
+            items: components["schemas"]["SafetyItem"][];
+            risks?: components["schemas"]["SafetyRisk"][];
+            officers?: components["schemas"]["SafetyOfficer"][];
+            /** @description Sơ tán, chỉ huy, liên lạc: in free words. */
+            note?: string;
+        };
+        /** @description A line of the desk: what waits, for which event. */
+        SafetyPlanLine: {
+            id: components["schemas"]["Id"];
+            event: components["schemas"]["SafetyEvent"];
+            status: components["schemas"]["SafetyStatus"];
+            /** Format: int32 */
+            score: number;
+            level: components["schemas"]["RiskLevel"];
+            /** @description The next session; of a single event its own beginning. */
+            next_at: components["schemas"]["Instant"];
+            /** Format: int64 */
+            days_left: number;
+            /** @description Not approved, and nearer than the ward's days for the police. */
+            late: boolean;
+            drafted_by?: components["schemas"]["UserRef"] | null;
+            drafted_at?: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A safety plan as its event shows it, to whoever may see the event. */
         SafetyPlanRef: {
             status: components["schemas"]["SafetyStatus"];
@@ -9476,11 +10962,46 @@ export interface components {
          * @enum {string}
          */
         SafetyReason: "crowd" | "water" | "night" | "road" | "fire";
+        /** @description Why a plan goes back. */
+        SafetyReturn: {
+            reason: string;
+        };
+        /** @description A danger with its weight: likelihood × harm, 1 to 25. */
+        SafetyRisk: {
+            what: string;
+            /** Format: int32 */
+            likelihood: number;
+            /** Format: int32 */
+            harm: number;
+            /** @description What is done against it. */
+            measure?: string;
+        };
         /**
          * @description `requested → drafted → approved`, or back as `returned`.
          * @enum {string}
          */
         SafetyStatus: "requested" | "drafted" | "approved" | "returned";
+        /** @description What a plan begins with. */
+        SafetyTemplate: {
+            /** Format: int32 */
+            version: number;
+            topics: components["schemas"]["SafetyTopic"][];
+            /** @description Dangers to think of. */
+            risks: components["schemas"]["SafetyRisk"][];
+            care: components["schemas"]["SafetyCare"];
+            event: components["schemas"]["SafetyEvent"];
+            allowed_actions: components["schemas"]["SafetyAction"][];
+        };
+        /** @description A topic of the template with its points. */
+        SafetyTopic: {
+            /** @example first_aid */
+            topic: string;
+            /** @example Y tế, sơ cấp cứu */
+            name: string;
+            /** @description Must be answered before the plan of this event is approved. */
+            required: boolean;
+            points: string[];
+        };
         /** @description The filters of a list under a name, as they stand in its address. */
         SavedFilter: {
             id: components["schemas"]["Id"];
@@ -9586,6 +11107,8 @@ export interface components {
             digest_hour?: number | null;
             cases?: components["schemas"]["CaseTerms"] | null;
             events?: components["schemas"]["EventTerms"] | null;
+            /** @description All of them, in their order; at most five. */
+            hotlines?: components["schemas"]["Hotline"][] | null;
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
@@ -9654,6 +11177,11 @@ export interface components {
          * @enum {string}
          */
         Source: "form" | "import" | "import_undo" | "handover" | "move" | "merge" | "merge_undo" | "system";
+        /** @description What was added. */
+        StarterNotes: {
+            /** Format: int64 */
+            added: number;
+        };
         SubGroup: {
             code: string;
             label: string;
@@ -10351,6 +11879,11 @@ export interface components {
              *     }
              */
             events: components["schemas"]["EventTerms"];
+            /**
+             * @description The ward's own numbers to call, in the order in which they are shown; public.
+             * @default []
+             */
+            hotlines: components["schemas"]["Hotline"][];
         };
         /**
          * @description Who takes a child out: a child may itself (Circular 27/2022).
@@ -13776,6 +15309,709 @@ export interface operations {
             };
         };
     };
+    list_communications: {
+        parameters: {
+            query?: {
+                campaign_id?: components["schemas"]["Id"];
+                channel?: components["schemas"]["CommunicationChannel"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                /** @description What this unit has to do. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
+                reported?: boolean;
+                task_id?: components["schemas"]["Id"];
+                /** @description Running on this day or later. */
+                from?: string;
+                /** @description Running on this day or earlier. */
+                to?: string;
+                /** @description Words of the title, with or without marks. */
+                q?: string;
+                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommunication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_banners: {
+        parameters: {
+            query?: {
+                campaign_id?: components["schemas"]["Id"];
+                channel?: components["schemas"]["CommunicationChannel"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                /** @description What this unit has to do. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
+                reported?: boolean;
+                task_id?: components["schemas"]["Id"];
+                /** @description Running on this day or later. */
+                from?: string;
+                /** @description Running on this day or earlier. */
+                to?: string;
+                /** @description Words of the title, with or without marks. */
+                q?: string;
+                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_campaigns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Campaign"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_campaign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunicationChoices"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_communications: {
+        parameters: {
+            query?: {
+                campaign_id?: components["schemas"]["Id"];
+                channel?: components["schemas"]["CommunicationChannel"];
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_CommunicationCount"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_counts: {
+        parameters: {
+            query?: {
+                campaign_id?: components["schemas"]["Id"];
+                channel?: components["schemas"]["CommunicationChannel"];
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_communications: {
+        parameters: {
+            query?: {
+                campaign_id?: components["schemas"]["Id"];
+                channel?: components["schemas"]["CommunicationChannel"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                /** @description What this unit has to do. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description Only what `unit_id` (my unit when left out) has reported on, or has not. */
+                reported?: boolean;
+                task_id?: components["schemas"]["Id"];
+                /** @description Running on this day or later. */
+                from?: string;
+                /** @description Running on this day or earlier. */
+                to?: string;
+                /** @description Words of the title, with or without marks. */
+                q?: string;
+                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_communication: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_CommunicationReport"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommunicationReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunicationReport"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunicationReport"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Communication"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_concerns: {
         parameters: {
             query?: {
@@ -14423,6 +16659,36 @@ export interface operations {
             };
         };
     };
+    private_feed: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     check_event: {
         parameters: {
             query?: never;
@@ -14620,6 +16886,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventHelper"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_event_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_UnitRef"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -15354,6 +17648,234 @@ export interface operations {
             };
         };
     };
+    read_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyPlanDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_safety_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyPlanChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_safety_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyTemplate"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_injuries: {
         parameters: {
             query?: {
@@ -15644,6 +18166,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarFeed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedMade"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
             default: {
@@ -16823,6 +19431,222 @@ export interface operations {
             };
         };
     };
+    list_public_notes: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["PublicNoteKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_public_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublicNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_starter_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarterNotes"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_public_note: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicNoteChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hide_public_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_public_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNote"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     report_concern: {
         parameters: {
             query?: never;
@@ -17018,7 +19842,13 @@ export interface operations {
     };
     public_info: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The code of a ward, where the installation holds several.
+                 * @example ba-dinh
+                 */
+                ward?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -17031,6 +19861,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicInfo"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_page: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The code of a ward; needed where the installation has several.
+                 * @example ba-dinh
+                 */
+                ward?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPage"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_programme: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The code of a ward; needed where the installation has several.
+                 * @example ba-dinh
+                 */
+                ward?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ward: components["schemas"]["PublicWard"];
+                        plan?: components["schemas"]["PublicPlan"] | null;
+                        hotlines: components["schemas"]["PublicHotline"][];
+                        events: components["schemas"]["PublicEvent"][];
+                    };
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -17323,6 +20226,39 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_safety_plans: {
+        parameters: {
+            query?: {
+                /** @description One or several, with commas between; without it `requested,drafted`: what waits for the police. */
+                status?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_SafetyPlanLine"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

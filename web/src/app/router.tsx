@@ -9,7 +9,6 @@ import { childImportRoutes } from '@/features/children/imports/routes'
 import { rightsRoutes } from '@/features/children/rights/routes'
 import { communicationRoutes } from '@/features/communications/routes'
 import { concernRoutes } from '@/features/concerns/routes'
-import { eventRoutes } from '@/features/events/routes'
 import { eventRoutes, publicEventRoutes } from '@/features/events/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { injuryRoutes } from '@/features/injuries/routes'
@@ -60,7 +59,6 @@ const routes: RouteObject[] = [
               ...obstacleRoutes,
               ...eventRoutes,
               ...summerRoutes,
-              ...eventRoutes,
               ...injuryRoutes,
               ...communicationRoutes,
               ...concernRoutes,

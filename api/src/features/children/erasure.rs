@@ -18,7 +18,6 @@ use crate::db::schema::{
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::features::changes::{Whose, depart};
-use crate::features::changes::depart;
 use crate::features::events;
 
 /// `bup erase CHILD`: erases the child with this id or code; the code, to be told.

@@ -22,7 +22,6 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub use actions::{approve, hold, propose, report};
 pub use export::kind_word;
 pub use feed::{public_calendar, public_rows};
-pub use actions::{approve, propose};
 pub use participation::forget as forget_child;
 pub use store::{changed_since, find_row, is_visible};
 pub use write::create;

@@ -116,17 +116,12 @@ impl Kind {
             | Self::EventReturned
             | Self::EventMoved
             | Self::EventChanged
-            | Self::EventCancelled => "events",
+            | Self::EventCancelled
+            | Self::EventOverfull
+            | Self::EventPlaceFree => "events",
             Self::SafetyPlanAsked | Self::SafetyPlanDrafted | Self::SafetyPlanApproved | Self::SafetyPlanReturned => {
                 "safety_plans"
             }
-            | Self::EventCancelled
-            | Self::EventOverfull
-            | Self::EventPlaceFree
-            | Self::SafetyPlanAsked
-            | Self::SafetyPlanDrafted
-            | Self::SafetyPlanApproved
-            | Self::SafetyPlanReturned => "events",
             _ => "tasks",
         }
     }

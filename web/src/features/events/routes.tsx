@@ -1,5 +1,8 @@
 import type { RouteObject } from 'react-router'
+import { participationRoutes } from './participation/routes'
 import { safetyRoutes } from './safety/routes'
+
+export { publicParticipationRoutes as publicEventRoutes } from './participation/routes'
 
 export const eventRoutes: RouteObject[] = [
   { path: '/lich', lazy: async () => ({ Component: (await import('./CalendarPage')).default }) },
@@ -7,10 +10,6 @@ export const eventRoutes: RouteObject[] = [
   { path: '/lich/in', lazy: async () => ({ Component: (await import('./PrintPage')).default }) },
   { path: '/lich/:id', lazy: async () => ({ Component: (await import('./EventPage')).default }) },
   { path: '/lich/:id/sua', lazy: async () => ({ Component: (await import('./EditEventPage')).default }) },
+  ...participationRoutes,
   ...safetyRoutes,
 ]
-import { participationRoutes } from './participation/routes'
-
-export { publicParticipationRoutes as publicEventRoutes } from './participation/routes'
-
-export const eventRoutes: RouteObject[] = [...participationRoutes]

@@ -158,6 +158,7 @@ export const auditTexts = defineTexts(
         hold: 'ghi nhận một sự kiện đã tổ chức',
         report: 'báo cáo một sự kiện',
         cancel: 'hủy một sự kiện',
+        ...participationActs.vi,
       },
       children: {
         read: 'xem hồ sơ một trẻ em',
@@ -249,7 +250,6 @@ export const auditTexts = defineTexts(
         return: 'trả lại một phương án an toàn',
         print: 'in một phương án an toàn',
       },
-      events: participationActs.vi,
       concerns: protectionActs.vi.concerns,
       cases: protectionActs.vi.cases,
       accounts: {
@@ -439,6 +439,7 @@ export const auditTexts = defineTexts(
         hold: 'recorded that an event was held',
         report: 'reported on an event',
         cancel: 'cancelled an event',
+        ...participationActs.en,
       },
       children: {
         read: 'looked at a child’s record',
@@ -530,7 +531,6 @@ export const auditTexts = defineTexts(
         return: 'returned a safety plan',
         print: 'printed a safety plan',
       },
-      events: participationActs.en,
       concerns: protectionActs.en.concerns,
       cases: protectionActs.en.cases,
       accounts: {
