@@ -185,17 +185,20 @@ pub fn covers(covered: &Covered, event: &EventRow, terms: &EventTerms) -> bool {
     let same_time = |then: Option<Instant>, at: Instant| then.is_none_or(|then| then == at);
     covered.place == now.place
         && now.people <= covered.people
-        && !(now.at_night && !covered.at_night)
+        && !grows(covered.at_night, now.at_night)
         && no_new_danger(covered.conditions, now.conditions)
         && same_time(covered.starts_at, event.starts_at)
         && same_time(covered.ends_at, event.ends_at)
 }
 
 fn no_new_danger(before: EventConditions, now: EventConditions) -> bool {
-    let grows = |before: bool, now: bool| now && !before;
-    !(grows(before.near_water, now.near_water)
-        || grows(before.on_road, now.on_road)
-        || grows(before.with_fire, now.with_fire))
+    let dangers =
+        [(before.near_water, now.near_water), (before.on_road, now.on_road), (before.with_fire, now.with_fire)];
+    !dangers.into_iter().any(|(before, now)| grows(before, now))
+}
+
+fn grows(before: bool, now: bool) -> bool {
+    now && !before
 }
 
 /// Whether a change of an approved event must be approved anew.
@@ -203,7 +206,10 @@ pub fn asks_again(before: &EventRow, after: &EventRow, terms: &EventTerms) -> bo
     is_moved(before, after)
         || people(after) > people(before)
         || !no_new_danger(conditions_of(before), conditions_of(after))
-        || (is_at_night(terms, after.starts_at, after.ends_at) && !is_at_night(terms, before.starts_at, before.ends_at))
+        || grows(
+            is_at_night(terms, before.starts_at, before.ends_at),
+            is_at_night(terms, after.starts_at, after.ends_at),
+        )
 }
 
 /// Another place or another time: everybody concerned must hear of it.

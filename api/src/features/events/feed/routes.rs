@@ -17,7 +17,7 @@ use crate::http::{Body, Parameters};
 #[utoipa::path(tag = "events", security(("bearer" = ["own:read"])), responses((status = 200, body = CalendarFeed)))]
 #[get("/me/calendar-feed")]
 pub async fn read_feed(access: Access<Own, Read>, _: Nothing) -> Result<web::Json<CalendarFeed>> {
-    Ok(web::Json(access.read(|cx| store::find(cx)).await?))
+    Ok(web::Json(access.read(store::find).await?))
 }
 
 /// A new address for my calendar program; an earlier one stops working
@@ -35,7 +35,7 @@ pub async fn make_feed(
 #[utoipa::path(tag = "events", security(("bearer" = ["own:update"])), responses((status = 204)))]
 #[delete("/me/calendar-feed")]
 pub async fn end_feed(access: Access<Own, Update>, _: Nothing) -> Result<HttpResponse> {
-    access.write(|cx| store::end(cx)).await?;
+    access.write(store::end).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
