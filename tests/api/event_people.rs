@@ -241,7 +241,7 @@ fn everybody_sees_and_registers_as_far_as_their_right_goes() {
         let (first, second) = (app.sign_in("khupho1"), app.sign_in("khupho2"));
         let problem = first.post(&path, json!({"child_ids": [own, other]})).refused(422, "invalid");
         assert_eq!(problem["errors"][0]["code"], "child_outside");
-        register(&first, &event, &[own.clone()]);
+        register(&first, &event, std::slice::from_ref(&own));
         let all = json!({"neighborhood_id": app.unit_of("khupho2"), "birth_year_from": 2010, "birth_year_to": 2014});
         second.post(&path, all).ok();
         // A neighborhood sees its own, whoever organises sees all, and others the numbers.
@@ -293,7 +293,7 @@ fn everybody_sees_and_registers_as_far_as_their_right_goes() {
         }
         app.sign_in("congan").post(&path, json!({"child_ids": [own]})).refused(403, "forbidden");
         // A neighborhood marks and withdraws its own.
-        agree(&first, &event, &[own.clone()]);
+        agree(&first, &event, std::slice::from_ref(&own));
         let taken = marks(&first, &event, json!([{"child_id": own, "kind": "in"}, {"child_id": other, "kind": "in"}]));
         assert_eq!((result(&taken, 0), result(&taken, 1)), ("saved", "unknown"));
         let gone = json!({"by": "parents", "reason": "x"});

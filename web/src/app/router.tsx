@@ -20,7 +20,6 @@ import { publicRoutes } from '@/features/public/routes'
 import { referralRoutes } from '@/features/referrals/routes'
 import { summerRoutes } from '@/features/summer/routes'
 import { taskRoutes } from '@/features/tasks/routes'
-import { AuthGate } from './AuthGate'
 import { ConnectionWatch } from './ConnectionWatch'
 import { CrashPage, NotFoundPage } from './ErrorPages'
 
@@ -42,7 +41,8 @@ const routes: RouteObject[] = [
       ...publicRoutes,
       ...publicEventRoutes,
       {
-        element: <AuthGate />,
+        // Whoever only reports something needs no menu: the frame comes with the first page behind it.
+        lazy: async () => ({ Component: (await import('./AuthGate')).AuthGate }),
         children: [
           {
             errorElement: <CrashPage />,
