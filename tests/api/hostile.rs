@@ -393,7 +393,7 @@ fn has_parameter(operation: &Operation, name: &str) -> bool {
 }
 
 /// Acts of one's own account, where a repetition does no harm; searches and looks; files, which are read first or stored nowhere.
-const TAKES_NO_KEY: [&str; 20] = [
+const TAKES_NO_KEY: [&str; 21] = [
     "POST /attachments",
     "POST /cases/search",
     "POST /cases/{id}/break-glass",
@@ -405,6 +405,7 @@ const TAKES_NO_KEY: [&str; 20] = [
     "POST /concerns/{id}/reporter",
     "POST /events/check",
     "POST /events/{id}/grants",
+    "POST /me/calendar-feed",
     "POST /me/password",
     "POST /me/totp",
     "POST /me/totp/confirm",

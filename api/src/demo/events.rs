@@ -3,6 +3,7 @@
 use anyhow::Result;
 use chrono::{NaiveDate, TimeDelta};
 
+use super::event_people;
 use crate::access::subject::Events;
 use crate::access::{Approve, Create, Cx, Gate, UnitKind, Update};
 use crate::calendar;
@@ -81,12 +82,30 @@ const EVENTS: [Line; 40] = [
 pub fn fill(gate: &Gate) -> Result<()> {
     let today = calendar::ward_today(gate.services().clock.now().utc());
     for line in &EVENTS {
-        super::told(one(gate, today, line))?;
+        let id = super::told(one(gate, today, line))?;
+        super::told(around(gate, &id, line))?;
     }
     Ok(())
 }
 
-fn one(gate: &Gate, today: NaiveDate, line: &Line) -> error::Result<()> {
+/// What stands around an event that is still to come: its safety plan, and who takes part.
+fn around(gate: &Gate, id: &Id, line: &Line) -> error::Result<()> {
+    let (_, kind, _, maker, _, _, _, _, children, far) = *line;
+    match kind {
+        Kind::Launch => {
+            event_people::safe(gate, id, true)?;
+            gate.demo("lanhdao", |cx: &mut Cx<'_, Events, Approve>| {
+                events::approve(cx, id, IfMatch::none(), &EventStep::default())
+            })?;
+        }
+        Kind::SwimmingClass => event_people::safe(gate, id, false)?,
+        _ => {}
+    }
+    let organises = maker == "doan" || maker.starts_with("khupho");
+    if far == Far::Approved && children > 0 && organises { event_people::take_part(gate, id, maker) } else { Ok(()) }
+}
+
+fn one(gate: &Gate, today: NaiveDate, line: &Line) -> error::Result<Id> {
     let (.., maker, _, days, _, _, _, far) = *line;
     let at = calendar::start_of_ward_day(today + TimeDelta::days(days));
     // Planned three weeks ahead, approved a week later.
@@ -94,26 +113,27 @@ fn one(gate: &Gate, today: NaiveDate, line: &Line) -> error::Result<()> {
     let past = |ahead: i64| Instant::new((at - TimeDelta::days(ahead)).min(now.utc() - TimeDelta::hours(ahead)));
     let id = gate.demo_at(maker, past(21), |cx: &mut Cx<'_, Events, Create>| make(cx, today, line))?;
     if far == Far::Draft {
-        return Ok(());
+        return Ok(id);
     }
     let step = EventStep { following: true };
     gate.demo_at(maker, past(20), |cx: &mut Cx<'_, Events, Update>| events::propose(cx, &id, IfMatch::none(), &step))?;
     if far == Far::Proposed {
-        return Ok(());
+        return Ok(id);
     }
     gate.demo_at("lanhdao", past(14), |cx: &mut Cx<'_, Events, Approve>| {
         events::approve(cx, &id, IfMatch::none(), &step)
     })?;
     if far == Far::Approved {
-        return Ok(());
+        return Ok(id);
     }
     let ended = Instant::new(at + TimeDelta::hours(19));
     gate.demo_at(maker, ended, |cx: &mut Cx<'_, Events, Update>| hold(cx, &id, line))?;
     if far == Far::Held {
-        return Ok(());
+        return Ok(id);
     }
     let next_day = Instant::new(at + TimeDelta::hours(33));
-    gate.demo_at(maker, next_day, |cx: &mut Cx<'_, Events, Update>| report(cx, &id, line))
+    gate.demo_at(maker, next_day, |cx: &mut Cx<'_, Events, Update>| report(cx, &id, line))?;
+    Ok(id)
 }
 
 fn make(cx: &mut Cx<'_, Events, Create>, today: NaiveDate, line: &Line) -> error::Result<Id> {

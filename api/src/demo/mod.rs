@@ -5,6 +5,7 @@ mod children;
 mod communication_texts;
 mod communications;
 mod dice;
+mod event_people;
 mod events;
 mod injuries;
 mod plan;

@@ -43,7 +43,7 @@ fn a_script_says_when_it_is_read_and_by_whom() {
     for told in [
         "BÀI TUYÊN TRUYỀN",
         "trên hệ thống truyền thanh",
-        "- Thời gian: từ ngày 01/6/2024 đến ngày 30/6/2024, vào thứ Hai, Chủ nhật.",
+        "- Thời gian: từ ngày 01/06/2024 đến ngày 30/06/2024, vào thứ Hai, Chủ nhật.",
         "- Giờ phát: 05 giờ 30, 17 giờ 00.",
         "- Người đọc: ……",
         "- Đơn vị thực hiện: Khu phố 1, Khu phố 2.",

@@ -10,7 +10,7 @@ mod export;
 mod feed;
 mod fields;
 pub mod model;
-mod participation;
+pub mod participation;
 mod routes;
 pub mod rules;
 pub mod safety;

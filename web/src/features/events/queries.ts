@@ -99,6 +99,14 @@ export const sectionsQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
+export const feedQuery = queryOptions({
+  queryKey: ['events', 'feed'],
+  queryFn: () => take(api.GET('/api/v1/me/calendar-feed')),
+})
+export const makeFeed = (onlyOwn: boolean) =>
+  take(api.POST('/api/v1/me/calendar-feed', { body: { only_own: onlyOwn } }))
+export const endFeed = () => take(api.DELETE('/api/v1/me/calendar-feed'))
+
 type Row = Pick<Event, 'id' | 'version'>
 const at = (row: Row, key: string) => ({ params: { path: { id: row.id } }, ...on(row.version, key) })
 

@@ -23,8 +23,9 @@ mod rules;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use registrations::forget;
+pub use opinions::record as record_opinions;
 pub(super) use registrations::{count_registered, move_up};
+pub use registrations::{forget, register};
 pub(super) use rules::BELOW_REGISTERED;
 
 /// Before `/events/{id}`, which would read them as ids.

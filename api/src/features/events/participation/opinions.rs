@@ -24,11 +24,7 @@ const OPINIONS_MAX: usize = 2000;
 ///
 /// # Errors
 /// 403, 404, 422 for a child outside the reach, or that is seven and was not asked.
-pub(super) fn record(
-    cx: &mut Cx<'_, Events, Create>,
-    id: &Id,
-    input: &NewEventOpinions,
-) -> Result<EventOpinionsRecorded> {
+pub fn record(cx: &mut Cx<'_, Events, Create>, id: &Id, input: &NewEventOpinions) -> Result<EventOpinionsRecorded> {
     let event = store::find_to_write(cx, id)?;
     let part = people::part(cx, &event)?;
     let book = Book::open(cx, event)?;

@@ -94,11 +94,7 @@ pub(super) fn list(cx: &mut Cx<'_, Events, Read>, id: &Id) -> Result<EventRegist
 ///
 /// # Errors
 /// 403, 404, 409 past what the event was approved for, 422 for a child outside the scope.
-pub(super) fn register(
-    cx: &mut Cx<'_, Events, Create>,
-    id: &Id,
-    input: &NewEventRegistrations,
-) -> Result<EventRegistered> {
+pub fn register(cx: &mut Cx<'_, Events, Create>, id: &Id, input: &NewEventRegistrations) -> Result<EventRegistered> {
     let event = store::find_to_write(cx, id)?;
     rules::check_open(&event, cx.now())?;
     let wanted = wanted(cx, input)?;

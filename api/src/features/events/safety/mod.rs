@@ -4,7 +4,7 @@
 //! that of the first session. The police, or the Youth Union for its own events, draft it; the police alone approve.
 
 mod actions;
-mod bodies;
+pub mod bodies;
 mod documents;
 pub mod model;
 mod reading;
@@ -15,6 +15,10 @@ mod template;
 mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use actions::approve;
+pub use reading::template as template_for;
+pub use write::draft;
 
 pub fn configure(config: &mut ServiceConfig) {
     config

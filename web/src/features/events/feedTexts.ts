@@ -1,0 +1,36 @@
+import { defineTexts } from '@/lib/i18n'
+
+export const feedTexts = defineTexts(
+  {
+    open: 'Đồng bộ với lịch điện thoại',
+    title: 'Đồng bộ với lịch điện thoại',
+    what: 'Lịch của điện thoại (Google, Apple, Outlook) tự lấy các sự kiện của phường qua một địa chỉ riêng của anh/chị.',
+    address: 'Địa chỉ lịch của anh/chị',
+    how: 'Trong ứng dụng lịch, chọn “Thêm lịch từ địa chỉ (URL)” rồi dán địa chỉ này. Lịch tự cập nhật vài giờ một lần.',
+    secret: 'Địa chỉ chỉ hiện một lần. Ai có địa chỉ này đều xem được lịch, nên đừng chuyển cho người khác.',
+    onlyOwn: 'Chỉ sự kiện đơn vị tôi chủ trì hoặc phối hợp',
+    make: 'Tạo địa chỉ',
+    again: 'Tạo địa chỉ mới',
+    againHint: 'Tạo địa chỉ mới thì địa chỉ cũ ngừng hoạt động.',
+    end: 'Ngừng đồng bộ',
+    ended: 'Đã ngừng đồng bộ lịch',
+    readAt: (at: string) => `Đang đồng bộ. Lịch lấy dữ liệu lần gần nhất lúc ${at}.`,
+    neverRead: 'Đã có địa chỉ, nhưng chưa có ứng dụng lịch nào lấy dữ liệu.',
+  },
+  {
+    open: 'Sync with a phone’s calendar',
+    title: 'Sync with a phone’s calendar',
+    what: 'A phone’s calendar (Google, Apple, Outlook) fetches the ward’s events from an address of your own.',
+    address: 'The address of your calendar',
+    how: 'In the calendar program choose “Add by URL” and paste this address. It is read anew every few hours.',
+    secret: 'The address is shown once. Whoever has it sees the calendar: keep it to yourself.',
+    onlyOwn: 'Only events that my unit leads or joins',
+    make: 'Make an address',
+    again: 'Make a new address',
+    againHint: 'A new address ends the old one.',
+    end: 'Stop syncing',
+    ended: 'The calendar is not synced any more',
+    readAt: (at: string) => `Syncing. Last read at ${at}.`,
+    neverRead: 'There is an address, but no calendar program has read it yet.',
+  },
+)
