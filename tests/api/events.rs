@@ -22,7 +22,7 @@ fn step(person: &Client, row: &Value, verb: &str, body: Value) -> Value {
 fn told(person: &Client) -> Vec<String> {
     let list = person.get("/notifications?limit=50").ok();
     let rows = list["items"].as_array().expect("a list");
-    let of_events = rows.iter().filter(|row| row["resource"] == "events");
+    let of_events = rows.iter().filter(|row| row["resource"] == "events" || row["resource"] == "safety_plans");
     of_events.map(|row| row["kind"].as_str().expect("a kind").to_owned()).collect()
 }
 

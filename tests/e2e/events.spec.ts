@@ -51,7 +51,7 @@ test('a unit plans beside another event, the leader approves, the unit holds it 
 
   const page = await as('doan')
   await open(page, `/lich/them?ngay=${yesterday}`)
-  await page.getByLabel('Tên sự kiện').fill('Diễn đàn trẻ em phường')
+  await page.getByLabel('Tên sự kiện').fill('Diễn đàn trẻ em khối 5')
   await choose(page, 'Loại sự kiện', 'Diễn đàn trẻ em')
   await expect(page.getByLabel('Kết thúc: Giờ')).toHaveValue('10:00')
   await page.getByLabel('Bắt đầu: Giờ').fill('8h30')
@@ -71,7 +71,7 @@ test('a unit plans beside another event, the leader approves, the unit holds it 
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Lưu bản soạn' }).click()
 
-  await expect(heading(page, 'Diễn đàn trẻ em phường')).toBeVisible()
+  await expect(heading(page, 'Diễn đàn trẻ em khối 5')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Gọi Nguyễn Thị Lan, 0912345678' })).toHaveAttribute(
     'href',
     'tel:0912345678',
@@ -82,9 +82,9 @@ test('a unit plans beside another event, the leader approves, the unit holds it 
 
   const leader = await as('lanhdao')
   await card(leader, /^Chờ anh\/chị quyết định/)
-    .getByRole('link', { name: 'Diễn đàn trẻ em phường', exact: true })
+    .getByRole('link', { name: 'Diễn đàn trẻ em khối 5', exact: true })
     .click()
-  await expect(heading(leader, 'Diễn đàn trẻ em phường')).toBeVisible()
+  await expect(heading(leader, 'Diễn đàn trẻ em khối 5')).toBeVisible()
   await step(leader, 'Duyệt')
   await expect(message(leader, 'Đã duyệt sự kiện')).toBeVisible()
 

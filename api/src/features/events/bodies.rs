@@ -149,6 +149,7 @@ pub struct EventHeld {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EventReport {
+    #[serde(deserialize_with = "crate::input::object")]
     pub outcome: EventOutcome,
     /// What was spent, by source.
     #[serde(default)]
