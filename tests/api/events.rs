@@ -301,7 +301,8 @@ fn calendar_programs_read_what_their_person_may() {
         step(&youth, &shown, "propose", json!({}));
         step(&leader, &shown, "approve", json!({}));
         let text = public(app);
-        assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
+        assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.ends_with("END:VCALENDAR\r\n"));
+        assert_eq!(text.matches("PRODID:").count(), 1);
         assert!(text.split("\r\n").all(|line| line.len() <= 75), "folded at 75 octets");
         let unfolded = text.replace("\r\n ", "");
         assert!(unfolded.contains("SUMMARY:Ngày hội\\; vui\\, khỏe\\,"), "{unfolded}");

@@ -92,13 +92,17 @@ impl<'a> Ward<'a> {
         let at = self.now.plus(TimeDelta::days((item.from - 7).min(-2)));
         self.gate.demo_at(writer, at, |cx: &mut Cx<'_, Communications, Create>| {
             let today = crate::calendar::ward_today(self.now.utc());
-            let place = |(number, place): (usize, &(&str, i32))| CommunicationPlace {
-                place: place.0.to_owned(),
-                count: place.1,
-                unit_id: doing.get(number).cloned(),
-                latitude: None,
-                longitude: None,
-                note: String::new(),
+            let place = |(number, place): (usize, &(&str, i32))| {
+                // Invented, and within the ward.
+                let along = f64::from(u8::try_from(number).unwrap_or(0));
+                CommunicationPlace {
+                    place: place.0.to_owned(),
+                    count: place.1,
+                    unit_id: doing.get(number).cloned(),
+                    latitude: Some(20.071 + 0.0017 * along),
+                    longitude: Some(105.852 + 0.0011 * (along * 7.0 % 5.0)),
+                    note: String::new(),
+                }
             };
             let input = NewCommunication {
                 campaign_id: Some(self.campaign.clone()),

@@ -11,7 +11,7 @@ use crate::db::types::{Id, Instant};
 use crate::error;
 use crate::features::events::bodies::{EventHeld, EventReport, EventStep, NewEvent};
 use crate::features::events::model::{
-    BudgetLine, BudgetSource, EventConditions, EventDetails, EventKind as Kind, EventOutcome, EventPerson,
+    BudgetLine, BudgetSource, EventConditions, EventDetails, EventKind as Kind, EventOutcome, EventPerson, MapPoint,
     ProgrammeLine,
 };
 use crate::features::{events, units};
@@ -148,7 +148,7 @@ fn make(cx: &mut Cx<'_, Events, Create>, today: NaiveDate, line: &Line) -> error
         starts_at: Instant::new(starts_at),
         ends_at: Instant::new(starts_at + TimeDelta::hours(hours)),
         place: place.to_owned(),
-        point: None,
+        point: point(place),
         neighborhood_id: None,
         lead_unit_id,
         joining_unit_ids: Vec::new(),
@@ -177,6 +177,16 @@ fn make(cx: &mut Cx<'_, Events, Create>, today: NaiveDate, line: &Line) -> error
     };
     let made = events::create(cx, &input)?;
     made.into_iter().next().ok_or_else(error::Error::not_found)
+}
+
+fn point(place: &str) -> Option<MapPoint> {
+    let at = |lat, lng| Some(MapPoint { lat, lng });
+    match place {
+        "Nhà văn hóa phường" => at(20.0785, 105.8562),
+        "Sân vận động phường" => at(20.0768, 105.8590),
+        "Bể bơi Nhà thiếu nhi" => at(20.0749, 105.8541),
+        _ => None,
+    }
 }
 
 fn details(kind: Kind, hour: i64, children: i32) -> EventDetails {

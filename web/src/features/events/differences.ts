@@ -22,6 +22,7 @@ const fieldsOf = (t: FormTexts): Record<string, string> => ({
   starts_at: t.starts,
   ends_at: t.ends,
   place: t.place,
+  point: t.point,
   neighborhood_id: t.neighborhood,
   lead_unit_id: t.lead,
   joining_unit_ids: t.joining,

@@ -4,6 +4,7 @@ import type { Event, EventCreate, EventDraft, EventKind, EventPatch } from '@/ap
 import type { PlainDate } from '@/lib/dates'
 import { instantAt } from '@/lib/eventTimes'
 import { nfc } from '@/lib/text'
+import { parsePoint, pointText } from '@/lib/points'
 import { parseHour } from '@/ui/MomentField'
 import type { eventFormTexts } from './formTexts'
 import type { Repeat } from './series'
@@ -14,6 +15,8 @@ export interface EventValues {
   starts_at: string | null
   ends_at: string | null
   place: string
+  /** As map programs write it; empty for none. */
+  point: string
   neighborhood_id: string | null
   lead_unit_id: string | null
   joining_unit_ids: string[]
@@ -78,6 +81,7 @@ export function emptyEvent(unit: string, day: PlainDate | null): EventValues {
     starts_at,
     ends_at: endAfter({ starts_at: null, ends_at: null }, starts_at),
     place: '',
+    point: '',
     neighborhood_id: null,
     lead_unit_id: unit,
     joining_unit_ids: [],
@@ -111,6 +115,7 @@ export function valuesOf(event: Event): EventValues {
     starts_at: event.starts_at,
     ends_at: event.ends_at,
     place: event.place,
+    point: event.point ? pointText(event.point) : '',
     neighborhood_id: event.neighborhood_id ?? null,
     joining_unit_ids: event.joining_unit_ids,
     section_id: event.section_id ?? null,
@@ -148,6 +153,7 @@ export function eventSchema(t: FormTexts) {
       starts_at: z.string(t.startsMissing),
       ends_at: z.string(t.endsMissing),
       place: z.string().check(z.trim(), z.minLength(1, t.placeMissing)),
+      point: z.string().check(z.refine((text) => text.trim() === '' || parsePoint(text) !== null, t.pointBad)),
       lead_unit_id: z.string(t.leadMissing),
       expected_children: count,
       expected_adults: count,
@@ -179,6 +185,7 @@ function bodyOf(values: EventValues) {
     starts_at: values.starts_at!,
     ends_at: values.ends_at!,
     place: nfc(values.place),
+    point: parsePoint(values.point),
     neighborhood_id: values.neighborhood_id,
     lead_unit_id: values.lead_unit_id!,
     joining_unit_ids: values.joining_unit_ids,
@@ -204,7 +211,7 @@ function bodyOf(values: EventValues) {
 export function createBody(values: EventValues): EventCreate {
   const { on, every, weekdays, until } = values.repeat
   const repeat = on ? { every, weekdays: every === 'week' ? weekdays.map(Number) : [], until: until! } : null
-  return { ...bodyOf(values), point: null, repeat }
+  return { ...bodyOf(values), repeat }
 }
 
 /** Only what the person has changed: a merge patch must not carry away somebody else's work. */

@@ -9,6 +9,9 @@ use crate::features::events::export::kind_word;
 use crate::features::events::model::{EventRow, EventStatus};
 use crate::features::{units, wards};
 
+/// Who wrote it (RFC 5545, 3.7.3).
+const PRODUCT: &str = "-//Bup Tren Canh//Lich hoat dong//VI";
+
 /// The calendar of a ward: nothing of it names a child.
 ///
 /// # Errors
@@ -20,7 +23,10 @@ pub fn written(cx: &mut PublicCx<'_>, ward: &Id, events: &[EventRow]) -> Result<
 }
 
 fn calendar(name: &str, events: &[EventRow], unit_names: impl Fn(&Id) -> String) -> String {
-    let mut calendar = Calendar::new();
+    let mut calendar = Calendar::empty();
+    for property in [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN")] {
+        calendar.append_property(property);
+    }
     calendar.name(name).timezone("Asia/Ho_Chi_Minh");
     calendar.append_property(Property::new("REFRESH-INTERVAL", "PT1H").add_parameter("VALUE", "DURATION").done());
     calendar.append_property(("X-PUBLISHED-TTL", "PT1H"));

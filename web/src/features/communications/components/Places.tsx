@@ -2,10 +2,11 @@ import type { Communication } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
 import { formatNumber } from '@/lib/text'
 import { Card } from '@/ui/Card'
+import { PointMap } from '@/ui/PointMap'
 import { communicationTexts } from '../texts'
 import styles from './communications.module.css'
 
-/** Where it hangs, by the unit that hangs it. There is no map: a tile server would be somebody else's. */
+/** Where it hangs, by the unit that hangs it, and how the places lie to each other. */
 export function Places({ item }: { item: Communication }) {
   const t = useTexts(communicationTexts)
   const nameOf = (id: string | null | undefined) =>
@@ -15,6 +16,12 @@ export function Places({ item }: { item: Communication }) {
     const name = nameOf(place.unit_id)
     groups.set(name, [...(groups.get(name) ?? []), place])
   }
+  const numbers = new Map(item.places.map((place, at) => [place, at + 1]))
+  const points = item.places.flatMap((place) =>
+    place.latitude && place.longitude
+      ? [{ lat: place.latitude, lng: place.longitude, number: numbers.get(place)! }]
+      : [],
+  )
   const count = item.places.reduce((sum, place) => sum + place.count, 0)
   return (
     <Card title={t.one.places} aside={t.one.placesSum(count, item.places.length)}>
@@ -27,7 +34,7 @@ export function Places({ item }: { item: Communication }) {
                 // Places of one stored list: their order is their identity.
                 // eslint-disable-next-line react/no-array-index-key
                 <p key={index}>
-                  {place.place}: {formatNumber(place.count)} {t.times[item.channel]}
+                  {numbers.get(place)}. {place.place}: {formatNumber(place.count)} {t.times[item.channel]}
                   {place.note ? <span className="second"> ({place.note})</span> : null}
                   {place.latitude && place.longitude ? (
                     <span className="small muted num">
@@ -41,6 +48,7 @@ export function Places({ item }: { item: Communication }) {
           </li>
         ))}
       </ul>
+      {points.length > 0 ? <PointMap points={points} label={t.one.map} /> : null}
     </Card>
   )
 }

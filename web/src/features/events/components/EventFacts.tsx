@@ -36,13 +36,8 @@ export function EventFacts({ event }: { event: Event }) {
               {point ? (
                 <>
                   {' · '}
-                  <a
-                    href={`https://www.openstreetmap.org/?mlat=${point.lat}&mlon=${point.lng}#map=17/${point.lat}/${point.lng}`}
-                    target="_blank"
-                    rel="noreferrer"
-                  >
-                    {t.map}
-                  </a>
+                  {/* The phone's own map opens it; nobody outside is asked by us. */}
+                  <a href={`geo:${point.lat},${point.lng}`}>{t.map}</a>
                 </>
               ) : null}
             </>,

@@ -6,6 +6,7 @@ import { Card } from '@/ui/Card'
 import { Checkbox, TextInput } from '@/ui/inputs'
 import { MomentField } from '@/ui/MomentField'
 import { NumberInput } from '@/ui/NumberInput'
+import { PointField } from '@/ui/PointField'
 import { Select } from '@/ui/Select'
 import type { useHouseForm } from '@/ui/useHouseForm'
 import { conditionsAfter, endAfter, type EventValues } from '../eventForm'
@@ -65,6 +66,7 @@ export function EventFields({ house, isNew }: EventFieldsProps) {
             <RepeatFields house={house} first={values.starts_at ? momentOf(values.starts_at).day : null} />
           ) : null}
           <TextInput label={t.place} description={t.placeHint} maxLength={300} {...field('place')} />
+          <PointField {...field('point')} />
           <Select
             label={t.neighborhood}
             placeholder={t.neighborhoodNone}
