@@ -92,7 +92,6 @@ test('forty children come in while the network is away, and arrive once', async 
     await expect(phone.getByText(/^Không có kết nối\. Đang xem danh sách lưu trên máy/)).toBeVisible()
     await expect(phone.getByText(`Chờ gửi ${MANY}`)).toBeVisible()
     expect((await kept()).counts.here).toBe(0)
-    await phone.screenshot({ path: '/tmp/hP-checkin-offline.png' })
   })
 
   await test.step('with the network all arrive, each once', async () => {
@@ -114,7 +113,6 @@ test('forty children come in while the network is away, and arrive once', async 
     await phone.getByText('Chưa về', { exact: true }).click()
     await expect(list(phone).getByRole('listitem')).toHaveCount(MANY - 2)
     await expect(phone).toHaveURL(/loc=here/)
-    await phone.screenshot({ path: '/tmp/hP-checkin-here.png' })
   })
 
   await test.step('a count that does not fit is told at once', async () => {
@@ -123,7 +121,6 @@ test('forty children come in while the network is away, and arrive once', async 
     await sheet.getByLabel('Đếm được').fill(String(MANY - 3))
     await sheet.getByRole('button', { name: 'Lưu lần đếm' }).click()
     await expect(sheet.getByText('Thiếu 1 trẻ so với sổ. Tìm trẻ ngay.')).toBeVisible()
-    await phone.screenshot({ path: '/tmp/hP-headcount.png' })
     await expectAccessible(phone)
     await phone.keyboard.press('Escape')
   })
@@ -135,8 +132,9 @@ test('forty children come in while the network is away, and arrive once', async 
     await dialog(phone, 'Ung Thị Châu').getByRole('button', { name: 'Báo sự cố' }).click()
     await phone.getByRole('button', { name: 'Ghi tai nạn, thương tích' }).click()
     await expect(phone).toHaveURL(/\/tai-nan\/moi$/)
-    await expect(phone.getByText('Ung Thị Châu')).toBeVisible()
+    // The page before stays until this one is there.
     await expect(phone.getByLabel('Chỗ cụ thể')).toHaveValue('Sân nhà văn hóa khu phố 1')
+    await expect(phone.getByText('Ung Thị Châu')).toBeVisible()
   })
 })
 
@@ -154,15 +152,12 @@ test('a child that nobody asked waits at the gate until it was', async ({ as, ap
   await sheet.getByLabel('Họ tên trẻ').fill('Ninh Gia Bảo')
   await sheet.getByRole('button', { name: 'Đăng ký', exact: true }).click()
   await expect(sheet.getByText('Đã đăng ký', { exact: true })).toBeVisible()
-  await page.screenshot({ path: '/tmp/hP-add.png' })
   await page.keyboard.press('Escape')
   await expect(page.getByText('Ninh Gia Bảo')).toBeVisible()
   await expectAccessible(page)
-  await page.screenshot({ path: '/tmp/hP-people.png', fullPage: true })
 
   await page.getByRole('link', { name: 'In thẻ', exact: true }).click()
   await expect(page.getByRole('img', { name: 'Mã điểm danh' })).toHaveCount(2)
-  await page.screenshot({ path: '/tmp/hP-cards.png', fullPage: true })
   await page.getByRole('link', { name: /Trẻ tham gia/ }).click()
 
   await page.getByRole('main').getByRole('link', { name: 'Điểm danh', exact: true }).click()
@@ -174,7 +169,6 @@ test('a child that nobody asked waits at the gate until it was', async ({ as, ap
   await expect(ask.getByText(/Trước khi cho vào cần hỏi: cha mẹ, trẻ/)).toBeVisible()
   await ask.getByRole('group', { name: 'Cha mẹ: Ninh Gia Bảo' }).getByRole('button', { name: 'Đồng ý' }).click()
   await ask.getByRole('group', { name: 'Trẻ: Ninh Gia Bảo' }).getByRole('button', { name: 'Đồng ý' }).click()
-  await page.screenshot({ path: '/tmp/hP-ask.png' })
   await ask.getByRole('button', { name: 'Lưu và cho vào' }).click()
   await expect(figure(page, 'Còn ở đây')).toContainText('1')
   await expect
@@ -198,12 +192,10 @@ test('a helper without an account checks in by a link, and only there', async ({
   const { today } = await (await api('khupho1')).get('/me')
   await sheet.getByLabel('Ngày xác minh').fill(today.split('-').reverse().join('/'))
   await sheet.getByLabel('Việc tại sự kiện').fill('Cổng chính')
-  await page.screenshot({ path: '/tmp/hP-assign.png' })
   await sheet.getByRole('button', { name: 'Phân công', exact: true }).click()
   await expect(message(page, 'Đã phân công')).toBeVisible()
   await page.getByRole('button', { name: 'Giao quyền điểm danh cho Trần Văn Giúp' }).click()
   const link = await dialog(page, 'Đường dẫn điểm danh').getByLabel('Đường dẫn', { exact: true }).innerText()
-  await page.screenshot({ path: '/tmp/hP-link.png' })
   await page.getByRole('button', { name: 'Đã gửi, đóng lại' }).click()
 
   const context = await browser.newContext()
@@ -215,7 +207,6 @@ test('a helper without an account checks in by a link, and only there', async ({
   await expectAccessible(helper)
   await rows(helper).first().click()
   await expect(figure(helper, 'Còn ở đây')).toContainText('1')
-  await helper.screenshot({ path: '/tmp/hP-grant.png' })
   const head = await api('khupho1')
   await expect.poll(async () => (await head.get(`/events/${event.id}/attendance`)).counts.here).toBe(1)
   await context.close()
