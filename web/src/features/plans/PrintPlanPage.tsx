@@ -79,7 +79,6 @@ function Sheet({ plan }: { plan: Plan }) {
                 .filter((line) => line.trim())
                 .map((line, index) => (
                   // Paragraphs of a stored text: their order is their identity.
-                  // eslint-disable-next-line react/no-array-index-key
                   <p key={index} className={styles.p}>
                     {line}
                   </p>

@@ -32,7 +32,6 @@ export function Places({ item }: { item: Communication }) {
             <div className={styles.grow}>
               {places.map((place, index) => (
                 // Places of one stored list: their order is their identity.
-                // eslint-disable-next-line react/no-array-index-key
                 <p key={index}>
                   {numbers.get(place)}. {place.place}: {formatNumber(place.count)} {t.times[item.channel]}
                   {place.note ? <span className="second"> ({place.note})</span> : null}

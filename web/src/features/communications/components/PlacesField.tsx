@@ -23,7 +23,6 @@ export function PlacesField({ house, units }: { house: House; units: UnitRef[] }
       </div>
       {places.map((_, index) => (
         // A place has no name of its own while it is written: its number is its identity.
-        // eslint-disable-next-line react/no-array-index-key
         <fieldset key={index} className={`${styles.place} stack-2`}>
           <legend className="sr-only">{t.onePlace(index + 1)}</legend>
           <div className={styles.placeHead}>

@@ -27,7 +27,6 @@ export function AboutFields({ house }: { house: House }) {
           <ul className={styles.lines}>
             {values.details.programme.map((_, at) => (
               // Lines without a key of their own: the place in the list is theirs.
-              // eslint-disable-next-line react/no-array-index-key
               <li key={at} className={styles.programme}>
                 <TextInput
                   label={t.programmeTime}
@@ -74,7 +73,6 @@ export function BudgetFields({ house }: { house: House }) {
       <ul className={styles.lines}>
         {values.budget.map((_, at) => (
           // Lines without a key of their own: the place in the list is theirs.
-          // eslint-disable-next-line react/no-array-index-key
           <li key={at} className={styles.money}>
             <div>
               <Select

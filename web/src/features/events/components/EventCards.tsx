@@ -85,7 +85,6 @@ export function StaffCard({ event }: { event: Event }) {
       ) : (
         <ul className={styles.people}>
           {staff.map((person, at) => (
-            // eslint-disable-next-line react/no-array-index-key
             <li key={`${person.name}${at}`}>
               <span>
                 <strong>{person.name}</strong>
@@ -128,7 +127,6 @@ export function ProgrammeCard({ event }: { event: Event }) {
         <tbody>
           {lines.map((line, at) => (
             // Lines without a key: their order is their identity.
-            // eslint-disable-next-line react/no-array-index-key
             <tr key={at}>
               <td className="num">{line.time}</td>
               <td>{line.what}</td>

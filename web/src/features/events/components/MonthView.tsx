@@ -146,7 +146,6 @@ function Lanes({ lanes, day, dragOf, onEnd, onMore }: LanesProps) {
           </li>
         ) : (
           // A free lane has no other name than its place.
-          // eslint-disable-next-line react/no-array-index-key
           <li key={`free${lane}`} className={styles.free} aria-hidden />
         ),
       )}

@@ -69,7 +69,6 @@ export function PeopleFields({ house }: { house: House }) {
           <ul className={styles.lines}>
             {staff.map((_, at) => (
               // People without a key of their own: the place in the list is theirs.
-              // eslint-disable-next-line react/no-array-index-key
               <li key={at} className={styles.staff}>
                 <TextInput label={t.staffName} maxLength={120} {...part(`details.staff.${at}.name`)} />
                 <TextInput

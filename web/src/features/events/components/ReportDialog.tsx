@@ -76,7 +76,6 @@ export function ReportDialog({ event, onClose }: { event: Event; onClose: () => 
             {lines.map((line, at) => (
               <NumberInput
                 // The lines of a budget have no key; their order stays while the dialog is open.
-                // eslint-disable-next-line react/no-array-index-key
                 key={at}
                 label={[texts.one[line.source], line.note].filter(Boolean).join(': ')}
                 min={0}

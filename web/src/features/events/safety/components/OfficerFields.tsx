@@ -37,7 +37,6 @@ export function OfficerFields({ officers, part, onChange }: Props) {
         <p className="second">{t.officersHint}</p>
         {officers.map((_, index) => (
           // Lines of a list that is edited: their place is their identity.
-          // eslint-disable-next-line react/no-array-index-key
           <fieldset key={index} className={styles.entry}>
             <legend>{t.officer(index + 1)}</legend>
             <div className="cols-2">

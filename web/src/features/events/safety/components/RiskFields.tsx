@@ -34,7 +34,6 @@ export function RiskFields({ risks, part, onChange }: Props) {
         <p className="second">{t.risksHint}</p>
         {risks.map((risk, index) => (
           // Lines of a list that is edited: their place is their identity.
-          // eslint-disable-next-line react/no-array-index-key
           <fieldset key={index} className={styles.entry}>
             <legend>
               {t.risk(index + 1)} <LevelTag level={levelOf(weight(risk))} score={weight(risk)} />
