@@ -10,6 +10,7 @@ pub mod auth;
 pub mod calendar;
 pub mod clock;
 pub mod config;
+pub mod counted;
 pub mod crypto;
 pub mod db;
 pub mod demo;

@@ -27,6 +27,7 @@ pub struct WardSettings {
     pub digest_hour: u32,
     pub cases: CaseTerms,
     pub events: EventTerms,
+    pub reports: ReportTerms,
     /// The ward's own numbers to call, in the order in which they are shown; public.
     pub hotlines: Vec<Hotline>,
 }
@@ -124,6 +125,37 @@ impl Default for ChildrenPerAdult {
     }
 }
 
+/// To whom the ward reports, and by when. Levels and days have changed and will change again (docs/decisions.md).
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq, utoipa::ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ReportTerms {
+    /// "Kính gửi"; empty for the unit above the ward.
+    #[schema(example = "Ủy ban nhân dân tỉnh Thanh Hóa (qua Sở Y tế)")]
+    pub addressee: String,
+    /// "Nơi nhận", one line each, without the last one for the archive.
+    pub recipients: Vec<String>,
+    /// The last day of the yearly report (Circular 28/2019, art. 5.1, Circular 16/2025: before 20 July).
+    pub due_month: u32,
+    pub due_day: u32,
+    /// Days after the plan's end within which units hand in their own.
+    pub unit_days: u32,
+    /// Numbers from 1 up to this one, not included, are held back where they leave the ward.
+    pub suppress_below: i64,
+}
+
+impl Default for ReportTerms {
+    fn default() -> Self {
+        Self {
+            addressee: String::new(),
+            recipients: Vec::new(),
+            due_month: 7,
+            due_day: 19,
+            unit_days: 5,
+            suppress_below: 5,
+        }
+    }
+}
+
 impl Default for WardSettings {
     fn default() -> Self {
         Self {
@@ -134,6 +166,7 @@ impl Default for WardSettings {
             digest_hour: 7,
             cases: CaseTerms::default(),
             events: EventTerms::default(),
+            reports: ReportTerms::default(),
             hotlines: Vec::new(),
         }
     }

@@ -122,6 +122,17 @@ pub fn spoken_code<'a>(bytes: impl Iterator<Item = &'a u8>) -> String {
     letters.chunks(4).map(|some| some.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
+/// A unit's name in the middle of a sentence: "phường Ba Đình", "khu phố 3".
+pub fn within_sentence(name: &str) -> String {
+    const KINDS: [&str; 7] = ["Phường ", "Xã ", "Đặc khu ", "Khu phố ", "Tổ dân phố ", "Thôn ", "Bản "];
+    let is_kind = KINDS.iter().any(|kind| name.starts_with(kind));
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if is_kind => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -201,6 +212,13 @@ mod tests {
         assert_eq!(name_sort_key("Lê An"), "an.1  le{.1");
         assert_eq!(name_sort_key("H'Hen Niê"), "nie{.1  hhen.1");
         assert_eq!(name_sort_key(" - "), "");
+    }
+
+    #[test]
+    fn names_stand_in_sentences() {
+        assert_eq!(within_sentence("Đặc khu Lý Sơn"), "đặc khu Lý Sơn");
+        assert_eq!(within_sentence("Khu phố 3"), "khu phố 3");
+        assert_eq!(within_sentence("Tân Sơn"), "Tân Sơn");
     }
 
     fn in_order(names: &[&str]) {

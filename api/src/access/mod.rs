@@ -92,6 +92,7 @@ pub mod subject {
         Cases,
         CaseNumbers,
         Communications,
+        Reports,
         Accounts,
         Wards,
         Audit,

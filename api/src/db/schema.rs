@@ -1266,6 +1266,91 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    reports (id) {
+        id -> Text,
+        ward_id -> Text,
+        unit_id -> Nullable<Text>,
+        subject_id -> Text,
+        plan_id -> Text,
+        kind -> Text,
+        title -> Text,
+        year -> Integer,
+        period_from -> Date,
+        period_to -> Date,
+        due_on -> Nullable<Date>,
+        status -> Text,
+        revision -> Integer,
+        sent_revision -> Nullable<Integer>,
+        sent_status -> Nullable<Text>,
+        head -> Text,
+        sections -> Text,
+        numbers -> Text,
+        reason -> Text,
+        submitted_by_id -> Nullable<Text>,
+        submitted_at -> Nullable<Timestamp>,
+        approved_by_id -> Nullable<Text>,
+        approved_for_id -> Nullable<Text>,
+        approved_at -> Nullable<Timestamp>,
+        sent_at -> Nullable<Timestamp>,
+        acknowledged_at -> Nullable<Timestamp>,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    report_revisions (report_id, revision) {
+        report_id -> Text,
+        revision -> Integer,
+        head -> Text,
+        sections -> Text,
+        reason -> Text,
+        by_user_id -> Nullable<Text>,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    report_values (report_id, revision, code) {
+        report_id -> Text,
+        revision -> Integer,
+        code -> Text,
+        position -> Integer,
+        figure -> Text,
+        value -> Nullable<BigInt>,
+        sources -> Text,
+    }
+}
+
+diesel::table! {
+    report_steps (id) {
+        id -> Text,
+        report_id -> Text,
+        revision -> Integer,
+        action -> Text,
+        note -> Text,
+        by_user_id -> Nullable<Text>,
+        unit_id -> Nullable<Text>,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    report_reminders (id) {
+        id -> Text,
+        ward_id -> Text,
+        plan_id -> Text,
+        kind -> Text,
+        period_to -> Date,
+        unit_id -> Text,
+        sent_by_id -> Nullable<Text>,
+        sent_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -1342,4 +1427,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     event_grants,
     event_marks,
     event_headcounts,
+    reports,
+    report_revisions,
+    report_values,
+    report_steps,
+    report_reminders,
 );

@@ -16,6 +16,7 @@ pub mod notifications;
 pub mod obstacles;
 pub mod plans;
 pub mod portal;
+pub mod reports;
 pub mod summer;
 pub mod tasks;
 pub mod units;
@@ -40,6 +41,7 @@ pub fn configure(config: &mut ServiceConfig) {
     obstacles::configure(config);
     plans::configure(config);
     portal::configure(config);
+    reports::configure(config);
     summer::configure(config);
     tasks::configure(config);
     units::configure(config);

@@ -74,6 +74,8 @@ sealed_columns! {
     CASE_GLASS = "case_glass"."content" by ["id"] bound "case_glass";
     /// The closed note.
     CASE_SECRETS = "case_secrets"."content" by ["case_id"] bound "case_secrets";
+    /// The rows that a frozen number came from: ids of children and cases, with their groups.
+    REPORT_SOURCES = "report_values"."sources" by ["report_id", "revision", "code"] bound "report_values";
     /// What the installation seals for itself.
     SEALS = "seals"."sealed" by ["name"] bound "seals";
 }

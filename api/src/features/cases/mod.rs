@@ -8,6 +8,7 @@
 pub mod catalogue;
 mod clocks;
 mod content;
+pub mod counted;
 mod deadlines;
 mod document_routes;
 mod documents;

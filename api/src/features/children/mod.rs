@@ -11,6 +11,7 @@ mod circumstance_routes;
 mod circumstances;
 mod consents;
 pub mod content;
+pub mod counted;
 mod coverage;
 mod data_requests;
 mod duplicate_routes;

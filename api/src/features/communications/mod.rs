@@ -6,6 +6,7 @@
 mod campaign_model;
 mod campaigns;
 mod choices;
+pub mod counted;
 mod counts;
 mod document_routes;
 mod documents;

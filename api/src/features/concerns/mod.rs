@@ -6,6 +6,7 @@
 //! a reason. An author sees again what they wrote, and how far it is, never what became of the child.
 
 mod content;
+pub mod counted;
 pub mod documents;
 mod export;
 pub mod model;

@@ -6,6 +6,7 @@
 mod actions;
 pub mod bodies;
 mod conflicts;
+pub mod counted;
 mod export;
 mod feed;
 mod fields;

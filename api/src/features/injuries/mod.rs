@@ -4,6 +4,7 @@
 //! The permission row is ours, the design's matrix has none: whoever meets an accident first records it, the leader
 //! reads. A child is shown to those who may see it in the registry; the record stays for the others, without a name.
 
+pub mod counted;
 pub mod model;
 mod routes;
 pub mod rules;

@@ -39,7 +39,7 @@ fn visible(scope: &Scope, role: Role) -> Condition {
 }
 
 /// One place for the list and for every number: cancelled rows count nowhere.
-fn filtered<A: Deed>(cx: &Cx<'_, Injuries, A>, query: &InjuryQuery) -> Filtered {
+pub(super) fn filtered<A: Deed>(cx: &Cx<'_, Injuries, A>, query: &InjuryQuery) -> Filtered {
     let mut rows = injuries::table.filter(visible(cx.scope(), cx.actor().role)).into_boxed();
     rows = match query.cancelled {
         Some(true) => rows.filter(injuries::cancelled_at.is_not_null()),

@@ -58,12 +58,19 @@ text_enum! {
         CommunicationApproved = "communication_approved",
         CommunicationReturned = "communication_returned",
         CommunicationCancelled = "communication_cancelled",
+        ReportReminder = "report_reminder",
+        ReportSubmitted = "report_submitted",
+        ReportApproved = "report_approved",
+        ReportReturned = "report_returned",
+        ReportSent = "report_sent",
+        ReportAcknowledged = "report_acknowledged",
+        ReportRevised = "report_revised",
     }
 }
 
 impl Kind {
     /// What is mailed within minutes; everything else waits for the digest.
-    pub const URGENT: [Self; 17] = [
+    pub const URGENT: [Self; 19] = [
         Self::TaskReminder,
         Self::TaskReturned,
         Self::ObstacleEscalated,
@@ -81,6 +88,8 @@ impl Kind {
         Self::EventMoved,
         Self::EventCancelled,
         Self::EventOverfull,
+        Self::ReportReminder,
+        Self::ReportReturned,
     ];
 
     /// The resource whose row is meant, as in the address.
@@ -109,6 +118,14 @@ impl Kind {
             | Self::CommunicationApproved
             | Self::CommunicationReturned
             | Self::CommunicationCancelled => "communications",
+            // The plan whose reports are meant: there is none yet.
+            Self::ReportReminder => "reports_due",
+            Self::ReportSubmitted
+            | Self::ReportApproved
+            | Self::ReportReturned
+            | Self::ReportSent
+            | Self::ReportAcknowledged
+            | Self::ReportRevised => "reports",
             Self::GlassBroken => "glass",
             Self::ReferralAsked => "referrals",
             Self::EventProposed
@@ -190,6 +207,13 @@ impl Kind {
                 ("Một nội dung truyền thông của đơn vị bạn bị trả lại", "A communication of your unit was returned")
             }
             Self::CommunicationCancelled => ("Một nội dung truyền thông đã hủy", "A communication was cancelled"),
+            Self::ReportReminder => ("Đơn vị bạn chưa gửi báo cáo", "Your unit has not handed in its report"),
+            Self::ReportSubmitted => ("Có một báo cáo vừa trình", "A report was handed in"),
+            Self::ReportApproved => ("Một báo cáo đã được duyệt", "A report was approved"),
+            Self::ReportReturned => ("Một báo cáo bị trả lại", "A report was returned"),
+            Self::ReportSent => ("Có một báo cáo vừa gửi lên", "A report was sent up"),
+            Self::ReportAcknowledged => ("Cấp trên đã nhận báo cáo", "The upper level acknowledged a report"),
+            Self::ReportRevised => ("Một báo cáo đã gửi đang được sửa lại", "A report that was sent is being revised"),
         };
         Message::new(self.as_str(), vi, en)
     }

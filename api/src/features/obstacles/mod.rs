@@ -1,6 +1,7 @@
 //! Obstacles (khó khăn, vướng mắc; plan V.6): a unit raises one from a task or alone, the social officer answers or
 //! passes it up to the leader or the upper level, and the answer reaches the unit.
 
+pub mod counted;
 mod export;
 pub mod model;
 mod routes;

@@ -5,10 +5,12 @@ use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::model::PlanStatus;
+use super::store::visible;
 use crate::access::subject::Plans;
 use crate::access::{Cx, Read};
 use crate::db::schema::{plan_sections, plans};
-use crate::db::types::Id;
+use crate::db::types::{Id, Json};
 use crate::error::{Error, Result};
 
 /// The plan of the month, in short.
@@ -53,4 +55,33 @@ pub fn current(cx: &mut Cx<'_, Plans, Read>) -> Result<Option<PlanRef>> {
         .select((plans::id, plans::year, plans::title, plans::theme, plans::starts_on, plans::ends_on))
         .first(cx.conn())
         .optional()?)
+}
+
+/// A plan within the scope, in short.
+///
+/// # Errors
+/// 404.
+pub fn reference(cx: &mut Cx<'_, Plans, Read>, plan: &Id) -> Result<PlanRef> {
+    let row = plans::table.filter(visible(cx.scope(), cx.actor())).filter(plans::id.eq(plan));
+    let columns = (plans::id, plans::year, plans::title, plans::theme, plans::starts_on, plans::ends_on);
+    Ok(row.select(columns).first(cx.conn())?)
+}
+
+/// A plan as papers quote it.
+#[derive(Clone, Debug, Queryable)]
+pub struct PlanPaper {
+    /// "45/KH-UBND".
+    pub number: Option<String>,
+    pub issued_on: Option<NaiveDate>,
+    pub theme: String,
+    pub legal_bases: Json<Vec<String>>,
+    pub status: PlanStatus,
+}
+
+/// # Errors
+/// 404.
+pub fn paper(cx: &mut Cx<'_, Plans, Read>, plan: &Id) -> Result<PlanPaper> {
+    let row = plans::table.filter(visible(cx.scope(), cx.actor())).filter(plans::id.eq(plan));
+    let columns = (plans::number, plans::issued_on, plans::theme, plans::legal_bases, plans::status);
+    Ok(row.select(columns).first(cx.conn())?)
 }

@@ -21,6 +21,7 @@ use crate::features::children::model::{Relation, Sex};
 use crate::features::children::roster::{self, Pupil};
 use crate::features::wards::{self, Letterhead};
 use crate::http::Download;
+use crate::text;
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -110,7 +111,7 @@ impl Papers {
     }
 
     fn committee(&self) -> String {
-        format!("Ban Chỉ đạo hoạt động hè {}", rules::within_sentence(&self.ward.name))
+        format!("Ban Chỉ đạo hoạt động hè {}", text::within_sentence(&self.ward.name))
     }
 
     fn header(&self, date: Option<NaiveDate>) -> Header {
@@ -150,7 +151,7 @@ impl Papers {
             summer: self.summer(),
             giver: party(self.school(), &head.school_representatives, &head.handed_over),
             receiver: party(
-                format!("{}, {}", self.committee(), rules::within_sentence(&self.neighborhood())),
+                format!("{}, {}", self.committee(), text::within_sentence(&self.neighborhood())),
                 &head.receiving_representatives,
                 &head.received,
             ),
@@ -174,7 +175,7 @@ impl Papers {
             meeting,
             summer: self.summer(),
             giver: party(
-                format!("{}, {}", self.committee(), rules::within_sentence(&self.neighborhood())),
+                format!("{}, {}", self.committee(), text::within_sentence(&self.neighborhood())),
                 &head.receiving_representatives,
                 &head.returned,
             ),
@@ -231,7 +232,7 @@ impl Papers {
             father: parent(Relation::Father),
             mother: parent(Relation::Mother),
             teacher: filled(&child.teacher),
-            unit: format!("Tiểu ban hoạt động hè {}", rules::within_sentence(&self.neighborhood())),
+            unit: format!("Tiểu ban hoạt động hè {}", text::within_sentence(&self.neighborhood())),
             committee: self.committee(),
             sessions: sessions(child),
             remarks: filled(&child.remarks),

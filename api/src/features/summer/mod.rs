@@ -9,6 +9,7 @@ pub mod attendance;
 pub mod attendance_model;
 mod attendance_routes;
 pub mod bodies;
+pub mod counted;
 mod differences;
 mod document_routes;
 mod documents;

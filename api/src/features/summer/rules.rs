@@ -151,17 +151,6 @@ pub fn address_for_files(child: &Pupil) -> Option<String> {
     Some(child.address.clone()).filter(|address| !address.is_empty())
 }
 
-/// A unit's name in the middle of a sentence: "phường Ba Đình", "khu phố 3".
-pub fn within_sentence(name: &str) -> String {
-    const KINDS: [&str; 7] = ["Phường ", "Xã ", "Đặc khu ", "Khu phố ", "Tổ dân phố ", "Thôn ", "Bản "];
-    let is_kind = KINDS.iter().any(|kind| name.starts_with(kind));
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) if is_kind => first.to_lowercase().chain(letters).collect(),
-        _ => name.to_owned(),
-    }
-}
-
 /// A list this short would tell who is meant by a count.
 const TOO_SHORT_TO_COUNT: usize = 10;
 
@@ -264,13 +253,6 @@ mod tests {
         assert_eq!(propose(2, 3), Some(SummerRating::Fair));
         assert_eq!(propose(1, 2), Some(SummerRating::Average));
         assert_eq!(propose(0, 4), Some(SummerRating::Weak));
-    }
-
-    #[test]
-    fn names_stand_in_sentences() {
-        assert_eq!(within_sentence("Đặc khu Lý Sơn"), "đặc khu Lý Sơn");
-        assert_eq!(within_sentence("Khu phố 3"), "khu phố 3");
-        assert_eq!(within_sentence("Tân Sơn"), "Tân Sơn");
     }
 
     #[test]

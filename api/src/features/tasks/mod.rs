@@ -6,6 +6,7 @@
 
 pub(crate) mod actions;
 mod bulk;
+pub mod counted;
 pub mod desk;
 mod due;
 mod export;

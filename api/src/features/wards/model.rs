@@ -92,6 +92,8 @@ pub struct SettingsChanges {
     pub cases: Option<crate::setup::CaseTerms>,
     /// When an event needs a safety plan, all of it at once.
     pub events: Option<crate::setup::EventTerms>,
+    /// To whom the ward reports and by when, all of it at once.
+    pub reports: Option<crate::setup::ReportTerms>,
     /// All of them, in their order; at most five.
     pub hotlines: Option<Vec<crate::setup::Hotline>>,
 }

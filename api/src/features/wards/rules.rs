@@ -1,9 +1,11 @@
 //! What a ward may set for itself. Pure.
 
+use chrono::NaiveDate;
+
 use super::model::SettingsChanges;
 use crate::error::Message;
 use crate::input::{Checks, DUPLICATE, REQUIRED, TOO_MANY};
-use crate::setup::{CaseTerms, EventTerms, Hotline, WardSettings};
+use crate::setup::{CaseTerms, EventTerms, Hotline, ReportTerms, WardSettings};
 
 pub const NAME_MAX: usize = 150;
 
@@ -12,6 +14,9 @@ pub const DAY_TAKEN: Message = Message::new(
     "Ngày này đã có trong danh sách. Hãy xóa dòng cũ trước khi nhập lại.",
     "This day is in the list already. Remove the old entry before you add it again.",
 );
+
+pub const NO_SUCH_DAY: Message =
+    Message::new("no_such_day", "Tháng này không có ngày đó.", "This month has no such day.");
 
 /// How many reminders a task may send before, or after, its due day.
 const REMINDERS_MAX: usize = 10;
@@ -51,6 +56,7 @@ pub fn apply(checks: &mut Checks, before: &WardSettings, changes: &SettingsChang
         digest_hour: checks.range("settings.digest_hour", changes.digest_hour.unwrap_or(before.digest_hour), 0, 23),
         cases: changes.cases.as_ref().map_or_else(|| before.cases.clone(), |terms| check_terms(checks, terms)),
         events: changes.events.as_ref().map_or_else(|| before.events.clone(), |terms| check_events(checks, terms)),
+        reports: changes.reports.as_ref().map_or_else(|| before.reports.clone(), |terms| check_reports(checks, terms)),
         hotlines: match &changes.hotlines {
             Some(hotlines) => check_hotlines(checks, hotlines),
             None => before.hotlines.clone(),
@@ -70,6 +76,22 @@ fn check_events(checks: &mut Checks, terms: &EventTerms) -> EventTerms {
     checks.range("settings.events.children_per_adult.from_11", per_adult.from_11, 1, 40);
     checks.range("settings.events.children_per_adult.by_water", per_adult.by_water, 1, 10);
     terms.clone()
+}
+
+/// A small number stays a number that may name somebody: nobody switches the bound off.
+fn check_reports(checks: &mut Checks, terms: &ReportTerms) -> ReportTerms {
+    checks.range("settings.reports.due_month", terms.due_month, 1, 12);
+    checks.range("settings.reports.due_day", terms.due_day, 1, 31);
+    if NaiveDate::from_ymd_opt(2023, terms.due_month, terms.due_day).is_none() {
+        checks.fail("settings.reports.due_day", NO_SUCH_DAY);
+    }
+    checks.range("settings.reports.unit_days", terms.unit_days, 0, 60);
+    checks.range("settings.reports.suppress_below", terms.suppress_below, 3, 20);
+    ReportTerms {
+        addressee: checks.optional_line("settings.reports.addressee", Some(&terms.addressee), 200).unwrap_or_default(),
+        recipients: checks.line_list("settings.reports.recipients", &terms.recipients, 20, 200),
+        ..terms.clone()
+    }
 }
 
 /// The law may change the figures; nobody may set the clocks so far that they never run out.
@@ -128,6 +150,7 @@ mod tests {
             digest_hour: None,
             cases: None,
             events: None,
+            reports: None,
             hotlines: None,
         }
     }

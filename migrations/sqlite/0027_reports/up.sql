@@ -1,0 +1,92 @@
+-- Reports of units and of the ward. What is being written stands in `reports`; what was submitted is frozen as a revision:
+-- its words, its numbers, and the rows that each number came from (sealed: ids of children and cases).
+CREATE TABLE reports (
+  id TEXT PRIMARY KEY NOT NULL,
+  ward_id TEXT NOT NULL REFERENCES wards (id),
+  -- The unit whose report it is; none: the ward's own.
+  unit_id TEXT REFERENCES units (id),
+  -- The ward or the unit, so that there is one report of each for a kind and a period.
+  subject_id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES plans (id),
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL,
+  due_on TEXT,
+  status TEXT NOT NULL,
+  -- How many revisions are frozen.
+  revision INTEGER NOT NULL,
+  -- Which of them the upper level has, and what it did with it.
+  sent_revision INTEGER,
+  sent_status TEXT,
+  head TEXT NOT NULL,
+  sections TEXT NOT NULL,
+  numbers TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  submitted_by_id TEXT REFERENCES users (id),
+  submitted_at TEXT,
+  approved_by_id TEXT REFERENCES users (id),
+  approved_for_id TEXT REFERENCES users (id),
+  approved_at TEXT,
+  sent_at TEXT,
+  acknowledged_at TEXT,
+  created_by_id TEXT REFERENCES users (id),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  UNIQUE (subject_id, kind, plan_id, period_to)
+) STRICT;
+CREATE INDEX reports_by_ward ON reports (ward_id, period_to, id);
+CREATE INDEX reports_by_unit ON reports (unit_id, period_to, id);
+CREATE INDEX reports_by_plan ON reports (plan_id, kind, period_to);
+CREATE INDEX reports_sent ON reports (ward_id, year, kind) WHERE sent_revision IS NOT NULL;
+
+CREATE TABLE report_revisions (
+  report_id TEXT NOT NULL REFERENCES reports (id),
+  revision INTEGER NOT NULL,
+  head TEXT NOT NULL,
+  sections TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  by_user_id TEXT REFERENCES users (id),
+  at TEXT NOT NULL,
+  PRIMARY KEY (report_id, revision)
+) STRICT;
+
+CREATE TABLE report_values (
+  report_id TEXT NOT NULL REFERENCES reports (id),
+  revision INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  figure TEXT NOT NULL,
+  -- Beside the whole figure, for sums over many wards.
+  value INTEGER,
+  sources TEXT NOT NULL,
+  PRIMARY KEY (report_id, revision, code)
+) STRICT;
+
+-- Everything that was done with a report, in the order in which it was done.
+CREATE TABLE report_steps (
+  id TEXT PRIMARY KEY NOT NULL,
+  report_id TEXT NOT NULL REFERENCES reports (id),
+  revision INTEGER NOT NULL,
+  action TEXT NOT NULL,
+  note TEXT NOT NULL,
+  by_user_id TEXT,
+  unit_id TEXT,
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX report_steps_by_report ON report_steps (report_id, id);
+
+-- Who was reminded of a report that is not there.
+CREATE TABLE report_reminders (
+  id TEXT PRIMARY KEY NOT NULL,
+  ward_id TEXT NOT NULL REFERENCES wards (id),
+  plan_id TEXT NOT NULL REFERENCES plans (id),
+  kind TEXT NOT NULL,
+  period_to TEXT NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  sent_by_id TEXT REFERENCES users (id),
+  sent_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX report_reminders_by_plan ON report_reminders (plan_id, kind, period_to, unit_id, id);
