@@ -33,7 +33,7 @@ pub use store::changed_since;
 pub fn configure(config: &mut ServiceConfig) {
     config
         .service(routes::read_indicators)
-        .service(routes::list_reports)
+        .service(routes::list_period_reports)
         .service(routes::create_report)
         // Before `/reports/{id}`, which would read them as ids.
         .service(routes::list_due)

@@ -22,7 +22,7 @@ use crate::http::{Body, Created, Found, IfMatch, Parameters};
 #[utoipa::path(tag = "reports", security(("bearer" = ["reports:read"])), params(ReportQuery),
     responses((status = 200, body = List<ReportLine>)))]
 #[get("/reports")]
-pub async fn list_reports(
+pub async fn list_period_reports(
     access: Access<Reports, Read>,
     query: Parameters<ReportQuery>,
 ) -> Result<web::Json<List<ReportLine>>> {
