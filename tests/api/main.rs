@@ -29,6 +29,7 @@ mod plan_import;
 mod plans;
 mod portal;
 mod query_plans;
+mod reports;
 mod safety_plans;
 mod schema;
 mod secrets;

@@ -98,6 +98,27 @@ fn play(gate: &Gate) -> error::Result<()> {
     concerns_alone(gate, now)
 }
 
+/// The cases that the plan's month began with, long over.
+///
+/// # Errors
+/// When the database refuses.
+pub fn month(gate: &Gate, begun: Instant) -> Result<()> {
+    super::told(play_month(gate, begun))
+}
+
+fn play_month(gate: &Gate, begun: Instant) -> error::Result<()> {
+    let now = gate.services().clock.now();
+    let cast = Cast::load(gate)?;
+    // Children whom no other story is about.
+    let others = cast.children.iter().enumerate().skip(CASES.len());
+    let stages = [Stage::Closed, Stage::Closed, Stage::Closed, Stage::Closed, Stage::Unfounded, Stage::Closed];
+    for ((at, child), (number, stage)) in others.zip(stages.into_iter().enumerate()) {
+        let hours = 24 * 3 * i64::try_from(number).unwrap_or(0);
+        Play { gate, cast: &cast, begun: begun.plus(TimeDelta::hours(hours)), now, at }.run(stage, child)?;
+    }
+    Ok(())
+}
+
 /// What happened without a case: news, spam, a proposal that waits for a second person, one passed on.
 fn concerns_alone(gate: &Gate, now: Instant) -> error::Result<()> {
     let told = |who: &str, hours: i64, text: &str, via: ReceivedVia| {

@@ -18,6 +18,7 @@ use crate::features::children::content::Content;
 use crate::features::children::history::Source;
 use crate::features::children::many::{self, BATCH, Newcomer};
 use crate::features::children::model::{DisabilityDegree, Guardian, Poverty, Relation, Sex};
+use crate::features::children::supports::SupportKind;
 use crate::features::units::{self, ActiveUnit};
 
 /// How many the demo shows; measurements take more.
@@ -192,10 +193,10 @@ fn parents(dice: &mut Dice, family: &str, number: usize) -> Vec<Guardian> {
 
 #[derive(Insertable)]
 #[diesel(table_name = child_supports)]
-struct SupportRow {
+pub(super) struct SupportRow {
     id: Id,
     child_id: Id,
-    kind: &'static str,
+    kind: SupportKind,
     on_date: NaiveDate,
     programme: &'static str,
     value: Option<i64>,
@@ -217,19 +218,37 @@ fn support<'a>(
             continue;
         }
         let days = i64::try_from(dice.below(cx.today().ordinal0() as usize + 1)).unwrap_or(0);
-        rows.push(SupportRow {
-            id: cx.new_id(),
-            child_id: child.clone(),
-            kind: "gift",
-            on_date: cx.today() - TimeDelta::days(days),
-            programme: "Thăm, tặng quà trẻ em có hoàn cảnh khó khăn",
-            value: Some(300_000),
-            note: "",
-            recorded_by_id: cx.actor().person().cloned(),
-            created_at: cx.now(),
-            cancel_reason: "",
-        });
+        let on = cx.today() - TimeDelta::days(days);
+        let programme = "Thăm, tặng quà trẻ em có hoàn cảnh khó khăn";
+        rows.push(support_row(cx, child, SupportKind::Gift, on, programme, Some(300_000)));
     }
+    insert_supports(cx, &rows)
+}
+
+/// Something that a child was given.
+pub(super) fn support_row(
+    cx: &Cx<'_, Children, Create>,
+    child: &Id,
+    kind: SupportKind,
+    on_date: NaiveDate,
+    programme: &'static str,
+    value: Option<i64>,
+) -> SupportRow {
+    SupportRow {
+        id: cx.new_id(),
+        child_id: child.clone(),
+        kind,
+        on_date,
+        programme,
+        value,
+        note: "",
+        recorded_by_id: cx.actor().person().cloned(),
+        created_at: cx.now(),
+        cancel_reason: "",
+    }
+}
+
+pub(super) fn insert_supports(cx: &mut Cx<'_, Children, Create>, rows: &[SupportRow]) -> error::Result<()> {
     for rows in rows.chunks(BATCH) {
         each_backend!(cx.conn(), plain => diesel::insert_into(child_supports::table).values(rows).execute(plain))?;
     }

@@ -28,7 +28,7 @@ const SLACK: u32 = 9;
 /// # Errors
 /// When the database refuses.
 pub fn fill(gate: &Gate) -> Result<()> {
-    let mut ward = Ward::open(gate)?;
+    let mut ward = Ward::open(gate, gate.services().clock.now())?;
     for item in ITEMS {
         let id = told(ward.write("vanhoa", item))?;
         told(ward.approve(&id, item))?;
@@ -48,6 +48,21 @@ pub fn fill(gate: &Gate) -> Result<()> {
     Ok(())
 }
 
+/// The month of the plan as it stood on its last day.
+///
+/// # Errors
+/// When the database refuses.
+pub fn month(gate: &Gate, last: Instant) -> Result<()> {
+    let mut ward = Ward::open(gate, last)?;
+    for item in ITEMS.iter().filter(|item| item.from <= 0) {
+        let id = told(ward.write("vanhoa", item))?;
+        told(ward.approve(&id, item))?;
+        told(ward.report_all(&id, item))?;
+        told(ward.finish(&id))?;
+    }
+    Ok(())
+}
+
 struct Ward<'a> {
     gate: &'a Gate,
     now: Instant,
@@ -57,9 +72,8 @@ struct Ward<'a> {
 }
 
 impl<'a> Ward<'a> {
-    fn open(gate: &'a Gate) -> Result<Self> {
-        let now = gate.services().clock.now();
-        let (campaign, units) = told(gate.demo("vanhoa", |cx: &mut Cx<'_, Communications, Create>| {
+    fn open(gate: &'a Gate, now: Instant) -> Result<Self> {
+        let (campaign, units) = told(gate.demo_at("vanhoa", now, |cx: &mut Cx<'_, Communications, Create>| {
             let plan = plans::current(&mut cx.also::<Plans, Read>()?)?;
             let input = NewCampaign {
                 plan_id: plan.as_ref().map(|plan| plan.id.clone()),
@@ -144,7 +158,9 @@ impl<'a> Ward<'a> {
     }
 
     fn finish(&self, id: &Id) -> error::Result<()> {
-        self.gate.demo("vanhoa", |cx: &mut Cx<'_, Communications, Publish>| items::finish(cx, id, IfMatch::none()))
+        self.gate.demo_at("vanhoa", self.now, |cx: &mut Cx<'_, Communications, Publish>| {
+            items::finish(cx, id, IfMatch::none())
+        })
     }
 
     /// Neighborhoods and schools by their habits, the culture desk always.
@@ -185,6 +201,8 @@ impl<'a> Ward<'a> {
             attachment_ids: Vec::new(),
             unit_id: None,
         };
-        self.gate.demo(who, |cx: &mut Cx<'_, Communications, Create>| items::report(cx, id, &input)).map(drop)
+        self.gate
+            .demo_at(who, self.now, |cx: &mut Cx<'_, Communications, Create>| items::report(cx, id, &input))
+            .map(drop)
     }
 }

@@ -88,6 +88,42 @@ pub fn fill(gate: &Gate) -> Result<()> {
     Ok(())
 }
 
+/// What the ward held in the plan's month: title, kind, place, account, unit that leads, days after the first, hour,
+/// hours, children.
+#[rustfmt::skip]
+const MONTH: [Line; 22] = [
+    ("Lễ phát động Tháng hành động vì trẻ em năm 2024", Kind::Festival, "Hội trường UBND phường", "doan", None, 0, 7, 2, 90, Far::Reported),
+    ("Thăm, tặng quà trẻ em có hoàn cảnh đặc biệt", Kind::GiftVisit, "Nhà văn hóa phường", "chinhsach", None, 0, 9, 2, 60, Far::Reported),
+    ("Tặng quà học sinh vượt khó học giỏi", Kind::GiftVisit, "Hội trường UBND phường", "mttq", None, 1, 14, 2, 40, Far::Reported),
+    ("Truyền thông phòng, chống xâm hại trẻ em", Kind::Communication, "Nhà văn hóa khu phố 2", "vanhoa", None, 3, 15, 2, 45, Far::Reported),
+    ("Sân chơi dân gian khu phố 1", Kind::Festival, "Sân nhà văn hóa khu phố 1", "khupho1", None, 4, 15, 2, 52, Far::Reported),
+    ("Sân chơi dân gian khu phố 3", Kind::Festival, "Sân nhà văn hóa khu phố 3", "khupho3", None, 5, 15, 2, 47, Far::Reported),
+    ("Khám sức khỏe cho trẻ dưới 6 tuổi", Kind::HealthCheck, "Trạm Y tế phường", "chinhsach", Some(UnitKind::HealthStation), 6, 7, 4, 85, Far::Reported),
+    ("Giải bóng đá thiếu niên", Kind::Sport, "Sân vận động phường", "doan", None, 7, 15, 2, 64, Far::Reported),
+    ("Lớp kỹ năng phòng, chống đuối nước trên cạn", Kind::SkillsClass, "Nhà văn hóa phường", "doan", None, 9, 8, 2, 55, Far::Reported),
+    ("Lớp kỹ năng an toàn giao thông", Kind::SkillsClass, "Nhà văn hóa khu phố 5", "khupho5", None, 10, 8, 2, 38, Far::Reported),
+    ("Truyền thông an toàn trên môi trường mạng", Kind::Communication, "Nhà văn hóa phường", "vanhoa", None, 11, 14, 2, 50, Far::Reported),
+    ("Đọc sách cùng em, khu phố 9", Kind::Other, "Nhà văn hóa khu phố 9", "khupho9", None, 12, 15, 2, 30, Far::Reported),
+    ("Lấy ý kiến trẻ em về điểm vui chơi", Kind::Forum, "Nhà văn hóa phường", "doan", None, 13, 14, 2, 36, Far::Reported),
+    ("Sân chơi dân gian khu phố 7", Kind::Festival, "Sân nhà văn hóa khu phố 7", "khupho7", None, 14, 15, 2, 44, Far::Reported),
+    ("Tư vấn kỹ năng nuôi dạy con cho cha mẹ", Kind::SkillsClass, "Nhà văn hóa khu phố 8", "khupho8", None, 16, 14, 2, 0, Far::Reported),
+    ("Vẽ tranh “Em yêu quê hương”", Kind::Festival, "Nhà văn hóa phường", "vanhoa", None, 17, 8, 3, 58, Far::Reported),
+    ("Trao học bổng “Tiếp sức đến trường”", Kind::GiftVisit, "Hội trường UBND phường", "mttq", None, 18, 8, 2, 25, Far::Reported),
+    ("Diễn đàn trẻ em phường", Kind::Forum, "Hội trường UBND phường", "doan", None, 19, 8, 3, 60, Far::Reported),
+    ("Tập huấn cộng tác viên trẻ em các khu phố", Kind::SkillsClass, "Hội trường UBND phường", "chinhsach", None, 20, 8, 3, 0, Far::Reported),
+    ("Sân chơi dân gian khu phố 11", Kind::Festival, "Sân nhà văn hóa khu phố 11", "khupho11", None, 22, 15, 2, 42, Far::Reported),
+    ("Ngày Gia đình Việt Nam 28/6", Kind::FamilyDay, "Nhà văn hóa phường", "vanhoa", None, 27, 8, 3, 70, Far::Reported),
+    ("Họp sơ kết Tháng hành động vì trẻ em", Kind::Meeting, "Hội trường UBND phường", "chinhsach", None, 28, 8, 2, 0, Far::Reported),
+];
+
+/// The events of the plan's month, held and reported.
+///
+/// # Errors
+/// When the database refuses.
+pub fn month(gate: &Gate, first: NaiveDate) -> Result<()> {
+    MONTH.iter().try_for_each(|line| super::told(one(gate, first, line)).map(drop))
+}
+
 /// What stands around an event that is still to come: its safety plan, and who takes part.
 fn around(gate: &Gate, id: &Id, line: &Line) -> error::Result<()> {
     let (_, kind, _, maker, _, _, _, _, children, far) = *line;

@@ -28,21 +28,22 @@ use crate::http::IfMatch;
 /// When the database refuses.
 pub fn fill(gate: &Gate) -> Result<()> {
     let mut dice = Dice::new(0x00b0_0b1e_5a44_2024);
-    let today = crate::calendar::ward_today(gate.services().clock.now().utc());
+    let now = gate.services().clock.now();
+    let today = crate::calendar::ward_today(now.utc());
     // Of the kindergarten the lists are being prepared; the others have handed over to the first of the neighborhoods,
     // and not all of those have signed. Khu phố 4 has returned its older children already.
-    told(prepare(gate, "truong1", today))?;
+    told(prepare(gate, "truong1", today, now))?;
     for (school, handed, received) in [("truong2", 10, 8), ("truong3", 8, 6)] {
-        let mut lists = told(prepare(gate, school, today))?;
+        let mut lists = told(prepare(gate, school, today, now))?;
         lists.sort_by_key(number_of);
         for list in lists.iter().filter(|list| number_of(list) <= handed) {
-            told(hand_over(gate, school, list))?;
+            told(hand_over(gate, school, list, now))?;
         }
         for list in lists.iter().filter(|list| number_of(list) <= received) {
-            told(receive(gate, list))?;
+            told(receive(gate, list, now))?;
         }
         if school == "truong3" {
-            told(lists.iter().filter(|list| number_of(list) == 4).try_for_each(|list| give_back(gate, list)))?;
+            told(lists.iter().filter(|list| number_of(list) == 4).try_for_each(|list| give_back(gate, list, now)))?;
         }
     }
     for place in [1, 2, 5] {
@@ -61,16 +62,41 @@ fn head_of(list: &Handover) -> String {
     format!("khupho{}", number_of(list))
 }
 
-fn prepare(gate: &Gate, school: &str, today: NaiveDate) -> error::Result<Vec<Handover>> {
+/// The summer of the plan's year: handed over, received and, in the end, given back.
+///
+/// # Errors
+/// When the database refuses.
+pub fn month(gate: &Gate, begun: NaiveDate) -> Result<()> {
+    let mut dice = Dice::new(0x00b0_0b1e_5a44_1024);
+    let at = |days: i64| {
+        Instant::new(crate::calendar::start_of_ward_day(begun + TimeDelta::days(days)) + TimeDelta::hours(8))
+    };
+    let mut received = Vec::new();
+    for school in ["truong2", "truong3"] {
+        for list in told(prepare(gate, school, begun, at(0)))? {
+            told(hand_over(gate, school, &list, at(1)))?;
+            if number_of(&list) <= 9 {
+                told(receive(gate, &list, at(2)))?;
+                received.push(list);
+            }
+        }
+    }
+    for place in [1, 2, 5] {
+        told(run_neighborhood(gate, &mut dice, place, begun + TimeDelta::days(21)))?;
+    }
+    received.iter().try_for_each(|list| told(give_back(gate, list, at(85))))
+}
+
+fn prepare(gate: &Gate, school: &str, today: NaiveDate, at: Instant) -> error::Result<Vec<Handover>> {
     let input = NewHandovers { year: today.year(), school_id: None, neighborhood_ids: None };
-    Ok(gate.demo(school, |cx: &mut Cx<'_, Summer, Create>| write::prepare(cx, &input))?.items)
+    Ok(gate.demo_at(school, at, |cx: &mut Cx<'_, Summer, Create>| write::prepare(cx, &input))?.items)
 }
 
 fn signing(position: &str) -> HandoverSigning {
     HandoverSigning { position: Some(position.to_owned()) }
 }
 
-fn hand_over(gate: &Gate, school: &str, list: &Handover) -> error::Result<()> {
+fn hand_over(gate: &Gate, school: &str, list: &Handover, at: Instant) -> error::Result<()> {
     let person = |name: &str, position: &str| SummerPerson { name: name.to_owned(), position: position.to_owned() };
     let head = HandoverChanges {
         venue: Some(format!("Nhà văn hóa khu phố {}", number_of(list))),
@@ -80,22 +106,22 @@ fn hand_over(gate: &Gate, school: &str, list: &Handover) -> error::Result<()> {
         documents: Some(vec!["Danh sách học sinh".to_owned(), "Phiếu sinh hoạt hè".to_owned()]),
         ..HandoverChanges::default()
     };
-    gate.demo(school, |cx: &mut Cx<'_, Summer, Update>| {
+    gate.demo_at(school, at, |cx: &mut Cx<'_, Summer, Update>| {
         let before = store::find(cx, &list.id)?;
         write::update(cx, &list.id, IfMatch::of(before.handover.version), &head)?;
         actions::hand_over(cx, &list.id, IfMatch::none(), &signing("Hiệu trưởng"))
     })
 }
 
-fn receive(gate: &Gate, list: &Handover) -> error::Result<()> {
-    gate.demo(&head_of(list), |cx: &mut Cx<'_, Summer, Update>| {
+fn receive(gate: &Gate, list: &Handover, at: Instant) -> error::Result<()> {
+    gate.demo_at(&head_of(list), at, |cx: &mut Cx<'_, Summer, Update>| {
         actions::receive(cx, &list.id, IfMatch::none(), &signing("Trưởng khu phố"))
     })
 }
 
 /// A summer that has ended: everybody is rated.
-fn give_back(gate: &Gate, list: &Handover) -> error::Result<()> {
-    gate.demo(&head_of(list), |cx: &mut Cx<'_, Summer, Update>| {
+fn give_back(gate: &Gate, list: &Handover, at: Instant) -> error::Result<()> {
+    gate.demo_at(&head_of(list), at, |cx: &mut Cx<'_, Summer, Update>| {
         let ratings = [SummerRating::Good, SummerRating::Good, SummerRating::Fair, SummerRating::Average];
         let children = store::find(cx, &list.id)?.children;
         let result = |(child, rating): (HandoverChild, &SummerRating)| HandoverResult {

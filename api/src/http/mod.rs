@@ -10,5 +10,5 @@ pub mod upload;
 
 pub use body::Body;
 pub use parameters::Parameters;
-pub use reply::{Created, Download, Found, IfMatch};
+pub use reply::{Created, Download, Found, IfMatch, Tagged};
 pub use upload::Upload;

@@ -1,6 +1,6 @@
 //! Answers: rows with their `ETag`, created rows with their `Location`, files to download.
 
-use actix_web::body::BoxBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError};
@@ -40,6 +40,35 @@ impl<T: Versioned> Responder for Found<T> {
             return response.status(StatusCode::NOT_MODIFIED).finish();
         }
         response.content_type("application/json").body(body)
+    }
+}
+
+/// An answer that programs ask for again and again: 304 while nothing in it has changed (RFC 9110, 13.1.2).
+pub struct Tagged<T>(pub T);
+
+impl<T: Responder<Body = BoxBody>> Responder for Tagged<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let (head, body) = self.0.respond_to(request).into_parts();
+        let bytes = match body.try_into_bytes() {
+            Ok(bytes) => bytes,
+            Err(_) => return Error::internal("an answer in pieces cannot be tagged").error_response(),
+        };
+        let digest = hex::encode(Sha256::digest(&bytes));
+        let tag = format!("\"{digest:.32}\"");
+        let known = request.headers().get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());
+        let mut response = head.set_body(BoxBody::new(bytes));
+        let headers = response.headers_mut();
+        if let Ok(value) = header::HeaderValue::from_str(&tag) {
+            headers.insert(header::ETAG, value);
+        }
+        headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-cache, private"));
+        if request.method() == actix_web::http::Method::GET && known.is_some_and(|known| lists(known, &tag)) {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            return response.set_body(BoxBody::new(()));
+        }
+        response
     }
 }
 

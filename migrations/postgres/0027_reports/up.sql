@@ -40,7 +40,7 @@ CREATE TABLE reports (
 CREATE INDEX reports_by_ward ON reports (ward_id, period_to, id);
 CREATE INDEX reports_by_unit ON reports (unit_id, period_to, id);
 CREATE INDEX reports_by_plan ON reports (plan_id, kind, period_to);
-CREATE INDEX reports_sent ON reports (ward_id, year, kind) WHERE sent_revision IS NOT NULL;
+CREATE INDEX reports_sent ON reports (ward_id, year, kind);
 
 CREATE TABLE report_revisions (
   report_id TEXT COLLATE "C" NOT NULL REFERENCES reports (id),

@@ -13,6 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use departures::{Whose, depart};
 pub use model::{Changed, Since};
+pub use store::OVERLAP;
 
 pub fn configure(config: &mut ServiceConfig) {
     config.service(routes::list_changes);

@@ -23,6 +23,11 @@ pub struct Since {
 }
 
 impl Since {
+    /// Before everything.
+    pub fn beginning() -> Self {
+        Self { at: Instant::new(DateTime::UNIX_EPOCH), after: String::new() }
+    }
+
     pub fn encode(&self) -> String {
         format!("{}~{}", self.at.utc().timestamp_micros(), self.after)
     }

@@ -4,15 +4,17 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::model::{Change, Changed, Changes, Since};
-use crate::access::subject::{Cases, Children, Communications, Concerns, Events, Obstacles, Own, Plans, Tasks};
+use crate::access::subject::{
+    Cases, Children, Communications, Concerns, Events, Obstacles, Own, Plans, Reports, Tasks,
+};
 use crate::access::{Cx, Deed, Read, Resource, Subject, matrix};
 use crate::db::schema::departures;
 use crate::db::types::{Id, Instant};
 use crate::error::Result;
-use crate::features::{cases, children, communications, concerns, events, obstacles, plans, tasks};
+use crate::features::{cases, children, communications, concerns, events, obstacles, plans, reports, tasks};
 
 /// A transaction that began before the last answer may end after it: its changes are within these seconds.
-const OVERLAP: TimeDelta = TimeDelta::seconds(10);
+pub const OVERLAP: TimeDelta = TimeDelta::seconds(10);
 
 /// What changed since a moment, at most `limit` entries.
 ///
@@ -50,6 +52,9 @@ pub fn since(cx: &mut Cx<'_, Own, Read>, since: Option<Since>, limit: i64) -> Re
     }
     if may(Communications::RESOURCE) {
         add(&mut items, Communications::RESOURCE, communications::changed_since(&mut cx.also()?, &since, ask)?);
+    }
+    if may(Reports::RESOURCE) {
+        add(&mut items, Reports::RESOURCE, reports::changed_since(&mut cx.also()?, &since, ask)?);
     }
     items.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
     let wanted = usize::try_from(limit).unwrap_or(0);

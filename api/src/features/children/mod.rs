@@ -31,7 +31,7 @@ pub mod roster;
 mod routes;
 pub mod rules;
 mod store;
-mod supports;
+pub mod supports;
 mod unit_changes;
 mod views;
 mod write;

@@ -13,7 +13,7 @@ use super::model::{
 };
 use super::prefill::{self, Material};
 use super::rules::{self, Side};
-use super::sources::{self, Rows, Source, Wanted};
+use super::sources::{self, IndicatorSource, Rows, Wanted};
 use super::suppress::suppress;
 use super::words::Numbers;
 use super::{checks, due, store};
@@ -143,7 +143,7 @@ pub fn live<A: Deed>(cx: &mut Cx<'_, Reports, A>, row: &ReportRow) -> Result<(Co
         plan: &row.plan_id,
         period,
         // The words name obstacles and events, whatever is counted.
-        sources: indicators.iter().filter_map(|one| one.source).collect::<HashSet<Source>>(),
+        sources: indicators.iter().filter_map(|one| one.source).collect::<HashSet<IndicatorSource>>(),
         unit: row.unit_id.as_ref(),
     };
     let rows = sources::read(cx, &wanted)?;

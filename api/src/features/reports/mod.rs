@@ -7,14 +7,16 @@
 
 mod action_routes;
 mod actions;
-mod bodies;
+pub mod bodies;
 pub mod catalogue;
 mod checks;
 mod content;
 mod due;
+mod feed;
 pub mod figures;
 mod freeze;
 pub mod model;
+mod overview;
 mod prefill;
 mod revisions;
 mod routes;
@@ -28,7 +30,9 @@ mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use actions::{approve, send, submit};
 pub use store::changed_since;
+pub use write::{create, update};
 
 pub fn configure(config: &mut ServiceConfig) {
     config
@@ -36,7 +40,10 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::list_period_reports)
         .service(routes::create_report)
         // Before `/reports/{id}`, which would read them as ids.
+        .service(routes::list_indicator_values)
         .service(routes::list_due)
+        .service(routes::read_overview)
+        .service(routes::follow_reports)
         .service(routes::remind_units)
         .service(routes::read_report)
         .service(routes::update_report)

@@ -61,11 +61,13 @@ text_enum! {
 
 /// What stands around the text of a report (Decree 30/2020, art. 8.2).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct ReportHead {
     /// Given by the ward's clerk when it is signed.
+    #[serde(default)]
     #[schema(example = 45, minimum = 1)]
     pub number: Option<u32>,
+    #[serde(default)]
     pub issued_on: Option<NaiveDate>,
     /// Kính gửi.
     pub addressee: String,

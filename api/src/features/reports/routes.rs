@@ -7,14 +7,17 @@ use super::bodies::{
     RevisionContent, RevisionDifference, RowsQuery,
 };
 use super::catalogue::{self, IndicatorCatalogue};
+use super::feed::{self, FeedQuery, ReportFeed};
 use super::model::{IndicatorRows, Report, ReportLine};
+use super::overview::{self, IndicatorLine, IndicatorQuery, OverviewQuery, ReportsOverview};
 use super::{content, due, revisions, rows, store, write};
 use crate::access::subject::Reports;
 use crate::access::{Access, Create, Read, Update};
 use crate::db::page::{List, PageRequest};
 use crate::error::{Error, Result};
+use crate::export::{Listing, Shape};
 use crate::http::parameters::{Nothing, PathId};
-use crate::http::{Body, Created, Found, IfMatch, Parameters};
+use crate::http::{Body, Created, Found, IfMatch, Parameters, Tagged};
 
 /// List reports: the ward's and what units handed in; a unit's own; for the upper level what was sent
 ///
@@ -154,4 +157,43 @@ pub async fn remind_units(access: Access<Reports, Update>, body: Body<ReportRemi
 #[get("/indicators")]
 pub async fn read_indicators(access: Access<Reports, Read>, _: Nothing) -> Result<web::Json<IndicatorCatalogue>> {
     Ok(web::Json(access.read(|_| Ok(catalogue::catalogue().clone())).await?))
+}
+
+/// The wards below at once: who has sent, what, side by side and added up
+#[utoipa::path(tag = "reports", security(("bearer" = ["reports:read"])), params(OverviewQuery),
+    responses((status = 200, body = ReportsOverview)))]
+#[get("/reports/overview")]
+pub async fn read_overview(
+    access: Access<Reports, Read>,
+    query: Parameters<OverviewQuery>,
+) -> Result<web::Json<ReportsOverview>> {
+    Ok(web::Json(access.read(move |cx| overview::of(cx, &query.0)).await?))
+}
+
+/// Reports in the order in which they changed: for programs, which keep the cursor
+///
+/// A report may come twice, never not at all. Answers bear an `ETag`.
+#[utoipa::path(tag = "reports", security(("bearer" = ["reports:read"])), params(FeedQuery),
+    responses((status = 200, body = ReportFeed), (status = 304, description = "Nothing changed")))]
+#[get("/reports/feed")]
+pub async fn follow_reports(
+    access: Access<Reports, Read>,
+    query: Parameters<FeedQuery>,
+) -> Result<Tagged<web::Json<ReportFeed>>> {
+    Ok(Tagged(web::Json(access.read(move |cx| feed::since(cx, &query.0)).await?)))
+}
+
+/// Every number of what was sent, one a line: JSON, or CSV with `Accept: text/csv`
+///
+/// Small numbers are held back (`hidden`). Answers bear an `ETag`.
+#[utoipa::path(tag = "reports", security(("bearer" = ["reports:read"])), params(IndicatorQuery),
+    responses((status = 200, body = List<IndicatorLine>), (status = 304, description = "Nothing changed")))]
+#[get("/indicators/values")]
+pub async fn list_indicator_values(
+    access: Access<Reports, Read>,
+    shape: Shape,
+    query: Parameters<IndicatorQuery>,
+) -> Result<Tagged<Listing<IndicatorLine>>> {
+    let list = access.read(move |cx| shape.give(List::whole(overview::lines(cx, &query.0)?), cx.today())).await?;
+    Ok(Tagged(list))
 }

@@ -6,7 +6,7 @@ use super::bodies::RowsQuery;
 use super::catalogue::{self, Indicator};
 use super::model::{IndicatorRow, IndicatorRows, ReportRow, SourceRow};
 use super::rules::Side;
-use super::sources::Source;
+use super::sources::IndicatorSource;
 use super::{content, freeze, store};
 use crate::access::subject::Reports;
 use crate::access::{Cx, Read, Subject, granted};
@@ -25,7 +25,8 @@ const DEFAULT_LIMIT: i64 = 50;
 const MAX_LIMIT: i64 = 200;
 
 /// What the upper level may open anyway: its own right to these reads the wards below.
-const OPEN_ABOVE: [Source; 3] = [Source::Tasks, Source::Events, Source::Communications];
+const OPEN_ABOVE: [IndicatorSource; 3] =
+    [IndicatorSource::Tasks, IndicatorSource::Events, IndicatorSource::Communications];
 
 /// The rows behind a number of a report, of the version that its reader sees. The look is written down.
 ///
@@ -111,24 +112,25 @@ fn page(rows: Vec<SourceRow>, query: &RowsQuery) -> Result<(Vec<SourceRow>, Opti
 }
 
 /// What the rows are called, each under the reader's own right to it.
-fn names(cx: &mut Cx<'_, Reports, Read>, source: Source, rows: &[SourceRow]) -> Result<HashMap<Id, String>> {
+fn names(cx: &mut Cx<'_, Reports, Read>, source: IndicatorSource, rows: &[SourceRow]) -> Result<HashMap<Id, String>> {
     let mut ids: Vec<Id> = rows.iter().map(|row| row.open_id.clone()).collect();
     ids.sort();
     ids.dedup();
     let mut names = HashMap::new();
     for some in ids.chunks(500) {
         names.extend(match source {
-            Source::Tasks | Source::TaskParts => named(cx, some, tasks::counted::labels)?,
-            Source::Obstacles => named(cx, some, obstacles::counted::labels)?,
-            Source::Children | Source::Supports | Source::SupportedChildren | Source::HandedOver => {
-                named(cx, some, children::counted::labels)?
-            }
-            Source::Injuries => named(cx, some, injuries::counted::labels)?,
-            Source::Concerns => named(cx, some, concerns::counted::labels)?,
-            Source::Cases => named(cx, some, cases::counted::labels)?,
-            Source::Events => named(cx, some, events::counted::labels)?,
-            Source::Communications => named(cx, some, communications::counted::labels)?,
-            Source::SummerSessions => named(cx, some, summer::counted::labels)?,
+            IndicatorSource::Tasks | IndicatorSource::TaskParts => named(cx, some, tasks::counted::labels)?,
+            IndicatorSource::Obstacles => named(cx, some, obstacles::counted::labels)?,
+            IndicatorSource::Children
+            | IndicatorSource::Supports
+            | IndicatorSource::SupportedChildren
+            | IndicatorSource::HandedOver => named(cx, some, children::counted::labels)?,
+            IndicatorSource::Injuries => named(cx, some, injuries::counted::labels)?,
+            IndicatorSource::Concerns => named(cx, some, concerns::counted::labels)?,
+            IndicatorSource::Cases => named(cx, some, cases::counted::labels)?,
+            IndicatorSource::Events => named(cx, some, events::counted::labels)?,
+            IndicatorSource::Communications => named(cx, some, communications::counted::labels)?,
+            IndicatorSource::SummerSessions => named(cx, some, summer::counted::labels)?,
         });
     }
     Ok(names)

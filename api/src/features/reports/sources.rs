@@ -16,7 +16,7 @@ use crate::text_enum;
 
 text_enum! {
     /// The rows that indicators count.
-    pub enum Source {
+    pub enum IndicatorSource {
         /// Tasks of the plan.
         Tasks = "tasks",
         /// What each unit has to do of them.
@@ -40,7 +40,7 @@ text_enum! {
     }
 }
 
-impl Source {
+impl IndicatorSource {
     /// The page that shows a row of it, as in the API's addresses.
     pub fn resource(self) -> &'static str {
         match self {
@@ -60,7 +60,7 @@ impl Source {
 /// All the rows that a report counts.
 #[derive(Default)]
 pub struct Rows {
-    lists: HashMap<Source, Vec<Counted>>,
+    lists: HashMap<IndicatorSource, Vec<Counted>>,
     pub events: Vec<Held>,
     /// Titles of obstacles and of tasks, by id.
     obstacles: BTreeMap<Id, String>,
@@ -75,13 +75,13 @@ impl Rows {
     }
 
     #[cfg(test)]
-    pub fn with(source: Source, list: Vec<Counted>) -> Self {
+    pub fn with(source: IndicatorSource, list: Vec<Counted>) -> Self {
         Self { lists: HashMap::from([(source, list)]), ..Self::default() }
     }
 
     /// The titles of a unit's own work, with how far it has come.
     pub fn own_tasks(&self) -> impl Iterator<Item = (&str, &'static str)> {
-        self.list(Source::TaskParts).iter().filter_map(|row| {
+        self.list(IndicatorSource::TaskParts).iter().filter_map(|row| {
             let state = match row {
                 row if row.has("done", "yes") => "đã hoàn thành",
                 row if row.has("submitted", "yes") => "đã trình, chờ duyệt",
@@ -103,11 +103,11 @@ impl Rows {
     }
 
     fn obstacles_that(&self, dimension: &'static str) -> impl Iterator<Item = &str> {
-        let rows = self.list(Source::Obstacles).iter().filter(move |row| row.has(dimension, "yes"));
+        let rows = self.list(IndicatorSource::Obstacles).iter().filter(move |row| row.has(dimension, "yes"));
         rows.filter_map(|row| self.obstacles.get(&row.id).map(String::as_str))
     }
 
-    pub fn list(&self, source: Source) -> &[Counted] {
+    pub fn list(&self, source: IndicatorSource) -> &[Counted] {
         self.lists.get(&source).map(Vec::as_slice).unwrap_or_default()
     }
 }
@@ -120,7 +120,7 @@ fn meets(indicator: &Indicator, row: &Counted) -> bool {
 pub struct Wanted<'a> {
     pub plan: &'a Id,
     pub period: Period,
-    pub sources: HashSet<Source>,
+    pub sources: HashSet<IndicatorSource>,
     /// The unit whose own rows are meant; none: the whole ward.
     pub unit: Option<&'a Id>,
 }
@@ -135,54 +135,54 @@ pub fn read<A: Deed>(cx: &mut Cx<'_, Reports, A>, wanted: &Wanted<'_>) -> Result
     let period = wanted.period;
     // What is still to come cannot be counted yet.
     let end = period.to.min(today);
-    let asks = |source: Source| wanted.sources.contains(&source);
-    if asks(Source::Tasks) || asks(Source::TaskParts) {
+    let asks = |source: IndicatorSource| wanted.sources.contains(&source);
+    if asks(IndicatorSource::Tasks) || asks(IndicatorSource::TaskParts) {
         let all = tasks::of_plan::all(&mut cx.also::<Plans, Read>()?, wanted.plan)?;
         rows.tasks = all.iter().map(|one| (one.task.id.clone(), one.task.title.clone())).collect();
-        rows.lists.insert(Source::Tasks, tasks::counted::of_plan(&all, end));
-        rows.lists.insert(Source::TaskParts, tasks::counted::parts(&all, end));
+        rows.lists.insert(IndicatorSource::Tasks, tasks::counted::of_plan(&all, end));
+        rows.lists.insert(IndicatorSource::TaskParts, tasks::counted::parts(&all, end));
     }
-    if asks(Source::Obstacles) {
+    if asks(IndicatorSource::Obstacles) {
         let found = obstacles::counted::counted(&mut cx.also::<Obstacles, Read>()?, period)?;
         rows.obstacles = found.iter().map(|(row, title)| (row.id.clone(), title.clone())).collect();
-        rows.lists.insert(Source::Obstacles, found.into_iter().map(|(row, _)| row).collect());
+        rows.lists.insert(IndicatorSource::Obstacles, found.into_iter().map(|(row, _)| row).collect());
     }
-    if asks(Source::Children) || asks(Source::Supports) || asks(Source::SupportedChildren) {
+    if asks(IndicatorSource::Children) || asks(IndicatorSource::Supports) || asks(IndicatorSource::SupportedChildren) {
         let mut cx = cx.also::<Children, Read>()?;
         let list = children::counted::counted(&mut cx, end)?;
         let supports = children::counted::supports_counted(&mut cx, period)?;
         let supported = with_need(children::counted::by_child(&supports), &list);
-        rows.lists.insert(Source::Children, list);
-        rows.lists.insert(Source::Supports, supports);
-        rows.lists.insert(Source::SupportedChildren, supported);
+        rows.lists.insert(IndicatorSource::Children, list);
+        rows.lists.insert(IndicatorSource::Supports, supports);
+        rows.lists.insert(IndicatorSource::SupportedChildren, supported);
     }
-    if asks(Source::Injuries) {
+    if asks(IndicatorSource::Injuries) {
         let list = injuries::counted::counted(&mut cx.also::<Injuries, Read>()?, period)?;
-        rows.lists.insert(Source::Injuries, list);
+        rows.lists.insert(IndicatorSource::Injuries, list);
     }
-    if asks(Source::Concerns) {
+    if asks(IndicatorSource::Concerns) {
         let list = concerns::counted::counted(&mut cx.also::<CaseNumbers, Read>()?, period)?;
-        rows.lists.insert(Source::Concerns, list);
+        rows.lists.insert(IndicatorSource::Concerns, list);
     }
-    if asks(Source::Cases) {
+    if asks(IndicatorSource::Cases) {
         let list = cases::counted::counted(&mut cx.also::<CaseNumbers, Read>()?, period)?;
-        rows.lists.insert(Source::Cases, list);
+        rows.lists.insert(IndicatorSource::Cases, list);
     }
-    if asks(Source::Events) {
+    if asks(IndicatorSource::Events) {
         rows.events = events::counted::held(&mut cx.also::<Events, Read>()?, period)?;
-        rows.lists.insert(Source::Events, rows.events.iter().map(|held| held.row.clone()).collect());
+        rows.lists.insert(IndicatorSource::Events, rows.events.iter().map(|held| held.row.clone()).collect());
     }
-    if asks(Source::Communications) {
+    if asks(IndicatorSource::Communications) {
         let list = communications::counted::counted(&mut cx.also::<Communications, Read>()?, period)?;
-        rows.lists.insert(Source::Communications, list);
+        rows.lists.insert(IndicatorSource::Communications, list);
     }
-    if asks(Source::HandedOver) {
+    if asks(IndicatorSource::HandedOver) {
         let list = summer::counted::handed_over(&mut cx.also::<Summer, Read>()?, end)?;
-        rows.lists.insert(Source::HandedOver, list);
+        rows.lists.insert(IndicatorSource::HandedOver, list);
     }
-    if asks(Source::SummerSessions) {
+    if asks(IndicatorSource::SummerSessions) {
         let list = summer::counted::sessions_held(&mut cx.also::<Summer, Read>()?, period)?;
-        rows.lists.insert(Source::SummerSessions, list);
+        rows.lists.insert(IndicatorSource::SummerSessions, list);
     }
     if let Some(unit) = wanted.unit {
         rows.keep_of(unit);
@@ -196,7 +196,8 @@ impl Rows {
             list.retain(|row| row.has("unit", unit.as_str()));
         }
         self.events.retain(|held| held.row.has("unit", unit.as_str()));
-        let own: HashSet<&Id> = self.lists.get(&Source::Obstacles).into_iter().flatten().map(|row| &row.id).collect();
+        let own: HashSet<&Id> =
+            self.lists.get(&IndicatorSource::Obstacles).into_iter().flatten().map(|row| &row.id).collect();
         self.obstacles.retain(|id, _| own.contains(id));
     }
 }
