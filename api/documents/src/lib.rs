@@ -6,7 +6,7 @@
 //! [`sheets`] (bytes → numbered rows of cells) → [`children`] (cells → drafts of children with the problems of each).
 //!
 //! Written are the papers of the [`summer`] and of [`communications`], the table of [`injuries`], the documents of child
-//! protection [`cases`] and the plan that keeps an event safe: [`safety`].
+//! protection [`cases`], the plan that keeps an event safe ([`safety`]) and the report on the month: [`reports`].
 //! [`decree30`] is the layout that all official documents share.
 #![forbid(unsafe_code)]
 #![cfg_attr(
@@ -28,6 +28,7 @@ mod error;
 mod format;
 pub mod injuries;
 pub mod plan;
+pub mod reports;
 pub mod safety;
 #[cfg(test)]
 #[path = "../tests/samples/mod.rs"]
