@@ -2,11 +2,11 @@
 
 use zip::result::ZipResult;
 
+use super::block::{Align, Blocks, Look, mixed, paragraph, tie_last};
 use super::model::{Header, Signature};
 use super::package::{self, Margins, Pages, Paper};
 use super::table::{self, Table};
 use super::text::{capitalized, capitals, clean, letter, long_date, roman, sentence_case, unpunctuated};
-use super::xml::{Align, Look, mixed, paragraph, tie_last};
 use super::{foot, letterhead};
 
 /// Instead of the title of a private document, which shows in lists of files.
@@ -45,7 +45,7 @@ struct Annex {
 
 #[derive(Default)]
 pub(super) struct Part {
-    pub(super) xml: String,
+    pub(super) blocks: Blocks,
     counters: [usize; 3],
     pub(super) after_table: bool,
 }
@@ -62,20 +62,20 @@ impl Document {
         let mut body = Part::default();
         if !form.trim().is_empty() {
             let look = Look { align: Align::Right, ..Look::new(12).bold().spaced(0, SPACING).kept() };
-            paragraph(&mut body.xml, &look, &clean(form).replace('\n', " "));
+            paragraph(&mut body.blocks, &look, &clean(form).replace('\n', " "));
         }
         Self { private: true, ..Self::begun(body, header, kind, subject) }
     }
 
     fn begun(mut body: Part, header: &Header, kind: &str, subject: &str) -> Self {
-        letterhead::write(&mut body.xml, header);
-        paragraph(&mut body.xml, &Look::centered(BODY).bold().spaced(240, 0).kept(), &capitals(kind));
+        letterhead::write(&mut body.blocks, header);
+        paragraph(&mut body.blocks, &Look::centered(BODY).bold().spaced(240, 0).kept(), &capitals(kind));
         let room = Paper::Portrait.room();
         // A single line of words runs over the whole width only when it must.
         if !subject.trim().is_empty() {
-            paragraph(&mut body.xml, &Look::centered(BODY).bold().kept(), subject);
+            paragraph(&mut body.blocks, &Look::centered(BODY).bold().kept(), subject);
         }
-        letterhead::underline(&mut body.xml, &clean(subject), BODY, room);
+        letterhead::underline(&mut body.blocks, &clean(subject), BODY, room);
         body.after_table = true;
         Self {
             header: header.clone(),
@@ -139,7 +139,7 @@ impl Document {
         };
         let look = Look { align: Align::Justified, heading: Some(depth), ..part.look().kept() };
         let look = if level == Level::Letter { look } else { look.bold() };
-        paragraph(&mut part.xml, &look, &format!("{number} {text}"));
+        paragraph(&mut part.blocks, &look, &format!("{number} {text}"));
     }
 
     pub fn table(&mut self, table: &Table) {
@@ -147,9 +147,9 @@ impl Document {
         let part = self.part();
         if part.after_table {
             // Two tables without a paragraph between them are one to Word.
-            paragraph(&mut part.xml, &Look::new(4), "");
+            paragraph(&mut part.blocks, &Look::new(4), "");
         }
-        table::write(&mut part.xml, table, room);
+        table::write(&mut part.blocks, table, room);
         part.after_table = true;
     }
 
@@ -158,9 +158,9 @@ impl Document {
         let room = self.room();
         let part = self.part();
         // No page bears signatures alone.
-        tie_last(&mut part.xml);
-        paragraph(&mut part.xml, &Look::new(6).kept(), "");
-        foot::write(&mut part.xml, signatures, recipients, room);
+        tie_last(&mut part.blocks);
+        paragraph(&mut part.blocks, &Look::new(6).kept(), "");
+        foot::write(&mut part.blocks, signatures, recipients, room);
         part.after_table = true;
     }
 
@@ -181,16 +181,16 @@ impl Document {
         let foot = if self.private { PRIVATE_FOOT } else { "" };
         let reference = reference(&self.header, &self.kind);
         let several = self.annexes.len() > 1;
-        let page = |paper, xml| Pages { paper, margins: Margins::DECREE, xml };
-        let mut sections = vec![page(Paper::Portrait, self.body.xml)];
+        let page = |paper, blocks| Pages { paper, margins: Margins::DECREE, blocks };
+        let mut sections = vec![page(Paper::Portrait, self.body.blocks)];
         for (index, annex) in self.annexes.into_iter().enumerate() {
             let name = if several { format!("Phụ lục {}", roman(index + 1)) } else { "Phụ lục".to_owned() };
-            let mut xml = String::new();
-            paragraph(&mut xml, &Look::centered(14).bold().kept(), &name);
-            paragraph(&mut xml, &Look::centered(14).bold().kept(), &annex.title);
-            paragraph(&mut xml, &Look::centered(13).italic().spaced(0, SPACING).kept(), &reference);
-            xml.push_str(&annex.part.xml);
-            sections.push(page(annex.paper, xml));
+            let mut blocks = Blocks::new();
+            paragraph(&mut blocks, &Look::centered(14).bold().kept(), &name);
+            paragraph(&mut blocks, &Look::centered(14).bold().kept(), &annex.title);
+            paragraph(&mut blocks, &Look::centered(13).italic().spaced(0, SPACING).kept(), &reference);
+            blocks.extend(annex.part.blocks);
+            sections.push(page(annex.paper, blocks));
         }
         package::packed(&title, foot, &sections, true)
     }
@@ -213,8 +213,8 @@ impl Document {
         }
     }
 
-    pub(super) fn out(&mut self) -> &mut String {
-        &mut self.part().xml
+    pub(super) fn out(&mut self) -> &mut Blocks {
+        &mut self.part().blocks
     }
 }
 

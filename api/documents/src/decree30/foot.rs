@@ -1,9 +1,9 @@
 //! The end of a document: who signs, and who receives it.
 
+use super::block::{Align, Blocks, Cell, Look, cell, gap, layout_table, mm, paragraph, row};
 use super::metrics;
 use super::model::Signature;
 use super::text::{capitals, unpunctuated};
-use super::xml::{Align, Look, cell, gap, layout_table, mm, padded_cell, paragraph, whole_row};
 
 /// For a signature and the seal on it.
 const SIGNING_ROOM: i64 = mm(27);
@@ -11,7 +11,7 @@ const SIGNING_ROOM: i64 = mm(27);
 const GUTTER: i64 = mm(3);
 
 /// All who sign in one row, which no page splits; recipients left of a single signature, above several.
-pub(super) fn write(out: &mut String, signatures: &[Signature], recipients: &[String], room: i64) {
+pub(super) fn write(out: &mut Blocks, signatures: &[Signature], recipients: &[String], room: i64) {
     let alone = signatures.len() <= 1;
     if !alone && !recipients.is_empty() {
         receivers(out, recipients);
@@ -19,15 +19,14 @@ pub(super) fn write(out: &mut String, signatures: &[Signature], recipients: &[St
     if alone {
         let left = room * 45 / 100;
         let right = room - left;
-        layout_table(out, &[left, right]);
-        whole_row(out, |out| {
-            cell(out, left, |out| receivers(out, recipients));
-            cell(out, right, |out| match signatures.first() {
+        let cells = vec![
+            cell(left, |out| receivers(out, recipients)),
+            cell(right, |out| match signatures.first() {
                 Some(signature) => signed(out, signature, 14, SIGNING_ROOM, 0),
                 None => paragraph(out, &Look::new(11), ""),
-            });
-        });
-        out.push_str("</w:tbl>");
+            }),
+        ];
+        layout_table(out, &[left, right], vec![row(cells)]);
         return;
     }
     // Three in a row; a fourth begins a new one.
@@ -38,19 +37,18 @@ pub(super) fn write(out: &mut String, signatures: &[Signature], recipients: &[St
 }
 
 /// Equal columns, the names on one height however many lines are above them.
-pub(crate) fn side_by_side(out: &mut String, group: &[Signature], points: i64, signing_room: i64, room: i64) {
+pub(crate) fn side_by_side(out: &mut Blocks, group: &[Signature], points: i64, signing_room: i64, room: i64) {
     let width = room / i64::try_from(group.len()).unwrap_or(1).max(1);
     let inner = width - GUTTER;
     let lines = group.iter().map(|signature| head_lines(signature, points, inner)).max().unwrap_or_default();
-    layout_table(out, &vec![width; group.len()]);
-    whole_row(out, |out| {
-        for signature in group {
-            padded_cell(out, width, GUTTER / 2, |out| {
-                signed(out, signature, points, signing_room, lines - head_lines(signature, points, inner));
-            });
-        }
-    });
-    out.push_str("</w:tbl>");
+    let side = |signature: &Signature| Cell {
+        side: Some(GUTTER / 2),
+        ..cell(width, |out| {
+            signed(out, signature, points, signing_room, lines - head_lines(signature, points, inner));
+        })
+    };
+    let cells = group.iter().map(side).collect();
+    layout_table(out, &vec![width; group.len()], vec![row(cells)]);
 }
 
 /// How many lines the words above a signature take.
@@ -59,7 +57,7 @@ fn head_lines(signature: &Signature, points: i64, room: i64) -> usize {
     words + usize::from(signature.hint.is_some())
 }
 
-fn signed(out: &mut String, signature: &Signature, points: i64, signing_room: i64, missing: usize) {
+fn signed(out: &mut Blocks, signature: &Signature, points: i64, signing_room: i64, missing: usize) {
     let look = Look::centered(points).bold().kept();
     for line in &signature.lines {
         paragraph(out, &look, &capitals(line));
@@ -74,7 +72,7 @@ fn signed(out: &mut String, signature: &Signature, points: i64, signing_room: i6
     paragraph(out, &Look::centered(points).bold().spaced(signing_room, 0), name);
 }
 
-fn receivers(out: &mut String, recipients: &[String]) {
+fn receivers(out: &mut Blocks, recipients: &[String]) {
     if recipients.is_empty() {
         paragraph(out, &Look::new(11), "");
         return;

@@ -1,9 +1,9 @@
 //! What forms and decisions have beyond other documents: fields that a hand fills in where nothing is known, articles,
 //! who is addressed.
 
+use super::block::{Align, Look, dotted, paragraph};
 use super::document::Document;
 use super::text::{BLANK, clean, or_blank};
-use super::xml::{Align, Look, dotted, paragraph};
 
 impl Document {
     /// "Label: text"; where nothing is known, dots to the end of the line.

@@ -1,10 +1,10 @@
 //! The head of a document: two columns without borders, and the lines of the decree.
 
+use super::block::{Blocks, Look, cell, layout_table, line, mm, paragraph, row};
 use super::metrics;
 use super::model::Header;
 use super::package::Paper;
 use super::text::{BLANK, capitals, clean, long_date};
-use super::xml::{Look, cell, layout_table, line, mm, paragraph, whole_row};
 
 pub(crate) const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 pub(crate) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
@@ -14,24 +14,18 @@ const LEFT: i64 = Paper::Portrait.room() - RIGHT;
 /// Between the columns: a long name of a body must not touch the nation's.
 const GUTTER: i64 = mm(4);
 
-pub(super) fn write(out: &mut String, header: &Header) {
-    layout_table(out, &[LEFT - GUTTER, GUTTER, RIGHT]);
-    whole_row(out, |out| {
-        cell(out, LEFT - GUTTER, |out| body(out, header));
-        cell(out, GUTTER, |out| paragraph(out, &Look::new(12), ""));
-        cell(out, RIGHT, nation);
-    });
-    whole_row(out, |out| {
-        cell(out, LEFT - GUTTER, |out| {
-            paragraph(out, &Look::centered(13).spaced(60, 0), &number_line(header));
-        });
-        cell(out, GUTTER, |out| paragraph(out, &Look::new(12), ""));
-        cell(out, RIGHT, |out| paragraph(out, &Look::centered(13).italic().spaced(60, 0), &place_and_date(header)));
-    });
-    out.push_str("</w:tbl>");
+pub(super) fn write(out: &mut Blocks, header: &Header) {
+    let gutter = || cell(GUTTER, |out| paragraph(out, &Look::new(12), ""));
+    let number = |out: &mut Blocks| paragraph(out, &Look::centered(13).spaced(60, 0), &number_line(header));
+    let place = |out: &mut Blocks| paragraph(out, &Look::centered(13).italic().spaced(60, 0), &place_and_date(header));
+    let rows = vec![
+        row(vec![cell(LEFT - GUTTER, |out| body(out, header)), gutter(), cell(RIGHT, nation)]),
+        row(vec![cell(LEFT - GUTTER, number), gutter(), cell(RIGHT, place)]),
+    ];
+    layout_table(out, &[LEFT - GUTTER, GUTTER, RIGHT], rows);
 }
 
-fn body(out: &mut String, header: &Header) {
+fn body(out: &mut Blocks, header: &Header) {
     if let Some(parent) = &header.parent {
         paragraph(out, &Look::centered(12), &capitals(parent));
     }
@@ -40,7 +34,7 @@ fn body(out: &mut String, header: &Header) {
     underline(out, &issuer, 12, LEFT - GUTTER);
 }
 
-fn nation(out: &mut String) {
+fn nation(out: &mut Blocks) {
     paragraph(out, &Look::centered(12).bold(), NATION);
     paragraph(out, &Look::centered(13).bold(), MOTTO);
     // As long as the words above.
@@ -48,7 +42,7 @@ fn nation(out: &mut String) {
 }
 
 /// A line between a third and a half of the words above it.
-pub(crate) fn underline(out: &mut String, text: &str, points: i64, room: i64) {
+pub(crate) fn underline(out: &mut Blocks, text: &str, points: i64, room: i64) {
     if text.trim().is_empty() {
         return;
     }

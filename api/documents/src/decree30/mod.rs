@@ -3,6 +3,7 @@
 //! The few parts of WordprocessingML are written directly: every measure of the decree is then one visible number, where
 //! a general library hides half of them and lacks the rest (a first page without number, rows that do not split).
 
+mod block;
 mod document;
 mod foot;
 mod form;
@@ -19,17 +20,17 @@ mod tests;
 mod text;
 mod xml;
 
+pub use block::Align;
 pub use document::{Document, Level};
 pub use minutes::{Meeting, Party, Person};
 pub use model::{Header, Signature};
 pub use package::Paper;
 pub use table::{Column, Table};
-pub use xml::Align;
 
+pub(crate) use block::{Blocks, Cell, Look, Row, cell, field, gap, layout_table, line, mm, page_break, paragraph, row};
 pub(crate) use foot::side_by_side;
 pub(crate) use letterhead::{MOTTO, NATION, underline};
 pub(crate) use metrics::{lines, width};
 pub(crate) use minutes::{opening, people, signature, without_address};
 pub(crate) use package::{Margins, Pages, docx};
 pub(crate) use text::{BLANK, capitals, clean, clock, long_date, or_blank, sentence, short_date};
-pub(crate) use xml::{Look, cell, field, gap, layout_table, line, mm, page_break, paragraph, whole_row};

@@ -6,8 +6,9 @@ use std::io::{Cursor, Write as _};
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 
+use super::block::{Blocks, Look, mm, paragraph};
 use super::text::attribute;
-use super::xml::{Look, mm, paragraph};
+use super::xml;
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -57,8 +58,7 @@ impl Paper {
 pub(crate) struct Pages {
     pub(crate) paper: Paper,
     pub(crate) margins: Margins,
-    /// Paragraphs and tables.
-    pub(crate) xml: String,
+    pub(crate) blocks: Blocks,
 }
 
 /// A whole file. With `numbered`, every page but the first of the document shows its number.
@@ -139,15 +139,17 @@ fn header(content: &str) -> String {
 }
 
 fn footer(foot: &str) -> String {
+    let mut blocks = Blocks::new();
+    paragraph(&mut blocks, &Look::centered(10).italic(), foot);
     let mut text = String::new();
-    paragraph(&mut text, &Look::centered(10).italic(), foot);
+    xml::write(&mut text, &blocks);
     format!(r#"{DECLARATION}<w:ftr xmlns:w="{WORD}">{text}</w:ftr>"#)
 }
 
 fn document(sections: &[Pages], numbered: bool, footed: bool) -> String {
     let mut out = format!(r#"{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body>"#);
     for (index, pages) in sections.iter().enumerate() {
-        out.push_str(&pages.xml);
+        xml::write(&mut out, &pages.blocks);
         // The last section is the body's own; every other hangs on a paragraph, as small as paragraphs get, so that it
         // makes no page of its own. Word also wants a paragraph behind a table at the end.
         let last = index + 1 == sections.len();

@@ -1,8 +1,6 @@
 //! Tables with borders: a header row that every page repeats, rows that no page splits.
 
-use std::fmt::Write;
-
-use super::xml::{Align, Look, grid, mm, paragraph};
+use super::block::{Align, Block, Blocks, Cell, Grid, Look, Row, cell, paragraph};
 
 /// Rows of a table that is worth a little empty room before it.
 const SHORT: usize = 15;
@@ -32,35 +30,25 @@ impl Column {
     }
 }
 
-pub(super) fn write(out: &mut String, table: &Table, room: i64) {
+pub(super) fn write(out: &mut Blocks, table: &Table, room: i64) {
     let widths = widths(&table.columns, room);
     // A table without columns is no table to Word.
     if widths.is_empty() {
         return;
     }
-    let total: i64 = widths.iter().sum();
-    let _ = write!(out, r#"<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblBorders>"#);
-    for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-        let _ = write!(out, r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>"#);
-    }
-    let margin = mm(1);
-    let _ = write!(
-        out,
-        r#"</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar></w:tblPr>"#
-    );
-    grid(out, &widths);
     let titles = table.columns.iter().map(|column| column.title.as_str());
-    row(out, table, &widths, titles, Kind::Header);
+    let mut rows = vec![row(table, &widths, titles, Kind::Header)];
     // A short table stays on one page: each row but the last is tied to the next.
     let short = table.rows.len() <= SHORT;
     let last = if table.total.is_some() { usize::MAX } else { table.rows.len() };
     for (index, cells) in table.rows.iter().enumerate() {
-        row(out, table, &widths, cells.iter().map(String::as_str), Kind::Body { tied: short && index + 1 < last });
+        let kind = Kind::Body { tied: short && index + 1 < last };
+        rows.push(row(table, &widths, cells.iter().map(String::as_str), kind));
     }
     if let Some(cells) = &table.total {
-        row(out, table, &widths, cells.iter().map(String::as_str), Kind::Total);
+        rows.push(row(table, &widths, cells.iter().map(String::as_str), Kind::Total));
     }
-    out.push_str("</w:tbl>");
+    out.push(Block::Table(Grid { widths, bordered: true, rows }));
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,24 +58,19 @@ enum Kind {
     Total,
 }
 
-fn row<'a>(out: &mut String, table: &Table, widths: &[i64], cells: impl Iterator<Item = &'a str>, kind: Kind) {
+fn row<'a>(table: &Table, widths: &[i64], cells: impl Iterator<Item = &'a str>, kind: Kind) -> Row {
     let header = kind == Kind::Header;
-    out.push_str("<w:tr><w:trPr><w:cantSplit/>");
-    out.push_str(if header { "<w:tblHeader/>" } else { "" });
-    out.push_str("</w:trPr>");
     let cells = cells.chain(std::iter::repeat(""));
-    for ((column, width), text) in table.columns.iter().zip(widths).zip(cells) {
+    let cells = table.columns.iter().zip(widths).zip(cells).map(|((column, width), text)| {
         let look = Look {
             bold: !matches!(kind, Kind::Body { .. }),
             align: if header { Align::Center } else { column.align },
             keep: header || kind == Kind::Body { tied: true },
             ..Look::new(i64::from(table.points)).spaced(20, 20)
         };
-        let _ = write!(out, r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>"#);
-        paragraph(out, &look, text);
-        out.push_str("</w:tc>");
-    }
-    out.push_str("</w:tr>");
+        Cell { middle: true, ..cell(*width, |out| paragraph(out, &look, text)) }
+    });
+    Row { header, height: None, cells: cells.collect() }
 }
 
 fn widths(columns: &[Column], room: i64) -> Vec<i64> {

@@ -1,117 +1,69 @@
-//! Paragraphs and cells as WordprocessingML. All text passes through [`runs`], which cleans and escapes it.
+//! Blocks as WordprocessingML.
 
 use std::fmt::Write;
 
-use super::text::{clean, escaped};
-
-/// Millimetres in twips, twentieths of a point.
-pub(crate) const fn mm(millimetres: i64) -> i64 {
-    (millimetres * 14_400 + 127) / 254
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Align {
-    #[default]
-    Left,
-    Center,
-    Right,
-    Justified,
-}
-
-/// How a paragraph looks; measures in twips, size in points.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Look {
-    pub(crate) points: i64,
-    pub(crate) bold: bool,
-    pub(crate) italic: bool,
-    pub(crate) align: Align,
-    pub(crate) first: i64,
-    pub(crate) before: i64,
-    pub(crate) after: i64,
-    /// On the page of what follows.
-    pub(crate) keep: bool,
-    /// 1 to 3 for headings.
-    pub(crate) heading: Option<u8>,
-}
-
-impl Look {
-    pub(crate) const fn new(points: i64) -> Self {
-        Self {
-            points,
-            bold: false,
-            italic: false,
-            align: Align::Left,
-            first: 0,
-            before: 0,
-            after: 0,
-            keep: false,
-            heading: None,
-        }
-    }
-
-    pub(crate) const fn centered(points: i64) -> Self {
-        Self { align: Align::Center, ..Self::new(points) }
-    }
-
-    pub(crate) const fn bold(self) -> Self {
-        Self { bold: true, ..self }
-    }
-
-    pub(crate) const fn italic(self) -> Self {
-        Self { italic: true, ..self }
-    }
-
-    pub(crate) const fn spaced(self, before: i64, after: i64) -> Self {
-        Self { before, after, ..self }
-    }
-
-    pub(crate) const fn kept(self) -> Self {
-        Self { keep: true, ..self }
-    }
-}
+use super::block::{Align, Block, CELL_SIDE, Cell, Grid, Look, Paragraph, Row, Run};
+use super::text::escaped;
 
 // Writing into a `String` cannot fail; `let _` says so without a panic.
-pub(crate) fn paragraph(out: &mut String, look: &Look, text: &str) {
-    mixed(out, look, &[(text, look.bold)]);
+pub(super) fn write(out: &mut String, blocks: &[Block]) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => write_paragraph(out, paragraph),
+            Block::Line { length, room } => line(out, *length, *room),
+            Block::Gap { height, keep } => gap(out, *height, *keep),
+            Block::Break { new_page } => page_break(out, *new_page),
+            Block::Table(grid) => table(out, grid),
+        }
+    }
 }
 
-/// A paragraph of which parts are bold.
-pub(crate) fn mixed(out: &mut String, look: &Look, parts: &[(&str, bool)]) {
+fn write_paragraph(out: &mut String, paragraph: &Paragraph) {
+    let look = &paragraph.look;
     out.push_str("<w:p><w:pPr>");
     if let Some(level) = look.heading {
         let _ = write!(out, r#"<w:pStyle w:val="Heading{level}"/>"#);
     }
-    if look.keep {
-        out.push_str("<w:keepNext/>");
+    out.push_str(if look.keep { "<w:keepNext/>" } else { "" });
+    if let Some(room) = paragraph.dots {
+        let _ = write!(out, r#"<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{room}"/></w:tabs>"#);
     }
     let _ = write!(out, r#"<w:spacing w:before="{}" w:after="{}"/>"#, look.before, look.after);
     if look.first > 0 {
         let _ = write!(out, r#"<w:ind w:firstLine="{}"/>"#, look.first);
     }
-    let align = match look.align {
-        Align::Left => "left",
-        Align::Center => "center",
-        Align::Right => "right",
-        Align::Justified => "both",
-    };
-    let _ = write!(out, r#"<w:jc w:val="{align}"/>"#);
-    // The paragraph's own mark: an empty line is as high as the others.
-    run_properties(out, &Look::new(look.points));
+    if paragraph.dots.is_some() {
+        run_properties(out, look, look.bold, look.italic);
+    } else {
+        let align = match look.align {
+            Align::Left => "left",
+            Align::Center => "center",
+            Align::Right => "right",
+            Align::Justified => "both",
+        };
+        let _ = write!(out, r#"<w:jc w:val="{align}"/>"#);
+        // The paragraph's own mark: an empty line is as high as the others.
+        run_properties(out, look, false, false);
+    }
     out.push_str("</w:pPr>");
-    for (text, bold) in parts {
-        runs(out, &Look { bold: *bold, ..*look }, text);
+    for run in &paragraph.runs {
+        write_run(out, look, run);
+    }
+    if paragraph.dots.is_some() {
+        out.push_str("<w:r>");
+        run_properties(out, look, look.bold, look.italic);
+        out.push_str("<w:tab/></w:r>");
     }
     out.push_str("</w:p>");
 }
 
-fn runs(out: &mut String, look: &Look, text: &str) {
-    let text = clean(text);
-    if text.is_empty() {
+fn write_run(out: &mut String, look: &Look, run: &Run) {
+    if run.text.is_empty() {
         return;
     }
     out.push_str("<w:r>");
-    run_properties(out, look);
-    for (index, line) in text.split('\n').enumerate() {
+    run_properties(out, look, run.bold, look.italic);
+    for (index, line) in run.text.split('\n').enumerate() {
         if index > 0 {
             out.push_str("<w:br/>");
         }
@@ -122,18 +74,16 @@ fn runs(out: &mut String, look: &Look, text: &str) {
     out.push_str("</w:r>");
 }
 
-pub(super) fn run_properties(out: &mut String, look: &Look) {
+fn run_properties(out: &mut String, look: &Look, bold: bool, italic: bool) {
     out.push_str("<w:rPr>");
-    out.push_str(if look.bold { "<w:b/><w:bCs/>" } else { "" });
-    if look.italic {
-        out.push_str("<w:i/><w:iCs/>");
-    }
+    out.push_str(if bold { "<w:b/><w:bCs/>" } else { "" });
+    out.push_str(if italic { "<w:i/><w:iCs/>" } else { "" });
     let half_points = look.points * 2;
     let _ = write!(out, r#"<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>"#);
 }
 
-/// A line of this length in the middle of its room: the upper border of an empty paragraph.
-pub(crate) fn line(out: &mut String, length: i64, room: i64) {
+/// The upper border of an empty paragraph.
+fn line(out: &mut String, length: i64, room: i64) {
     let indent = ((room - length) / 2).max(0);
     let _ = write!(
         out,
@@ -142,96 +92,71 @@ pub(crate) fn line(out: &mut String, length: i64, room: i64) {
 }
 
 /// An empty paragraph of a height.
-pub(crate) fn gap(out: &mut String, height: i64) {
+fn gap(out: &mut String, height: i64, keep: bool) {
+    let keep = if keep { "<w:keepNext/>" } else { "" };
     let _ = write!(
         out,
-        r#"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{height}" w:lineRule="exact"/></w:pPr></w:p>"#
+        r#"<w:p><w:pPr>{keep}<w:spacing w:before="0" w:after="0" w:line="{height}" w:lineRule="exact"/></w:pPr></w:p>"#
     );
 }
 
-/// A table without borders, with no space between its edge and its words.
-pub(crate) fn layout_table(out: &mut String, widths: &[i64]) {
-    let total: i64 = widths.iter().sum();
-    let _ = write!(
-        out,
-        r#"<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>"#
-    );
-    grid(out, widths);
-}
-
-pub(super) fn grid(out: &mut String, widths: &[i64]) {
-    out.push_str("<w:tblGrid>");
-    for width in widths {
-        let _ = write!(out, r#"<w:gridCol w:w="{width}"/>"#);
-    }
-    out.push_str("</w:tblGrid>");
-}
-
-/// A row that stays whole.
-pub(crate) fn whole_row(out: &mut String, cells: impl FnOnce(&mut String)) {
-    out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-    cells(out);
-    out.push_str("</w:tr>");
-}
-
-/// With room left and right of its words.
-pub(super) fn padded_cell(out: &mut String, width: i64, side: i64, content: impl FnOnce(&mut String)) {
-    let _ = write!(
-        out,
-        r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:tcMar><w:left w:w="{side}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/></w:tcMar></w:tcPr>"#
-    );
-    content(out);
-    out.push_str("</w:tc>");
-}
-
-pub(crate) fn cell(out: &mut String, width: i64, content: impl FnOnce(&mut String)) {
-    let _ = write!(out, r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"#);
-    content(out);
-    out.push_str("</w:tc>");
-}
-
-/// "Label: value", the value bold; where it is not known, dots up to the end of the room.
-pub(crate) fn field(out: &mut String, look: &Look, label: &str, value: Option<&str>, room: i64) {
-    let label = if label.is_empty() { String::new() } else { format!("{label}: ") };
-    if let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) {
-        mixed(out, look, &[(&label, false), (value, true)]);
-        return;
-    }
-    dotted(out, look, &label, room);
-}
-
-/// Words, then dots up to the end of the room.
-pub(crate) fn dotted(out: &mut String, look: &Look, text: &str, room: i64) {
-    out.push_str("<w:p><w:pPr>");
-    out.push_str(if look.keep { "<w:keepNext/>" } else { "" });
-    let _ = write!(
-        out,
-        r#"<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{room}"/></w:tabs><w:spacing w:before="{}" w:after="{}"/>"#,
-        look.before, look.after
-    );
-    if look.first > 0 {
-        let _ = write!(out, r#"<w:ind w:firstLine="{}"/>"#, look.first);
-    }
-    run_properties(out, look);
-    out.push_str("</w:pPr>");
-    runs(out, look, text);
-    out.push_str("<w:r>");
-    run_properties(out, look);
-    out.push_str("<w:tab/></w:r></w:p>");
-}
-
-/// What stands last, a paragraph or the row of a table, goes to the page of what follows. All text is escaped, so these
-/// tags are none but our own.
-pub(super) fn tie_last(out: &mut String) {
-    let start = if out.ends_with("</w:tbl>") { out.rfind("<w:tr>") } else { out.rfind("<w:p>") };
-    let last = out.split_off(start.unwrap_or(out.len()));
-    let spaced = last.replace("<w:pPr><w:spacing", "<w:pPr><w:keepNext/><w:spacing");
-    out.push_str(&spaced.replace("<w:pPr><w:tabs>", "<w:pPr><w:keepNext/><w:tabs>"));
-}
-
-/// As small as a paragraph gets; on a new page or not.
-pub(crate) fn page_break(out: &mut String, new_page: bool) {
+fn page_break(out: &mut String, new_page: bool) {
     out.push_str("<w:p><w:pPr>");
     out.push_str(if new_page { "<w:pageBreakBefore/>" } else { "" });
     out.push_str(r#"<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>"#);
+}
+
+fn table(out: &mut String, grid: &Grid) {
+    let total: i64 = grid.widths.iter().sum();
+    let _ = write!(out, r#"<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/>"#);
+    if grid.bordered {
+        out.push_str("<w:tblBorders>");
+        for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
+            let _ = write!(out, r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>"#);
+        }
+        out.push_str("</w:tblBorders>");
+    }
+    let side = if grid.bordered { CELL_SIDE } else { 0 };
+    let _ = write!(
+        out,
+        r#"<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{side}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>"#
+    );
+    for width in &grid.widths {
+        let _ = write!(out, r#"<w:gridCol w:w="{width}"/>"#);
+    }
+    out.push_str("</w:tblGrid>");
+    for row in &grid.rows {
+        table_row(out, row);
+    }
+    out.push_str("</w:tbl>");
+}
+
+fn table_row(out: &mut String, row: &Row) {
+    out.push_str("<w:tr><w:trPr><w:cantSplit/>");
+    if let Some(height) = row.height {
+        let _ = write!(out, r#"<w:trHeight w:val="{height}" w:hRule="atLeast"/>"#);
+    }
+    out.push_str(if row.header { "<w:tblHeader/>" } else { "" });
+    out.push_str("</w:trPr>");
+    for cell in &row.cells {
+        table_cell(out, cell);
+    }
+    out.push_str("</w:tr>");
+}
+
+fn table_cell(out: &mut String, cell: &Cell) {
+    let _ = write!(out, r#"<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/>"#, cell.width);
+    if cell.cut {
+        out.push_str(r#"<w:tcBorders><w:bottom w:val="dashed" w:sz="4" w:space="0" w:color="808080"/></w:tcBorders>"#);
+    }
+    if let Some(side) = cell.side {
+        let _ = write!(
+            out,
+            r#"<w:tcMar><w:left w:w="{side}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/></w:tcMar>"#
+        );
+    }
+    out.push_str(if cell.middle { r#"<w:vAlign w:val="center"/>"# } else { "" });
+    out.push_str("</w:tcPr>");
+    write(out, &cell.blocks);
+    out.push_str("</w:tc>");
 }

@@ -1,13 +1,11 @@
 //! Phiếu sinh hoạt hè: two cards a sheet, fronts on one page and their backs on the next, to be printed on both sides
 //! (turned at the long edge) and cut in the middle. A card is then an A5 sheet.
 
-use std::fmt::Write;
-
 use super::{ActivityCard, Sex};
 use crate::decree30::{
-    Align, BLANK, Look, MOTTO, Margins, NATION, Pages, Paper, Signature, capitals, cell, clean, docx, field, gap,
-    layout_table, line, lines, mm, or_blank, page_break, paragraph, short_date, side_by_side, underline, whole_row,
-    width,
+    Align, BLANK, Blocks, Cell, Look, MOTTO, Margins, NATION, Pages, Paper, Row, Signature, capitals, cell, clean,
+    docx, field, gap, layout_table, line, lines, mm, or_blank, page_break, paragraph, row, short_date, side_by_side,
+    underline, width,
 };
 
 const EDGE: i64 = mm(9);
@@ -28,15 +26,15 @@ const REMARKS: &str = "Nhận xét của tiểu ban hoạt động hè";
 
 /// Cards of children, front and back, ready to be cut; a `.docx`.
 pub fn activity_cards(cards: &[ActivityCard]) -> Vec<u8> {
-    let mut xml = String::new();
+    let mut blocks = Blocks::new();
     for (index, sheet) in sheets(cards).into_iter().enumerate() {
-        page_break(&mut xml, index > 0);
-        halves(&mut xml, sheet, front);
-        page_break(&mut xml, true);
-        halves(&mut xml, sheet, back);
+        page_break(&mut blocks, index > 0);
+        halves(&mut blocks, sheet, front);
+        page_break(&mut blocks, true);
+        halves(&mut blocks, sheet, back);
     }
     let margins = Margins { top: EDGE, bottom: EDGE, left: SIDE, right: SIDE };
-    docx("Phiếu sinh hoạt hè", &[Pages { paper: Paper::Portrait, margins, xml }], false)
+    docx("Phiếu sinh hoạt hè", &[Pages { paper: Paper::Portrait, margins, blocks }], false)
 }
 
 /// Pairs of cards; one that is too long for half a page has a sheet of its own, or the backs of all that follow would
@@ -116,48 +114,37 @@ fn extra_lines(text: &str, points: i64, room: i64) -> i64 {
     i64::try_from(lines(text, points, room).len()).unwrap_or(i64::MAX / LINE / 100) - 1
 }
 
-fn halves(out: &mut String, sheet: &[ActivityCard], side: fn(&mut String, &ActivityCard)) {
-    layout_table(out, &[WIDTH]);
-    for (index, card) in sheet.iter().enumerate() {
-        let (height, border) = match index {
-            0 => (
-                UPPER,
-                r#"<w:tcBorders><w:bottom w:val="dashed" w:sz="4" w:space="0" w:color="808080"/></w:tcBorders>"#,
-            ),
-            _ => (LOWER, ""),
-        };
-        let _ = write!(
-            out,
-            r#"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/>{border}</w:tcPr>"#
-        );
-        if index > 0 {
-            gap(out, EDGE);
-        }
-        side(out, card);
-        out.push_str("</w:tc></w:tr>");
-    }
-    out.push_str("</w:tbl>");
+fn halves(out: &mut Blocks, sheet: &[ActivityCard], side: fn(&mut Blocks, &ActivityCard)) {
+    let half = |(index, card): (usize, &ActivityCard)| {
+        let upper = index == 0;
+        let content = cell(WIDTH, |out| {
+            if !upper {
+                gap(out, EDGE);
+            }
+            side(out, card);
+        });
+        let height = if upper { UPPER } else { LOWER };
+        Row { header: false, height: Some(height), cells: vec![Cell { cut: upper, ..content }] }
+    };
+    layout_table(out, &[WIDTH], sheet.iter().enumerate().map(half).collect());
 }
 
-fn front(out: &mut String, card: &ActivityCard) {
+fn front(out: &mut Blocks, card: &ActivityCard) {
     let room = front_room(card);
-    layout_table(out, &[LEFT, RIGHT]);
-    whole_row(out, |out| {
-        cell(out, LEFT, |out| {
-            if let Some(parent) = &card.school_parent {
-                paragraph(out, &Look::centered(11), &capitals(parent));
-            }
-            let school = capitals(&card.school);
-            paragraph(out, &Look::centered(11).bold(), &school);
-            underline(out, &school, 11, LEFT);
-        });
-        cell(out, RIGHT, |out| {
-            paragraph(out, &Look::centered(11).bold(), NATION);
-            paragraph(out, &Look::centered(12).bold(), MOTTO);
-            line(out, width(MOTTO, 12), RIGHT);
-        });
+    let school = cell(LEFT, |out| {
+        if let Some(parent) = &card.school_parent {
+            paragraph(out, &Look::centered(11), &capitals(parent));
+        }
+        let school = capitals(&card.school);
+        paragraph(out, &Look::centered(11).bold(), &school);
+        underline(out, &school, 11, LEFT);
     });
-    out.push_str("</w:tbl>");
+    let nation = cell(RIGHT, |out| {
+        paragraph(out, &Look::centered(11).bold(), NATION);
+        paragraph(out, &Look::centered(12).bold(), MOTTO);
+        line(out, width(MOTTO, 12), RIGHT);
+    });
+    layout_table(out, &[LEFT, RIGHT], vec![row(vec![school, nation])]);
     paragraph(out, &Look::centered(16).bold().spaced(200, 0), "PHIẾU SINH HOẠT HÈ");
     paragraph(out, &Look::centered(13).bold().spaced(0, 120), &format!("Năm {}", card.year));
     for row in front_fields(card) {
@@ -190,7 +177,7 @@ fn front_fields(card: &ActivityCard) -> Vec<Vec<Field<'_>>> {
     ]
 }
 
-fn back(out: &mut String, card: &ActivityCard) {
+fn back(out: &mut Blocks, card: &ActivityCard) {
     let room = back_room(card);
     paragraph(out, &Look::centered(14).bold(), "NHẬN XÉT KẾT QUẢ HOẠT ĐỘNG HÈ");
     paragraph(out, &Look::centered(12).bold().spaced(0, 120), &capitals(&card.unit));
@@ -263,29 +250,26 @@ impl<'a> Field<'a> {
     }
 }
 
-fn fields(out: &mut String, fields: &[Field<'_>], room: Room) {
+fn fields(out: &mut Blocks, fields: &[Field<'_>], room: Room) {
     let widths: Vec<i64> = fields.iter().map(|field| WIDTH * field.part / 100).collect();
     let look = Look::new(13).spaced(room.spacing(), room.spacing());
-    layout_table(out, &widths);
-    whole_row(out, |out| {
-        for (part, width) in fields.iter().zip(&widths) {
-            cell(out, *width, |out| field(out, &look, part.label, part.value.as_deref(), *width - mm(2)));
-        }
-    });
-    out.push_str("</w:tbl>");
+    let cells = fields
+        .iter()
+        .zip(&widths)
+        .map(|(part, width)| cell(*width, |out| field(out, &look, part.label, part.value.as_deref(), *width - mm(2))));
+    layout_table(out, &widths, vec![row(cells.collect())]);
     gap(out, 20);
 }
 
-fn signatures(out: &mut String, card: &ActivityCard, sides: &[Signature; 2], room: Room) {
+fn signatures(out: &mut Blocks, card: &ActivityCard, sides: &[Signature; 2], room: Room) {
     let half = WIDTH / 2;
     let date = format!("{}, ngày {BLANK} tháng {BLANK} năm {}", or_blank(Some(&card.place)), card.year);
     gap(out, mm(4));
-    layout_table(out, &[half, half]);
-    whole_row(out, |out| {
-        cell(out, half, |out| paragraph(out, &Look::new(12), ""));
-        cell(out, half, |out| paragraph(out, &Look::centered(12).italic(), &date));
-    });
-    out.push_str("</w:tbl>");
+    let cells = vec![
+        cell(half, |out| paragraph(out, &Look::new(12), "")),
+        cell(half, |out| paragraph(out, &Look::centered(12).italic(), &date)),
+    ];
+    layout_table(out, &[half, half], vec![row(cells)]);
     gap(out, 20);
     side_by_side(out, sides, 12, room.signing(), WIDTH);
     // A cell ends in a paragraph.
