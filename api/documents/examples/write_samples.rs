@@ -15,12 +15,18 @@ fn main() -> std::io::Result<()> {
         ("ban-giao-he.docx", summer::handover_minutes(&samples::handover(120))),
         ("ban-giao-ve-truong.docx", summer::return_minutes(&samples::returning(60))),
         ("phieu-sinh-hoat-he.docx", summer::activity_cards(&cards)),
+        ("ban-giao-he.pdf", summer::handover_minutes_pdf(&samples::handover(120))),
+        ("ban-giao-ve-truong.pdf", summer::return_minutes_pdf(&samples::returning(60))),
+        ("phieu-sinh-hoat-he.pdf", summer::activity_cards_pdf(&cards)),
         ("tai-nan-thuong-tich.xlsx", injuries::quarter_table(&samples::quarter())),
     ] {
         std::fs::write(folder.join(name), bytes)?;
     }
     for (name, bytes) in samples::cases::all() {
         std::fs::write(folder.join(format!("{name}.docx")), bytes)?;
+    }
+    for (name, bytes) in samples::cases::all_pdf() {
+        std::fs::write(folder.join(format!("{name}.pdf")), bytes)?;
     }
     for (name, bytes) in samples::cases::all_empty() {
         std::fs::write(folder.join(format!("{name}-trong.docx")), bytes)?;

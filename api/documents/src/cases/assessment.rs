@@ -50,6 +50,15 @@ pub struct Section {
 /// # Errors
 /// When the file cannot be packed.
 pub fn initial_assessment_docx(report: &InitialAssessment) -> Result<Vec<u8>> {
+    written(initial_assessment_document(report))
+}
+
+/// The same as a PDF.
+pub fn initial_assessment_pdf(report: &InitialAssessment) -> Vec<u8> {
+    initial_assessment_document(report).pdf()
+}
+
+fn initial_assessment_document(report: &InitialAssessment) -> Document {
     let subject = format!("Đánh giá nguy cơ ban đầu về tình trạng {}", of_kind(&report.kind));
     let mut document = begin(&report.head, "BÁO CÁO", &subject);
     child(&mut document, &report.child);
@@ -67,12 +76,21 @@ pub fn initial_assessment_docx(report: &InitialAssessment) -> Result<Vec<u8>> {
     document.heading(Level::Number, "Nhu cầu an toàn của trẻ em và dịch vụ cung cấp");
     needs(&mut document, "Nhu cầu an toàn", &report.needs);
     signed_by(&mut document, &report.officer, WORKER, &[]);
-    written(document)
+    document
 }
 
 /// # Errors
 /// When the file cannot be packed.
 pub fn detailed_assessment_docx(report: &DetailedAssessment) -> Result<Vec<u8>> {
+    written(detailed_assessment_document(report))
+}
+
+/// The same as a PDF.
+pub fn detailed_assessment_pdf(report: &DetailedAssessment) -> Vec<u8> {
+    detailed_assessment_document(report).pdf()
+}
+
+fn detailed_assessment_document(report: &DetailedAssessment) -> Document {
     let subject = format!("Thu thập thông tin, đánh giá nguy cơ cụ thể tình hình {}", of_kind(&report.kind));
     let mut document = begin(&report.head, "BÁO CÁO", &subject);
     child(&mut document, &report.child);
@@ -85,7 +103,7 @@ pub fn detailed_assessment_docx(report: &DetailedAssessment) -> Result<Vec<u8>> 
     document.heading(Level::Roman, "NHU CẦU CẦN HỖ TRỢ, CAN THIỆP");
     needs(&mut document, "Nhu cầu của trẻ em", &report.needs);
     signed_by(&mut document, &report.officer, WORKER, &[]);
-    written(document)
+    document
 }
 
 fn sections(document: &mut Document, sections: &[Section]) {

@@ -1,9 +1,10 @@
 use chrono::NaiveDate;
 
 use super::model::known;
+use super::parts::written;
 use super::plan_decision::{decided, in_force};
 use super::{Child, Decision, Result};
-use crate::decree30::{BLANK, long_date, or_blank, sentence};
+use crate::decree30::{BLANK, Document, long_date, or_blank, sentence};
 
 /// Quyết định kết thúc thực hiện kế hoạch hỗ trợ, can thiệp.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,6 +24,15 @@ pub struct ClosingDecision {
 /// # Errors
 /// When the file cannot be packed.
 pub fn closing_docx(closing: &ClosingDecision) -> Result<Vec<u8>> {
+    written(closing_document(closing))
+}
+
+/// The same as a PDF.
+pub fn closing_pdf(closing: &ClosingDecision) -> Vec<u8> {
+    closing_document(closing).pdf()
+}
+
+fn closing_document(closing: &ClosingDecision) -> Document {
     let number = known(&closing.plan_number).map_or_else(|| format!("{BLANK}/{BLANK}"), str::to_owned);
     let reasons = known(&closing.reasons).map(|reasons| format!("\nLý do: {}", sentence(reasons))).unwrap_or_default();
     let follow_up: String = closing.follow_up.iter().map(|text| format!("\n- {}", sentence(text))).collect();

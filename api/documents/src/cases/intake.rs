@@ -57,6 +57,15 @@ pub enum Informant {
 /// # Errors
 /// When the file cannot be packed.
 pub fn intake_docx(intake: &Intake) -> Result<Vec<u8>> {
+    written(intake_document(intake))
+}
+
+/// The same as a PDF.
+pub fn intake_pdf(intake: &Intake) -> Vec<u8> {
+    intake_document(intake).pdf()
+}
+
+fn intake_document(intake: &Intake) -> Document {
     let subject = format!("Tiếp nhận thông tin {}", of_kind(&intake.kind));
     let mut document = begin(&intake.head, "BÁO CÁO", &subject);
     document.labelled("A. Thông tin chung", "");
@@ -64,7 +73,7 @@ pub fn intake_docx(intake: &Intake) -> Result<Vec<u8>> {
     about_child(&mut document, intake);
     informant(&mut document, &intake.informant);
     signed_by(&mut document, &intake.officer, "Cán bộ tiếp nhận thông tin", &[]);
-    written(document)
+    document
 }
 
 fn source(document: &mut Document, intake: &Intake) {

@@ -33,6 +33,15 @@ pub struct Opinion {
 /// # Errors
 /// When the file cannot be packed.
 pub fn needs_meeting_docx(minutes: &NeedsMeeting) -> Result<Vec<u8>> {
+    written(needs_meeting_document(minutes))
+}
+
+/// The same as a PDF.
+pub fn needs_meeting_pdf(minutes: &NeedsMeeting) -> Vec<u8> {
+    needs_meeting_document(minutes).pdf()
+}
+
+fn needs_meeting_document(minutes: &NeedsMeeting) -> Document {
     let mut document = begin(&minutes.head, "BIÊN BẢN", "Cuộc họp xác định nhu cầu cần hỗ trợ, can thiệp cho trẻ em");
     opening(&mut document, &minutes.meeting);
     participants(&mut document, minutes);
@@ -48,7 +57,7 @@ pub fn needs_meeting_docx(minutes: &NeedsMeeting) -> Result<Vec<u8>> {
         clock(minutes.meeting.ended)
     ));
     document.signatures(&signatures(minutes), &[]);
-    written(document)
+    document
 }
 
 fn participants(document: &mut Document, minutes: &NeedsMeeting) {

@@ -24,18 +24,19 @@ mod tests;
 mod transfer;
 
 pub use assessment::{
-    DetailedAssessment, InitialAssessment, Section, detailed_assessment_docx, initial_assessment_docx,
+    DetailedAssessment, InitialAssessment, Section, detailed_assessment_docx, detailed_assessment_pdf,
+    initial_assessment_docx, initial_assessment_pdf,
 };
-pub use closing::{ClosingDecision, closing_docx};
+pub use closing::{ClosingDecision, closing_docx, closing_pdf};
 pub use error::{Result, WriteError};
-pub use intake::{Informant, Intake, Parent, intake_docx};
-pub use meeting::{NeedsMeeting, Opinion, needs_meeting_docx};
+pub use intake::{Informant, Intake, Parent, intake_docx, intake_pdf};
+pub use meeting::{NeedsMeeting, Opinion, needs_meeting_docx, needs_meeting_pdf};
 pub use model::{Assessment, Child, Head, Item, Level, Levels, Need, Officer, Power, Sex, Signer};
-pub use plan::{Activity, SupportPlan, plan_docx};
-pub use plan_decision::{Decision, PlanDecision, plan_decision_docx};
-pub use referral::{Contact, Referral, referral_docx};
-pub use review::{Outcome, Review, review_docx};
-pub use separation::{SafePlace, SeparationDecision, separation_docx};
-pub use transfer::{Transfer, transfer_docx};
+pub use plan::{Activity, SupportPlan, plan_docx, plan_pdf};
+pub use plan_decision::{Decision, PlanDecision, plan_decision_docx, plan_decision_pdf};
+pub use referral::{Contact, Referral, referral_docx, referral_pdf};
+pub use review::{Outcome, Review, review_docx, review_pdf};
+pub use separation::{SafePlace, SeparationDecision, separation_docx, separation_pdf};
+pub use transfer::{Transfer, transfer_docx, transfer_pdf};
 
 pub use crate::decree30::{Header, Meeting, Party, Person};

@@ -51,6 +51,15 @@ impl SupportPlan {
 /// # Errors
 /// When the file cannot be packed.
 pub fn plan_docx(plan: &SupportPlan) -> Result<Vec<u8>> {
+    written(plan_document(plan))
+}
+
+/// The same as a PDF.
+pub fn plan_pdf(plan: &SupportPlan) -> Vec<u8> {
+    plan_document(plan).pdf()
+}
+
+fn plan_document(plan: &SupportPlan) -> Document {
     let subject = format!("Hỗ trợ, can thiệp {}", of_kind(&plan.kind));
     let mut document = begin(&plan.head, "KẾ HOẠCH", &subject);
     document.legal_bases(&plan.legal_bases);
@@ -64,7 +73,7 @@ pub fn plan_docx(plan: &SupportPlan) -> Result<Vec<u8>> {
     document.signatures(&signatures, &[]);
     document.annex(Paper::Landscape, "Hoạt động hỗ trợ, can thiệp");
     document.table(&activities(plan));
-    written(document)
+    document
 }
 
 fn goals(document: &mut Document, goals: &[String]) {

@@ -41,6 +41,15 @@ pub struct PlanDecision {
 /// # Errors
 /// When the file cannot be packed.
 pub fn plan_decision_docx(decision: &PlanDecision) -> Result<Vec<u8>> {
+    written(plan_decision_document(decision))
+}
+
+/// The same as a PDF.
+pub fn plan_decision_pdf(decision: &PlanDecision) -> Vec<u8> {
+    plan_decision_document(decision).pdf()
+}
+
+fn plan_decision_document(decision: &PlanDecision) -> Document {
     let partners = match decision.partners.join(", ") {
         partners if partners.trim().is_empty() => String::new(),
         partners => format!(", phối hợp với {partners}"),
@@ -74,14 +83,14 @@ fn cost(decision: &PlanDecision) -> String {
 }
 
 /// A whole decision around its articles.
-pub(super) fn decided(decision: &Decision, subject: &str, articles: &[String]) -> Result<Vec<u8>> {
+pub(super) fn decided(decision: &Decision, subject: &str, articles: &[String]) -> Document {
     let mut document: Document = begin(&decision.head, "QUYẾT ĐỊNH", subject);
     document.centered(&or_blank(Some(&decision.authority)).to_uppercase());
     document.legal_bases(&decision.legal_bases);
     document.centered("QUYẾT ĐỊNH:");
     document.articles(articles);
     document.signatures(&[chairperson(&decision.signer)], &decision.recipients);
-    written(document)
+    document
 }
 
 /// The last article.

@@ -32,6 +32,15 @@ pub struct Contact {
 /// # Errors
 /// When the file cannot be packed.
 pub fn referral_docx(referral: &Referral) -> Result<Vec<u8>> {
+    written(referral_document(referral))
+}
+
+/// The same as a PDF.
+pub fn referral_pdf(referral: &Referral) -> Vec<u8> {
+    referral_document(referral).pdf()
+}
+
+fn referral_document(referral: &Referral) -> Document {
     let mut document = begin(&referral.head, "PHIẾU CHUYỂN GỬI", "Dịch vụ hỗ trợ, can thiệp cho trẻ em");
     document.addressed(&referral.receivers);
     document.heading(Level::Number, "Mục đích chuyển gửi");
@@ -47,7 +56,7 @@ pub fn referral_docx(referral: &Referral) -> Result<Vec<u8>> {
     document.table(&data(&referral.data));
     answer(&mut document, referral);
     document.signatures(&[committee(&referral.signer)], &referral.recipients);
-    written(document)
+    document
 }
 
 fn answer(document: &mut Document, referral: &Referral) {

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use super::model::known;
 use super::parts::{WORKER, begin, blocks, child, signed_by, written};
 use super::{Assessment, Child, Head, Officer, Result};
-use crate::decree30::{Level, long_date};
+use crate::decree30::{Document, Level, long_date};
 
 /// Rà soát, đánh giá tình trạng của trẻ em sau khi thực hiện kế hoạch (form 06).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,6 +46,15 @@ impl Outcome {
 /// # Errors
 /// When the file cannot be packed.
 pub fn review_docx(review: &Review) -> Result<Vec<u8>> {
+    written(review_document(review))
+}
+
+/// The same as a PDF.
+pub fn review_pdf(review: &Review) -> Vec<u8> {
+    review_document(review).pdf()
+}
+
+fn review_document(review: &Review) -> Document {
     let title = "RÀ SOÁT, ĐÁNH GIÁ TÌNH TRẠNG CỦA TRẺ EM\nSAU KHI THỰC HIỆN KẾ HOẠCH HỖ TRỢ, CAN THIỆP";
     let mut document = begin(&review.head, title, "");
     child(&mut document, &review.child);
@@ -61,5 +70,5 @@ pub fn review_docx(review: &Review) -> Result<Vec<u8>> {
     document.answer(review.outcome.map(Outcome::vietnamese));
     document.story("Lý do", known(&review.reasons));
     signed_by(&mut document, &review.officer, WORKER, &[]);
-    written(document)
+    document
 }

@@ -1,9 +1,10 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::model::known;
+use super::parts::written;
 use super::plan_decision::{decided, in_force};
 use super::{Child, Decision, Result, WriteError};
-use crate::decree30::{clock, long_date, or_blank, sentence};
+use crate::decree30::{Document, clock, long_date, or_blank, sentence};
 
 /// Decree 56/2017/NĐ-CP, art. 32.
 const LONGEST: i64 = 15;
@@ -45,6 +46,18 @@ pub enum SafePlace {
 /// # Errors
 /// [`WriteError::Separation`] for a time that the law does not allow; when the file cannot be packed.
 pub fn separation_docx(separation: &SeparationDecision) -> Result<Vec<u8>> {
+    written(separation_document(separation)?)
+}
+
+/// The same as a PDF.
+///
+/// # Errors
+/// [`WriteError::Separation`] as above.
+pub fn separation_pdf(separation: &SeparationDecision) -> Result<Vec<u8>> {
+    Ok(separation_document(separation)?.pdf())
+}
+
+fn separation_document(separation: &SeparationDecision) -> Result<Document> {
     let days = allowed_days(separation).ok_or(WriteError::Separation)?;
     let articles = [
         apart(separation, days),
@@ -58,7 +71,7 @@ pub fn separation_docx(separation: &SeparationDecision) -> Result<Vec<u8>> {
         Some(_) => "Về việc gia hạn thời gian tạm thời cách ly trẻ em",
         None => "Về việc tạm thời cách ly trẻ em và áp dụng biện pháp chăm sóc thay thế",
     };
-    decided(&separation.decision, subject, &articles)
+    Ok(decided(&separation.decision, subject, &articles))
 }
 
 /// Of the whole separation, what was before a prolongation included.

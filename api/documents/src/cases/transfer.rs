@@ -26,6 +26,15 @@ pub struct Transfer {
 /// # Errors
 /// When the file cannot be packed.
 pub fn transfer_docx(transfer: &Transfer) -> Result<Vec<u8>> {
+    written(transfer_document(transfer))
+}
+
+/// The same as a PDF.
+pub fn transfer_pdf(transfer: &Transfer) -> Vec<u8> {
+    transfer_document(transfer).pdf()
+}
+
+fn transfer_document(transfer: &Transfer) -> Document {
     let mut document = begin(&transfer.head, "BIÊN BẢN", "Chuyển giao việc bảo vệ trẻ em sang địa phương khác");
     document.legal_bases(&transfer.legal_bases);
     opening(&mut document, &transfer.meeting);
@@ -37,7 +46,7 @@ pub fn transfer_docx(transfer: &Transfer) -> Result<Vec<u8>> {
     handed_over(&mut document, transfer);
     duties(&mut document);
     ending(&mut document, transfer);
-    written(document)
+    document
 }
 
 fn handed_over(document: &mut Document, transfer: &Transfer) {

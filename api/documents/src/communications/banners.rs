@@ -26,6 +26,15 @@ pub struct BannerList {
 
 /// The bytes of the `.docx`.
 pub fn banner_list_docx(list: &BannerList) -> Vec<u8> {
+    written(list).finish()
+}
+
+/// The same as a PDF.
+pub fn banner_list_pdf(list: &BannerList) -> Vec<u8> {
+    written(list).pdf()
+}
+
+fn written(list: &BannerList) -> Document {
     let mut document = Document::new(&list.header, "DANH SÁCH", "Vị trí treo băng-rôn, áp-phích tuyên truyền");
     if let Some((from, to)) = list.period {
         let (from, to) = (short_date(Some(from)), short_date(Some(to)));
@@ -44,7 +53,7 @@ pub fn banner_list_docx(list: &BannerList) -> Vec<u8> {
     }
     let maker = Signature { lines: vec!["NGƯỜI LẬP".to_owned()], hint: None, name: None };
     document.signatures(&[maker], &[]);
-    document.finish()
+    document
 }
 
 fn table(places: &[Place], total: u64) -> Table {

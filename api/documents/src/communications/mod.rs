@@ -6,5 +6,5 @@ mod script;
 #[cfg(test)]
 mod tests;
 
-pub use banners::{BannerList, Place, banner_list_docx};
-pub use script::{Approver, Script, script_docx};
+pub use banners::{BannerList, Place, banner_list_docx, banner_list_pdf};
+pub use script::{Approver, Script, script_docx, script_pdf};

@@ -34,6 +34,15 @@ pub struct Approver {
 
 /// The bytes of the `.docx`.
 pub fn script_docx(script: &Script) -> Vec<u8> {
+    written(script).finish()
+}
+
+/// The same as a PDF.
+pub fn script_pdf(script: &Script) -> Vec<u8> {
+    written(script).pdf()
+}
+
+fn written(script: &Script) -> Document {
     let subject = if script.is_broadcast {
         format!("trên hệ thống truyền thanh\n{}", script.title)
     } else {
@@ -70,7 +79,7 @@ pub fn script_docx(script: &Script) -> Vec<u8> {
         name: script.approver.as_ref().map(|who| who.name.clone()),
     };
     document.signatures(&[writer, approver], &[]);
-    document.finish()
+    document
 }
 
 fn period(script: &Script) -> String {

@@ -2,6 +2,7 @@
 //! `xml` writes them as WordprocessingML, `pdf` lays them out itself. All text passes through [`clean`].
 
 use super::text::clean;
+use crate::drawing::Drawing;
 
 /// Millimetres in twips, twentieths of a point.
 pub(crate) const fn mm(millimetres: i64) -> i64 {
@@ -89,6 +90,8 @@ pub(crate) enum Block {
     Break {
         new_page: bool,
     },
+    /// In the middle, on the page of what follows: what it shows is named below it.
+    Picture(Drawing),
     Table(Grid),
 }
 
@@ -209,6 +212,6 @@ fn tie(block: &mut Block) {
     match block {
         Block::Paragraph(paragraph) => paragraph.look.keep = true,
         Block::Gap { keep, .. } => *keep = true,
-        Block::Line { .. } | Block::Break { .. } | Block::Table(_) => {}
+        Block::Line { .. } | Block::Break { .. } | Block::Picture(_) | Block::Table(_) => {}
     }
 }

@@ -43,6 +43,13 @@ struct Annex {
     part: Part,
 }
 
+/// All that a file of any kind is made from.
+struct Bound {
+    title: String,
+    foot: &'static str,
+    sections: Vec<Pages>,
+}
+
 #[derive(Default)]
 pub(super) struct Part {
     pub(super) blocks: Blocks,
@@ -177,6 +184,17 @@ impl Document {
 
     /// The same, telling when the parts could not be packed.
     pub(crate) fn packed(self) -> ZipResult<Vec<u8>> {
+        let bound = self.bound();
+        package::packed(&bound.title, bound.foot, &bound.sections, true)
+    }
+
+    /// The bytes of a PDF that looks the same.
+    pub fn pdf(self) -> Vec<u8> {
+        let bound = self.bound();
+        package::pdf(&bound.title, bound.foot, &bound.sections, true)
+    }
+
+    fn bound(self) -> Bound {
         let title = if self.private { PRIVATE_TITLE.to_owned() } else { format!("{} {}", self.kind, self.subject) };
         let foot = if self.private { PRIVATE_FOOT } else { "" };
         let reference = reference(&self.header, &self.kind);
@@ -192,7 +210,7 @@ impl Document {
             blocks.extend(annex.part.blocks);
             sections.push(page(annex.paper, blocks));
         }
-        package::packed(&title, foot, &sections, true)
+        Bound { title, foot, sections }
     }
 
     fn lines(&mut self, text: &str, keep: bool) {

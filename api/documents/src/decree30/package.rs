@@ -8,7 +8,8 @@ use zip::write::SimpleFileOptions;
 
 use super::block::{Blocks, Look, mm, paragraph};
 use super::text::attribute;
-use super::xml;
+use super::xml::{self, Written, picture_id};
+use crate::pdf::{Paged, Section};
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -41,7 +42,7 @@ impl Margins {
 }
 
 impl Paper {
-    const fn size(self) -> (i64, i64) {
+    pub(crate) const fn size(self) -> (i64, i64) {
         match self {
             Self::Portrait => (11_906, 16_838),
             Self::Landscape => (16_838, 11_906),
@@ -70,6 +71,8 @@ pub(crate) fn docx(title: &str, sections: &[Pages], numbered: bool) -> Vec<u8> {
 /// The same with a line at the foot of every page, unless it is empty.
 pub(crate) fn packed(title: &str, foot: &str, sections: &[Pages], numbered: bool) -> ZipResult<Vec<u8>> {
     let footed = !foot.is_empty();
+    let document = document(sections, numbered, footed);
+    let pictures = document.pictures;
     let relation = |id: &str, kind: &str, target: &str| {
         format!(r#"<Relationship Id="{id}" Type="{RELATIONS}/{kind}" Target="{target}"/>"#)
     };
@@ -79,7 +82,8 @@ pub(crate) fn packed(title: &str, foot: &str, sections: &[Pages], numbered: bool
         )
     };
     let types = format!(
-        r#"{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{}{}{}{}{}{}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"#,
+        r#"{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{}{}{}{}{}{}{}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"#,
+        if pictures.is_empty() { "" } else { r#"<Default Extension="png" ContentType="image/png"/>"# },
         part("word/document.xml", "document.main"),
         part("word/styles.xml", "styles"),
         part("word/settings.xml", "settings"),
@@ -92,12 +96,15 @@ pub(crate) fn packed(title: &str, foot: &str, sections: &[Pages], numbered: bool
         relation("rId1", "officeDocument", "word/document.xml")
     );
     let relations = format!(
-        r#"{DECLARATION}<Relationships xmlns="{PARTS}">{}{}{}{}{}</Relationships>"#,
+        r#"{DECLARATION}<Relationships xmlns="{PARTS}">{}{}{}{}{}{}</Relationships>"#,
         relation("rId1", "styles", "styles.xml"),
         relation("rId2", "settings", "settings.xml"),
         relation("rId3", "header", "header1.xml"),
         relation("rId4", "header", "header2.xml"),
         if footed { relation("rId5", "footer", "footer1.xml") } else { String::new() },
+        (1..=pictures.len())
+            .map(|number| relation(&picture_id(number), "image", &format!("media/image{number}.png")))
+            .collect::<String>(),
     );
     let core = format!(
         r#"{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>"#,
@@ -110,7 +117,7 @@ pub(crate) fn packed(title: &str, foot: &str, sections: &[Pages], numbered: bool
         ("[Content_Types].xml", types),
         ("_rels/.rels", roots),
         ("docProps/core.xml", core),
-        ("word/document.xml", document(sections, numbered, footed)),
+        ("word/document.xml", document.xml),
         ("word/styles.xml", styles()),
         ("word/settings.xml", settings),
         ("word/header1.xml", header(PAGE_NUMBER)),
@@ -120,14 +127,29 @@ pub(crate) fn packed(title: &str, foot: &str, sections: &[Pages], numbered: bool
     if footed {
         parts.push((FOOTER, footer(foot)));
     }
-    zipped(&parts)
+    zipped(&parts, &pictures)
 }
 
-fn zipped(parts: &[(&str, String)]) -> ZipResult<Vec<u8>> {
+/// The same pages as a PDF.
+pub(crate) fn pdf(title: &str, foot: &str, sections: &[Pages], numbered: bool) -> Vec<u8> {
+    let sections = sections.iter().map(|pages| Section {
+        size: pages.paper.size(),
+        margins: pages.margins,
+        blocks: &pages.blocks,
+    });
+    let sections = sections.collect();
+    crate::pdf::bytes(&Paged { title, foot, sections, numbered, edge: HEADER_DISTANCE })
+}
+
+fn zipped(parts: &[(&str, String)], pictures: &[Vec<u8>]) -> ZipResult<Vec<u8>> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, SimpleFileOptions::default())?;
         zip.write_all(content.as_bytes())?;
+    }
+    for (number, picture) in (1..).zip(pictures) {
+        zip.start_file(format!("word/media/image{number}.png"), SimpleFileOptions::default())?;
+        zip.write_all(picture)?;
     }
     Ok(zip.finish()?.into_inner())
 }
@@ -141,30 +163,33 @@ fn header(content: &str) -> String {
 fn footer(foot: &str) -> String {
     let mut blocks = Blocks::new();
     paragraph(&mut blocks, &Look::centered(10).italic(), foot);
-    let mut text = String::new();
+    let mut text = Written::default();
     xml::write(&mut text, &blocks);
+    let text = text.xml;
     format!(r#"{DECLARATION}<w:ftr xmlns:w="{WORD}">{text}</w:ftr>"#)
 }
 
-fn document(sections: &[Pages], numbered: bool, footed: bool) -> String {
-    let mut out = format!(r#"{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body>"#);
+fn document(sections: &[Pages], numbered: bool, footed: bool) -> Written {
+    let mut written = Written::default();
+    written.xml = format!(r#"{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body>"#);
     for (index, pages) in sections.iter().enumerate() {
-        xml::write(&mut out, &pages.blocks);
+        xml::write(&mut written, &pages.blocks);
+        let out = &mut written.xml;
         // The last section is the body's own; every other hangs on a paragraph, as small as paragraphs get, so that it
         // makes no page of its own. Word also wants a paragraph behind a table at the end.
         let last = index + 1 == sections.len();
         out.push_str(r#"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>"#);
         out.push_str(r#"<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>"#);
         if !last {
-            section(&mut out, pages, index, numbered, footed);
+            section(out, pages, index, numbered, footed);
         }
         out.push_str("</w:pPr></w:p>");
         if last {
-            section(&mut out, pages, index, numbered, footed);
+            section(out, pages, index, numbered, footed);
         }
     }
-    out.push_str("</w:body></w:document>");
-    out
+    written.xml.push_str("</w:body></w:document>");
+    written
 }
 
 fn section(out: &mut String, pages: &Pages, index: usize, numbered: bool, footed: bool) {

@@ -1,19 +1,36 @@
-//! Blocks as WordprocessingML.
+//! Blocks as WordprocessingML. Pictures are files of their own beside it.
 
 use std::fmt::Write;
 
 use super::block::{Align, Block, CELL_SIDE, Cell, Grid, Look, Paragraph, Row, Run};
-use super::text::escaped;
+use super::text::{attribute, escaped};
+use crate::drawing::{self, Drawing};
+
+const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
+
+/// The text of one part of the file, and the pictures in it.
+#[derive(Default)]
+pub(super) struct Written {
+    pub(super) xml: String,
+    /// PNGs.
+    pub(super) pictures: Vec<Vec<u8>>,
+}
+
+/// How the text names a picture.
+pub(super) fn picture_id(number: usize) -> String {
+    format!("rIdPicture{number}")
+}
 
 // Writing into a `String` cannot fail; `let _` says so without a panic.
-pub(super) fn write(out: &mut String, blocks: &[Block]) {
+pub(super) fn write(written: &mut Written, blocks: &[Block]) {
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) => write_paragraph(out, paragraph),
-            Block::Line { length, room } => line(out, *length, *room),
-            Block::Gap { height, keep } => gap(out, *height, *keep),
-            Block::Break { new_page } => page_break(out, *new_page),
-            Block::Table(grid) => table(out, grid),
+            Block::Paragraph(paragraph) => write_paragraph(&mut written.xml, paragraph),
+            Block::Line { length, room } => line(&mut written.xml, *length, *room),
+            Block::Gap { height, keep } => gap(&mut written.xml, *height, *keep),
+            Block::Break { new_page } => page_break(&mut written.xml, *new_page),
+            Block::Picture(drawing) => picture(written, drawing),
+            Block::Table(grid) => table(written, grid),
         }
     }
 }
@@ -106,7 +123,8 @@ fn page_break(out: &mut String, new_page: bool) {
     out.push_str(r#"<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>"#);
 }
 
-fn table(out: &mut String, grid: &Grid) {
+fn table(written: &mut Written, grid: &Grid) {
+    let out = &mut written.xml;
     let total: i64 = grid.widths.iter().sum();
     let _ = write!(out, r#"<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/>"#);
     if grid.bordered {
@@ -126,12 +144,13 @@ fn table(out: &mut String, grid: &Grid) {
     }
     out.push_str("</w:tblGrid>");
     for row in &grid.rows {
-        table_row(out, row);
+        table_row(written, row);
     }
-    out.push_str("</w:tbl>");
+    written.xml.push_str("</w:tbl>");
 }
 
-fn table_row(out: &mut String, row: &Row) {
+fn table_row(written: &mut Written, row: &Row) {
+    let out = &mut written.xml;
     out.push_str("<w:tr><w:trPr><w:cantSplit/>");
     if let Some(height) = row.height {
         let _ = write!(out, r#"<w:trHeight w:val="{height}" w:hRule="atLeast"/>"#);
@@ -139,12 +158,13 @@ fn table_row(out: &mut String, row: &Row) {
     out.push_str(if row.header { "<w:tblHeader/>" } else { "" });
     out.push_str("</w:trPr>");
     for cell in &row.cells {
-        table_cell(out, cell);
+        table_cell(written, cell);
     }
-    out.push_str("</w:tr>");
+    written.xml.push_str("</w:tr>");
 }
 
-fn table_cell(out: &mut String, cell: &Cell) {
+fn table_cell(written: &mut Written, cell: &Cell) {
+    let out = &mut written.xml;
     let _ = write!(out, r#"<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/>"#, cell.width);
     if cell.cut {
         out.push_str(r#"<w:tcBorders><w:bottom w:val="dashed" w:sz="4" w:space="0" w:color="808080"/></w:tcBorders>"#);
@@ -157,6 +177,20 @@ fn table_cell(out: &mut String, cell: &Cell) {
     }
     out.push_str(if cell.middle { r#"<w:vAlign w:val="center"/>"# } else { "" });
     out.push_str("</w:tcPr>");
-    write(out, &cell.blocks);
-    out.push_str("</w:tc>");
+    write(written, &cell.blocks);
+    written.xml.push_str("</w:tc>");
+}
+
+fn picture(written: &mut Written, drawing: &Drawing) {
+    // English Metric Units: 12,700 in a point.
+    #[expect(clippy::cast_possible_truncation, reason = "no wider than a sheet")]
+    let emu = |points: f32| (points * 12_700.0).round() as i64;
+    let (width, height) = (emu(drawing.width), emu(drawing.height));
+    written.pictures.push(drawing::png(drawing));
+    let number = written.pictures.len();
+    let (id, description) = (picture_id(number), attribute(&drawing.description));
+    let _ = write!(
+        written.xml,
+        r#"<w:p><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="0"/><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="{DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/><wp:docPr id="{number}" name="Hình {number}" descr="{description}"/><a:graphic xmlns:a="{DRAWING}/main"><a:graphicData uri="{DRAWING}/picture"><pic:pic xmlns:pic="{DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="{number}" name="Hình {number}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"#
+    );
 }

@@ -6,4 +6,4 @@ mod model;
 mod plan;
 
 pub use model::{Item, Officer, Risk, SafetyPlan};
-pub use plan::safety_plan;
+pub use plan::{safety_plan, safety_plan_pdf};

@@ -5,6 +5,15 @@ use crate::decree30::{Align, Column, Document, Level, Signature, Table, long_dat
 
 /// PHƯƠNG ÁN bảo đảm an ninh, trật tự, an toàn cho trẻ em of one event; a `.docx`.
 pub fn safety_plan(plan: &SafetyPlan) -> Vec<u8> {
+    written(plan).finish()
+}
+
+/// The same as a PDF.
+pub fn safety_plan_pdf(plan: &SafetyPlan) -> Vec<u8> {
+    written(plan).pdf()
+}
+
+fn written(plan: &SafetyPlan) -> Document {
     let subject = format!("Bảo đảm an ninh, trật tự, an toàn cho trẻ em\n{}", plan.title);
     let mut document = Document::new(&plan.header, "PHƯƠNG ÁN", &subject);
     document.heading(Level::Roman, "Thông tin về sự kiện");
@@ -36,7 +45,7 @@ pub fn safety_plan(plan: &SafetyPlan) -> Vec<u8> {
     let approver = plan.approver_position.as_deref().unwrap_or("TRƯỞNG CÔNG AN PHƯỜNG");
     let signatures = [signature("NGƯỜI LẬP PHƯƠNG ÁN", &plan.drafter), signature(approver, &plan.approver)];
     document.signatures(&signatures, &[]);
-    document.finish()
+    document
 }
 
 fn facts(document: &mut Document, plan: &SafetyPlan) {

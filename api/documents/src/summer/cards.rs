@@ -4,8 +4,8 @@
 use super::{ActivityCard, Sex};
 use crate::decree30::{
     Align, BLANK, Blocks, Cell, Look, MOTTO, Margins, NATION, Pages, Paper, Row, Signature, capitals, cell, clean,
-    docx, field, gap, layout_table, line, lines, mm, or_blank, page_break, paragraph, row, short_date, side_by_side,
-    underline, width,
+    docx, field, gap, layout_table, line, lines, mm, or_blank, page_break, paragraph, pdf, row, short_date,
+    side_by_side, underline, width,
 };
 
 const EDGE: i64 = mm(9);
@@ -24,8 +24,19 @@ const SIGNER: i64 = WIDTH / 2 - mm(3);
 const LINE: i64 = 300;
 const REMARKS: &str = "Nhận xét của tiểu ban hoạt động hè";
 
+const TITLE: &str = "Phiếu sinh hoạt hè";
+
 /// Cards of children, front and back, ready to be cut; a `.docx`.
 pub fn activity_cards(cards: &[ActivityCard]) -> Vec<u8> {
+    docx(TITLE, &[pages(cards)], false)
+}
+
+/// The same as a PDF.
+pub fn activity_cards_pdf(cards: &[ActivityCard]) -> Vec<u8> {
+    pdf(TITLE, "", &[pages(cards)], false)
+}
+
+fn pages(cards: &[ActivityCard]) -> Pages {
     let mut blocks = Blocks::new();
     for (index, sheet) in sheets(cards).into_iter().enumerate() {
         page_break(&mut blocks, index > 0);
@@ -34,7 +45,7 @@ pub fn activity_cards(cards: &[ActivityCard]) -> Vec<u8> {
         halves(&mut blocks, sheet, back);
     }
     let margins = Margins { top: EDGE, bottom: EDGE, left: SIDE, right: SIDE };
-    docx("Phiếu sinh hoạt hè", &[Pages { paper: Paper::Portrait, margins, blocks }], false)
+    Pages { paper: Paper::Portrait, margins, blocks }
 }
 
 /// Pairs of cards; one that is too long for half a page has a sheet of its own, or the backs of all that follow would

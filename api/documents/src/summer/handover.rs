@@ -4,6 +4,15 @@ use crate::decree30::{Align, Column, Document, Level, Paper, Table, opening, sen
 
 /// BIÊN BẢN bàn giao, tiếp nhận trẻ em về sinh hoạt hè, with the list of children as an annex; a `.docx`.
 pub fn handover_minutes(minutes: &HandoverMinutes) -> Vec<u8> {
+    written(minutes).finish()
+}
+
+/// The same as a PDF.
+pub fn handover_minutes_pdf(minutes: &HandoverMinutes) -> Vec<u8> {
+    written(minutes).pdf()
+}
+
+fn written(minutes: &HandoverMinutes) -> Document {
     let subject = format!("Bàn giao, tiếp nhận trẻ em về sinh hoạt hè năm {}", minutes.summer.year);
     let sides = Sides { giver: &minutes.giver, receiver: &minutes.receiver, parents: &minutes.parents };
     let mut document = Document::new(&minutes.header, "BIÊN BẢN", &subject);
@@ -24,7 +33,7 @@ pub fn handover_minutes(minutes: &HandoverMinutes) -> Vec<u8> {
     document.annex(Paper::Landscape, &format!("Danh sách trẻ em bàn giao về sinh hoạt hè năm {}", minutes.summer.year));
     document.table(&list(&minutes.children));
     document.paragraph(&tally(&minutes.children).sentence("Danh sách có"));
-    document.finish()
+    document
 }
 
 fn tally(children: &[ListedChild]) -> Tally {

@@ -8,11 +8,11 @@ mod minutes;
 mod model;
 mod returning;
 
-pub use cards::activity_cards;
-pub use handover::handover_minutes;
+pub use cards::{activity_cards, activity_cards_pdf};
+pub use handover::{handover_minutes, handover_minutes_pdf};
 pub use model::{
     ActivityCard, Duties, HandoverMinutes, ListedChild, Membership, Rating, ReturnMinutes, ReturnedChild, Sex, Summer,
 };
-pub use returning::return_minutes;
+pub use returning::{return_minutes, return_minutes_pdf};
 
 pub use crate::decree30::{Meeting, Party, Person};

@@ -4,6 +4,15 @@ use crate::decree30::{Align, Column, Document, Level, Paper, Table, opening, sen
 
 /// BIÊN BẢN bàn giao trẻ em về nhà trường after the summer, with each child's rating as an annex; a `.docx`.
 pub fn return_minutes(minutes: &ReturnMinutes) -> Vec<u8> {
+    written(minutes).finish()
+}
+
+/// The same as a PDF.
+pub fn return_minutes_pdf(minutes: &ReturnMinutes) -> Vec<u8> {
+    written(minutes).pdf()
+}
+
+fn written(minutes: &ReturnMinutes) -> Document {
     let subject =
         format!("Bàn giao, tiếp nhận trẻ em từ địa phương về nhà trường\nsau sinh hoạt hè năm {}", minutes.summer.year);
     let sides = Sides { giver: &minutes.giver, receiver: &minutes.receiver, parents: &minutes.parents };
@@ -30,7 +39,7 @@ pub fn return_minutes(minutes: &ReturnMinutes) -> Vec<u8> {
     document.annex(Paper::Landscape, &format!("Kết quả sinh hoạt hè của trẻ em năm {}", minutes.summer.year));
     document.table(&list(&minutes.children));
     document.paragraph(&tally(minutes.children.iter()).sentence("Danh sách có"));
-    document.finish()
+    document
 }
 
 fn assessment(document: &mut Document, minutes: &ReturnMinutes) {

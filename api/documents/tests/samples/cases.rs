@@ -400,6 +400,23 @@ pub fn all() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
+/// As PDFs.
+pub fn all_pdf() -> Vec<(&'static str, Vec<u8>)> {
+    vec![
+        ("mau-01", intake_pdf(&intake())),
+        ("mau-02", initial_assessment_pdf(&initial_assessment())),
+        ("mau-03", detailed_assessment_pdf(&detailed_assessment())),
+        ("bien-ban-hop", needs_meeting_pdf(&needs_meeting())),
+        ("mau-04", plan_pdf(&plan())),
+        ("mau-05", plan_decision_pdf(&plan_decision())),
+        ("quyet-dinh-cach-ly", separation_pdf(&separation()).unwrap()),
+        ("mau-06", review_pdf(&review())),
+        ("quyet-dinh-ket-thuc", closing_pdf(&closing())),
+        ("phieu-chuyen-gui", referral_pdf(&referral())),
+        ("bien-ban-chuyen-giao", transfer_pdf(&transfer())),
+    ]
+}
+
 /// The same where nothing at all is known.
 pub fn all_empty() -> Vec<(&'static str, Vec<u8>)> {
     let separation = SeparationDecision {
