@@ -6,12 +6,18 @@ mod samples;
 
 use std::path::PathBuf;
 
-use bup_documents::{injuries, summer};
+use bup_documents::{injuries, reports, summer};
 
 fn main() -> std::io::Result<()> {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| ".".to_owned()));
     let cards: Vec<_> = (0..5).map(samples::card).collect();
+    let report = samples::report::report();
+    let draft = reports::ReportPaper { is_draft: true, ..report.clone() };
     for (name, bytes) in [
+        ("bao-cao.docx", reports::report_docx(&report)),
+        ("bao-cao.pdf", reports::report_pdf(&report)),
+        ("bao-cao-du-thao.docx", reports::report_docx(&draft)),
+        ("bao-cao-du-thao.pdf", reports::report_pdf(&draft)),
         ("ban-giao-he.docx", summer::handover_minutes(&samples::handover(120))),
         ("ban-giao-ve-truong.docx", summer::return_minutes(&samples::returning(60))),
         ("phieu-sinh-hoat-he.docx", summer::activity_cards(&cards)),

@@ -133,6 +133,8 @@ pub(crate) struct Cell {
     pub(crate) width: i64,
     /// Room left and right of its words, where it is not the table's.
     pub(crate) side: Option<i64>,
+    /// Over so many columns; 0 as 1.
+    pub(crate) span: usize,
     /// In the middle of its height.
     pub(crate) middle: bool,
     /// A dashed line below, to cut along.

@@ -2,17 +2,20 @@
 
 use zip::result::ZipResult;
 
-use super::block::{Align, Blocks, Look, mixed, paragraph, tie_last};
+use super::block::{Align, Block, Blocks, Look, mixed, paragraph, tie_last};
 use super::model::{Header, Signature};
 use super::package::{self, Margins, Pages, Paper};
-use super::table::{self, Table};
+use super::table::{self, Lines, Table};
 use super::text::{capitalized, capitals, clean, letter, long_date, roman, sentence_case, unpunctuated};
 use super::{foot, letterhead};
+use crate::drawing::Drawing;
 
 /// Instead of the title of a private document, which shows in lists of files.
 const PRIVATE_TITLE: &str = "Tài liệu nội bộ";
 /// At the foot of its every page. No stamp of secrecy: those are for secrets of the State.
 const PRIVATE_FOOT: &str = "Tài liệu có thông tin riêng tư của trẻ em – không sao chụp, không chuyển tiếp";
+/// At the foot of every page of what is not issued yet.
+const DRAFT_FOOT: &str = "Bản dự thảo, chưa ban hành";
 const BODY: i64 = 14;
 /// First-line indent: 1.27 cm.
 const INDENT: i64 = 720;
@@ -35,6 +38,7 @@ pub struct Document {
     body: Part,
     annexes: Vec<Annex>,
     private: bool,
+    draft: bool,
 }
 
 struct Annex {
@@ -60,7 +64,12 @@ pub(super) struct Part {
 impl Document {
     /// `kind` is "BIÊN BẢN", "BÁO CÁO"; `subject` what it is about, one or more lines.
     pub fn new(header: &Header, kind: &str, subject: &str) -> Self {
-        Self::begun(Part::default(), header, kind, subject)
+        Self::begun(Part::default(), header, kind, subject, false)
+    }
+
+    /// The same before it is signed: it says so below its number and at the foot of every page.
+    pub fn draft(header: &Header, kind: &str, subject: &str) -> Self {
+        Self::begun(Part::default(), header, kind, subject, true)
     }
 
     /// A document about one child: a line at the foot of every page asks for care, and its properties tell nothing.
@@ -71,11 +80,11 @@ impl Document {
             let look = Look { align: Align::Right, ..Look::new(12).bold().spaced(0, SPACING).kept() };
             paragraph(&mut body.blocks, &look, &clean(form).replace('\n', " "));
         }
-        Self { private: true, ..Self::begun(body, header, kind, subject) }
+        Self { private: true, ..Self::begun(body, header, kind, subject, false) }
     }
 
-    fn begun(mut body: Part, header: &Header, kind: &str, subject: &str) -> Self {
-        letterhead::write(&mut body.blocks, header);
+    fn begun(mut body: Part, header: &Header, kind: &str, subject: &str, draft: bool) -> Self {
+        letterhead::write(&mut body.blocks, header, draft);
         paragraph(&mut body.blocks, &Look::centered(BODY).bold().spaced(240, 0).kept(), &capitals(kind));
         let room = Paper::Portrait.room();
         // A single line of words runs over the whole width only when it must.
@@ -91,6 +100,7 @@ impl Document {
             body,
             annexes: Vec::new(),
             private: false,
+            draft,
         }
     }
 
@@ -160,6 +170,33 @@ impl Document {
         part.after_table = true;
     }
 
+    pub(crate) fn lines_table(&mut self, lines: &Lines) {
+        let room = self.room();
+        let part = self.part();
+        if part.after_table {
+            // As in `table`.
+            paragraph(&mut part.blocks, &Look::new(4), "");
+        }
+        table::write_lines(&mut part.blocks, lines, room);
+        part.after_table = true;
+    }
+
+    /// In the middle, with what it shows below it.
+    pub(crate) fn picture(&mut self, drawing: Drawing, title: &str) {
+        let part = self.part();
+        part.blocks.push(Block::Picture(drawing));
+        paragraph(&mut part.blocks, &Look::centered(12).italic().spaced(60, SPACING), title);
+        part.after_table = false;
+    }
+
+    /// Small, in italics: what has to be known about a table above it.
+    pub(crate) fn remark(&mut self, text: &str) {
+        let look = Look { align: Align::Justified, ..Look::new(11).italic().spaced(60, SPACING) };
+        let part = self.part();
+        part.after_table = false;
+        paragraph(&mut part.blocks, &look, text);
+    }
+
     /// One, two or three parties beside each other; recipients as "Nơi nhận", empty where there are none.
     pub fn signatures(&mut self, signatures: &[Signature], recipients: &[String]) {
         let room = self.room();
@@ -196,7 +233,11 @@ impl Document {
 
     fn bound(self) -> Bound {
         let title = if self.private { PRIVATE_TITLE.to_owned() } else { format!("{} {}", self.kind, self.subject) };
-        let foot = if self.private { PRIVATE_FOOT } else { "" };
+        let foot = match (self.private, self.draft) {
+            (true, _) => PRIVATE_FOOT,
+            (false, true) => DRAFT_FOOT,
+            (false, false) => "",
+        };
         let reference = reference(&self.header, &self.kind);
         let several = self.annexes.len() > 1;
         let page = |paper, blocks| Pages { paper, margins: Margins::DECREE, blocks };
@@ -245,7 +286,7 @@ impl Part {
 }
 
 /// "(Kèm theo Biên bản số 05/BB-BCĐ ngày 29 tháng 5 năm 2026 của …)".
-fn reference(header: &Header, kind: &str) -> String {
+pub(crate) fn reference(header: &Header, kind: &str) -> String {
     let kind = sentence_case(kind);
     let number = letterhead::number(header).map(|number| format!(" số {number}")).unwrap_or_default();
     let issuer = clean(&header.issuer).replace('\n', " ");

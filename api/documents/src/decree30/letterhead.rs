@@ -8,20 +8,26 @@ use super::text::{BLANK, capitals, clean, long_date};
 
 pub(crate) const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 pub(crate) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+pub(crate) const DRAFT: &str = "DỰ THẢO";
 /// Wide enough for the nation's name in bold 12 on one line (88.3 mm).
 const RIGHT: i64 = mm(95);
 const LEFT: i64 = Paper::Portrait.room() - RIGHT;
 /// Between the columns: a long name of a body must not touch the nation's.
 const GUTTER: i64 = mm(4);
 
-pub(super) fn write(out: &mut Blocks, header: &Header) {
+pub(super) fn write(out: &mut Blocks, header: &Header, draft: bool) {
     let gutter = || cell(GUTTER, |out| paragraph(out, &Look::new(12), ""));
     let number = |out: &mut Blocks| paragraph(out, &Look::centered(13).spaced(60, 0), &number_line(header));
     let place = |out: &mut Blocks| paragraph(out, &Look::centered(13).italic().spaced(60, 0), &place_and_date(header));
-    let rows = vec![
+    let mut rows = vec![
         row(vec![cell(LEFT - GUTTER, |out| body(out, header)), gutter(), cell(RIGHT, nation)]),
         row(vec![cell(LEFT - GUTTER, number), gutter(), cell(RIGHT, place)]),
     ];
+    if draft {
+        let mark = |out: &mut Blocks| paragraph(out, &Look::centered(13).bold().spaced(60, 0), DRAFT);
+        let empty = cell(RIGHT, |out| paragraph(out, &Look::new(12), ""));
+        rows.push(row(vec![cell(LEFT - GUTTER, mark), gutter(), empty]));
+    }
     layout_table(out, &[LEFT - GUTTER, GUTTER, RIGHT], rows);
 }
 

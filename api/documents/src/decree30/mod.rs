@@ -31,9 +31,11 @@ pub(crate) use block::{
     Block, Blocks, CELL_SIDE, Cell, Grid, Look, Paragraph, Row, cell, field, gap, layout_table, line, mm, page_break,
     paragraph, row,
 };
+pub(crate) use document::reference;
 pub(crate) use foot::side_by_side;
-pub(crate) use letterhead::{MOTTO, NATION, underline};
+pub(crate) use letterhead::{DRAFT, MOTTO, NATION, underline};
 pub(crate) use metrics::{lines, width};
 pub(crate) use minutes::{opening, people, signature, without_address};
 pub(crate) use package::{Margins, Pages, docx, pdf};
-pub(crate) use text::{BLANK, capitals, clean, clock, long_date, or_blank, sentence, short_date};
+pub(crate) use table::{Line, Lines};
+pub(crate) use text::{BLANK, capitals, clean, clock, long_date, or_blank, roman, sentence, short_date, unpunctuated};

@@ -77,3 +77,50 @@ fn widths(columns: &[Column], room: i64) -> Vec<i64> {
     let sum: i64 = columns.iter().map(|column| i64::from(column.weight.max(1))).sum();
     columns.iter().map(|column| room * i64::from(column.weight.max(1)) / sum.max(1)).collect()
 }
+
+/// A table whose rows do not look alike.
+pub(crate) struct Lines {
+    pub(crate) columns: Vec<Column>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) points: i64,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Line {
+    /// Cells beyond the columns are left out, missing ones are empty.
+    pub(crate) cells: Vec<String>,
+    pub(crate) bold: bool,
+    /// On the page of the next one.
+    pub(crate) keep: bool,
+    /// The second cell runs to the end.
+    pub(crate) span: bool,
+}
+
+pub(super) fn write_lines(out: &mut Blocks, table: &Lines, room: i64) {
+    let widths = widths(&table.columns, room);
+    let look = |align| Look { align, ..Look::new(table.points).spaced(20, 20) };
+    let cell_of =
+        |width, look: &Look, text: &str| Cell { middle: true, ..cell(width, |out| paragraph(out, look, text)) };
+    let heads = table.columns.iter().zip(&widths);
+    let heads =
+        heads.map(|(column, width)| cell_of(*width, &look(Align::Center).bold().kept(), &column.title)).collect();
+    let mut rows = vec![Row { header: true, height: None, cells: heads }];
+    for line in &table.lines {
+        let texts = line.cells.iter().map(String::as_str).chain(std::iter::repeat(""));
+        let mut cells = Vec::new();
+        for (index, ((column, width), text)) in table.columns.iter().zip(&widths).zip(texts).enumerate() {
+            let look = Look { bold: line.bold, keep: line.keep, ..look(column.align) };
+            if line.span && index == 1 {
+                let rest = widths.iter().skip(1).sum();
+                let span = widths.len() - 1;
+                cells.push(Cell { span, ..cell_of(rest, &Look { align: Align::Left, ..look }, text) });
+                break;
+            }
+            cells.push(cell_of(*width, &look, text));
+        }
+        rows.push(Row { header: false, height: None, cells });
+    }
+    if !widths.is_empty() {
+        out.push(Block::Table(Grid { widths, bordered: true, rows }));
+    }
+}

@@ -53,7 +53,7 @@ pub(super) fn capitalized(text: &str) -> String {
 }
 
 /// On one line without what already ends it.
-pub(super) fn unpunctuated(text: &str) -> String {
+pub(crate) fn unpunctuated(text: &str) -> String {
     clean(text).replace('\n', " ").trim().trim_end_matches([';', '.', ',', ' ']).to_owned()
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn short_date(date: Option<NaiveDate>) -> String {
 }
 
 /// 1 → I; what no Roman ever wrote stays as it is.
-pub(super) fn roman(number: usize) -> String {
+pub(crate) fn roman(number: usize) -> String {
     const SIGNS: [(usize, &str); 13] = [
         (1000, "M"),
         (900, "CM"),

@@ -166,6 +166,9 @@ fn table_row(written: &mut Written, row: &Row) {
 fn table_cell(written: &mut Written, cell: &Cell) {
     let out = &mut written.xml;
     let _ = write!(out, r#"<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/>"#, cell.width);
+    if cell.span > 1 {
+        let _ = write!(out, r#"<w:gridSpan w:val="{}"/>"#, cell.span);
+    }
     if cell.cut {
         out.push_str(r#"<w:tcBorders><w:bottom w:val="dashed" w:sz="4" w:space="0" w:color="808080"/></w:tcBorders>"#);
     }

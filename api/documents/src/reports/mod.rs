@@ -4,11 +4,16 @@
 //! No official form exists for a ward; outline of reports as they are usual. Whoever fills [`ReportPaper`] decides what may
 //! be told: a figure that must not be is [`Value::Small`] or [`Value::Hidden`], it is not known here.
 
+mod chart;
 mod model;
+mod paper;
+mod words;
 
 pub use model::{
     Appendix, Chart, ChartKind, Indicator, IndicatorBlock, Measured, ReportColumn, ReportPaper, ReportSection,
     ReportTable, Series, Value,
 };
+
+pub use paper::{report_docx, report_pdf};
 
 pub use crate::decree30::{Header, Signature};

@@ -67,7 +67,7 @@ pub struct ReportColumn {
 /// What stands in a cell.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Value {
-    /// Nothing known: "…" where a figure is expected, empty in a table.
+    /// Nothing known: an empty cell, which a hand may fill.
     #[default]
     Missing,
     /// "1.234.567".

@@ -3,6 +3,7 @@
 
 pub mod cases;
 pub mod cases_any;
+pub mod report;
 
 use bup_documents::decree30::Header;
 use bup_documents::injuries::{Count, InjuryRow, QuarterTable, Signer};
