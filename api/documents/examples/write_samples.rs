@@ -16,6 +16,7 @@ fn main() -> std::io::Result<()> {
     for (name, bytes) in [
         ("bao-cao.docx", reports::report_docx(&report)),
         ("bao-cao.pdf", reports::report_pdf(&report)),
+        ("bao-cao.xlsx", reports::report_xlsx(&report)),
         ("bao-cao-du-thao.docx", reports::report_docx(&draft)),
         ("bao-cao-du-thao.pdf", reports::report_pdf(&draft)),
         ("ban-giao-he.docx", summer::handover_minutes(&samples::handover(120))),

@@ -8,7 +8,7 @@ use super::text::{BLANK, capitals, clean, long_date};
 
 pub(crate) const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 pub(crate) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
-pub(crate) const DRAFT: &str = "DỰ THẢO";
+const DRAFT: &str = "DỰ THẢO";
 /// Wide enough for the nation's name in bold 12 on one line (88.3 mm).
 const RIGHT: i64 = mm(95);
 const LEFT: i64 = Paper::Portrait.room() - RIGHT;

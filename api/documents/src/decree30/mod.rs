@@ -33,7 +33,7 @@ pub(crate) use block::{
 };
 pub(crate) use document::reference;
 pub(crate) use foot::side_by_side;
-pub(crate) use letterhead::{DRAFT, MOTTO, NATION, underline};
+pub(crate) use letterhead::{MOTTO, NATION, underline};
 pub(crate) use metrics::{lines, width};
 pub(crate) use minutes::{opening, people, signature, without_address};
 pub(crate) use package::{Margins, Pages, docx, pdf};

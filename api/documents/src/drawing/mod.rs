@@ -17,6 +17,31 @@ pub(crate) struct Drawing {
     pub(crate) description: String,
 }
 
+impl Drawing {
+    /// Made smaller as a whole where it is higher than its room.
+    pub(crate) fn at_most(mut self, height: f32) -> Self {
+        if self.height <= height || self.height <= 0.0 {
+            return self;
+        }
+        let by = height / self.height;
+        self.width *= by;
+        self.height = height;
+        for shape in &mut self.shapes {
+            match shape {
+                Shape::Area { x, y, width, height, .. } => {
+                    (*x, *y, *width, *height) = (*x * by, *y * by, *width * by, *height * by);
+                }
+                Shape::Line { from, to, width, .. } => {
+                    (*from, *to) = ((from.0 * by, from.1 * by), (to.0 * by, to.1 * by));
+                    *width *= by;
+                }
+                Shape::Text { x, y, size, .. } => (*x, *y, *size) = (*x * by, *y * by, *size * by),
+            }
+        }
+        self
+    }
+}
+
 #[derive(Debug, Clone)]
 pub(crate) enum Shape {
     /// 0 is black, 1 white.

@@ -4,10 +4,13 @@
 //! No official form exists for a ward; outline of reports as they are usual. Whoever fills [`ReportPaper`] decides what may
 //! be told: a figure that must not be is [`Value::Small`] or [`Value::Hidden`], it is not known here.
 
+mod cells;
 mod chart;
 mod model;
 mod paper;
+mod sheet_charts;
 mod words;
+mod workbook;
 
 pub use model::{
     Appendix, Chart, ChartKind, Indicator, IndicatorBlock, Measured, ReportColumn, ReportPaper, ReportSection,
@@ -15,5 +18,6 @@ pub use model::{
 };
 
 pub use paper::{report_docx, report_pdf};
+pub use workbook::report_xlsx;
 
 pub use crate::decree30::{Header, Signature};

@@ -4,6 +4,9 @@ use super::words::{WITHHELD, decimal, difference, proportion};
 use super::{Appendix, Chart, Indicator, IndicatorBlock, ReportPaper, ReportSection, ReportTable};
 use crate::decree30::{Align, Column, Document, Level, Line, Lines, Paper, Table, roman, unpunctuated};
 
+/// Of a chart, in points: it must have room on a page that lies (482), with its title.
+const MAX_HEIGHT: f32 = 400.0;
+
 /// The bytes of the `.docx`.
 pub fn report_docx(report: &ReportPaper) -> Vec<u8> {
     written(report).finish()
@@ -99,7 +102,7 @@ impl Writer<'_> {
         if let Some(chart) = chart.filter(|chart| !chart.is_empty()) {
             self.charts += 1;
             let title = format!("Biểu đồ {}. {}", self.charts, chart.title);
-            self.document.picture(chart.drawing(), &title);
+            self.document.picture(chart.drawing().at_most(MAX_HEIGHT), &title);
         }
     }
 
