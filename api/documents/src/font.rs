@@ -17,10 +17,36 @@ pub(crate) enum Style {
 pub(crate) const ASCENT: f32 = 0.891;
 pub(crate) const LINE: f32 = 1.149;
 
-static REGULAR: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(Style::Regular.data(), 0).ok());
-static BOLD: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(Style::Bold.data(), 0).ok());
-static ITALIC: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(Style::Italic.data(), 0).ok());
-static BOLD_ITALIC: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(Style::BoldItalic.data(), 0).ok());
+/// All characters that the fonts have lie below.
+const END: usize = 0x2700;
+
+/// A font, and for every character its glyph and how wide that is: a paper asks for it some hundred thousand times.
+struct Font {
+    face: Face<'static>,
+    glyphs: Vec<(u16, u16)>,
+}
+
+impl Font {
+    fn of(style: Style) -> Option<Self> {
+        let face = Face::parse(style.data(), 0).ok()?;
+        let width = |glyph| face.glyph_hor_advance(GlyphId(glyph)).unwrap_or(0);
+        let mut glyphs = vec![(0, width(0)); END];
+        for table in face.tables().cmap?.subtables.into_iter().filter(ttf_parser::cmap::Subtable::is_unicode) {
+            table.codepoints(|code| {
+                let place = usize::try_from(code).ok().and_then(|code| glyphs.get_mut(code));
+                if let (Some(place), Some(glyph)) = (place, table.glyph_index(code)) {
+                    *place = (glyph.0, width(glyph.0));
+                }
+            });
+        }
+        Some(Self { face, glyphs })
+    }
+}
+
+static REGULAR: LazyLock<Option<Font>> = LazyLock::new(|| Font::of(Style::Regular));
+static BOLD: LazyLock<Option<Font>> = LazyLock::new(|| Font::of(Style::Bold));
+static ITALIC: LazyLock<Option<Font>> = LazyLock::new(|| Font::of(Style::Italic));
+static BOLD_ITALIC: LazyLock<Option<Font>> = LazyLock::new(|| Font::of(Style::BoldItalic));
 
 impl Style {
     pub(crate) const ALL: [Self; 4] = [Self::Regular, Self::Bold, Self::Italic, Self::BoldItalic];
@@ -52,8 +78,7 @@ impl Style {
         }
     }
 
-    /// `None` never happens: the font is in the binary.
-    pub(crate) fn face(self) -> Option<&'static Face<'static>> {
+    fn font(self) -> Option<&'static Font> {
         match self {
             Self::Regular => REGULAR.as_ref(),
             Self::Bold => BOLD.as_ref(),
@@ -62,16 +87,26 @@ impl Style {
         }
     }
 
-    /// The empty box for what the font does not have.
+    /// `None` never happens: the font is in the binary.
+    pub(crate) fn face(self) -> Option<&'static Face<'static>> {
+        self.font().map(|font| &font.face)
+    }
+
+    fn measured(self, char: char) -> (u16, u16) {
+        let glyphs = self.font().map_or(&[][..], |font| &font.glyphs);
+        // What lies beyond is not in the font: its first glyph is an empty box.
+        let place = usize::try_from(u32::from(char)).ok().and_then(|code| glyphs.get(code));
+        place.or_else(|| glyphs.first()).copied().unwrap_or((0, 1_024))
+    }
+
     pub(crate) fn glyph(self, char: char) -> GlyphId {
-        self.face().and_then(|face| face.glyph_index(char)).unwrap_or(GlyphId(0))
+        GlyphId(self.measured(char).0)
     }
 
     /// How wide, of the size.
     pub(crate) fn advance(self, char: char) -> f32 {
-        let Some(face) = self.face() else { return 0.5 };
-        let advance = face.glyph_hor_advance(self.glyph(char)).unwrap_or(0);
-        f32::from(advance) / f32::from(face.units_per_em())
+        // All four have 2,048 units.
+        f32::from(self.measured(char).1) / 2_048.0
     }
 
     pub(crate) fn width(self, text: &str, size: f32) -> f32 {

@@ -159,7 +159,8 @@ fn a_cell_that_is_longer_than_a_page_goes_on() {
         points: 13,
     });
     let pdf = Pdf::read(&document.pdf());
-    assert!(pdf.dense().contains(&dense(&long)));
+    // The short cell stands beside the first part.
+    assert!(pdf.dense().replace("ngắn", "").contains(&dense(&long)));
     for page in pdf.pages() {
         let height = pdf.size(page).1;
         let words = pdf.words(page);

@@ -71,6 +71,14 @@ fn one(sheet: &mut Worksheet, top: RowNum, number: usize, chart: &Chart, looks: 
     Ok(row + HEIGHT + 2)
 }
 
+/// Excel takes 255 characters of alternative text; the numbers stand above the chart.
+fn short(text: &str) -> String {
+    if text.encode_utf16().count() <= 255 {
+        return text.to_owned();
+    }
+    text.chars().take(120).chain(['…']).collect()
+}
+
 fn drawn(chart: &Chart, title: &str, head: RowNum, last: RowNum, series: usize) -> Drawn {
     let mut drawn = match chart.kind {
         ChartKind::Bars => Drawn::new_bar(),
@@ -123,6 +131,6 @@ fn drawn(chart: &Chart, title: &str, head: RowNum, last: RowNum, series: usize) 
     } else {
         drawn.legend().set_hidden();
     }
-    drawn.set_width(660).set_height(340).set_alt_text(chart.description());
+    drawn.set_width(660).set_height(340).set_alt_text(short(&chart.description()));
     drawn
 }

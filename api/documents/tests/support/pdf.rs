@@ -206,14 +206,18 @@ fn tokens(content: &[u8]) -> Vec<Token> {
                 at += 1;
                 out.push(Token::Text(bytes));
             }
-            b'<' if content.get(at + 1) != Some(&b'<') => {
+            b'<' if content.get(at + 1) == Some(&b'<') => {
+                out.push(Token::Other);
+                at += 2;
+            }
+            b'<' => {
                 let end = at + content[at..].iter().position(|byte| *byte == b'>').unwrap();
                 let digits = text(&content[at + 1..end]);
                 let byte = |index: usize| u8::from_str_radix(&digits[index..index + 2], 16).unwrap();
                 out.push(Token::Text((0..digits.len()).step_by(2).map(byte).collect()));
                 at = end + 1;
             }
-            b'[' | b']' | b'<' | b'>' => {
+            b'[' | b']' | b'>' => {
                 out.push(Token::Other);
                 at += 1;
             }
