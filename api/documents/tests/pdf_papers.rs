@@ -39,6 +39,9 @@ fn text_comes_back_letter_by_letter() {
     ] {
         assert!(text.contains(&dense(told)), "{told}");
     }
+    // Words at the ends of lines are not glued to the next.
+    let words: String = pdf.words(pdf.pages()[0]).into_iter().map(|word| word.text).collect();
+    assert!(words.contains("26 tháng 12 năm 2019 của Bộ trưởng Bộ Lao động - Thương binh và Xã hội"), "{words}");
 }
 
 #[test]

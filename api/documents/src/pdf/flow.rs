@@ -96,10 +96,14 @@ impl Flow {
         let size = size(look);
         let letters: Vec<Letter> =
             paragraph.runs.iter().flat_map(|run| letters(&run.text, Style::of(run.bold, look.italic))).collect();
-        let tag = letters
-            .iter()
-            .any(|letter| !letter.char.is_whitespace())
-            .then(|| self.tags.add(parent, look.heading.map_or(Role::Paragraph, Role::Heading)));
+        let tag = letters.iter().any(|letter| !letter.char.is_whitespace()).then(|| {
+            // A cell is its own paragraph: a list of a school would be twice as large.
+            if self.tags.is_cell(parent) {
+                parent
+            } else {
+                self.tags.add(parent, look.heading.map_or(Role::Paragraph, Role::Heading))
+            }
+        });
         let indent = points(look.first);
         let lines = broken(&letters, size, indent, room);
         let count = lines.len();
@@ -271,6 +275,7 @@ fn written(
         Align::Justified if line.last || line.blanks == 0 => (start, 0.0),
         Align::Justified => (start, free / f32::from(line.blanks)),
     };
+    let blank_follows = letters.get(line.end).is_some_and(|letter| letter.char.is_whitespace());
     let letters = letters.get(line.start..line.end).unwrap_or_default();
     for run in letters.chunk_by(|one, next| one.style == next.style) {
         let Some(style) = run.first().map(|letter| letter.style) else { continue };
@@ -281,6 +286,10 @@ fn written(
             .sum();
         out.push(Mark { x, y: size * ASCENT, ink: Ink::Text { style, size, text, spread }, tag });
         x += width;
+    }
+    // The blank at which the line was broken stands behind it, or its words would be read and copied as one.
+    if blank_follows && let Some(Mark { ink: Ink::Text { text, .. }, .. }) = out.last_mut() {
+        text.push(' ');
     }
     x
 }

@@ -96,9 +96,9 @@ impl Breaker<'_> {
         let at = |back: usize| index.checked_sub(back).and_then(|index| self.letters.get(index)).map(|one| one.char);
         match at(1) {
             Some(' ') => true,
-            Some('-' | '–' | '—') => {
-                at(2).is_some_and(char::is_alphanumeric) && at(0).is_some_and(char::is_alphabetic)
-            }
+            // Not between a hyphen and a number: "-5".
+            Some('-') => at(2).is_some_and(char::is_alphanumeric) && at(0).is_some_and(char::is_alphabetic),
+            Some('–' | '—') => at(2).is_some_and(|char| char != ' '),
             _ => false,
         }
     }
@@ -132,6 +132,8 @@ mod tests {
         assert_eq!(lines("aa aa  ", 20.3), ["aa aa"]);
         assert_eq!(lines("aa-aa", 14.0), ["aa-", "aa"]);
         assert_eq!(lines("- aa 1-2", 15.0), ["- aa", "1-2"]);
+        assert_eq!(lines("17/6–17/9", 25.0), ["17/6–", "17/9"]);
+        assert_eq!(lines("aa – aa", 17.0), ["aa –", "aa"]);
         assert_eq!(lines("a\n\na", 50.0), ["a", "", "a"]);
         assert_eq!(lines("", 50.0), [""]);
         assert_eq!(lines("aaaa", 9.0), ["aa", "aa"]);

@@ -50,6 +50,10 @@ impl Tags {
         tag
     }
 
+    pub(super) fn is_cell(&self, tag: Tag) -> bool {
+        self.nodes.get(tag).is_some_and(|node| matches!(node.role, Role::HeaderCell | Role::Cell))
+    }
+
     pub(super) fn adopt(&mut self, parent: Tag, kid: Kid) {
         if let Some(node) = self.nodes.get_mut(parent) {
             node.kids.push(kid);

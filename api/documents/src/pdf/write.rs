@@ -196,6 +196,14 @@ impl Writer {
             if node.role == Role::HeaderCell {
                 element.attributes().push().table().scope(TableHeaderScope::Column);
             }
+            // Most stand on one page, which is then named once.
+            let first = node.kids.iter().find_map(|kid| match kid {
+                Kid::Mark(page, _) => Some(*page),
+                Kid::Tag(_) => None,
+            });
+            if let Some(page) = first.and_then(|page| pages.get(page)) {
+                element.page(*page);
+            }
             let mut kids = element.children();
             for kid in &node.kids {
                 match kid {
@@ -203,6 +211,9 @@ impl Writer {
                         if let Some(id) = at(*tag) {
                             kids.struct_element(id);
                         }
+                    }
+                    Kid::Mark(page, number) if first == Some(*page) => {
+                        kids.marked_content_id(*number);
                     }
                     Kid::Mark(page, number) => {
                         if let Some(page) = pages.get(*page) {
