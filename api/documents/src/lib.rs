@@ -6,7 +6,8 @@
 //! [`sheets`] (bytes → numbered rows of cells) → [`children`] (cells → drafts of children with the problems of each).
 //!
 //! Written are the papers of the [`summer`] and of [`communications`], the table of [`injuries`], the documents of child
-//! protection [`cases`], the plan that keeps an event safe ([`safety`]) and the report on the month: [`reports`].
+//! protection [`cases`], of [`inspections`] and commendations, the plan that keeps an event safe ([`safety`]) and the
+//! report on the month: [`reports`].
 //! [`decree30`] is the layout that all official documents share.
 #![forbid(unsafe_code)]
 #![cfg_attr(
@@ -29,6 +30,7 @@ mod error;
 mod font;
 mod format;
 pub mod injuries;
+pub mod inspections;
 mod pdf;
 pub mod plan;
 pub mod reports;

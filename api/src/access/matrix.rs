@@ -89,6 +89,8 @@ text_enum! {
         Communications = "communications",
         Consultations = "consultations",
         Inspections = "inspections",
+        Recommendations = "recommendations",
+        Commendations = "commendations",
         Reports = "reports",
         Accounts = "accounts",
         Audit = "audit",
@@ -119,6 +121,10 @@ const MATRIX: &[(Resource, [&str; 11])] = &[
     (Resource::Communications, ["RA:W",   "RCU:W",  "RCUA:W",   "RC:U",     "RC:U",    "RC:U",     "RCU:U",    "RC:U",   "RC:U", "R:↓",  ""]),
     (Resource::Consultations,  ["RA:W",   "RCU:W",  "R:W",      "RCU:W",    "",        "R:W",      "R:W",      "RC:S",   "",     "R:↓",  ""]),
     (Resource::Inspections,    ["RCUA:W", "RCU:W",  "R:U",      "R:U",      "R:U",     "RCU:W",    "R:U",      "R:U",    "R:U",  "R:↓",  ""]),
+    // Ours: a unit that only reads inspections must answer what was asked of it (U: "fixed"); A verifies or returns it.
+    (Resource::Recommendations,["RCUA:W", "RCUA:W", "RU:U",     "RU:U",     "RU:U",    "RCUA:W",   "RU:U",     "RU:U",   "RU:U", "R:↓",  ""]),
+    // Ours: the design puts these in one row with inspections, but a unit proposes whom to commend.
+    (Resource::Commendations,  ["RCUA:W", "RCU:W",  "RC:U",     "RC:U",     "RC:U",    "RCU:W",    "RC:U",     "RC:U",   "RC:U", "R:↓",  ""]),
     (Resource::Reports,        ["RCUA:W", "RCU:W",  "RCU:U",    "RCU:U",    "RCU:U",   "RCU:U",    "RCU:U",    "RCU:U",  "RCU:U","RA:↓", ""]),
     // Users, units, service accounts and delegations. The leader delegates (KT. CHỦ TỊCH): see features/delegations.
     (Resource::Accounts,       ["RA:W",   "R:W",    "",         "",         "",        "",         "",         "",       "",     "",     "RCUA:W"]),

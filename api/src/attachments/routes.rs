@@ -10,7 +10,7 @@ use crate::access::subject::Own;
 use crate::access::{Access, Create, Cx, Gate, Public, Read};
 use crate::db::types::Id;
 use crate::error::{Error, MEDIA_TYPE, Result};
-use crate::features::{communications, events, obstacles, tasks};
+use crate::features::{communications, events, inspections, obstacles, tasks};
 use crate::http::parameters::{Nothing, PathId};
 use crate::http::reply::attachment_header;
 use crate::http::{Created, Upload};
@@ -112,6 +112,12 @@ fn find_readable(cx: &mut Cx<'_, Own, Read>, id: &Id) -> Result<store::Stored> {
         Some((OwnerKind::Event, event)) => events::is_visible(&mut cx.also::<_, Read>()?, event)?,
         Some((OwnerKind::CommunicationReport, report)) => {
             communications::is_report_visible(&mut cx.also::<_, Read>()?, report)?;
+        }
+        Some((OwnerKind::InspectionVisit, visit)) => {
+            inspections::check_visit_visible(&mut cx.also::<_, Read>()?, visit)?;
+        }
+        Some((OwnerKind::Recommendation, recommendation)) => {
+            inspections::check_recommendation_visible(&mut cx.also::<_, Read>()?, recommendation)?;
         }
         // Papers of children and cases are reached through these, where the look is written down.
         Some((OwnerKind::ChildCircumstance | OwnerKind::CaseFile | OwnerKind::Nobody, _)) => {

@@ -32,6 +32,8 @@ text_enum! {
         CaseFile = "case_file",
         Event = "event",
         CommunicationReport = "communication_report",
+        InspectionVisit = "inspection_visit",
+        Recommendation = "recommendation",
         /// Let go: nobody reaches it, and the next sweep removes it.
         Nobody = "nobody",
     }

@@ -1351,6 +1351,128 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    inspections (id) {
+        id -> Text,
+        ward_id -> Text,
+        kind -> Text,
+        title -> Text,
+        search_key -> Text,
+        purpose -> Text,
+        plan_id -> Nullable<Text>,
+        section_id -> Nullable<Text>,
+        starts_on -> Date,
+        ends_on -> Date,
+        lead_unit_id -> Text,
+        members -> Text,
+        topics -> Text,
+        status -> Text,
+        status_reason -> Text,
+        conclusion -> Text,
+        done_on -> Nullable<Date>,
+        done_by_id -> Nullable<Text>,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    inspection_visits (id) {
+        id -> Text,
+        inspection_id -> Text,
+        unit_id -> Text,
+        visited_on -> Nullable<Date>,
+        begun -> Nullable<Text>,
+        ended -> Nullable<Text>,
+        place -> Text,
+        present -> Text,
+        answers -> Text,
+        findings -> Text,
+        positives -> Text,
+        unit_opinion -> Text,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    inspection_recommendations (id) {
+        id -> Text,
+        ward_id -> Text,
+        inspection_id -> Text,
+        unit_id -> Text,
+        lead_unit_id -> Text,
+        number -> Integer,
+        text -> Text,
+        search_key -> Text,
+        made_on -> Date,
+        due_on -> Date,
+        status -> Text,
+        status_reason -> Text,
+        fix_note -> Text,
+        fixed_at -> Nullable<Timestamp>,
+        fixed_by_id -> Nullable<Text>,
+        check_note -> Text,
+        verified_at -> Nullable<Timestamp>,
+        verified_by_id -> Nullable<Text>,
+        told_step -> Integer,
+        reminded_on -> Nullable<Date>,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    commendation_decisions (id) {
+        id -> Text,
+        ward_id -> Text,
+        number -> Nullable<Integer>,
+        title -> Text,
+        decided_on -> Date,
+        decided_by_id -> Nullable<Text>,
+        acting_for_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    commendations (id) {
+        id -> Text,
+        ward_id -> Text,
+        plan_id -> Nullable<Text>,
+        kind -> Text,
+        unit_id -> Nullable<Text>,
+        name -> Text,
+        position -> Text,
+        search_key -> Text,
+        form -> Text,
+        achievement -> Text,
+        status -> Text,
+        status_reason -> Text,
+        decision_id -> Nullable<Text>,
+        awarded_on -> Nullable<Date>,
+        awarded_at -> Text,
+        proposed_on -> Date,
+        proposed_unit_id -> Text,
+        proposed_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    commendation_tasks (commendation_id, task_id) {
+        commendation_id -> Text,
+        task_id -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -1432,4 +1554,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     report_values,
     report_steps,
     report_reminders,
+    inspections,
+    inspection_visits,
+    inspection_recommendations,
+    commendation_decisions,
+    commendations,
+    commendation_tasks,
 );

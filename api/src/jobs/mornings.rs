@@ -1,11 +1,11 @@
 //! The ward's morning: its units are reminded of their tasks, then everybody gets the digest that counts them.
 
-use crate::access::subject::{Children, Tasks};
+use crate::access::subject::{Children, Recommendations, Tasks};
 use crate::access::{Approve, Gate, Update};
 use crate::calendar::ward_hour;
 use crate::db::types::Id;
 use crate::error::Result;
-use crate::features::{children, tasks, wards};
+use crate::features::{children, inspections, tasks, wards};
 use crate::setup::WardSettings;
 
 use super::digest;
@@ -42,7 +42,10 @@ fn of_ward(gate: &Gate, ward: &Id, settings: &WardSettings) -> Result<()> {
     let reminded =
         gate.system::<Tasks, Approve, _>(ward, |cx| tasks::reminders::run(cx, settings)).map(|count| log(ward, count));
     let grown = gate.system::<Children, Update, _>(ward, children::grow_up).map(drop);
-    reminded.and(grown).and(digest::run(gate, Some(ward), settings))
+    let asked = gate
+        .system::<Recommendations, Approve, _>(ward, |cx| inspections::run_reminders(cx, settings))
+        .map(|count| tracing::debug!(%ward, count, "units were reminded of recommendations"));
+    reminded.and(grown).and(asked).and(digest::run(gate, Some(ward), settings))
 }
 
 fn log(ward: &Id, count: usize) {

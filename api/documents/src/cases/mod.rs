@@ -28,6 +28,7 @@ pub use assessment::{
     initial_assessment_docx, initial_assessment_pdf,
 };
 pub use closing::{ClosingDecision, closing_docx, closing_pdf};
+pub(crate) use parts::chairperson;
 pub use error::{Result, WriteError};
 pub use intake::{Informant, Intake, Parent, intake_docx, intake_pdf};
 pub use meeting::{NeedsMeeting, Opinion, needs_meeting_docx, needs_meeting_pdf};

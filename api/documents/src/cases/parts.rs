@@ -110,7 +110,7 @@ pub(super) fn officer_signature(officer: &Officer, position: &str) -> Signature 
 }
 
 /// By the ward's head in a power of their own, as the decree on a decision wants it.
-pub(super) fn chairperson(signer: &Signer) -> Signature {
+pub(crate) fn chairperson(signer: &Signer) -> Signature {
     let lines = match signer.power {
         Power::Chairperson => vec!["CHỦ TỊCH".to_owned()],
         Power::Deputy => vec!["KT. CHỦ TỊCH".to_owned(), "PHÓ CHỦ TỊCH".to_owned()],

@@ -1,10 +1,9 @@
-//! Who signs the decisions of a case, and in which power: the chairperson, or a deputy in their place (Decree 30/2020,
+//! Who signs the decisions of a case or a commendation, and in which power: the chairperson, or a deputy in their place (Decree 30/2020,
 //! art. 13.1: KT. CHỦ TỊCH).
 
 use bup_documents::cases::{Power, Signer};
 
-use crate::access::subject::Cases;
-use crate::access::{Cx, Deed};
+use crate::access::{Cx, Deed, Subject};
 use crate::db::types::Id;
 use crate::error::Result;
 use crate::features::concerns::documents::some;
@@ -22,7 +21,7 @@ pub struct Signed {
 ///
 /// # Errors
 /// When the database refuses.
-pub fn signer<A: Deed>(cx: &mut Cx<'_, Cases, A>, signed: &Signed) -> Result<Signer> {
+pub fn signer<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, signed: &Signed) -> Result<Signer> {
     let Some(id) = &signed.by else { return Ok(Signer::default()) };
     let Some(person) = users::references(cx, [id])?.remove(id) else { return Ok(Signer::default()) };
     Ok(Signer { power: power(signed.acting_for.is_some(), &person.position), name: some(&person.full_name) })

@@ -5,13 +5,16 @@ use diesel::prelude::*;
 
 use super::model::{Change, Changed, Changes, Since};
 use crate::access::subject::{
-    Cases, Children, Communications, Concerns, Events, Obstacles, Own, Plans, Reports, Tasks,
+    Cases, Children, Commendations, Communications, Concerns, Events, Inspections, Obstacles, Own, Plans, Recommendations,
+    Reports, Tasks,
 };
 use crate::access::{Cx, Deed, Read, Resource, Subject, matrix};
 use crate::db::schema::departures;
 use crate::db::types::{Id, Instant};
 use crate::error::Result;
-use crate::features::{cases, children, communications, concerns, events, obstacles, plans, reports, tasks};
+use crate::features::{
+    cases, children, commendations, communications, concerns, events, inspections, obstacles, plans, reports, tasks,
+};
 
 /// A transaction that began before the last answer may end after it: its changes are within these seconds.
 pub const OVERLAP: TimeDelta = TimeDelta::seconds(10);
@@ -55,6 +58,16 @@ pub fn since(cx: &mut Cx<'_, Own, Read>, since: Option<Since>, limit: i64) -> Re
     }
     if may(Reports::RESOURCE) {
         add(&mut items, Reports::RESOURCE, reports::changed_since(&mut cx.also()?, &since, ask)?);
+    }
+    if may(Inspections::RESOURCE) {
+        add(&mut items, Inspections::RESOURCE, inspections::changed_since(&mut cx.also()?, &since, ask)?);
+    }
+    if may(Recommendations::RESOURCE) {
+        let changed = inspections::recommendations_changed_since(&mut cx.also()?, &since, ask)?;
+        add(&mut items, Recommendations::RESOURCE, changed);
+    }
+    if may(Commendations::RESOURCE) {
+        add(&mut items, Commendations::RESOURCE, commendations::changed_since(&mut cx.also()?, &since, ask)?);
     }
     items.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
     let wanted = usize::try_from(limit).unwrap_or(0);
@@ -109,6 +122,7 @@ fn is_visible(cx: &mut Cx<'_, Own, Read>, resource: &str, id: &Id) -> Result<boo
         Some(Resource::Cases) => cases::is_visible(&mut cx.also()?, id),
         Some(Resource::Children) => children::is_visible(&mut cx.also()?, id),
         Some(Resource::Tasks) => tasks::is_visible(&mut cx.also()?, id),
+        Some(Resource::Inspections) => inspections::is_visible(&mut cx.also()?, id),
         Some(Resource::Communications) => communications::is_visible(&mut cx.also()?, id),
         _ => Ok(false),
     }

@@ -24,6 +24,11 @@ text_enum! {
     pub enum WaitingKind {
         TaskReview = "task_review",
         Obstacle = "obstacle",
+        /// My unit is asked to put something right.
+        RecommendationOpen = "recommendation_open",
+        /// A unit says that it has put something right.
+        RecommendationFixed = "recommendation_fixed",
+        Commendation = "commendation",
     }
 }
 

@@ -3,11 +3,12 @@
 use actix_web::{get, web};
 
 use super::model::{Dashboard, Figure, FigureCode, LateUnit, SectionTally, Waiting, WaitingKind};
-use crate::access::subject::{Obstacles, Own, Plans, Tasks};
+use crate::access::subject::{Commendations, Obstacles, Own, Plans, Recommendations, Tasks};
 use crate::access::{Access, Cx, Deed, Read, Resource, Subject, matrix};
 use crate::error::Result;
 use crate::features::tasks::desk::{self, Overview};
-use crate::features::{obstacles, plans, units, wards};
+use crate::features::inspections::recommendation_model::Recommendation;
+use crate::features::{commendations, inspections, obstacles, plans, units, wards};
 use crate::http::parameters::Nothing;
 
 /// The home screen: my work today, what is late, what waits for my decision
@@ -40,6 +41,12 @@ fn build(cx: &mut Cx<'_, Own, Read>) -> Result<Dashboard> {
     }
     if may::<Obstacles>(cx) {
         add_obstacles(cx, &mut dashboard)?;
+    }
+    if may::<Recommendations>(cx) {
+        add_recommendations(cx, &mut dashboard)?;
+    }
+    if may::<Commendations>(cx) {
+        add_commendations(cx, &mut dashboard)?;
     }
     dashboard.waiting_for_me.sort_by_key(|waiting| (!waiting.late, waiting.since));
     Ok(dashboard)
@@ -99,5 +106,35 @@ fn add_obstacles(cx: &mut Cx<'_, Own, Read>, dashboard: &mut Dashboard) -> Resul
         title: obstacle.title,
         unit: obstacle.unit,
     }));
+    Ok(())
+}
+
+/// What my unit is asked to put right, and what it is to look at.
+fn add_recommendations(cx: &mut Cx<'_, Own, Read>, dashboard: &mut Dashboard) -> Result<()> {
+    let mut rows = cx.also::<Recommendations, Read>()?;
+    let shape = |kind, late, one: Recommendation| Waiting {
+        kind,
+        late,
+        since: one.fixed_at.unwrap_or(one.created_at),
+        id: one.id,
+        title: one.text,
+        unit: one.unit,
+    };
+    let asked = inspections::asked_of_me(&mut rows)?.into_iter();
+    dashboard.waiting_for_me.extend(asked.map(|one| shape(WaitingKind::RecommendationOpen, one.late, one)));
+    let fixed = inspections::to_verify(&mut rows)?.into_iter();
+    dashboard.waiting_for_me.extend(fixed.map(|one| shape(WaitingKind::RecommendationFixed, false, one)));
+    Ok(())
+}
+
+fn add_commendations(cx: &mut Cx<'_, Own, Read>, dashboard: &mut Dashboard) -> Result<()> {
+    let rows = commendations::waiting_for(&mut cx.also::<Commendations, Read>()?)?;
+    // Every proposal has the unit that made it.
+    let shape = |one: commendations::model::Commendation| {
+        let unit = one.proposed_unit?;
+        let (kind, title) = (WaitingKind::Commendation, one.name);
+        Some(Waiting { kind, late: false, since: one.created_at, id: one.id, title, unit })
+    };
+    dashboard.waiting_for_me.extend(rows.into_iter().filter_map(shape));
     Ok(())
 }

@@ -65,12 +65,27 @@ text_enum! {
         ReportSent = "report_sent",
         ReportAcknowledged = "report_acknowledged",
         ReportRevised = "report_revised",
+        InspectionPlanned = "inspection_planned",
+        InspectionChanged = "inspection_changed",
+        InspectionDone = "inspection_done",
+        InspectionCancelled = "inspection_cancelled",
+        RecommendationMade = "recommendation_made",
+        RecommendationFixed = "recommendation_fixed",
+        RecommendationVerified = "recommendation_verified",
+        RecommendationReturned = "recommendation_returned",
+        RecommendationWithdrawn = "recommendation_withdrawn",
+        RecommendationReminder = "recommendation_reminder",
+        RecommendationDue = "recommendation_due",
+        RecommendationLate = "recommendation_late",
+        CommendationProposed = "commendation_proposed",
+        CommendationDecided = "commendation_decided",
+        CommendationDeclined = "commendation_declined",
     }
 }
 
 impl Kind {
     /// What is mailed within minutes; everything else waits for the digest.
-    pub const URGENT: [Self; 19] = [
+    pub const URGENT: [Self; 21] = [
         Self::TaskReminder,
         Self::TaskReturned,
         Self::ObstacleEscalated,
@@ -90,6 +105,8 @@ impl Kind {
         Self::EventOverfull,
         Self::ReportReminder,
         Self::ReportReturned,
+        Self::RecommendationReturned,
+        Self::RecommendationReminder,
     ];
 
     /// The resource whose row is meant, as in the address.
@@ -126,6 +143,21 @@ impl Kind {
             | Self::ReportSent
             | Self::ReportAcknowledged
             | Self::ReportRevised => "reports",
+            Self::InspectionPlanned
+            | Self::InspectionChanged
+            | Self::InspectionDone
+            | Self::InspectionCancelled => "inspections",
+            Self::RecommendationMade
+            | Self::RecommendationFixed
+            | Self::RecommendationVerified
+            | Self::RecommendationReturned
+            | Self::RecommendationWithdrawn
+            | Self::RecommendationReminder
+            | Self::RecommendationDue
+            | Self::RecommendationLate => "recommendations",
+            Self::CommendationProposed
+            | Self::CommendationDecided
+            | Self::CommendationDeclined => "commendations",
             Self::GlassBroken => "glass",
             Self::ReferralAsked => "referrals",
             Self::EventProposed
@@ -214,6 +246,51 @@ impl Kind {
             Self::ReportSent => ("Có một báo cáo vừa gửi lên", "A report was sent up"),
             Self::ReportAcknowledged => ("Cấp trên đã nhận báo cáo", "The upper level acknowledged a report"),
             Self::ReportRevised => ("Một báo cáo đã gửi đang được sửa lại", "A report that was sent is being revised"),
+            Self::InspectionPlanned => {
+                ("Đơn vị bạn có lịch kiểm tra, giám sát", "Your unit will be inspected")
+            }
+            Self::InspectionChanged => {
+                ("Lịch kiểm tra, giám sát đơn vị bạn đã đổi", "The inspection of your unit has other days")
+            }
+            Self::InspectionDone => {
+                ("Một cuộc kiểm tra, giám sát đơn vị bạn đã kết thúc", "An inspection of your unit is over")
+            }
+            Self::InspectionCancelled => {
+                ("Một cuộc kiểm tra, giám sát đã hủy", "An inspection was called off")
+            }
+            Self::RecommendationMade => {
+                ("Đơn vị bạn có một kiến nghị cần khắc phục", "Your unit is asked to put something right")
+            }
+            Self::RecommendationFixed => {
+                ("Có một kiến nghị đã báo khắc phục, chờ xác nhận", "Something was reported fixed and waits for you")
+            }
+            Self::RecommendationVerified => {
+                ("Một kiến nghị của đơn vị bạn đã được xác nhận", "Your unit's fix was confirmed")
+            }
+            Self::RecommendationReturned => {
+                ("Một kiến nghị của đơn vị bạn bị trả lại", "Your unit's fix was returned")
+            }
+            Self::RecommendationWithdrawn => {
+                ("Một kiến nghị với đơn vị bạn đã rút", "A recommendation to your unit was withdrawn")
+            }
+            Self::RecommendationReminder => {
+                ("Bạn được đôn đốc một kiến nghị", "You are reminded of a recommendation")
+            }
+            Self::RecommendationDue => {
+                ("Một kiến nghị của đơn vị bạn sắp đến hạn", "A recommendation to your unit is due soon")
+            }
+            Self::RecommendationLate => {
+                ("Có một kiến nghị đã quá hạn khắc phục", "A recommendation is overdue")
+            }
+            Self::CommendationProposed => {
+                ("Có một đề nghị khen thưởng chờ quyết định", "A proposal to commend waits for you")
+            }
+            Self::CommendationDecided => {
+                ("Một đề nghị khen thưởng đã có quyết định", "A proposal to commend was decided")
+            }
+            Self::CommendationDeclined => {
+                ("Một đề nghị khen thưởng không được chọn", "A proposal to commend was declined")
+            }
         };
         Message::new(self.as_str(), vi, en)
     }

@@ -10,6 +10,7 @@ pub mod counted;
 pub mod desk;
 mod due;
 mod export;
+pub mod merits;
 pub mod model;
 pub mod of_plan;
 mod reminder_routes;

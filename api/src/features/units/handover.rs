@@ -10,8 +10,9 @@ use super::rules::OpenWork;
 use crate::access::subject::Accounts;
 use crate::access::{Cx, Update};
 use crate::db::schema::{
-    communication_reports, communication_units, communications, injuries, obstacles, reminders, summer_groups,
-    summer_handovers, summer_leaves, summer_opinions, summer_sessions, task_parts, tasks, users,
+    commendations, communication_reports, communication_units, communications, injuries, inspection_recommendations,
+    inspection_visits, inspections, obstacles, reminders, summer_groups, summer_handovers, summer_leaves, summer_opinions,
+    summer_sessions, task_parts, tasks, users,
 };
 use crate::db::types::Id;
 use crate::error::Result;
@@ -92,6 +93,7 @@ pub fn hand_over_open_work(cx: &mut Cx<'_, Accounts, Update>, from: &Id, into: &
         .execute(cx.conn())?;
     let summer = hand_over_summer(cx, from, into)?;
     hand_over_communications(cx, from, into)?;
+    hand_over_inspections(cx, from, into)?;
     let children = children::hand_over_to_unit(cx, from, into)?;
     let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
     Ok(OpenWork { users: count(users), tasks: count(open.len()), obstacles: count(obstacles), summer, children })
@@ -125,6 +127,55 @@ fn hand_over_summer(cx: &mut Cx<'_, Accounts, Update>, from: &Id, into: &Id) -> 
         .set((summer_leaves::neighborhood_id.eq(into), summer_leaves::version.eq(summer_leaves::version + 1)))
         .execute(cx.conn())?;
     Ok(moved)
+}
+
+/// Inspections that are planned, what is still to be put right, and proposals that wait. The minutes of what is over keep
+/// the old unit's name.
+fn hand_over_inspections(cx: &mut Cx<'_, Accounts, Update>, from: &Id, into: &Id) -> Result<()> {
+    let now = cx.now();
+    let visit = inspection_visits::table
+        .filter(inspection_visits::inspection_id.eq(inspections::id))
+        .filter(inspection_visits::unit_id.eq(from));
+    let planned: Vec<Id> = inspections::table
+        .filter(inspections::status.eq("planned"))
+        .filter(inspections::lead_unit_id.eq(from).or(exists(visit)))
+        .select(inspections::id)
+        .load(cx.conn())?;
+    for id in &planned {
+        let visits = || inspection_visits::table.filter(inspection_visits::inspection_id.eq(id));
+        let has_both = visits().filter(inspection_visits::unit_id.eq(into)).count().get_result::<i64>(cx.conn())? > 0;
+        // Where both are inspected, each visit stays what it is.
+        if !has_both {
+            diesel::update(visits().filter(inspection_visits::unit_id.eq(from)))
+                .set(inspection_visits::unit_id.eq(into))
+                .execute(cx.conn())?;
+        }
+        diesel::update(inspections::table.find(id).filter(inspections::lead_unit_id.eq(from)))
+            .set(inspections::lead_unit_id.eq(into))
+            .execute(cx.conn())?;
+        diesel::update(inspections::table.find(id))
+            .set((inspections::updated_at.eq(now), inspections::version.eq(inspections::version + 1)))
+            .execute(cx.conn())?;
+    }
+    let open = || {
+        inspection_recommendations::table.filter(inspection_recommendations::status.ne_all(["verified", "withdrawn"]))
+    };
+    let version = inspection_recommendations::version.eq(inspection_recommendations::version + 1);
+    diesel::update(open().filter(inspection_recommendations::unit_id.eq(from)))
+        .set((inspection_recommendations::unit_id.eq(into), inspection_recommendations::updated_at.eq(now), version))
+        .execute(cx.conn())?;
+    diesel::update(open().filter(inspection_recommendations::lead_unit_id.eq(from)))
+        .set((inspection_recommendations::lead_unit_id.eq(into), inspection_recommendations::updated_at.eq(now), version))
+        .execute(cx.conn())?;
+    let waiting = commendations::table.filter(commendations::status.eq("proposed"));
+    diesel::update(waiting.filter(commendations::proposed_unit_id.eq(from)))
+        .set((
+            commendations::proposed_unit_id.eq(into),
+            commendations::updated_at.eq(now),
+            commendations::version.eq(commendations::version + 1),
+        ))
+        .execute(cx.conn())?;
+    Ok(())
 }
 
 /// Communications that are not over: what the unit wrote, leads, is to do and has reported.

@@ -1,0 +1,125 @@
+//! Inspections and supervisions (kiểm tra, giám sát; plan III.4 and V.5): which units are looked at, what was found in
+//! each, what they are asked to put right, and whether they have.
+//!
+//! An inspected unit sees its own visit and what was asked of itself. Recommendations have a row of their own in the
+//! matrix, because a unit that only reads inspections must answer them. No child is named in any of it.
+
+mod choices;
+mod document_routes;
+mod documents;
+mod export;
+mod follow_up;
+pub mod model;
+pub mod recommendation_model;
+mod recommendation_routes;
+mod recommendations;
+mod routes;
+pub mod rules;
+mod store;
+mod visits;
+mod write;
+
+use chrono::NaiveDate;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use crate::access::subject::{Inspections, Recommendations};
+use crate::access::{Cx, Read};
+use crate::db::page::PageRequest;
+use crate::error::Result;
+
+pub use follow_up::{create as recommend, fix, give_back, run_reminders, verify};
+pub use recommendations::{changed_since as recommendations_changed_since, check_visible as check_recommendation_visible};
+pub use store::{changed_since, check_visit_visible, find, is_visible};
+pub use visits::update as write_visit;
+pub use write::{create, finish};
+
+pub fn configure(config: &mut ServiceConfig) {
+    config
+        // Before `/inspections/{id}`, which would read them as ids.
+        .service(export::export_inspections)
+        .service(routes::read_choices)
+        .service(routes::list_inspections)
+        .service(routes::create_inspection)
+        .service(routes::read_inspection)
+        .service(routes::update_inspection)
+        .service(routes::finish_inspection)
+        .service(routes::cancel_inspection)
+        .service(routes::update_visit)
+        .service(document_routes::print_schedule)
+        .service(document_routes::print_minutes)
+        .service(export::export_recommendations)
+        .service(recommendation_routes::list_recommendations)
+        .service(recommendation_routes::create_recommendation)
+        .service(recommendation_routes::read_recommendation)
+        .service(recommendation_routes::update_recommendation)
+        .service(recommendation_routes::fix_recommendation)
+        .service(recommendation_routes::verify_recommendation)
+        .service(recommendation_routes::return_recommendation)
+        .service(recommendation_routes::withdraw_recommendation)
+        .service(recommendation_routes::remind_recommendation);
+}
+
+/// The inspections that were done in a period, for reports: the rows of the list with `status=done`, `done_from` and
+/// `done_to`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn held(cx: &mut Cx<'_, Inspections, Read>, from: NaiveDate, to: NaiveDate) -> Result<Vec<model::Inspection>> {
+    let query = model::InspectionQuery {
+        status: Some("done".to_owned()),
+        done_from: Some(from),
+        done_to: Some(to),
+        ..model::InspectionQuery::default()
+    };
+    Ok(store::list(cx, &query, &PageRequest::all("starts_on"))?.items)
+}
+
+/// The recommendations that were made in a period and stand, for reports: the rows of the list with
+/// `status=open,fixed,verified`, `made_from` and `made_to`.
+///
+/// # Errors
+/// When the database refuses.
+pub fn recommended(
+    cx: &mut Cx<'_, Recommendations, Read>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<recommendation_model::Recommendation>> {
+    let query = recommendation_model::RecommendationQuery {
+        status: Some("open,fixed,verified".to_owned()),
+        made_from: Some(from),
+        made_to: Some(to),
+        ..recommendation_model::RecommendationQuery::default()
+    };
+    Ok(recommendations::list(cx, &query, &PageRequest::all("due_on"))?.items)
+}
+
+/// What my unit has been asked to put right and has not, the most urgent first (the home screen).
+///
+/// # Errors
+/// When the database refuses.
+pub fn asked_of_me(cx: &mut Cx<'_, Recommendations, Read>) -> Result<Vec<recommendation_model::Recommendation>> {
+    let query = recommendation_model::RecommendationQuery {
+        status: Some("open".to_owned()),
+        mine: Some(true),
+        ..recommendation_model::RecommendationQuery::default()
+    };
+    Ok(recommendations::list(cx, &query, &PageRequest::new(Some(20), None, "due_on")?)?.items)
+}
+
+/// What units have reported fixed and my unit is to look at, the longest first (the home screen).
+///
+/// # Errors
+/// When the database refuses.
+pub fn to_verify(cx: &mut Cx<'_, Recommendations, Read>) -> Result<Vec<recommendation_model::Recommendation>> {
+    let query = recommendation_model::RecommendationQuery {
+        status: Some("fixed".to_owned()),
+        ..recommendation_model::RecommendationQuery::default()
+    };
+    let mut rows = recommendations::list(cx, &query, &PageRequest::new(Some(100), None, "due_on")?)?.items;
+    let own = &cx.actor().unit_id;
+    rows.retain(|row| {
+        row.lead_unit.as_ref().is_some_and(|unit| unit.id == *own)
+            && row.allowed_actions.contains(&recommendation_model::RecommendationAction::Verify)
+    });
+    Ok(rows)
+}

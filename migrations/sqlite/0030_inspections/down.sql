@@ -1,0 +1,3 @@
+DROP TABLE inspection_recommendations;
+DROP TABLE inspection_visits;
+DROP TABLE inspections;
