@@ -135,6 +135,34 @@ fn hot_lists_walk_along_an_index() {
             head.get(&format!("/events/{event}/{path}")).ok();
         }
         head.get("/events/helpers").ok();
+        let visit = json!({"kind": "inspection", "title": "Kiểm tra", "starts_on": "2024-06-03", "ends_on": "2024-06-05",
+            "unit_ids": [app.unit_of("khupho1")]});
+        let visit = officer.post("/inspections", visit).ok()["id"].as_str().expect("an id").to_owned();
+        let asked = json!({"unit_id": app.unit_of("khupho1"), "text": "Rào ao", "due_on": "2024-06-05"});
+        officer.post(&format!("/inspections/{visit}/recommendations"), asked).ok();
+        let praise =
+            json!({"kind": "unit", "unit_id": app.unit_of("khupho1"), "form": "Giấy khen", "achievement": "Tốt"});
+        let praise = officer.post("/commendations", praise).ok();
+        let decision = json!({"commendation_ids": [praise["id"]], "title": "có thành tích"});
+        app.sign_in("lanhdao").post("/commendations/decisions", decision).ok();
+        for person in [&officer, &head] {
+            for path in [
+                "/inspections",
+                "/inspections?sort=-updated_at",
+                "/inspections?sort=title&done_from=2024-06-01",
+                "/recommendations",
+                "/recommendations?late=true&mine=true",
+                "/recommendations?sort=-updated_at",
+                "/commendations",
+                "/commendations?sort=name",
+                "/commendations?sort=-updated_at",
+                "/commendations/decisions",
+                "/commendations/candidates",
+            ] {
+                person.get(path).ok();
+            }
+            person.get(&format!("/inspections/{visit}")).ok();
+        }
         bup::jobs::run_due(&app.gate);
         officer.get("/children/duplicates").ok();
         app.sign_in("lanhdao").get("/audit").ok();
@@ -158,6 +186,11 @@ fn hot_lists_walk_along_an_index() {
             "communication_reports",
             "events",
             "safety_plans",
+            "inspections",
+            "inspection_visits",
+            "inspection_recommendations",
+            "commendations",
+            "commendation_tasks",
             "event_registrations",
             "event_opinions",
             "event_marks",

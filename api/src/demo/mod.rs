@@ -8,6 +8,7 @@ mod dice;
 mod event_people;
 mod events;
 mod injuries;
+mod inspections;
 mod month;
 mod plan;
 mod portal;
@@ -53,6 +54,7 @@ pub fn fill(gate: &Gate, children: usize) -> Result<()> {
     cases::fill(gate)?;
     events::fill(gate)?;
     communications::fill(gate)?;
+    inspections::fill(gate)?;
     month::fill(gate)?;
     told(gate.public("demo", read_old_news))
 }

@@ -63,11 +63,15 @@ pub fn visit_minutes_docx(minutes: &VisitMinutes) -> Vec<u8> {
     document.heading(Level::Roman, "NỘI DUNG VÀ KẾT QUẢ");
     document.heading(Level::Number, "Kết quả theo từng nội dung");
     document.table(&checklist(&minutes.checklist));
-    for (heading, text) in
-        [("Ưu điểm", &minutes.positives), ("Tồn tại, hạn chế", &minutes.findings), ("Ý kiến của đơn vị", &minutes.unit_opinion)]
-    {
+    let blank = or_blank(None);
+    for (heading, text) in [
+        ("Ưu điểm", &minutes.positives),
+        ("Tồn tại, hạn chế", &minutes.findings),
+        ("Ý kiến của đơn vị", &minutes.unit_opinion),
+    ] {
         document.heading(Level::Number, heading);
-        document.paragraph(&or_blank(Some(text)));
+        // Every line is a paragraph of its own.
+        document.paragraph(if text.trim().is_empty() { &blank } else { text });
     }
     document.heading(Level::Roman, "KIẾN NGHỊ");
     if minutes.recommendations.is_empty() {
@@ -92,7 +96,8 @@ pub fn visit_minutes_docx(minutes: &VisitMinutes) -> Vec<u8> {
 }
 
 fn checklist(lines: &[ChecklistLine]) -> Table {
-    let mark = |line: &ChecklistLine, finding| if line.result == Some(finding) { "x".to_owned() } else { String::new() };
+    let mark =
+        |line: &ChecklistLine, finding| if line.result == Some(finding) { "x".to_owned() } else { String::new() };
     let row = |(number, line): (usize, &ChecklistLine)| {
         vec![
             number.to_string(),
@@ -119,9 +124,8 @@ fn checklist(lines: &[ChecklistLine]) -> Table {
 }
 
 fn asked(recommendations: &[Asked]) -> Table {
-    let row = |(number, one): (usize, &Asked)| {
-        vec![number.to_string(), sentence(&one.text), short_date(Some(one.due_on))]
-    };
+    let row =
+        |(number, one): (usize, &Asked)| vec![number.to_string(), sentence(&one.text), short_date(Some(one.due_on))];
     Table {
         columns: vec![
             Column::new("TT", 10, Align::Center),

@@ -31,7 +31,11 @@ pub fn schedule_docx(schedule: &Schedule) -> Vec<u8> {
     document.heading(Level::Roman, "ĐƠN VỊ, THỜI GIAN");
     document.item(&format!("Đơn vị được {kind}: {}.", or_blank(Some(&schedule.units.join(", ")))));
     let (from, to) = (short_date(Some(schedule.from)), short_date(Some(schedule.to)));
-    document.item(&if from == to { format!("Thời gian: ngày {from}.") } else { format!("Thời gian: từ ngày {from} đến ngày {to}.") });
+    document.item(&if from == to {
+        format!("Thời gian: ngày {from}.")
+    } else {
+        format!("Thời gian: từ ngày {from} đến ngày {to}.")
+    });
     document.heading(Level::Roman, "THÀNH PHẦN");
     document.labelled("Đơn vị chủ trì: ", &format!("{}.", or_blank(Some(&schedule.lead))));
     people(&mut document, &schedule.members);

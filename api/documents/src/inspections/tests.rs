@@ -36,7 +36,10 @@ pub(crate) fn samples() -> Vec<(&'static str, Vec<u8>)> {
         },
         team: Party {
             body: "Ủy ban nhân dân phường Ba Đình".to_owned(),
-            representatives: vec![person("Bà Trần Thị Nga", "Phó Chủ tịch, Trưởng đoàn"), person("Ông Lê Minh", "Công an phường")],
+            representatives: vec![
+                person("Bà Trần Thị Nga", "Phó Chủ tịch, Trưởng đoàn"),
+                person("Ông Lê Minh", "Công an phường"),
+            ],
             ..Party::default()
         },
         unit: Party {
@@ -45,13 +48,24 @@ pub(crate) fn samples() -> Vec<(&'static str, Vec<u8>)> {
             ..Party::default()
         },
         checklist: vec![
-            ChecklistLine { topic: "Phòng, chống đuối nước trẻ em".to_owned(), result: Some(Finding::NotMet), note: "Ao cạnh nhà văn hóa chưa rào".to_owned() },
-            ChecklistLine { topic: "Hồ sơ, sổ sách, chế độ báo cáo".to_owned(), result: Some(Finding::Met), note: String::new() },
+            ChecklistLine {
+                topic: "Phòng, chống đuối nước trẻ em".to_owned(),
+                result: Some(Finding::NotMet),
+                note: "Ao cạnh nhà văn hóa chưa rào".to_owned(),
+            },
+            ChecklistLine {
+                topic: "Hồ sơ, sổ sách, chế độ báo cáo".to_owned(),
+                result: Some(Finding::Met),
+                note: String::new(),
+            },
             ChecklistLine { topic: "Phòng, chống xâm hại".to_owned(), result: None, note: String::new() },
         ],
         positives: "Sổ sách đầy đủ.\nLoa truyền thanh phát đủ buổi.".to_owned(),
         findings: "Ao chưa rào.".to_owned(),
-        recommendations: vec![Asked { text: "Rào, cắm biển cảnh báo ao".to_owned(), due_on: day(20).unwrap_or_default() }],
+        recommendations: vec![Asked {
+            text: "Rào, cắm biển cảnh báo ao".to_owned(),
+            due_on: day(20).unwrap_or_default(),
+        }],
         ..VisitMinutes::default()
     };
     let schedule = Schedule {
@@ -74,7 +88,11 @@ pub(crate) fn samples() -> Vec<(&'static str, Vec<u8>)> {
         proposer: "Đoàn Thanh niên".to_owned(),
     };
     let proposal = Proposal {
-        header: Header { parent: Some("ỦY BAN NHÂN DÂN PHƯỜNG BA ĐÌNH".to_owned()), issuer: "Công chức chính sách xã hội".to_owned(), ..header("TTr") },
+        header: Header {
+            parent: Some("ỦY BAN NHÂN DÂN PHƯỜNG BA ĐÌNH".to_owned()),
+            issuer: "Công chức chính sách xã hội".to_owned(),
+            ..header("TTr")
+        },
         authority: "Chủ tịch Ủy ban nhân dân phường Ba Đình".to_owned(),
         occasion: "có thành tích trong Tháng hành động vì trẻ em năm 2024".to_owned(),
         legal_bases: vec!["Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022".to_owned()],
@@ -114,9 +132,25 @@ fn every_paper_says_what_it_must() {
             "10 giờ 30",
             "TRƯỞNG ĐOÀN KIỂM TRA",
         ],
-        &["KẾ HOẠCH", "NỘI DUNG GIÁM SÁT", "Khu phố 1, Trường Tiểu học Ba Đình.", "từ ngày 10/06/2024 đến ngày 14/06/2024"],
-        &["TỜ TRÌNH", "Kính gửi: Chủ tịch Ủy ban nhân dân phường Ba Đình", "01 tập thể và 01 cá nhân", "Đoàn Thanh niên"],
-        &["QUYẾT ĐỊNH", "Điều 1", "KT. CHỦ TỊCH", "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG", "Bà Lê Thị Mai, Bí thư Chi đoàn khu phố 2"],
+        &[
+            "KẾ HOẠCH",
+            "NỘI DUNG GIÁM SÁT",
+            "Khu phố 1, Trường Tiểu học Ba Đình.",
+            "từ ngày 10/06/2024 đến ngày 14/06/2024",
+        ],
+        &[
+            "TỜ TRÌNH",
+            "Kính gửi: Chủ tịch Ủy ban nhân dân phường Ba Đình",
+            "01 tập thể và 01 cá nhân",
+            "Đoàn Thanh niên",
+        ],
+        &[
+            "QUYẾT ĐỊNH",
+            "Điều 1",
+            "KT. CHỦ TỊCH",
+            "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG",
+            "Bà Lê Thị Mai, Bí thư Chi đoàn khu phố 2",
+        ],
     ];
     for ((name, bytes), words) in samples().iter().zip(told) {
         let text = lines(bytes).join("\n");

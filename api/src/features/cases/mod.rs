@@ -43,8 +43,8 @@ pub mod write;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use reminders::run as remind;
-pub use store::{changed_since, is_visible};
 pub use signers::{Signed, signer};
+pub use store::{changed_since, is_visible};
 
 pub fn configure(config: &mut ServiceConfig) {
     config

@@ -93,7 +93,8 @@ fn check_ids(checks: &mut Checks, ids: &[Id]) {
 
 /// The ids of the decisions that hold a commendation within the scope: a decision is seen through what it decided.
 fn visible_ids<A: Deed>(cx: &mut Cx<'_, Commendations, A>) -> Result<Vec<Id>> {
-    let decided = commendations::table.filter(store::visible(cx.scope())).filter(commendations::decision_id.is_not_null());
+    let decided =
+        commendations::table.filter(store::visible(cx.scope())).filter(commendations::decision_id.is_not_null());
     let ids: Vec<Option<Id>> = decided.select(commendations::decision_id).distinct().load(cx.conn())?;
     Ok(ids.into_iter().flatten().collect())
 }
@@ -102,10 +103,7 @@ fn visible_ids<A: Deed>(cx: &mut Cx<'_, Commendations, A>) -> Result<Vec<Id>> {
 ///
 /// # Errors
 /// When the database refuses.
-pub fn list<A: Deed>(
-    cx: &mut Cx<'_, Commendations, A>,
-    query: &DecisionQuery,
-) -> Result<List<CommendationDecision>> {
+pub fn list<A: Deed>(cx: &mut Cx<'_, Commendations, A>, query: &DecisionQuery) -> Result<List<CommendationDecision>> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), "-decided_on")?;
     let ids = visible_ids(cx)?;
     let of_scope = || commendation_decisions::table.filter(commendation_decisions::id.eq_any(ids.clone()));
@@ -140,10 +138,7 @@ pub(super) fn find_row<A: Deed>(cx: &mut Cx<'_, Commendations, A>, id: &Id) -> R
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) fn of<A: Deed>(
-    cx: &mut Cx<'_, Commendations, A>,
-    ids: &[Id],
-) -> Result<HashMap<Id, CommendationDecision>> {
+pub(super) fn of<A: Deed>(cx: &mut Cx<'_, Commendations, A>, ids: &[Id]) -> Result<HashMap<Id, CommendationDecision>> {
     let rows = commendation_decisions::table.filter(commendation_decisions::id.eq_any(ids));
     let rows: Vec<DecisionRow> = rows.select(DecisionRow::as_select()).load(cx.conn())?;
     Ok(dress(cx, rows)?.into_iter().map(|decision| (decision.id.clone(), decision)).collect())

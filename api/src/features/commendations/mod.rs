@@ -56,10 +56,8 @@ pub fn decided(
     from: NaiveDate,
     to: NaiveDate,
 ) -> Result<Vec<model::Commendation>> {
-    let query = model::CommendationQuery {
-        status: Some("decided,awarded".to_owned()),
-        ..model::CommendationQuery::default()
-    };
+    let query =
+        model::CommendationQuery { status: Some("decided,awarded".to_owned()), ..model::CommendationQuery::default() };
     let mut rows = store::list(cx, &query, &PageRequest::all("proposed_on"))?.items;
     rows.retain(|row| row.decision.as_ref().is_some_and(|one| (from..=to).contains(&one.decided_on)));
     Ok(rows)
@@ -74,7 +72,6 @@ pub fn waiting_for(cx: &mut Cx<'_, Commendations, Read>) -> Result<Vec<model::Co
     if matrix::grant(cx.actor().role, Resource::Commendations, Action::Approve).is_none() {
         return Ok(Vec::new());
     }
-    let query =
-        model::CommendationQuery { status: Some("proposed".to_owned()), ..model::CommendationQuery::default() };
+    let query = model::CommendationQuery { status: Some("proposed".to_owned()), ..model::CommendationQuery::default() };
     Ok(store::list(cx, &query, &PageRequest::new(Some(20), None, "proposed_on")?)?.items)
 }

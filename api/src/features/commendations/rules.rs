@@ -29,11 +29,8 @@ pub const NOT_YOURS: Message = Message::new(
     "Đơn vị chỉ sửa hoặc rút đề nghị của mình. Hãy liên hệ công chức chính sách xã hội.",
     "A unit changes or withdraws its own proposals. Ask the social officer for this one.",
 );
-pub const PROPOSES_ITSELF: Message = Message::new(
-    "proposes_for_other",
-    "Đơn vị chỉ đề nghị với tên của mình.",
-    "A unit proposes in its own name.",
-);
+pub const PROPOSES_ITSELF: Message =
+    Message::new("proposes_for_other", "Đơn vị chỉ đề nghị với tên của mình.", "A unit proposes in its own name.");
 pub const NOT_PROPOSED: Message = Message::new(
     "not_proposed",
     "Đề nghị này không còn chờ quyết định. Hãy tải lại danh sách và chọn lại.",
@@ -44,11 +41,8 @@ pub const BEFORE_PROPOSAL: Message = Message::new(
     "Ngày trao không được trước ngày quyết định.",
     "It cannot have been handed over before it was decided.",
 );
-pub const IN_FUTURE: Message = Message::new(
-    "award_in_future",
-    "Ngày này không được sau hôm nay.",
-    "The day may not be after today.",
-);
+pub const IN_FUTURE: Message =
+    Message::new("award_in_future", "Ngày này không được sau hôm nay.", "The day may not be after today.");
 
 /// Where an action takes a commendation; 409 with what is possible now when it does not.
 ///

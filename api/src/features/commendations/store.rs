@@ -35,9 +35,7 @@ pub(super) fn visible(scope: &Scope) -> Condition {
             let own = commendations::unit_id.assume_not_null().eq(unit.clone());
             let known = commendations::status.eq_any(KNOWN).and(own);
             Box::new(
-                commendations::ward_id
-                    .eq(ward.clone())
-                    .and(commendations::proposed_unit_id.eq(unit.clone()).or(known)),
+                commendations::ward_id.eq(ward.clone()).and(commendations::proposed_unit_id.eq(unit.clone()).or(known)),
             )
         }
         Scope::Below(wards) => {
@@ -163,8 +161,7 @@ fn dress<A: Deed>(cx: &mut Cx<'_, Commendations, A>, rows: Vec<CommendationRow>)
             tasks.entry(commendation).or_default().push(task.clone());
         }
     }
-    let units =
-        units::references(cx, rows.iter().flat_map(|row| row.unit_id.iter().chain([&row.proposed_unit_id])))?;
+    let units = units::references(cx, rows.iter().flat_map(|row| row.unit_id.iter().chain([&row.proposed_unit_id])))?;
     let people = users::references(cx, rows.iter().filter_map(|row| row.proposed_by_id.as_ref()))?;
     let decided: Vec<Id> = rows.iter().filter_map(|row| row.decision_id.clone()).collect();
     let decisions = decisions::of(cx, &decided)?;

@@ -6,9 +6,7 @@ use super::model::{
     CommendationAction, CommendationAward, CommendationChanges, CommendationReason, CommendationRow,
     CommendationStatus, CommendedKind, NewCommendation,
 };
-use super::rules::{
-    self, ADULTS_ONLY, BEFORE_PROPOSAL, IN_FUTURE, NOT_YOURS, PROPOSES_ITSELF, TASK_NOT_ACCEPTED,
-};
+use super::rules::{self, ADULTS_ONLY, BEFORE_PROPOSAL, IN_FUTURE, NOT_YOURS, PROPOSES_ITSELF, TASK_NOT_ACCEPTED};
 use super::{decisions, store};
 use crate::access::subject::{Commendations, Plans, Tasks};
 use crate::access::{Approve, Create, Cx, Read, Role, Update, Writes};
@@ -71,9 +69,8 @@ pub fn create(cx: &mut Cx<'_, Commendations, Create>, input: &NewCommendation) -
 }
 
 fn link<A: Writes>(cx: &mut Cx<'_, Commendations, A>, id: &Id, tasks: &[Id]) -> Result<()> {
-    let link = |task: &Id| {
-        (commendation_tasks::commendation_id.eq(id.clone()), commendation_tasks::task_id.eq(task.clone()))
-    };
+    let link =
+        |task: &Id| (commendation_tasks::commendation_id.eq(id.clone()), commendation_tasks::task_id.eq(task.clone()));
     let links: Vec<_> = tasks.iter().map(link).collect();
     if links.is_empty() {
         return Ok(());
@@ -190,8 +187,8 @@ fn check_tasks(
             continue;
         };
         let its_part = task.parts.iter().find(|part| Some(&part.unit.id) == row.unit_id.as_ref());
-        let is_accepted = task.status == TaskStatus::Accepted
-            || its_part.is_some_and(|part| part.status == TaskStatus::Accepted);
+        let is_accepted =
+            task.status == TaskStatus::Accepted || its_part.is_some_and(|part| part.status == TaskStatus::Accepted);
         if !is_accepted {
             checks.fail(field, TASK_NOT_ACCEPTED);
         }

@@ -6,8 +6,8 @@ use super::model::{Dashboard, Figure, FigureCode, LateUnit, SectionTally, Waitin
 use crate::access::subject::{Commendations, Obstacles, Own, Plans, Recommendations, Tasks};
 use crate::access::{Access, Cx, Deed, Read, Resource, Subject, matrix};
 use crate::error::Result;
-use crate::features::tasks::desk::{self, Overview};
 use crate::features::inspections::recommendation_model::Recommendation;
+use crate::features::tasks::desk::{self, Overview};
 use crate::features::{commendations, inspections, obstacles, plans, units, wards};
 use crate::http::parameters::Nothing;
 

@@ -53,7 +53,8 @@ pub fn minutes(cx: &mut Cx<'_, Inspections, Read>, id: &Id, visit: &Id) -> Resul
         unit_id: Some(visit.unit_id.clone()),
         ..RecommendationQuery::default()
     };
-    let mut asked = recommendations::list(&mut cx.also::<Recommendations, Read>()?, &query, &PageRequest::all("due_on"))?.items;
+    let mut asked =
+        recommendations::list(&mut cx.also::<Recommendations, Read>()?, &query, &PageRequest::all("due_on"))?.items;
     asked.retain(|one| one.status != RecommendationStatus::Withdrawn);
     let line = |topic: &super::model::InspectionTopic| {
         let answer = visit.answers.iter().find(|answer| answer.code == topic.code);
@@ -83,19 +84,12 @@ pub fn minutes(cx: &mut Cx<'_, Inspections, Read>, id: &Id, visit: &Id) -> Resul
             representatives: people(&inspection.members),
             ..Party::default()
         },
-        unit: Party {
-            body: visit.unit.name.clone(),
-            representatives: people(&visit.present),
-            ..Party::default()
-        },
+        unit: Party { body: visit.unit.name.clone(), representatives: people(&visit.present), ..Party::default() },
         checklist: inspection.topics.iter().map(line).collect(),
         positives: visit.positives,
         findings: visit.findings,
         unit_opinion: visit.unit_opinion,
-        recommendations: asked
-            .into_iter()
-            .map(|one| paper::Asked { text: one.text, due_on: one.due_on })
-            .collect(),
+        recommendations: asked.into_iter().map(|one| paper::Asked { text: one.text, due_on: one.due_on }).collect(),
     };
     let bytes = paper::visit_minutes_docx(&minutes);
     Ok(Download { bytes, media_type: DOCX, file_name: format!("bien-ban-{}.docx", visit.unit.code) })

@@ -90,11 +90,8 @@ pub fn update(
     if_match.check_version(before.version, || recommendations::find(cx, id))?;
     rules::next_of(before.status, RecommendationAction::Edit)?;
     let mut checks = Checks::new();
-    let text = checks.required_lines(
-        "text",
-        changes.text.as_deref().unwrap_or(&before.text),
-        rules::RECOMMENDATION_MAX,
-    );
+    let text =
+        checks.required_lines("text", changes.text.as_deref().unwrap_or(&before.text), rules::RECOMMENDATION_MAX);
     let due_on = changes.due_on.unwrap_or(before.due_on);
     checks.day("due_on", due_on);
     let has_moved = due_on != before.due_on;
@@ -128,14 +125,8 @@ pub fn fix(
     let fix_note = checks.required_lines("note", &input.note, rules::TEXT_MAX);
     checks.finish()?;
     let (fixed_at, fixed_by_id) = (Some(cx.now()), cx.actor().person().cloned());
-    let after = RecommendationRow {
-        status,
-        fix_note,
-        fixed_at,
-        fixed_by_id,
-        status_reason: String::new(),
-        ..before.clone()
-    };
+    let after =
+        RecommendationRow { status, fix_note, fixed_at, fixed_by_id, status_reason: String::new(), ..before.clone() };
     save(cx, &before, after, "fix")?;
     attachments::give(cx, &input.attachment_ids, OwnerKind::Recommendation, id, "attachment_ids")?;
     let people: Vec<Id> = before.created_by_id.into_iter().collect();
@@ -225,11 +216,7 @@ fn open<A: Writes>(cx: &mut Cx<'_, Recommendations, A>, id: &Id, if_match: IfMat
     Ok(before)
 }
 
-fn open_to_judge(
-    cx: &mut Cx<'_, Recommendations, Approve>,
-    id: &Id,
-    if_match: IfMatch,
-) -> Result<RecommendationRow> {
+fn open_to_judge(cx: &mut Cx<'_, Recommendations, Approve>, id: &Id, if_match: IfMatch) -> Result<RecommendationRow> {
     let before = open(cx, id, if_match)?;
     if rules::may_verify(cx.actor(), &before) { Ok(before) } else { Err(Error::forbidden(VERIFIES_ITSELF)) }
 }

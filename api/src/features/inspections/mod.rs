@@ -28,7 +28,9 @@ use crate::db::page::PageRequest;
 use crate::error::Result;
 
 pub use follow_up::{create as recommend, fix, give_back, run_reminders, verify};
-pub use recommendations::{changed_since as recommendations_changed_since, check_visible as check_recommendation_visible};
+pub use recommendations::{
+    changed_since as recommendations_changed_since, check_visible as check_recommendation_visible,
+};
 pub use store::{changed_since, check_visit_visible, find, is_visible};
 pub use visits::update as write_visit;
 pub use write::{create, finish};

@@ -58,7 +58,8 @@ fn filtered<A: Deed>(cx: &Cx<'_, Recommendations, A>, query: &RecommendationQuer
         rows = rows.filter(recommendations::status.eq_any(words.split(',').map(parse).collect::<Result<Vec<_>>>()?));
     }
     if let Some(late) = query.late {
-        let is_late = recommendations::status.eq(RecommendationStatus::Open).and(recommendations::due_on.lt(cx.today()));
+        let is_late =
+            recommendations::status.eq(RecommendationStatus::Open).and(recommendations::due_on.lt(cx.today()));
         rows = if late { rows.filter(is_late) } else { rows.filter(diesel::dsl::not(is_late)) };
     }
     if let Some(day) = query.made_from {
@@ -140,8 +141,7 @@ pub fn check_visible(cx: &mut Cx<'_, Recommendations, Read>, id: &Id) -> Result<
 
 fn dress<A: Deed>(cx: &mut Cx<'_, Recommendations, A>, rows: Vec<RecommendationRow>) -> Result<Vec<Recommendation>> {
     let units = units::references(cx, rows.iter().flat_map(|row| [&row.unit_id, &row.lead_unit_id]))?;
-    let people =
-        users::references(cx, rows.iter().flat_map(|row| row.fixed_by_id.iter().chain(&row.verified_by_id)))?;
+    let people = users::references(cx, rows.iter().flat_map(|row| row.fixed_by_id.iter().chain(&row.verified_by_id)))?;
     let inspections: Vec<Id> = rows.iter().map(|row| row.inspection_id.clone()).collect();
     let titles = store::titles(cx, &inspections)?;
     let ids: Vec<Id> = rows.iter().map(|row| row.id.clone()).collect();

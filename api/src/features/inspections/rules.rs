@@ -69,8 +69,7 @@ pub const DUE_IN_PAST: Message = Message::new(
     "Hạn khắc phục không được trước hôm nay.",
     "The day by which to put it right may not be before today.",
 );
-pub const BAD_TIME: Message =
-    Message::new("bad_time", "Giờ viết như 08:30.", "A time is written like 08:30.");
+pub const BAD_TIME: Message = Message::new("bad_time", "Giờ viết như 08:30.", "A time is written like 08:30.");
 pub const PERIOD_TOO_LONG: Message =
     Message::new("inspection_too_long", "Thời gian dài nhất là một năm.", "The period may be a year at most.");
 
@@ -225,9 +224,8 @@ pub fn check_topics(checks: &mut Checks, topics: &[InspectionTopic]) -> Vec<Insp
         checks.fail_with("topics", TOO_MANY, vec![("max", TOPICS_MAX.to_string())]);
     }
     let mut checked: Vec<InspectionTopic> = Vec::new();
-    let is_taken = |code: &str, checked: &[InspectionTopic]| {
-        checked.iter().chain(topics).any(|other| other.code == code)
-    };
+    let is_taken =
+        |code: &str, checked: &[InspectionTopic]| checked.iter().chain(topics).any(|other| other.code == code);
     for (at, one) in topics.iter().take(TOPICS_MAX).enumerate() {
         let text = checks.line(&format!("topics[{at}].text"), &one.text, 500);
         let mut code = checks.optional_line(&format!("topics[{at}].code"), Some(&one.code), 40).unwrap_or_default();
@@ -282,7 +280,11 @@ mod tests {
         }
         for status in RecommendationStatus::ALL {
             for action in RecommendationAction::ALL {
-                assert_eq!(next_of(*status, *action).is_ok(), possible_of(*status).contains(action), "{status} {action}");
+                assert_eq!(
+                    next_of(*status, *action).is_ok(),
+                    possible_of(*status).contains(action),
+                    "{status} {action}"
+                );
             }
         }
     }

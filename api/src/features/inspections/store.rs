@@ -190,8 +190,7 @@ pub(super) fn visit<A: Deed>(cx: &mut Cx<'_, Inspections, A>, inspection: &Id, i
 /// # Errors
 /// 404 when not.
 pub fn check_visit_visible(cx: &mut Cx<'_, Inspections, Read>, id: &Id) -> Result<()> {
-    let inspection: Id =
-        inspection_visits::table.find(id).select(inspection_visits::inspection_id).first(cx.conn())?;
+    let inspection: Id = inspection_visits::table.find(id).select(inspection_visits::inspection_id).first(cx.conn())?;
     find_visit(cx, &inspection, id).map(drop)
 }
 
@@ -237,8 +236,7 @@ fn dress<A: Deed>(cx: &mut Cx<'_, Inspections, A>, rows: Vec<InspectionRow>) -> 
         cx,
         all_visits.iter().map(|visit| &visit.unit_id).chain(rows.iter().map(|row| &row.lead_unit_id)),
     )?;
-    let people =
-        users::references(cx, rows.iter().flat_map(|row| row.created_by_id.iter().chain(&row.done_by_id)))?;
+    let people = users::references(cx, rows.iter().flat_map(|row| row.created_by_id.iter().chain(&row.done_by_id)))?;
     let sections: HashMap<Id, String> = plan_sections::table
         .filter(plan_sections::id.eq_any(rows.iter().filter_map(|row| row.section_id.as_ref())))
         .select((plan_sections::id, plan_sections::path))

@@ -143,10 +143,9 @@ impl Kind {
             | Self::ReportSent
             | Self::ReportAcknowledged
             | Self::ReportRevised => "reports",
-            Self::InspectionPlanned
-            | Self::InspectionChanged
-            | Self::InspectionDone
-            | Self::InspectionCancelled => "inspections",
+            Self::InspectionPlanned | Self::InspectionChanged | Self::InspectionDone | Self::InspectionCancelled => {
+                "inspections"
+            }
             Self::RecommendationMade
             | Self::RecommendationFixed
             | Self::RecommendationVerified
@@ -155,9 +154,7 @@ impl Kind {
             | Self::RecommendationReminder
             | Self::RecommendationDue
             | Self::RecommendationLate => "recommendations",
-            Self::CommendationProposed
-            | Self::CommendationDecided
-            | Self::CommendationDeclined => "commendations",
+            Self::CommendationProposed | Self::CommendationDecided | Self::CommendationDeclined => "commendations",
             Self::GlassBroken => "glass",
             Self::ReferralAsked => "referrals",
             Self::EventProposed
@@ -246,18 +243,14 @@ impl Kind {
             Self::ReportSent => ("Có một báo cáo vừa gửi lên", "A report was sent up"),
             Self::ReportAcknowledged => ("Cấp trên đã nhận báo cáo", "The upper level acknowledged a report"),
             Self::ReportRevised => ("Một báo cáo đã gửi đang được sửa lại", "A report that was sent is being revised"),
-            Self::InspectionPlanned => {
-                ("Đơn vị bạn có lịch kiểm tra, giám sát", "Your unit will be inspected")
-            }
+            Self::InspectionPlanned => ("Đơn vị bạn có lịch kiểm tra, giám sát", "Your unit will be inspected"),
             Self::InspectionChanged => {
                 ("Lịch kiểm tra, giám sát đơn vị bạn đã đổi", "The inspection of your unit has other days")
             }
             Self::InspectionDone => {
                 ("Một cuộc kiểm tra, giám sát đơn vị bạn đã kết thúc", "An inspection of your unit is over")
             }
-            Self::InspectionCancelled => {
-                ("Một cuộc kiểm tra, giám sát đã hủy", "An inspection was called off")
-            }
+            Self::InspectionCancelled => ("Một cuộc kiểm tra, giám sát đã hủy", "An inspection was called off"),
             Self::RecommendationMade => {
                 ("Đơn vị bạn có một kiến nghị cần khắc phục", "Your unit is asked to put something right")
             }
@@ -267,21 +260,15 @@ impl Kind {
             Self::RecommendationVerified => {
                 ("Một kiến nghị của đơn vị bạn đã được xác nhận", "Your unit's fix was confirmed")
             }
-            Self::RecommendationReturned => {
-                ("Một kiến nghị của đơn vị bạn bị trả lại", "Your unit's fix was returned")
-            }
+            Self::RecommendationReturned => ("Một kiến nghị của đơn vị bạn bị trả lại", "Your unit's fix was returned"),
             Self::RecommendationWithdrawn => {
                 ("Một kiến nghị với đơn vị bạn đã rút", "A recommendation to your unit was withdrawn")
             }
-            Self::RecommendationReminder => {
-                ("Bạn được đôn đốc một kiến nghị", "You are reminded of a recommendation")
-            }
+            Self::RecommendationReminder => ("Bạn được đôn đốc một kiến nghị", "You are reminded of a recommendation"),
             Self::RecommendationDue => {
                 ("Một kiến nghị của đơn vị bạn sắp đến hạn", "A recommendation to your unit is due soon")
             }
-            Self::RecommendationLate => {
-                ("Có một kiến nghị đã quá hạn khắc phục", "A recommendation is overdue")
-            }
+            Self::RecommendationLate => ("Có một kiến nghị đã quá hạn khắc phục", "A recommendation is overdue"),
             Self::CommendationProposed => {
                 ("Có một đề nghị khen thưởng chờ quyết định", "A proposal to commend waits for you")
             }

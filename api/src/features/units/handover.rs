@@ -11,8 +11,8 @@ use crate::access::subject::Accounts;
 use crate::access::{Cx, Update};
 use crate::db::schema::{
     commendations, communication_reports, communication_units, communications, injuries, inspection_recommendations,
-    inspection_visits, inspections, obstacles, reminders, summer_groups, summer_handovers, summer_leaves, summer_opinions,
-    summer_sessions, task_parts, tasks, users,
+    inspection_visits, inspections, obstacles, reminders, summer_groups, summer_handovers, summer_leaves,
+    summer_opinions, summer_sessions, task_parts, tasks, users,
 };
 use crate::db::types::Id;
 use crate::error::Result;
@@ -165,7 +165,11 @@ fn hand_over_inspections(cx: &mut Cx<'_, Accounts, Update>, from: &Id, into: &Id
         .set((inspection_recommendations::unit_id.eq(into), inspection_recommendations::updated_at.eq(now), version))
         .execute(cx.conn())?;
     diesel::update(open().filter(inspection_recommendations::lead_unit_id.eq(from)))
-        .set((inspection_recommendations::lead_unit_id.eq(into), inspection_recommendations::updated_at.eq(now), version))
+        .set((
+            inspection_recommendations::lead_unit_id.eq(into),
+            inspection_recommendations::updated_at.eq(now),
+            version,
+        ))
         .execute(cx.conn())?;
     let waiting = commendations::table.filter(commendations::status.eq("proposed"));
     diesel::update(waiting.filter(commendations::proposed_unit_id.eq(from)))
