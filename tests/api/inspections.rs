@@ -305,6 +305,7 @@ fn units_are_reminded_before_and_after_the_day() {
         let moved =
             app.sign_in("chinhsach").patch(&rec(&made, ""), &now["version"], json!({"due_on": "2024-06-08"})).ok();
         assert_eq!(moved["late"], false);
+        app.wait(TimeDelta::hours(1));
         bup::jobs::run_due(&app.gate);
         assert_eq!(told("recommendation_due"), 2);
     });

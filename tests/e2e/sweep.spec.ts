@@ -24,6 +24,10 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   const [injury] = (await api.get('/injuries')).items
   const items = (await api.get('/communications?status=approved&channel=banner')).items
   const item = items.find((one: { units_total: number }) => one.units_total === 11)
+  const inspections = (await api.get('/inspections?sort=starts_on')).items
+  const inspection = inspections.find((one: { allowed_actions: string[] }) => one.allowed_actions.includes('visit'))
+  const [asked] = (await api.get('/recommendations')).items
+  const [praised] = (await api.get('/commendations')).items
   const event = await someEvent(api)
   const all: Place[] = [
     { name: 'hom-nay', path: '/' },
@@ -67,6 +71,17 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   if (raised) all.push({ name: 'vuong-mac-mot', path: `/vuong-mac/${raised.id}` })
   const officer: Place[] = [
     { name: 'don-doc', path: '/don-doc' },
+    { name: 'kiem-tra', path: '/kiem-tra' },
+    { name: 'kiem-tra-moi', path: '/kiem-tra/moi' },
+    { name: 'kiem-tra-mot', path: `/kiem-tra/${inspection.id}` },
+    { name: 'kiem-tra-sua', path: `/kiem-tra/${inspection.id}/sua` },
+    { name: 'kiem-tra-don-vi', path: `/kiem-tra/${inspection.id}/don-vi/${inspection.visits[0].id}` },
+    { name: 'kien-nghi', path: '/kiem-tra/kien-nghi' },
+    { name: 'kien-nghi-mot', path: `/kiem-tra/kien-nghi/${asked.id}` },
+    { name: 'khen-thuong', path: '/khen-thuong' },
+    { name: 'khen-thuong-moi', path: '/khen-thuong/moi' },
+    { name: 'khen-thuong-goi-y', path: '/khen-thuong/goi-y' },
+    { name: 'khen-thuong-mot', path: `/khen-thuong/${praised.id}` },
     { name: 'truyen-thong-sua', path: `/truyen-thong/${item.id}/sua` },
     { name: 'tre-em-nhap', path: '/tre-em/nhap' },
     { name: 'tre-em-nhap-lich-su', path: '/tre-em/nhap/lich-su' },

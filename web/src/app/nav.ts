@@ -1,12 +1,14 @@
 /** One table for the menu, the routes and the buttons: where it is, what it is called, who may see it. */
 import {
   IconAlertOctagon,
+  IconAward,
   IconBandage,
   IconBellRinging,
   IconBuildingCommunity,
   IconCalendarEvent,
   IconChartBar,
   IconChecklist,
+  IconClipboardCheck,
   IconFileText,
   IconFileSpreadsheet,
   IconHeartHandshake,
@@ -45,6 +47,8 @@ export type NavLabel =
   | 'safetyPlans'
   | 'reminders'
   | 'communications'
+  | 'inspections'
+  | 'commendations'
   | 'users'
   | 'units'
   | 'delegations'
@@ -115,6 +119,8 @@ export const navigation: NavItem[] = [
     group: 'groupPlan',
     needs: ['communications', 'read'],
   },
+  { to: '/kiem-tra', label: 'inspections', icon: IconClipboardCheck, group: 'groupPlan', needs: ['inspections', 'read'] },
+  { to: '/khen-thuong', label: 'commendations', icon: IconAward, group: 'groupPlan', needs: ['commendations', 'read'] },
   // Those who draft and approve them: the police, the Youth Union.
   {
     to: '/phuong-an-an-toan',

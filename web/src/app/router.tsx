@@ -8,10 +8,12 @@ import { coverageRoutes } from '@/features/children/coverage/routes'
 import { childImportRoutes } from '@/features/children/imports/routes'
 import { rightsRoutes } from '@/features/children/rights/routes'
 import { communicationRoutes } from '@/features/communications/routes'
+import { commendationRoutes } from '@/features/commendations/routes'
 import { concernRoutes } from '@/features/concerns/routes'
 import { eventRoutes, publicEventRoutes } from '@/features/events/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { injuryRoutes } from '@/features/injuries/routes'
+import { inspectionRoutes } from '@/features/inspections/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
 import { obstacleRoutes } from '@/features/obstacles/routes'
 import { planRoutes } from '@/features/plans/routes'
@@ -61,6 +63,8 @@ const routes: RouteObject[] = [
               ...summerRoutes,
               ...injuryRoutes,
               ...communicationRoutes,
+              ...inspectionRoutes,
+              ...commendationRoutes,
               ...concernRoutes,
               ...referralRoutes,
               ...notificationRoutes,

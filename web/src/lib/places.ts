@@ -8,6 +8,9 @@ export function placeOf(resource: string | null | undefined, rowId: string | nul
     if (resource === 'cases' || resource === 'case') return `/ho-so/${rowId}`
     if (resource === 'referrals' || resource === 'referral') return `/phoi-hop/${rowId}`
     if (resource === 'communications' || resource === 'communication') return `/truyen-thong/${rowId}`
+    if (resource === 'inspections') return `/kiem-tra/${rowId}`
+    if (resource === 'recommendations') return `/kiem-tra/kien-nghi/${rowId}`
+    if (resource === 'commendations') return `/khen-thuong/${rowId}`
     // A safety plan is read at its event.
     if (resource === 'safety_plans') return `/lich/${rowId}/an-toan`
     if (resource === 'events' || resource === 'event') return `/lich/${rowId}`

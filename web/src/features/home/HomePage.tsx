@@ -18,7 +18,7 @@ import { LateUnits } from './components/LateUnits'
 import { MyTasks, statusOf } from './components/MyTasks'
 import { SectionProgress } from './components/SectionProgress'
 import { Guarding, Upcoming } from './components/Upcoming'
-import { WaitingForMe } from './components/WaitingForMe'
+import { AskedOfUs, WaitingForMe } from './components/WaitingForMe'
 import { dashboardQuery } from './queries'
 import styles from './components/rows.module.css'
 import { homeTexts } from './texts'
@@ -72,6 +72,9 @@ function Desk({ data }: { data: Dashboard }) {
   // A unit that only works is not shown who else is late.
   const lateUnits = worker ? [] : data.late_by_unit
   const oversees = data.by_section.length > 0 || lateUnits.length > 0
+  // What a unit is to put right is work, not a decision.
+  const asked = data.waiting_for_me.filter((item) => item.kind === 'recommendation_open')
+  const decisions = data.waiting_for_me.filter((item) => item.kind !== 'recommendation_open')
   const late = data.my_tasks.filter((task) => task.overdue && statusOf(task) !== 'submitted')
   const oldest = late.toSorted((a, b) => a.days_left - b.days_left)[0]
   const events = can('events', 'read') ? <Upcoming /> : null
@@ -138,7 +141,8 @@ function Desk({ data }: { data: Dashboard }) {
       <div className={oversees ? 'split split-even' : 'stack'}>
         <div className="stack">
           {can('safety_plans', 'approve') ? <Guarding /> : null}
-          {decides ? <WaitingForMe items={data.waiting_for_me} /> : null}
+          <AskedOfUs items={asked} />
+          {decides ? <WaitingForMe items={decisions} /> : null}
           {(me.unit && can('tasks', 'update')) || data.my_tasks.length > 0 ? <MyTasks tasks={data.my_tasks} /> : null}
           {oversees ? null : events}
         </div>

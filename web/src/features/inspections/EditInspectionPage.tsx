@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Inspection } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
@@ -39,9 +39,10 @@ function Form({ row }: { row: Inspection }) {
   const queries = useQueryClient()
   const choices = useQuery(inspectionChoicesQuery)
   // Moves on when somebody else was quicker: only what I changed is sent, so nothing of theirs is lost.
-  const base = useRef({ version: row.version, values: valuesOf(row) })
+  const [first] = useState(() => ({ version: row.version, values: valuesOf(row) }))
+  const base = useRef(first)
   const house = useHouseForm<InspectionValues>({
-    initial: base.current.values,
+    initial: first.values,
     schema: inspectionSchema(t),
     send: async (values) => {
       const plan = row.plan_id ?? choices.data?.plan_id ?? null

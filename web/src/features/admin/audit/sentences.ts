@@ -87,7 +87,18 @@ export function actionChoices(t: AuditTexts, resource: string | undefined, denie
   return [...refused, ...tries].filter(({ value }) => !resource || value.startsWith(`${resource}.`))
 }
 
-const PAGES = ['tasks', 'plans', 'obstacles', 'events', 'children', 'communications', 'safety_plans']
+const PAGES = [
+  'tasks',
+  'plans',
+  'obstacles',
+  'events',
+  'children',
+  'communications',
+  'inspections',
+  'recommendations',
+  'commendations',
+  'safety_plans',
+]
 /** These name their reader or their ward, and no row that has a page. */
 const WITHOUT_ROW = [
   'export',
@@ -101,6 +112,7 @@ const WITHOUT_ROW = [
   'erase',
   'create_campaign',
   'update_campaign',
+  'create_decision',
 ]
 
 /** Where the row is that was changed; nothing where there is no page or the reader may not open it. */

@@ -17,6 +17,9 @@ const place: Record<Waiting['kind'], (id: string) => string> = {
   task_review: (id) => `/viec/${id}`,
   obstacle: (id) => `/vuong-mac/${id}`,
   event_approval: (id) => `/lich/${id}`,
+  recommendation_open: (id) => `/kiem-tra/kien-nghi/${id}`,
+  recommendation_fixed: (id) => `/kiem-tra/kien-nghi/${id}`,
+  commendation: (id) => `/khen-thuong/${id}`,
 }
 
 const TWO_DAYS = 2 * 86_400_000
@@ -43,31 +46,49 @@ export function WaitingForMe({ items: others }: { items: Task[] }) {
       {items.length === 0 ? (
         <p className="muted">{t.empty}</p>
       ) : (
-        <ul className={styles.rows}>
-          {ordered.map((item) => (
-            <li key={item.kind + item.id} className={styles.row}>
-              <span className={styles.text}>
-                <Link to={place[item.kind](item.id)} className={styles.title}>
-                  {item.title}
-                </Link>
-                <span className="second">
-                  {[t.kinds[item.kind], item.unit?.name, t.since(formatWhen(item.since))].filter(Boolean).join(' · ')}
-                </span>
-                {item.late ? (
-                  <span className={styles.state}>
-                    <StatusTag tone="red" icon="alert">
-                      {t.late[item.kind]}
-                    </StatusTag>
-                  </span>
-                ) : null}
-              </span>
-              <LinkButton to={place[item.kind](item.id)} size="sm" variant={item.late ? 'filled' : 'light'}>
-                {t.go[item.kind]}
-              </LinkButton>
-            </li>
-          ))}
-        </ul>
+        <Rows items={ordered} />
       )}
     </Card>
+  )
+}
+
+/** What an inspection has asked of my unit; nothing at all while there is nothing. */
+export function AskedOfUs({ items }: { items: Task[] }) {
+  const t = useTexts(homeTexts).waiting
+  if (items.length === 0) return null
+  return (
+    <Card title={`${t.asked} (${items.length})`}>
+      <Rows items={items} />
+    </Card>
+  )
+}
+
+function Rows({ items }: { items: Waiting[] }) {
+  const t = useTexts(homeTexts).waiting
+  return (
+    <ul className={styles.rows}>
+      {items.map((item) => (
+        <li key={item.kind + item.id} className={styles.row}>
+          <span className={styles.text}>
+            <Link to={place[item.kind](item.id)} className={styles.title}>
+              {item.title}
+            </Link>
+            <span className="second">
+              {[t.kinds[item.kind], item.unit?.name, t.since(formatWhen(item.since))].filter(Boolean).join(' · ')}
+            </span>
+            {item.late ? (
+              <span className={styles.state}>
+                <StatusTag tone="red" icon="alert">
+                  {t.late[item.kind]}
+                </StatusTag>
+              </span>
+            ) : null}
+          </span>
+          <LinkButton to={place[item.kind](item.id)} size="sm" variant={item.late ? 'filled' : 'light'}>
+            {t.go[item.kind]}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,9 +1,9 @@
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { saveBlob } from '@/ui/Attachments'
-import { Button } from '@/ui/Button'
-import { useProblemText } from '@/ui/ErrorState'
-import { toast } from '@/ui/toast'
+import { saveBlob } from './Attachments'
+import { Button } from './Button'
+import { useProblemText } from './ErrorState'
+import { toast } from './toast'
 
 /** A file of the server, saved under a name. */
 export function FileButton({ label, name, load }: { label: string; name: string; load: () => Promise<Blob> }) {
