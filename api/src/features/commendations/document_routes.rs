@@ -15,7 +15,7 @@ use crate::http::{Download, Parameters};
     responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     body = Vec<u8>)))]
 #[get("/commendations/proposal.docx")]
-pub async fn print_proposal(
+pub async fn print_commendation_proposal(
     access: Access<Commendations, Read>,
     query: Parameters<CommendationQuery>,
 ) -> Result<Download> {
@@ -27,6 +27,6 @@ pub async fn print_proposal(
     responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     body = Vec<u8>)))]
 #[get("/commendations/decisions/{id}/decision.docx")]
-pub async fn print_decision(access: Access<Commendations, Read>, id: PathId, _: Nothing) -> Result<Download> {
+pub async fn print_commendation_decision(access: Access<Commendations, Read>, id: PathId, _: Nothing) -> Result<Download> {
     access.read(move |cx| documents::decision(cx, &id.0)).await
 }

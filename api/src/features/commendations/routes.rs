@@ -44,7 +44,7 @@ pub(super) async fn listing(
 #[utoipa::path(tag = "commendations", security(("bearer" = ["commendations:read"])),
     responses((status = 200, body = CommendationChoices)))]
 #[get("/commendations/choices")]
-pub async fn read_choices(access: Access<Commendations, Read>, _: Nothing) -> Result<web::Json<CommendationChoices>> {
+pub async fn read_commendation_choices(access: Access<Commendations, Read>, _: Nothing) -> Result<web::Json<CommendationChoices>> {
     Ok(web::Json(access.read(candidates::choices).await?))
 }
 
@@ -52,7 +52,7 @@ pub async fn read_choices(access: Access<Commendations, Read>, _: Nothing) -> Re
 #[utoipa::path(tag = "commendations", security(("bearer" = ["commendations:read"])), params(CandidateQuery),
     responses((status = 200, body = List<CommendationCandidate>)))]
 #[get("/commendations/candidates")]
-pub async fn list_candidates(
+pub async fn list_commendation_candidates(
     access: Access<Commendations, Read>,
     query: Parameters<CandidateQuery>,
 ) -> Result<web::Json<List<CommendationCandidate>>> {
@@ -111,7 +111,7 @@ pub async fn update_commendation(
 #[utoipa::path(tag = "commendations", security(("bearer" = ["commendations:read"])), params(DecisionQuery),
     responses((status = 200, body = List<CommendationDecision>)))]
 #[get("/commendations/decisions")]
-pub async fn list_decisions(
+pub async fn list_commendation_decisions(
     access: Access<Commendations, Read>,
     query: Parameters<DecisionQuery>,
 ) -> Result<web::Json<List<CommendationDecision>>> {
@@ -122,7 +122,7 @@ pub async fn list_decisions(
 #[utoipa::path(tag = "commendations", security(("bearer" = ["commendations:approve"])),
     request_body = NewCommendationDecision, responses((status = 201, body = CommendationDecision)))]
 #[post("/commendations/decisions")]
-pub async fn decide(access: Access<Commendations, Approve>, body: Body<NewCommendationDecision>) -> Result<Created> {
+pub async fn decide_commendations(access: Access<Commendations, Approve>, body: Body<NewCommendationDecision>) -> Result<Created> {
     access
         .create(move |cx| {
             let id = decisions::decide(cx, &body.0)?;
@@ -135,7 +135,7 @@ pub async fn decide(access: Access<Commendations, Approve>, body: Body<NewCommen
 #[utoipa::path(tag = "commendations", security(("bearer" = ["commendations:read"])), params(("id" = String, Path)),
     responses((status = 200, body = CommendationDecision)))]
 #[get("/commendations/decisions/{id}")]
-pub async fn read_decision(
+pub async fn read_commendation_decision(
     access: Access<Commendations, Read>,
     id: PathId,
     _: Nothing,

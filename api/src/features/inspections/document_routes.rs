@@ -15,7 +15,7 @@ use crate::http::parameters::{Nothing, PathId, path_id};
     responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     body = Vec<u8>)))]
 #[get("/inspections/{id}/visits/{visit_id}/minutes.docx")]
-pub async fn print_minutes(
+pub async fn print_inspection_minutes(
     access: Access<Inspections, Read>,
     id: PathId,
     request: HttpRequest,
@@ -30,6 +30,6 @@ pub async fn print_minutes(
     responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     body = Vec<u8>)))]
 #[get("/inspections/{id}/schedule.docx")]
-pub async fn print_schedule(access: Access<Inspections, Read>, id: PathId, _: Nothing) -> Result<Download> {
+pub async fn print_inspection_schedule(access: Access<Inspections, Read>, id: PathId, _: Nothing) -> Result<Download> {
     access.read(move |cx| documents::schedule(cx, &id.0)).await
 }

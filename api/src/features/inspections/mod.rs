@@ -39,7 +39,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config
         // Before `/inspections/{id}`, which would read them as ids.
         .service(export::export_inspections)
-        .service(routes::read_choices)
+        .service(routes::read_inspection_choices)
         .service(routes::list_inspections)
         .service(routes::create_inspection)
         .service(routes::read_inspection)
@@ -47,8 +47,8 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::finish_inspection)
         .service(routes::cancel_inspection)
         .service(routes::update_visit)
-        .service(document_routes::print_schedule)
-        .service(document_routes::print_minutes)
+        .service(document_routes::print_inspection_schedule)
+        .service(document_routes::print_inspection_minutes)
         .service(export::export_recommendations)
         .service(recommendation_routes::list_recommendations)
         .service(recommendation_routes::create_recommendation)
