@@ -57,8 +57,8 @@ test('a unit is inspected, puts right what it was asked, and the inspector verif
     await officer.getByLabel('Bắt đầu lúc').fill('8h')
     await officer
       .getByRole('group', { name: 'Phòng, chống tai nạn, thương tích trẻ em' })
-      .getByText('Chưa đạt', { exact: true })
-      .click()
+      .getByRole('radio', { name: 'Chưa đạt', exact: true })
+      .check()
     await officer.getByLabel('Ghi chú: Phòng, chống tai nạn, thương tích trẻ em').fill('Cầu trượt gãy')
     await officer.getByLabel('Tồn tại, hạn chế').fill('Cầu trượt ở sân chơi bị gãy.')
     await officer.locator('input[type=file]').setInputFiles(PHOTO)
