@@ -46,7 +46,7 @@ impl<T: Versioned> Responder for Found<T> {
 /// An answer that programs ask for again and again: 304 while nothing in it has changed (RFC 9110, 13.1.2).
 pub struct Tagged<T>(pub T);
 
-impl<T: Responder<Body = BoxBody>> Responder for Tagged<T> {
+impl<T: Responder> Responder for Tagged<T> {
     type Body = BoxBody;
 
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {

@@ -28,11 +28,12 @@ pub use assessment::{
     initial_assessment_docx, initial_assessment_pdf,
 };
 pub use closing::{ClosingDecision, closing_docx, closing_pdf};
-pub(crate) use parts::chairperson;
 pub use error::{Result, WriteError};
 pub use intake::{Informant, Intake, Parent, intake_docx, intake_pdf};
 pub use meeting::{NeedsMeeting, Opinion, needs_meeting_docx, needs_meeting_pdf};
 pub use model::{Assessment, Child, Head, Item, Level, Levels, Need, Officer, Power, Sex, Signer};
+pub(crate) use parts::chairperson;
+pub use parts::committee;
 pub use plan::{Activity, SupportPlan, plan_docx, plan_pdf};
 pub use plan_decision::{Decision, PlanDecision, plan_decision_docx, plan_decision_pdf};
 pub use referral::{Contact, Referral, referral_docx, referral_pdf};

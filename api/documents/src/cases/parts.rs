@@ -120,7 +120,7 @@ pub(crate) fn chairperson(signer: &Signer) -> Signature {
 }
 
 /// For the whole People's Committee.
-pub(super) fn committee(signer: &Signer) -> Signature {
+pub fn committee(signer: &Signer) -> Signature {
     let mut signature = chairperson(signer);
     signature.lines.insert(0, "TM. ỦY BAN NHÂN DÂN".to_owned());
     signature

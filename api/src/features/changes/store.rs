@@ -5,8 +5,8 @@ use diesel::prelude::*;
 
 use super::model::{Change, Changed, Changes, Since};
 use crate::access::subject::{
-    Cases, Children, Commendations, Communications, Concerns, Events, Inspections, Obstacles, Own, Plans, Recommendations,
-    Reports, Tasks,
+    Cases, Children, Commendations, Communications, Concerns, Events, Inspections, Obstacles, Own, Plans,
+    Recommendations, Reports, Tasks,
 };
 use crate::access::{Cx, Deed, Read, Resource, Subject, matrix};
 use crate::db::schema::departures;

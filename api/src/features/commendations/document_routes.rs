@@ -27,6 +27,10 @@ pub async fn print_commendation_proposal(
     responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     body = Vec<u8>)))]
 #[get("/commendations/decisions/{id}/decision.docx")]
-pub async fn print_commendation_decision(access: Access<Commendations, Read>, id: PathId, _: Nothing) -> Result<Download> {
+pub async fn print_commendation_decision(
+    access: Access<Commendations, Read>,
+    id: PathId,
+    _: Nothing,
+) -> Result<Download> {
     access.read(move |cx| documents::decision(cx, &id.0)).await
 }

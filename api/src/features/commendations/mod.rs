@@ -5,6 +5,7 @@
 //! and children are not commended here at all. Units propose, so this has a row of its own in the matrix.
 
 mod candidates;
+pub mod counted;
 mod decisions;
 mod document_routes;
 mod documents;
@@ -15,7 +16,6 @@ pub mod rules;
 mod store;
 mod write;
 
-use chrono::NaiveDate;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::access::subject::Commendations;
@@ -45,22 +45,6 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::decline_commendation)
         .service(routes::withdraw_commendation)
         .service(routes::award_commendation);
-}
-
-/// The commendations that were decided in a period, for reports: rows of the list with `status=decided,awarded`.
-///
-/// # Errors
-/// When the database refuses.
-pub fn decided(
-    cx: &mut Cx<'_, Commendations, Read>,
-    from: NaiveDate,
-    to: NaiveDate,
-) -> Result<Vec<model::Commendation>> {
-    let query =
-        model::CommendationQuery { status: Some("decided,awarded".to_owned()), ..model::CommendationQuery::default() };
-    let mut rows = store::list(cx, &query, &PageRequest::all("proposed_on"))?.items;
-    rows.retain(|row| row.decision.as_ref().is_some_and(|one| (from..=to).contains(&one.decided_on)));
-    Ok(rows)
 }
 
 /// Proposals that wait for the decision of this person (the home screen).

@@ -44,7 +44,10 @@ pub(super) async fn listing(
 #[utoipa::path(tag = "commendations", security(("bearer" = ["commendations:read"])),
     responses((status = 200, body = CommendationChoices)))]
 #[get("/commendations/choices")]
-pub async fn read_commendation_choices(access: Access<Commendations, Read>, _: Nothing) -> Result<web::Json<CommendationChoices>> {
+pub async fn read_commendation_choices(
+    access: Access<Commendations, Read>,
+    _: Nothing,
+) -> Result<web::Json<CommendationChoices>> {
     Ok(web::Json(access.read(candidates::choices).await?))
 }
 
@@ -122,7 +125,10 @@ pub async fn list_commendation_decisions(
 #[utoipa::path(tag = "commendations", security(("bearer" = ["commendations:approve"])),
     request_body = NewCommendationDecision, responses((status = 201, body = CommendationDecision)))]
 #[post("/commendations/decisions")]
-pub async fn decide_commendations(access: Access<Commendations, Approve>, body: Body<NewCommendationDecision>) -> Result<Created> {
+pub async fn decide_commendations(
+    access: Access<Commendations, Approve>,
+    body: Body<NewCommendationDecision>,
+) -> Result<Created> {
     access
         .create(move |cx| {
             let id = decisions::decide(cx, &body.0)?;

@@ -5,6 +5,7 @@
 //! matrix, because a unit that only reads inspections must answer them. No child is named in any of it.
 
 mod choices;
+pub mod counted;
 mod document_routes;
 mod documents;
 mod export;
@@ -19,10 +20,9 @@ mod store;
 mod visits;
 mod write;
 
-use chrono::NaiveDate;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::access::subject::{Inspections, Recommendations};
+use crate::access::subject::Recommendations;
 use crate::access::{Cx, Read};
 use crate::db::page::PageRequest;
 use crate::error::Result;
@@ -59,40 +59,6 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(recommendation_routes::return_recommendation)
         .service(recommendation_routes::withdraw_recommendation)
         .service(recommendation_routes::remind_recommendation);
-}
-
-/// The inspections that were done in a period, for reports: the rows of the list with `status=done`, `done_from` and
-/// `done_to`.
-///
-/// # Errors
-/// When the database refuses.
-pub fn held(cx: &mut Cx<'_, Inspections, Read>, from: NaiveDate, to: NaiveDate) -> Result<Vec<model::Inspection>> {
-    let query = model::InspectionQuery {
-        status: Some("done".to_owned()),
-        done_from: Some(from),
-        done_to: Some(to),
-        ..model::InspectionQuery::default()
-    };
-    Ok(store::list(cx, &query, &PageRequest::all("starts_on"))?.items)
-}
-
-/// The recommendations that were made in a period and stand, for reports: the rows of the list with
-/// `status=open,fixed,verified`, `made_from` and `made_to`.
-///
-/// # Errors
-/// When the database refuses.
-pub fn recommended(
-    cx: &mut Cx<'_, Recommendations, Read>,
-    from: NaiveDate,
-    to: NaiveDate,
-) -> Result<Vec<recommendation_model::Recommendation>> {
-    let query = recommendation_model::RecommendationQuery {
-        status: Some("open,fixed,verified".to_owned()),
-        made_from: Some(from),
-        made_to: Some(to),
-        ..recommendation_model::RecommendationQuery::default()
-    };
-    Ok(recommendations::list(cx, &query, &PageRequest::all("due_on"))?.items)
 }
 
 /// What my unit has been asked to put right and has not, the most urgent first (the home screen).

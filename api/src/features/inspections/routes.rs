@@ -43,7 +43,10 @@ pub(super) async fn listing(
 #[utoipa::path(tag = "inspections", security(("bearer" = ["inspections:read"])),
     responses((status = 200, body = InspectionChoices)))]
 #[get("/inspections/choices")]
-pub async fn read_inspection_choices(access: Access<Inspections, Read>, _: Nothing) -> Result<web::Json<InspectionChoices>> {
+pub async fn read_inspection_choices(
+    access: Access<Inspections, Read>,
+    _: Nothing,
+) -> Result<web::Json<InspectionChoices>> {
     Ok(web::Json(access.read(choices::choices).await?))
 }
 

@@ -206,7 +206,7 @@ fn sections<A: Deed>(
 }
 
 /// "Kế hoạch số 45/KH-UBND ngày 20/5/2024".
-fn plan_words(plan: &PlanPaper) -> String {
+pub fn plan_words(plan: &PlanPaper) -> String {
     let mut words = "Kế hoạch".to_owned();
     if let Some(number) = &plan.number {
         words.push_str(&format!(" số {number}"));

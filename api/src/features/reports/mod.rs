@@ -11,6 +11,8 @@ pub mod bodies;
 pub mod catalogue;
 mod checks;
 mod content;
+mod document_routes;
+mod documents;
 mod due;
 mod feed;
 pub mod figures;
@@ -48,6 +50,9 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::read_report)
         .service(routes::update_report)
         .service(routes::list_indicator_rows)
+        .service(document_routes::print_report)
+        .service(document_routes::print_report_pdf)
+        .service(document_routes::print_appendix)
         .service(routes::list_revisions)
         .service(routes::read_difference)
         .service(routes::read_revision)

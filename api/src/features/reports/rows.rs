@@ -13,7 +13,9 @@ use crate::access::{Cx, Read, Subject, granted};
 use crate::audit::{self, Changes};
 use crate::db::types::Id;
 use crate::error::{Error, Message, Result};
-use crate::features::{cases, children, communications, concerns, events, injuries, obstacles, summer, tasks};
+use crate::features::{
+    cases, children, commendations, communications, concerns, events, injuries, inspections, obstacles, summer, tasks,
+};
 
 pub const NUMBERS_ONLY: Message = Message::new(
     "numbers_only",
@@ -130,6 +132,9 @@ fn names(cx: &mut Cx<'_, Reports, Read>, source: IndicatorSource, rows: &[Source
             IndicatorSource::Cases => named(cx, some, cases::counted::labels)?,
             IndicatorSource::Events => named(cx, some, events::counted::labels)?,
             IndicatorSource::Communications => named(cx, some, communications::counted::labels)?,
+            IndicatorSource::Inspections => named(cx, some, inspections::counted::labels)?,
+            IndicatorSource::Recommendations => named(cx, some, inspections::counted::recommendation_labels)?,
+            IndicatorSource::Commendations => named(cx, some, commendations::counted::labels)?,
             IndicatorSource::SummerSessions => named(cx, some, summer::counted::labels)?,
         });
     }

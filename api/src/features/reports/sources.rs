@@ -4,14 +4,17 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::catalogue::Indicator;
 use crate::access::subject::{
-    CaseNumbers, Children, Communications, Events, Injuries, Obstacles, Plans, Reports, Summer,
+    CaseNumbers, Children, Commendations, Communications, Events, Injuries, Inspections, Obstacles, Plans,
+    Recommendations, Reports, Summer,
 };
 use crate::access::{Cx, Deed, Read};
 use crate::counted::{Counted, Period};
 use crate::db::types::Id;
 use crate::error::Result;
 use crate::features::events::counted::Held;
-use crate::features::{cases, children, communications, concerns, events, injuries, obstacles, summer, tasks};
+use crate::features::{
+    cases, children, commendations, communications, concerns, events, injuries, inspections, obstacles, summer, tasks,
+};
 use crate::text_enum;
 
 text_enum! {
@@ -37,6 +40,11 @@ text_enum! {
         /// Lines of the lists that schools handed over.
         HandedOver = "handed_over",
         SummerSessions = "summer_sessions",
+        /// Inspections that were done.
+        Inspections = "inspections",
+        /// What they asked for.
+        Recommendations = "recommendations",
+        Commendations = "commendations",
     }
 }
 
@@ -53,6 +61,9 @@ impl IndicatorSource {
             Self::Events => "events",
             Self::Communications => "communications",
             Self::SummerSessions => "summer/sessions",
+            Self::Inspections => "inspections",
+            Self::Recommendations => "recommendations",
+            Self::Commendations => "commendations",
         }
     }
 }
@@ -183,6 +194,18 @@ pub fn read<A: Deed>(cx: &mut Cx<'_, Reports, A>, wanted: &Wanted<'_>) -> Result
     if asks(IndicatorSource::SummerSessions) {
         let list = summer::counted::sessions_held(&mut cx.also::<Summer, Read>()?, period)?;
         rows.lists.insert(IndicatorSource::SummerSessions, list);
+    }
+    if asks(IndicatorSource::Inspections) {
+        let list = inspections::counted::held(&mut cx.also::<Inspections, Read>()?, period)?;
+        rows.lists.insert(IndicatorSource::Inspections, list);
+    }
+    if asks(IndicatorSource::Recommendations) {
+        let list = inspections::counted::recommended(&mut cx.also::<Recommendations, Read>()?, period)?;
+        rows.lists.insert(IndicatorSource::Recommendations, list);
+    }
+    if asks(IndicatorSource::Commendations) {
+        let list = commendations::counted::decided(&mut cx.also::<Commendations, Read>()?, period)?;
+        rows.lists.insert(IndicatorSource::Commendations, list);
     }
     if let Some(unit) = wanted.unit {
         rows.keep_of(unit);
