@@ -13,6 +13,7 @@ mod child_rights;
 mod children;
 mod communications;
 mod concerns;
+mod dashboard;
 mod event_people;
 mod event_units;
 mod events;

@@ -11,7 +11,7 @@ mod circumstance_routes;
 mod circumstances;
 mod consents;
 pub mod content;
-mod coverage;
+pub mod coverage;
 mod data_requests;
 mod duplicate_routes;
 mod duplicates;

@@ -9,6 +9,7 @@ mod content;
 pub mod documents;
 mod export;
 pub mod model;
+pub mod overview;
 mod public;
 mod public_routes;
 mod reminders;

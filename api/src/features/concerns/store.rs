@@ -29,7 +29,7 @@ const SEARCHED: i64 = 5_000;
 
 /// The concerns within a scope: the desk sees its ward's, everybody else their own, and the police what was passed to
 /// them.
-fn visible<A: Deed>(cx: &Cx<'_, Concerns, A>) -> Condition {
+pub(super) fn visible<A: Deed>(cx: &Cx<'_, Concerns, A>) -> Condition {
     match cx.scope() {
         Scope::Ward(ward) => Box::new(concerns::ward_id.eq(ward.clone()).nullable()),
         Scope::User { user, .. } if cx.actor().role == Role::Police => Box::new(

@@ -3,6 +3,7 @@
 
 mod export;
 pub mod model;
+pub mod overview;
 mod routes;
 pub mod rules;
 mod store;

@@ -30,7 +30,7 @@ use crate::{keyset, text};
 type Condition = Box<dyn BoxableExpression<obstacles::table, MultiBackend, SqlType = Bool>>;
 
 /// The obstacles within a scope. The upper level sees what was passed up to it, and nothing else.
-fn visible(scope: &Scope) -> Condition {
+pub(super) fn visible(scope: &Scope) -> Condition {
     match scope {
         Scope::Ward(ward) => Box::new(obstacles::ward_id.eq(ward.clone())),
         Scope::Unit { ward, unit } => {

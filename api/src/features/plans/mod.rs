@@ -20,7 +20,7 @@ mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use current::{PlanRef, check_visible, current, has_section};
+pub use current::{Frame, PlanRef, check_visible, current, frame, has_section};
 pub use import_routes::find_units;
 pub use store::changed_since;
 pub use write::{create, publish};

@@ -11,6 +11,7 @@ mod due;
 mod export;
 pub mod model;
 pub mod of_plan;
+pub mod overview;
 mod reminder_routes;
 pub mod reminders;
 mod routes;
