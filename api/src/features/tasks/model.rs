@@ -303,6 +303,7 @@ pub struct TaskQuery {
     /// Tasks that this unit leads or joins.
     pub unit_id: Option<Id>,
     /// Only where this unit (my own where none is named) does work of its own, and it stands so.
+    #[param(inline)]
     pub part: Option<PartState>,
     /// One or more states, with commas between.
     pub status: Option<String>,
