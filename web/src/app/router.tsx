@@ -9,6 +9,7 @@ import { childImportRoutes } from '@/features/children/imports/routes'
 import { rightsRoutes } from '@/features/children/rights/routes'
 import { communicationRoutes } from '@/features/communications/routes'
 import { concernRoutes } from '@/features/concerns/routes'
+import { dashboardRoutes } from '@/features/dashboard/routes'
 import { eventRoutes, publicEventRoutes } from '@/features/events/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { injuryRoutes } from '@/features/injuries/routes'
@@ -48,6 +49,7 @@ const routes: RouteObject[] = [
             errorElement: <CrashPage />,
             children: [
               ...homeRoutes,
+              ...dashboardRoutes,
               ...taskRoutes,
               ...childRoutes,
               ...caseRoutes,
