@@ -11866,8 +11866,15 @@ export interface components {
             due_soon_until: string;
             by_unit: components["schemas"]["UnitWork"][];
             by_section: components["schemas"]["SectionWork"][];
-            /** @description Without gaps, from the first week that has something to the last. */
+            /** @description Without gaps, up to the last week that has something; half a year at most. */
             weeks: components["schemas"]["WorkWeek"][];
+            /**
+             * Format: int64
+             * @description Due, and accepted, before the first of these weeks.
+             */
+            due_before: number;
+            /** Format: int64 */
+            done_before: number;
         };
         TaskPreview: {
             key: string;
@@ -16782,8 +16789,8 @@ export interface operations {
                 /** @description Counts the tasks of all plans, and those of none. */
                 all_tasks?: boolean;
                 /**
-                 * @description The first day of the period of events, communications and concerns: the plan's, or without a plan this month's
-                 *     (for the upper level this year's).
+                 * @description The first day of the period of events, communications and concerns: the plan's, where it was asked for or is of
+                 *     this year; otherwise this year's.
                  */
                 from?: string;
                 /** @description Its last day. */

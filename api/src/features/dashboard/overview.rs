@@ -1,7 +1,7 @@
 //! `/dashboard/overview`.
 
 use actix_web::{get, web};
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate};
 
 use super::overview_model::{DashboardOverview, OverviewQuery, WardProgress};
 use crate::access::subject::{
@@ -42,7 +42,7 @@ fn build(cx: &mut Cx<'_, Own, Read>, query: &OverviewQuery) -> Result<DashboardO
     let (today, is_above) = (cx.today(), matches!(cx.also::<Wards, Read>()?.scope(), Scope::Below(_)));
     let Frame { settings, plans } = plans::frame(&mut cx.also::<Plans, Read>()?)?;
     let plan = chosen(&plans, query)?;
-    let (from, to) = period(query, plan.as_ref(), today, is_above)?;
+    let (from, to) = period(query, plan.as_ref(), today)?;
     let mut overview = DashboardOverview {
         generated_at: cx.now(),
         today,
@@ -106,22 +106,13 @@ fn chosen(plans: &[PlanRef], query: &OverviewQuery) -> Result<Option<PlanRef>> {
     Ok(plans.first().filter(|_| query.all_tasks != Some(true)).cloned())
 }
 
-/// The days that are counted: what was asked for, else the plan's, else this month's or year's.
-fn period(
-    query: &OverviewQuery,
-    plan: Option<&PlanRef>,
-    today: NaiveDate,
-    is_above: bool,
-) -> Result<(NaiveDate, NaiveDate)> {
+/// The days that are counted: what was asked for, else the plan's, else this year's. The plan of another year is over,
+/// and the work goes on.
+fn period(query: &OverviewQuery, plan: Option<&PlanRef>, today: NaiveDate) -> Result<(NaiveDate, NaiveDate)> {
     let day = |month, day| NaiveDate::from_ymd_opt(today.year(), month, day).unwrap_or(today);
     let (first, last) = match plan {
-        Some(plan) => (plan.starts_on, plan.ends_on),
-        None if is_above => (day(1, 1), day(12, 31)),
-        None => {
-            let first = today.with_day(1).unwrap_or(today);
-            let next = first.checked_add_months(chrono::Months::new(1)).unwrap_or(first);
-            (first, next.checked_sub_signed(TimeDelta::days(1)).unwrap_or(today))
-        }
+        Some(plan) if plan.year == today.year() || query.plan_id.is_some() => (plan.starts_on, plan.ends_on),
+        _ => (day(1, 1), day(12, 31)),
     };
     let (from, to) = (query.from.unwrap_or(first), query.to.unwrap_or(last));
     let (from, to) = match (query.from, query.to) {
@@ -168,22 +159,31 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn of(from: Option<&str>, to: Option<&str>, is_above: bool) -> Option<(NaiveDate, NaiveDate)> {
+    fn of(from: Option<&str>, to: Option<&str>) -> Option<(NaiveDate, NaiveDate)> {
         let query = OverviewQuery { from: from.map(day), to: to.map(day), ..OverviewQuery::default() };
-        period(&query, None, day("2024-06-03"), is_above).ok()
+        period(&query, None, day("2024-06-03")).ok()
     }
 
     #[test]
-    fn without_a_plan_a_month_is_counted_and_above_it_a_year() {
-        assert_eq!(of(None, None, false), Some((day("2024-06-01"), day("2024-06-30"))));
-        assert_eq!(of(None, None, true), Some((day("2024-01-01"), day("2024-12-31"))));
+    fn the_plan_of_another_year_is_over_unless_it_is_asked_for() {
+        let id = Id::new(crate::db::types::Instant::new(chrono::DateTime::UNIX_EPOCH));
+        let (title, theme) = (String::new(), String::new());
+        let (starts_on, ends_on) = (day("2024-06-01"), day("2024-06-30"));
+        let plan = PlanRef { id: id.clone(), year: 2024, title, theme, starts_on, ends_on };
+        let of = |query: &OverviewQuery, today: &str| period(query, Some(&plan), day(today)).ok();
+        let asked = OverviewQuery { plan_id: Some(id), ..OverviewQuery::default() };
+        assert_eq!(of(&OverviewQuery::default(), "2024-11-03"), Some((starts_on, ends_on)));
+        let year = Some((day("2026-01-01"), day("2026-12-31")));
+        assert_eq!(of(&OverviewQuery::default(), "2026-11-03"), year);
+        assert_eq!(of(&asked, "2026-11-03"), Some((starts_on, ends_on)));
     }
 
     #[test]
     fn a_period_never_ends_before_it_begins() {
-        assert_eq!(of(Some("2024-07-10"), None, false), Some((day("2024-07-10"), day("2024-07-10"))));
-        assert_eq!(of(None, Some("2024-05-01"), false), Some((day("2024-05-01"), day("2024-05-01"))));
-        assert_eq!(of(Some("2024-06-10"), Some("2024-06-09"), false), None);
-        assert_eq!(of(None, Some("1999-05-01"), false), None);
+        assert_eq!(of(None, None), Some((day("2024-01-01"), day("2024-12-31"))));
+        assert_eq!(of(Some("2025-07-10"), None), Some((day("2025-07-10"), day("2025-07-10"))));
+        assert_eq!(of(None, Some("2023-05-01")), Some((day("2023-05-01"), day("2023-05-01"))));
+        assert_eq!(of(Some("2024-06-10"), Some("2024-06-09")), None);
+        assert_eq!(of(None, Some("1999-05-01")), None);
     }
 }

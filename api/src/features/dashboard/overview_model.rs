@@ -23,8 +23,8 @@ pub struct OverviewQuery {
     pub plan_id: Option<Id>,
     /// Counts the tasks of all plans, and those of none.
     pub all_tasks: Option<bool>,
-    /// The first day of the period of events, communications and concerns: the plan's, or without a plan this month's
-    /// (for the upper level this year's).
+    /// The first day of the period of events, communications and concerns: the plan's, where it was asked for or is of
+    /// this year; otherwise this year's.
     #[serde(default, deserialize_with = "crate::http::parameters::day")]
     pub from: Option<NaiveDate>,
     /// Its last day.

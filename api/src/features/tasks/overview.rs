@@ -25,8 +25,8 @@ use crate::features::units::natural_key;
 /// All states but the cancelled one.
 const LIVE: &str = "assigned,in_progress,submitted,returned,accepted";
 const OPEN: [TaskStatus; 3] = [TaskStatus::Assigned, TaskStatus::InProgress, TaskStatus::Returned];
-/// A plan of a year and some more: what lies further apart is a mistake in a date.
-const MOST_WEEKS: i64 = 60;
+/// Half a year: what lies before is told as a sum.
+const MOST_WEEKS: i64 = 26;
 
 /// How some work stands. The four parts add up to the total.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
@@ -92,8 +92,11 @@ pub struct TaskOverview {
     pub due_soon_until: NaiveDate,
     pub by_unit: Vec<UnitWork>,
     pub by_section: Vec<SectionWork>,
-    /// Without gaps, from the first week that has something to the last.
+    /// Without gaps, up to the last week that has something; half a year at most.
     pub weeks: Vec<WorkWeek>,
+    /// Due, and accepted, before the first of these weeks.
+    pub due_before: i64,
+    pub done_before: i64,
 }
 
 /// The list's condition behind the numbers of a unit.
@@ -199,6 +202,10 @@ pub fn overview(cx: &mut Cx<'_, Tasks, Read>, plan: Option<&Id>, due_soon_days: 
     overview.by_unit.sort_by_cached_key(|one| (one.unit.kind, natural_key(&one.unit.name)));
     overview.by_section = sections.into_values().collect();
     overview.weeks = without_gaps(&weeks);
+    if let Some(first) = overview.weeks.first() {
+        let before = weeks.range(..first.starts_on).map(|(_, counts)| counts);
+        (overview.due_before, overview.done_before) = before.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    }
     Ok(overview)
 }
 
@@ -302,7 +309,7 @@ mod tests {
     #[test]
     fn a_date_typed_wrong_does_not_draw_a_thousand_weeks() {
         let weeks = BTreeMap::from([(monday(day("1024-06-03")), (1, 0)), (monday(day("2024-06-03")), (1, 0))]);
-        assert_eq!(without_gaps(&weeks).len(), 61);
+        assert_eq!(without_gaps(&weeks).len(), 27);
     }
 
     #[test]

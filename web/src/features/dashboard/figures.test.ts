@@ -9,12 +9,16 @@ describe('the burn-up', () => {
     { starts_on: '2024-06-03', due: 1, done: 1 },
     { starts_on: '2024-06-10', due: 4, done: 0 },
   ]
+  const of = (today: string, due_before = 0, done_before = 0) => burnUp({ weeks, due_before, done_before }, today)
   it('adds up, and knows nothing of weeks to come', () => {
-    expect(burnUp(weeks, '2024-06-09')).toEqual({ due: [2, 3, 7], done: [0, 1, null], now: 1 })
+    expect(of('2024-06-09')).toEqual({ due: [2, 3, 7], done: [0, 1, null], now: 1 })
   })
   it('has no "now" outside of its weeks', () => {
-    expect(burnUp(weeks, '2024-07-01')).toEqual({ due: [2, 3, 7], done: [0, 1, 1] })
-    expect(burnUp([], '2024-07-01')).toEqual({ due: [], done: [] })
+    expect(of('2024-07-01')).toEqual({ due: [2, 3, 7], done: [0, 1, 1] })
+    expect(burnUp({ weeks: [], due_before: 0, done_before: 0 }, '2024-07-01')).toEqual({ due: [], done: [] })
+  })
+  it('stands on what was before', () => {
+    expect(of('2024-06-09', 10, 4)).toEqual({ due: [12, 13, 17], done: [4, 5, null], now: 1 })
   })
 })
 

@@ -23,12 +23,22 @@ export interface BurnUp {
 }
 
 /** How many tasks should be done by the end of each week, and how many were. */
-export function burnUp(weeks: Tasks['weeks'], today: PlainDate): BurnUp {
-  const done = cumulate(weeks.map((week) => week.done))
+export function burnUp(
+  { weeks, due_before, done_before }: Pick<Tasks, 'weeks' | 'due_before' | 'done_before'>,
+  today: PlainDate,
+): BurnUp {
+  const sums = (before: number, values: number[]) => cumulate(values).map((sum) => before + sum)
+  const done = sums(
+    done_before,
+    weeks.map((week) => week.done),
+  )
   const begun = weeks.map((week) => week.starts_on <= today)
   const now = weeks.findIndex((week) => week.starts_on <= today && today <= addDays(week.starts_on, 6))
   return {
-    due: cumulate(weeks.map((week) => week.due)),
+    due: sums(
+      due_before,
+      weeks.map((week) => week.due),
+    ),
     done: done.map((sum, at) => (begun[at] ? sum : null)),
     ...(now < 0 ? {} : { now }),
   }

@@ -18,6 +18,7 @@ import { LateUnits } from './components/LateUnits'
 import { MyTasks, statusOf } from './components/MyTasks'
 import { SectionProgress } from './components/SectionProgress'
 import { Guarding, Upcoming } from './components/Upcoming'
+import { WardRows } from './components/WardRows'
 import { WaitingForMe } from './components/WaitingForMe'
 import { dashboardQuery } from './queries'
 import styles from './components/rows.module.css'
@@ -75,6 +76,7 @@ function Desk({ data }: { data: Dashboard }) {
   const late = data.my_tasks.filter((task) => task.overdue && statusOf(task) !== 'submitted')
   const oldest = late.toSorted((a, b) => a.days_left - b.days_left)[0]
   const events = can('events', 'read') ? <Upcoming /> : null
+  const above = can('tasks', 'read', 'below')
   if (me.user.role === 'admin') return <AdminDesk figures={data.figures} />
   // Those who look over several wards have no plan of their own; what they oversee stands in the rows.
   if (!data.plan && !oversees && data.my_tasks.length === 0 && data.waiting_for_me.length === 0) {
@@ -88,6 +90,7 @@ function Desk({ data }: { data: Dashboard }) {
             {can('plans', 'create') ? t.noPlan.officer : t.noPlan.other}
           </EmptyState>
         </Card>
+        {above ? <WardRows /> : null}
         {events}
       </>
     )
@@ -138,6 +141,7 @@ function Desk({ data }: { data: Dashboard }) {
       <div className={oversees ? 'split split-even' : 'stack'}>
         <div className="stack">
           {can('safety_plans', 'approve') ? <Guarding /> : null}
+          {above ? <WardRows /> : null}
           {decides ? <WaitingForMe items={data.waiting_for_me} /> : null}
           {(me.unit && can('tasks', 'update')) || data.my_tasks.length > 0 ? <MyTasks tasks={data.my_tasks} /> : null}
           {oversees ? null : events}
@@ -145,8 +149,8 @@ function Desk({ data }: { data: Dashboard }) {
         {oversees ? (
           <div className="stack">
             {events}
-            {worker ? null : <LateUnits rows={lateUnits} />}
-            <SectionProgress rows={data.by_section} planId={data.plan?.id ?? null} />
+            {worker || above ? null : <LateUnits rows={lateUnits} />}
+            {above ? null : <SectionProgress rows={data.by_section} planId={data.plan?.id ?? null} />}
           </div>
         ) : null}
       </div>

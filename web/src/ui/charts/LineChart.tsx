@@ -75,7 +75,7 @@ export function LineChart({ name, summary, steps, lines, table, now }: LineChart
                 x={x(now)}
                 y={TOP - 9}
                 className={styles.tick}
-                textAnchor={x(now) < LEFT + 30 ? 'start' : 'middle'}
+                textAnchor={x(now) < LEFT + 30 ? 'start' : x(now) > width - RIGHT - 30 ? 'end' : 'middle'}
               >
                 {t.today}
               </text>

@@ -131,10 +131,14 @@ export function LateCard({ tasks, plan }: WorkProps) {
   )
 }
 
+/** A week in which nothing was due or done says nothing in a table. */
+const rowsOf = (weeks: Tasks['weeks']) =>
+  weeks.map((week, at) => ({ week, at })).filter(({ week }) => week.due > 0 || week.done > 0)
+
 export function WeekCard({ tasks, plan, today }: WorkProps & { today: PlainDate }) {
   const t = useTexts(overviewTexts).weeks
   const { weeks } = tasks
-  const { due, done, now } = burnUp(weeks, today)
+  const { due, done, now } = burnUp(tasks, today)
   const upTo = now ?? weeks.length - 1
   return (
     <Card title={t.title}>
@@ -154,7 +158,7 @@ export function WeekCard({ tasks, plan, today }: WorkProps & { today: PlainDate 
         table={{
           head: t.head,
           columns: [t.due, t.dueSum, t.done, t.doneSum],
-          rows: weeks.map((week, at) => ({
+          rows: rowsOf(weeks).map(({ week, at }) => ({
             key: week.starts_on,
             head: formatDate(week.starts_on),
             cells: [
