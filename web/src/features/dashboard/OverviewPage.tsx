@@ -122,19 +122,21 @@ function WardOverview({ data }: { data: Overview }) {
       {/* Two columns of their own lengths: a short card leaves no hole beside a long one. */}
       <div className={styles.columns}>
         <div className="stack">
+          {tasks && tasks.by_unit.length > 1 ? <LateCard tasks={tasks} plan={plan} /> : null}
           {tasks ? <UnitCard tasks={tasks} plan={plan} /> : null}
           {tasks && tasks.by_section.length > 0 ? <SectionCard tasks={tasks} plan={plan} /> : null}
+          {summer ? <SummerCard summer={summer} /> : null}
           {events ? <MoneyCard events={events} /> : null}
         </div>
         <div className="stack">
-          {tasks && tasks.by_unit.length > 1 ? <LateCard tasks={tasks} plan={plan} /> : null}
           {tasks && tasks.weeks.length > 1 ? <WeekCard tasks={tasks} plan={plan} today={data.today} /> : null}
           {cases ? <CaseCard cases={cases} /> : null}
           {concerns ? <ConcernCard concerns={concerns} from={data.from} to={data.to} /> : null}
           {children && children.programmes.length > 0 ? <ChildrenCard reach={children} /> : null}
-          {summer ? <SummerCard summer={summer} /> : null}
           {events ? <EventCard events={events} from={data.from} to={data.to} /> : null}
-          {communications ? <CommunicationCard communications={communications} from={data.from} to={data.to} /> : null}
+          {communications ? (
+            <CommunicationCard communications={communications} from={data.from} to={data.to} />
+          ) : null}
         </div>
       </div>
       <MapCard data={data} />
