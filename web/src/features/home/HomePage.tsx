@@ -149,8 +149,8 @@ function Desk({ data }: { data: Dashboard }) {
         {oversees ? (
           <div className="stack">
             {events}
-            {worker || above ? null : <LateUnits rows={lateUnits} />}
-            {above ? null : <SectionProgress rows={data.by_section} planId={data.plan?.id ?? null} />}
+            {worker ? null : <LateUnits rows={lateUnits} />}
+            <SectionProgress rows={data.by_section} planId={data.plan?.id ?? null} />
           </div>
         ) : null}
       </div>
