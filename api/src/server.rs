@@ -202,7 +202,8 @@ async fn observe(
     metrics::counter!("bup_requests_total", &labels).increment(1);
     metrics::histogram!("bup_request_seconds", &labels[..2]).record(seconds);
     let millis = seconds * 1000.0;
-    tracing::info!(request_id = %context::request_id(), %method, route, status, millis, "request");
+    let statements = context::statements().count();
+    tracing::info!(request_id = %context::request_id(), %method, route, status, millis, statements, "request");
     Ok(response)
 }
 

@@ -14,6 +14,7 @@ mod children;
 mod commendations;
 mod communications;
 mod concerns;
+mod dashboard;
 mod event_people;
 mod event_units;
 mod events;

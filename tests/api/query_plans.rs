@@ -19,6 +19,8 @@ struct Listener {
 
 impl Instrumentation for Listener {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
+        // Its own counter stands aside for this listener.
+        bup::db::statements::note(&event);
         match event {
             InstrumentationEvent::StartEstablishConnection { url, .. } => url.clone_into(&mut self.database),
             InstrumentationEvent::StartQuery { query, .. } if self.database.ends_with("bup.db") => {

@@ -16,6 +16,7 @@ test('the upper level reads at once what its wards have not done', async ({ as }
   const page = await as('captren')
   await expect(card(page, 'Đơn vị đang chậm').getByRole('link').first()).toBeVisible()
   await expect(card(page, 'Tiến độ theo mục kế hoạch')).toBeVisible()
+  await expect(card(page, 'Tiến độ của các phường')).toContainText(/Phường Ba Đình\d+\/\d+ xong, \d+ quá hạn/)
   await expect(page.getByText('Chưa có kế hoạch nào đang thực hiện.')).toHaveCount(0)
 })
 

@@ -11,6 +11,7 @@ use super::cx::{Cx, PublicCx};
 use super::gate::{Gate, Ticket};
 use super::{Deed, Subject, Writes};
 use crate::audit::{self, denials};
+use crate::db::statements::sent;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::http::body::BodyDigest;
@@ -210,5 +211,12 @@ fn bearer(request: &HttpRequest) -> Option<&str> {
 }
 
 async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    web::block(work).await.map_err(|_| Error::internal("a worker thread was lost"))?
+    let statements = context::statements();
+    let counted = move || {
+        let before = sent();
+        let result = work();
+        statements.add(sent().wrapping_sub(before));
+        result
+    };
+    web::block(counted).await.map_err(|_| Error::internal("a worker thread was lost"))?
 }

@@ -8,6 +8,7 @@ use diesel::r2d2::{self, ManageConnection};
 use diesel::{Connection, ConnectionError, PgConnection, RunQueryDsl, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::statements;
 use crate::error::{Error, Result};
 
 const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
@@ -85,7 +86,8 @@ impl ManageConnection for Manager {
     }
 
     fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), r2d2::Error> {
-        diesel::sql_query("SELECT 1").execute(conn).map(drop).map_err(r2d2::Error::QueryError)
+        let asked = statements::uncounted(|| diesel::sql_query("SELECT 1").execute(conn));
+        asked.map(drop).map_err(r2d2::Error::QueryError)
     }
 
     fn has_broken(&self, conn: &mut Conn) -> bool {
@@ -122,6 +124,7 @@ impl Pool {
     /// Prepares the pool without connecting: a database that is away makes requests answer 503, not the start fail.
     pub fn new(url: DatabaseUrl) -> Result<Self> {
         let cores = std::thread::available_parallelism().map_or(2, |n| n.get());
+        statements::watch();
         // Cores + 2: more connections than that only lengthen the slowest answers (measured, docs/decisions.md).
         let size = u32::try_from(cores).unwrap_or(2) + 2;
         let failures = Arc::new(AtomicUsize::new(0));

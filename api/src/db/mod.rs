@@ -6,6 +6,7 @@
 mod connection;
 pub mod page;
 pub mod schema;
+pub mod statements;
 pub mod types;
 
 pub use connection::{Conn, DatabaseUrl, MultiBackend, Pool};

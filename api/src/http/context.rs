@@ -1,6 +1,8 @@
 //! What belongs to the request being answered: its id and the language of its reader.
 
 use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -22,6 +24,21 @@ pub enum Lang {
 struct Context {
     request_id: String,
     lang: Lang,
+    statements: Statements,
+}
+
+/// What a request has asked of the database, counted where it is asked.
+#[derive(Clone, Default)]
+pub struct Statements(Arc<AtomicUsize>);
+
+impl Statements {
+    pub fn add(&self, more: usize) {
+        self.0.fetch_add(more, Ordering::Relaxed);
+    }
+
+    pub fn count(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 tokio::task_local! {
@@ -38,6 +55,11 @@ pub fn lang() -> Lang {
     CURRENT.try_with(|c| c.lang).unwrap_or_default()
 }
 
+/// The statements of the request being answered; outside of one they are nobody's.
+pub fn statements() -> Statements {
+    CURRENT.try_with(|c| c.statements.clone()).unwrap_or_default()
+}
+
 /// Middleware: gives every request an id (a proxy's own is kept when it is plain) and a language.
 pub async fn provide(
     request: ServiceRequest,
@@ -46,10 +68,16 @@ pub async fn provide(
     let given = request.headers().get("x-request-id").and_then(|v| v.to_str().ok());
     let request_id = given.filter(|id| is_plain(id)).map_or_else(|| Uuid::now_v7().simple().to_string(), str::to_owned);
     let lang = preferred(request.headers().get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or(""));
-    let context = Context { request_id: request_id.clone(), lang };
+    let statements = Statements::default();
+    let context = Context { request_id: request_id.clone(), lang, statements: statements.clone() };
     let mut response = within(context, next.call(request)).await?;
     if let Ok(value) = HeaderValue::from_str(&request_id) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+    }
+    // For tests, which hold screens to a number of statements; a release build tells it to its log alone.
+    if cfg!(debug_assertions) {
+        let count = HeaderValue::from(statements.count());
+        response.headers_mut().insert(HeaderName::from_static("x-statements"), count);
     }
     Ok(response)
 }

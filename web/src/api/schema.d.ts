@@ -2245,6 +2245,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the ward has come: work, children reached, cases by their clocks, events, communications; for the upper
+         *     level each of its wards
+         * @description In numbers, each of which is the total of a list with the same filter. A part that the reader may not read is left
+         *     out.
+         */
+        get: operations["read_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/delegations": {
         parameters: {
             query?: never;
@@ -5784,6 +5806,39 @@ export interface components {
          * @enum {string}
          */
         CaseStatus: "open" | "initial_assessment" | "assessment" | "planned" | "decided" | "implementing" | "reviewed" | "closed" | "transferred";
+        /** @description What the upper level learns of a ward's cases; nothing where a number is too small to be told. */
+        CaseSums: {
+            /** Format: int64 */
+            concerns?: number | null;
+            /** Format: int64 */
+            open?: number | null;
+            /** Format: int64 */
+            late?: number | null;
+        };
+        /** @description Cases by the clock that is worst. */
+        CaseTally: {
+            /**
+             * Format: int64
+             * @description Neither closed nor handed to another ward.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description A clock has run out.
+             */
+            late: number;
+            /**
+             * Format: int64
+             * @description A clock runs out soon, and none has.
+             */
+            due_soon: number;
+            /**
+             * Format: int64
+             * @description A clock runs, and none is near its end.
+             */
+            on_time: number;
+            by_clock: components["schemas"]["ClockTally"][];
+        };
         /** @description The clocks of child protection. The figures are the law's, which may change (docs/decisions.md). */
         CaseTerms: {
             /**
@@ -5851,6 +5906,28 @@ export interface components {
             next_cursor: string;
             /** @description There is more to fetch at once. */
             more: boolean;
+        };
+        ChannelTally: {
+            channel: components["schemas"]["CommunicationChannel"];
+            /**
+             * Format: int64
+             * @description Items that are approved or done.
+             */
+            items: number;
+            /**
+             * Format: int64
+             * @description Shares of units in them, and those of which the unit has reported something.
+             */
+            shares: number;
+            /** Format: int64 */
+            reported: number;
+            /**
+             * Format: int64
+             * @description How many times it was to be done, and was.
+             */
+            planned: number;
+            /** Format: int64 */
+            times: number;
         };
         /** @description A child as its reader sees it. Members that the reader may not see are absent. */
         Child: {
@@ -6129,6 +6206,14 @@ export interface components {
              */
             by_water: number;
         };
+        /** @description The children within the scope, and what reached them in a year. */
+        ChildrenReach: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int64 */
+            children: number;
+            programmes: components["schemas"]["ProgrammeReach"][];
+        };
         /** @description A special circumstance or a risk of a child. */
         Circumstance: {
             id: components["schemas"]["Id"];
@@ -6165,6 +6250,20 @@ export interface components {
         Client: "browser" | "mobile";
         /** @enum {string} */
         ClockState: "running" | "due_soon" | "late" | "met" | "met_late" | "cancelled";
+        /** @description The clocks of one kind. */
+        ClockTally: {
+            kind: components["schemas"]["DeadlineKind"];
+            /** Format: int64 */
+            on_time: number;
+            /** Format: int64 */
+            due_soon: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            met: number;
+            /** Format: int64 */
+            met_late: number;
+        };
         ClosedNote: {
             text: string;
             readers: components["schemas"]["UserRef"][];
@@ -6460,6 +6559,20 @@ export interface components {
         };
         /** @description An action that needs no words. */
         CommunicationMove: Record<string, never>;
+        CommunicationOverview: {
+            /**
+             * Format: int64
+             * @description Items that are approved or done, in the period.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Drafts of the period that wait for their approval.
+             */
+            waiting: number;
+            by_channel: components["schemas"]["ChannelTally"][];
+            places: components["schemas"]["CommunicationSpot"][];
+        };
         /** @description Where banners or posters hang. */
         CommunicationPlace: {
             /** @example Cổng chào đường Trần Phú */
@@ -6527,12 +6640,32 @@ export interface components {
             /** Format: date */
             last_on?: string | null;
         };
+        /** @description A place of a banner or poster with a point on the map. */
+        CommunicationSpot: {
+            id: components["schemas"]["Id"];
+            title: string;
+            channel: components["schemas"]["CommunicationChannel"];
+            place: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
         /**
          * @description `draft → approved → done`; `draft → returned → draft`; any open → `cancelled`. A change of text, places or
          *     schedule takes an approved one back to `draft`.
          * @enum {string}
          */
         CommunicationStatus: "draft" | "returned" | "approved" | "done" | "cancelled";
+        /** @description The communications of one ward in a period, for those who look over several. */
+        CommunicationSums: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            shares: number;
+            /** Format: int64 */
+            reported: number;
+        };
         /** @description A concern as its reader sees it. */
         Concern: {
             id: components["schemas"]["Id"];
@@ -6691,6 +6824,28 @@ export interface components {
         };
         /** @enum {string} */
         ConcernStatus: "received" | "screened" | "opened_case" | "referred" | "no_action" | "duplicate";
+        ConcernTally: {
+            /**
+             * Format: int64
+             * @description Received or screened, and not settled yet.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Of these, not screened yet.
+             */
+            new: number;
+            /**
+             * Format: int64
+             * @description Of these that wait, a child in danger now.
+             */
+            emergency: number;
+            /**
+             * Format: int64
+             * @description Received in the period, in whatever state.
+             */
+            received: number;
+        };
         /**
          * @description In what two events are in each other's way.
          * @enum {string}
@@ -6801,6 +6956,28 @@ export interface components {
             waiting_for_me: components["schemas"]["Waiting"][];
             late_by_unit: components["schemas"]["LateUnit"][];
             by_section: components["schemas"]["SectionTally"][];
+        };
+        DashboardOverview: {
+            generated_at: components["schemas"]["Instant"];
+            /** Format: date */
+            today: string;
+            plan?: components["schemas"]["PlanRef"] | null;
+            /** @description The plans that may be chosen. */
+            plans: components["schemas"]["PlanRef"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            tasks?: components["schemas"]["TaskOverview"] | null;
+            obstacles?: components["schemas"]["ObstacleTally"] | null;
+            children?: components["schemas"]["ChildrenReach"] | null;
+            cases?: components["schemas"]["CaseTally"] | null;
+            concerns?: components["schemas"]["ConcernTally"] | null;
+            events?: components["schemas"]["EventOverview"] | null;
+            communications?: components["schemas"]["CommunicationOverview"] | null;
+            summer?: components["schemas"]["SummerOverview"] | null;
+            /** @description For the upper level: its wards, by name. */
+            wards?: components["schemas"]["WardProgress"][] | null;
         };
         DataRequest: {
             id: components["schemas"]["Id"];
@@ -7149,6 +7326,11 @@ export interface components {
          * @enum {string}
          */
         EventConsent: "agreed" | "declined" | "missing";
+        EventCount: {
+            status: components["schemas"]["EventStatus"];
+            /** Format: int64 */
+            count: number;
+        };
         /** @description What must be made known before (Circular 27/2022, art. 4), and what only its reader needs. */
         EventDetails: {
             /**
@@ -7320,6 +7502,46 @@ export interface components {
              */
             proposals: string;
         };
+        EventOverview: {
+            /**
+             * Format: int64
+             * @description In the period, but for the cancelled ones; so are the numbers by state.
+             */
+            total: number;
+            by_status: components["schemas"]["EventCount"][];
+            /**
+             * Format: int64
+             * @description From this Monday to Sunday.
+             */
+            this_week: number;
+            /** Format: date */
+            week_from: string;
+            /** Format: date */
+            week_to: string;
+            /**
+             * Format: int64
+             * @description Proposed, whenever they are held.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Still to come, must have a safety plan, and have none that is approved.
+             */
+            without_safety_plan: number;
+            /**
+             * Format: int64
+             * @description Children expected, registered, marked as present, and reported afterwards, in the period.
+             */
+            children_expected: number;
+            /** Format: int64 */
+            children_registered: number;
+            /** Format: int64 */
+            children_marked: number;
+            /** Format: int64 */
+            children_reported: number;
+            money: components["schemas"]["MoneyTally"][];
+            places: components["schemas"]["EventPlace"][];
+        };
         /** @description The event's children in numbers: what everybody may see who sees the event. */
         EventPeopleCount: {
             /** Format: int64 */
@@ -7355,6 +7577,14 @@ export interface components {
             phone?: string | null;
             /** @example Phụ trách chung */
             duty?: string;
+        };
+        /** @description An event with a point on the map. */
+        EventPlace: {
+            id: components["schemas"]["Id"];
+            title: string;
+            place: string;
+            starts_at: components["schemas"]["Instant"];
+            point: components["schemas"]["MapPoint"];
         };
         /** @description A step that must say why. */
         EventReason: {
@@ -7466,6 +7696,21 @@ export interface components {
         EventStep: {
             /** @description The later sessions of the series, too. */
             following?: boolean;
+        };
+        /** @description The events of one ward in a period, for those who look over several. */
+        EventSums: {
+            /** Format: int64 */
+            total: number;
+            /**
+             * Format: int64
+             * @description Held, reported or not.
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description Children who came, as reported.
+             */
+            children: number;
         };
         /** @description When an event needs a safety plan, and how it is looked after. No law gives figures: they are the ward's. */
         EventTerms: {
@@ -8001,6 +8246,14 @@ export interface components {
          * @enum {string}
          */
         HandoverStatus: "prepared" | "handed_over" | "received" | "returned";
+        /** @description The lists in one state, and the children in them. */
+        HandoverTally: {
+            status: components["schemas"]["HandoverStatus"];
+            /** Format: int64 */
+            lists: number;
+            /** Format: int64 */
+            children: number;
+        };
         /**
          * @description What was made. Called again, it adds who is new: to the prepared handover, or to another one where the first is
          *     signed already.
@@ -10667,6 +10920,14 @@ export interface components {
             gone_code: string;
             undone_at?: components["schemas"]["Instant"] | null;
         };
+        /** @description Money in đồng. */
+        MoneyTally: {
+            source: components["schemas"]["BudgetSource"];
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            spent: number;
+        };
         /** @description What a person may change about themselves: neither role nor unit nor username. */
         MyChanges: {
             full_name?: string;
@@ -11290,6 +11551,23 @@ export interface components {
          * @enum {string}
          */
         ObstacleStatus: "open" | "escalated" | "answered" | "closed";
+        ObstacleTally: {
+            /**
+             * Format: int64
+             * @description Without an answer.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Of these, after their day.
+             */
+            late: number;
+            /**
+             * Format: int64
+             * @description Of these, passed up.
+             */
+            escalated: number;
+        };
         /**
          * @description Refused attempts are kept too.
          * @enum {string}
@@ -11512,6 +11790,11 @@ export interface components {
             time?: string | null;
             what: string;
             who?: string;
+        };
+        /** @description A programme in the whole of what the reader sees. */
+        ProgrammeReach: components["schemas"]["CoverageCount"] & {
+            programme: components["schemas"]["Programme"];
+            label: string;
         };
         /** @description A number that took some work to find. */
         Proof: {
@@ -12249,6 +12532,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        SectionWork: components["schemas"]["WorkTally"] & {
+            section_id: components["schemas"]["Id"];
+            /** @example III.1 */
+            path: string;
+            title: string;
+        };
         SeparationExtension: {
             ends_at: components["schemas"]["Instant"];
             reason: string;
@@ -12526,6 +12815,12 @@ export interface components {
             group_id: components["schemas"]["Id"];
             opinions: components["schemas"]["NewSummerOpinion"][];
         };
+        SummerOverview: {
+            /** Format: int32 */
+            year: number;
+            /** @description Every state, in the order of the steps. */
+            by_status: components["schemas"]["HandoverTally"][];
+        };
         /** @description Somebody who stands for a side. */
         SummerPerson: {
             /** @example Bà Nguyễn Thị Hoa */
@@ -12728,6 +13023,28 @@ export interface components {
             /** Format: int64 */
             actual?: number | null;
         };
+        TaskOverview: components["schemas"]["WorkTally"] & {
+            /** Format: int64 */
+            to_review: number;
+            /**
+             * Format: int64
+             * @description Open, and due from today to `due_soon_until`.
+             */
+            due_soon: number;
+            /** Format: date */
+            due_soon_until: string;
+            by_unit: components["schemas"]["UnitWork"][];
+            by_section: components["schemas"]["SectionWork"][];
+            /** @description Without gaps, up to the last week that has something; half a year at most. */
+            weeks: components["schemas"]["WorkWeek"][];
+            /**
+             * Format: int64
+             * @description Due, and accepted, before the first of these weeks.
+             */
+            due_before: number;
+            /** Format: int64 */
+            done_before: number;
+        };
         TaskPreview: {
             key: string;
             section_key?: string | null;
@@ -12882,6 +13199,15 @@ export interface components {
          * @enum {string}
          */
         UnitStatus: "active" | "merged" | "closed";
+        /** @description The parts that a unit does itself. */
+        UnitWork: components["schemas"]["WorkTally"] & {
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: int64
+             * @description By how many days the oldest late one is late; 0 without any.
+             */
+            oldest_late_days: number;
+        };
         /** @enum {string} */
         UpdateKind: "progress" | "comment" | "state";
         /** @description The document of an upper level that a task answers. */
@@ -13004,6 +13330,17 @@ export interface components {
             place?: string | null;
             settings?: components["schemas"]["SettingsChanges"];
         };
+        /** @description One ward of the upper level's, in numbers. */
+        WardProgress: {
+            ward_id: components["schemas"]["Id"];
+            ward_name: string;
+            tasks: components["schemas"]["WorkTally"];
+            /** @description Those that were passed up to the upper level. */
+            obstacles: components["schemas"]["ObstacleTally"];
+            events: components["schemas"]["EventSums"];
+            communications: components["schemas"]["CommunicationSums"];
+            cases: components["schemas"]["CaseSums"];
+        };
         WardRef: {
             id: components["schemas"]["Id"];
             code: string;
@@ -13086,6 +13423,42 @@ export interface components {
          * @enum {string}
          */
         WithdrawnBy: "child" | "parents" | "organiser";
+        /** @description How some work stands. The four parts add up to the total. */
+        WorkTally: {
+            /** Format: int64 */
+            done: number;
+            /**
+             * Format: int64
+             * @description Begun, handed in or given back, and not late.
+             */
+            doing: number;
+            /** Format: int64 */
+            late: number;
+            /**
+             * Format: int64
+             * @description Not begun, and not late.
+             */
+            todo: number;
+            /** Format: int64 */
+            total: number;
+        };
+        WorkWeek: {
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            starts_on: string;
+            /**
+             * Format: int64
+             * @description Tasks that are due in it.
+             */
+            due: number;
+            /**
+             * Format: int64
+             * @description Tasks that were accepted in it.
+             */
+            done: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -18126,6 +18499,46 @@ export interface operations {
             };
         };
     };
+    read_overview: {
+        parameters: {
+            query?: {
+                /** @description The plan whose work is counted; the one being carried out when left out. */
+                plan_id?: components["schemas"]["Id"];
+                /** @description Counts the tasks of all plans, and those of none. */
+                all_tasks?: boolean;
+                /**
+                 * @description The first day of the period of events, communications and concerns: the plan's, where it was asked for or is of
+                 *     this year; otherwise this year's.
+                 */
+                from?: string;
+                /** @description Its last day. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardOverview"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_delegations: {
         parameters: {
             query?: {
@@ -18314,6 +18727,8 @@ export interface operations {
                 neighborhood_id?: components["schemas"]["Id"];
                 task_id?: components["schemas"]["Id"];
                 series_id?: components["schemas"]["Id"];
+                /** @description Only those that must have a safety plan and have none that is approved (or, with `false`, all the others). */
+                without_safety_plan?: boolean;
                 q?: string;
                 /** @description `starts_at` (default), `-starts_at` or `-updated_at`. */
                 sort?: string;
@@ -18455,6 +18870,8 @@ export interface operations {
                 neighborhood_id?: components["schemas"]["Id"];
                 task_id?: components["schemas"]["Id"];
                 series_id?: components["schemas"]["Id"];
+                /** @description Only those that must have a safety plan and have none that is approved (or, with `false`, all the others). */
+                without_safety_plan?: boolean;
                 q?: string;
                 /** @description `starts_at` (default), `-starts_at` or `-updated_at`. */
                 sort?: string;
@@ -21529,6 +21946,8 @@ export interface operations {
                 section_id?: components["schemas"]["Id"];
                 /** @description Tasks that this unit leads or joins. */
                 unit_id?: components["schemas"]["Id"];
+                /** @description Only where this unit (my own where none is named) does work of its own, and it stands so. */
+                part?: "any" | "done" | "doing" | "late" | "todo";
                 /** @description One or more states, with commas between. */
                 status?: string;
                 priority?: components["schemas"]["Priority"];
@@ -24009,6 +24428,8 @@ export interface operations {
                 section_id?: components["schemas"]["Id"];
                 /** @description Tasks that this unit leads or joins. */
                 unit_id?: components["schemas"]["Id"];
+                /** @description Only where this unit (my own where none is named) does work of its own, and it stands so. */
+                part?: "any" | "done" | "doing" | "late" | "todo";
                 /** @description One or more states, with commas between. */
                 status?: string;
                 priority?: components["schemas"]["Priority"];
@@ -24124,6 +24545,8 @@ export interface operations {
                 section_id?: components["schemas"]["Id"];
                 /** @description Tasks that this unit leads or joins. */
                 unit_id?: components["schemas"]["Id"];
+                /** @description Only where this unit (my own where none is named) does work of its own, and it stands so. */
+                part?: "any" | "done" | "doing" | "late" | "todo";
                 /** @description One or more states, with commas between. */
                 status?: string;
                 priority?: components["schemas"]["Priority"];

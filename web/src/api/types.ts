@@ -64,6 +64,8 @@ export type Obstacle = Get<'/api/v1/obstacles/{id}'>
 export type ObstacleStatus = Obstacle['status']
 export type Notification = Item<Get<'/api/v1/notifications'>>
 export type Dashboard = Get<'/api/v1/dashboard'>
+export type Overview = Get<'/api/v1/dashboard/overview'>
+export type WardProgress = NonNullable<Overview['wards']>[number]
 export type DashTask = Dashboard['my_tasks'][number]
 export type Waiting = Dashboard['waiting_for_me'][number]
 

@@ -7,6 +7,7 @@ import {
   IconBuildingCommunity,
   IconCalendarEvent,
   IconChartBar,
+  IconChartHistogram,
   IconChecklist,
   IconClipboardCheck,
   IconFileText,
@@ -34,6 +35,7 @@ import type { Action, Can } from './session'
 
 export type NavLabel =
   | 'home'
+  | 'overview'
   | 'tasks'
   | 'calendar'
   | 'obstacles'
@@ -72,6 +74,14 @@ export interface NavItem {
 
 export const navigation: NavItem[] = [
   { to: '/', label: 'home', icon: IconHome, group: 'groupToday', needs: null },
+  // Those who answer for the whole, as with the numbers of cases; others reach it by its address and see what is theirs.
+  {
+    to: '/tong-quan',
+    label: 'overview',
+    icon: IconChartHistogram,
+    group: 'groupToday',
+    needs: ['case_numbers', 'read'],
+  },
   { to: '/viec', label: 'tasks', icon: IconChecklist, group: 'groupToday', needs: ['tasks', 'read'] },
   { to: '/lich', label: 'calendar', icon: IconCalendarEvent, group: 'groupToday', needs: ['events', 'read'] },
   { to: '/vuong-mac', label: 'obstacles', icon: IconAlertOctagon, group: 'groupToday', needs: ['obstacles', 'read'] },

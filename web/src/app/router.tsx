@@ -10,6 +10,7 @@ import { rightsRoutes } from '@/features/children/rights/routes'
 import { communicationRoutes } from '@/features/communications/routes'
 import { commendationRoutes } from '@/features/commendations/routes'
 import { concernRoutes } from '@/features/concerns/routes'
+import { dashboardRoutes } from '@/features/dashboard/routes'
 import { eventRoutes, publicEventRoutes } from '@/features/events/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { injuryRoutes } from '@/features/injuries/routes'
@@ -50,6 +51,7 @@ const routes: RouteObject[] = [
             errorElement: <CrashPage />,
             children: [
               ...homeRoutes,
+              ...dashboardRoutes,
               ...taskRoutes,
               ...childRoutes,
               ...caseRoutes,

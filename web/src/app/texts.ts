@@ -8,6 +8,7 @@ export const appTexts = defineTexts(
     nav: {
       main: 'Mục chính',
       home: 'Hôm nay',
+      overview: 'Tổng quan',
       tasks: 'Việc',
       calendar: 'Lịch hoạt động',
       calendarShort: 'Lịch',
@@ -177,6 +178,7 @@ export const appTexts = defineTexts(
     nav: {
       main: 'Main',
       home: 'Today',
+      overview: 'Overview',
       tasks: 'Tasks',
       calendar: 'Calendar',
       calendarShort: 'Calendar',

@@ -26,6 +26,7 @@ mod lookers;
 pub mod measures;
 pub mod model;
 mod numbers;
+pub mod overview;
 mod part_routes;
 pub mod referrals;
 mod reminders;

@@ -17,7 +17,7 @@ use crate::db::types::{Id, Instant};
 use crate::error::Result;
 
 /// Below this a number may name somebody (`law.md` 5.7).
-const SMALL: i64 = 5;
+pub(super) const SMALL: i64 = 5;
 
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]

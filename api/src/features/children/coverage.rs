@@ -109,7 +109,7 @@ pub fn of(cx: &mut Cx<'_, Children, Read>, query: &CoverageQuery) -> Result<Cove
     let rows = tally(cx, view, year)?;
     let counts = |(place, programme): (usize, &Programme)| {
         let of_place =
-            rows.iter().map(|(unit, figures)| (unit.clone(), figures.get(place).copied().unwrap_or_default()));
+            rows.iter().map(|row| (row.neighborhood.clone(), row.counts.get(place).copied().unwrap_or_default()));
         (*programme, of_place.filter(|(_, count)| count.entitled > 0).collect())
     };
     let shown = Programme::ALL.iter().enumerate().filter(|(_, programme)| known(programme));
@@ -138,8 +138,52 @@ pub fn of(cx: &mut Cx<'_, Children, Read>, query: &CoverageQuery) -> Result<Cove
     Ok(Coverage { year, programmes: programmes.collect() })
 }
 
-/// Children of one place: of each programme who is entitled, and who of them was reached.
-type Place = (Option<Id>, Vec<CoverageCount>);
+/// A programme in the whole of what the reader sees.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ProgrammeReach {
+    pub programme: Programme,
+    pub label: String,
+    #[serde(flatten)]
+    pub count: CoverageCount,
+}
+
+/// The children within the scope, and what reached them in a year.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ChildrenReach {
+    pub year: i32,
+    pub children: i64,
+    pub programmes: Vec<ProgrammeReach>,
+}
+
+/// The coverage without its neighborhoods, in one statement: the same conditions as [`of`] and as the lists behind it.
+///
+/// # Errors
+/// 400 for a year that is none.
+pub fn reach(cx: &mut Cx<'_, Children, Read>, year: i32) -> Result<ChildrenReach> {
+    let view = View::of(cx.actor());
+    let rows = tally(cx, view, year)?;
+    let sum = |place: usize, one: fn(&CoverageCount) -> i64| -> i64 {
+        rows.iter().filter_map(|row| row.counts.get(place)).map(one).sum()
+    };
+    let programmes = Programme::ALL.iter().enumerate().filter(|(_, programme)| view.shows(programme.member()));
+    let programmes = programmes.map(|(place, programme)| ProgrammeReach {
+        programme: *programme,
+        label: programme.label().to_owned(),
+        count: CoverageCount {
+            entitled: sum(place, |count| count.entitled),
+            reached: sum(place, |count| count.reached),
+            not_reached: sum(place, |count| count.not_reached),
+        },
+    });
+    Ok(ChildrenReach { year, programmes: programmes.collect(), children: rows.iter().map(|row| row.children).sum() })
+}
+
+/// Children of one place: how many, and of each programme who is entitled, and who of them was reached.
+struct Place {
+    neighborhood: Option<Id>,
+    children: i64,
+    counts: Vec<CoverageCount>,
+}
 
 /// The conditions of the lists behind the numbers, asked of all children in one pass and added up by neighborhood.
 fn tally(cx: &mut Cx<'_, Children, Read>, view: View, year: i32) -> Result<Vec<Place>> {
@@ -156,11 +200,14 @@ fn tally(cx: &mut Cx<'_, Children, Read>, view: View, year: i32) -> Result<Vec<P
         (has(Summer), got(Summer)?),
     ));
     type Pair = (i64, i64);
-    type Row = (Option<Id>, Pair, Pair, Pair, Pair, Pair);
+    type Row = (Option<Id>, i64, Pair, Pair, Pair, Pair, Pair);
     let found: Vec<Row> = Tally(rows).load(cx.conn())?;
     let count = |(entitled, reached): Pair| CoverageCount { entitled, reached, not_reached: entitled - reached };
-    let place =
-        |(unit, gift, visit, card, swims, summer): Row| (unit, [gift, visit, card, swims, summer].map(count).to_vec());
+    let place = |(neighborhood, children, gift, visit, card, swims, summer): Row| Place {
+        neighborhood,
+        children,
+        counts: [gift, visit, card, swims, summer].map(count).to_vec(),
+    };
     Ok(found.into_iter().map(place).collect())
 }
 
@@ -174,7 +221,7 @@ const PROGRAMMES: usize = 5;
 type Counted = (BigInt, BigInt);
 
 impl<Q> Query for Tally<Q> {
-    type SqlType = (Nullable<Text>, Counted, Counted, Counted, Counted, Counted);
+    type SqlType = (Nullable<Text>, BigInt, Counted, Counted, Counted, Counted, Counted);
 }
 
 impl<Q> RunQueryDsl<Conn> for Tally<Q> {}
@@ -185,7 +232,7 @@ impl<Q: QueryFragment<MultiBackend>> QueryFragment<MultiBackend> for Tally<Q> {
         out.push_sql(&format!("WITH tally(place, {}) AS (", names(|n| format!("e{n}, r{n}"))));
         self.0.walk_ast(out.reborrow())?;
         let sums = |n| format!("COUNT(CASE WHEN e{n} THEN 1 END), COUNT(CASE WHEN e{n} AND r{n} THEN 1 END)");
-        out.push_sql(&format!(") SELECT place, {} FROM tally GROUP BY place", names(sums)));
+        out.push_sql(&format!(") SELECT place, COUNT(*), {} FROM tally GROUP BY place", names(sums)));
         Ok(())
     }
 }

@@ -12,7 +12,7 @@ mod circumstances;
 mod consents;
 pub mod content;
 pub mod counted;
-mod coverage;
+pub mod coverage;
 mod data_requests;
 mod duplicate_routes;
 mod duplicates;

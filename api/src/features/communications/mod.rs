@@ -14,6 +14,7 @@ mod export;
 pub mod model;
 mod move_routes;
 mod moves;
+pub mod overview;
 mod report_model;
 mod reports;
 mod routes;

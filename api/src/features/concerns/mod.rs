@@ -10,6 +10,7 @@ pub mod counted;
 pub mod documents;
 mod export;
 pub mod model;
+pub mod overview;
 mod public;
 mod public_routes;
 mod reminders;

@@ -178,6 +178,8 @@ pub struct EventQuery {
     pub neighborhood_id: Option<Id>,
     pub task_id: Option<Id>,
     pub series_id: Option<Id>,
+    /// Only those that must have a safety plan and have none that is approved (or, with `false`, all the others).
+    pub without_safety_plan: Option<bool>,
     pub q: Option<String>,
     /// `starts_at` (default), `-starts_at` or `-updated_at`.
     pub sort: Option<String>,

@@ -11,6 +11,7 @@ mod export;
 mod feed;
 mod fields;
 pub mod model;
+pub mod overview;
 pub mod participation;
 mod routes;
 pub mod rules;

@@ -9,7 +9,7 @@ use diesel::sql_types::{Bool, Nullable};
 
 use super::bodies::EventQuery;
 use super::model::{Event, EventKind, EventRef, EventRow, EventStatus, EventUnitRow};
-use super::{rules, safety};
+use super::{overview, rules, safety};
 use crate::access::subject::Events;
 use crate::access::{Cx, Deed, Read, Scope, Subject, Writes};
 use crate::attachments::{self, OwnerKind};
@@ -79,6 +79,10 @@ fn filtered(scope: &Scope, query: &EventQuery) -> Result<Filtered> {
     }
     if let Some(series) = &query.series_id {
         rows = rows.filter(events::series_id.eq(series.clone()));
+    }
+    if let Some(without) = query.without_safety_plan {
+        let unsafe_ = overview::lacks_plan();
+        rows = if without { rows.filter(unsafe_) } else { rows.filter(diesel::dsl::not(unsafe_)) };
     }
     if let Some(words) = query.q.as_deref().filter(|words| !words.trim().is_empty()) {
         rows = rows.filter(events::search_key.like(contains(words)).escape('\\'));

@@ -4,6 +4,7 @@
 pub mod counted;
 mod export;
 pub mod model;
+pub mod overview;
 mod routes;
 pub mod rules;
 mod store;

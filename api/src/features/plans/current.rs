@@ -9,9 +9,10 @@ use super::model::PlanStatus;
 use super::store::visible;
 use crate::access::subject::Plans;
 use crate::access::{Cx, Read};
-use crate::db::schema::{plan_sections, plans};
+use crate::db::schema::{plan_sections, plans, wards};
 use crate::db::types::{Id, Json};
 use crate::error::{Error, Result};
+use crate::setup::WardSettings;
 
 /// The plan of the month, in short.
 #[derive(Clone, Debug, Serialize, ToSchema, Queryable)]
@@ -84,4 +85,33 @@ pub fn paper(cx: &mut Cx<'_, Plans, Read>, plan: &Id) -> Result<PlanPaper> {
     let row = plans::table.filter(visible(cx.scope(), cx.actor())).filter(plans::id.eq(plan));
     let columns = (plans::number, plans::issued_on, plans::theme, plans::legal_bases, plans::status);
     Ok(row.select(columns).first(cx.conn())?)
+}
+
+/// What an overview of a ward stands on.
+#[derive(Default)]
+pub struct Frame {
+    pub settings: WardSettings,
+    /// The plans that were made known; the one being carried out first.
+    pub plans: Vec<PlanRef>,
+}
+
+/// The settings of the ward and its plans, in one statement; empty for the upper level, which has many wards.
+///
+/// # Errors
+/// When the database refuses.
+pub fn frame(cx: &mut Cx<'_, Plans, Read>) -> Result<Frame> {
+    let Some(ward) = cx.scope().ward().cloned() else { return Ok(Frame::default()) };
+    let known = plans::ward_id.eq(wards::id).and(plans::status.eq_any(["published", "closed"]));
+    let rows: Vec<(Json<WardSettings>, Option<PlanRef>)> = wards::table
+        .left_join(plans::table.on(known))
+        .filter(wards::id.eq(ward))
+        // "published" stands before "closed".
+        .order((plans::status.desc(), plans::year.desc(), plans::starts_on.desc(), plans::id.desc()))
+        .select((
+            wards::settings,
+            (plans::id, plans::year, plans::title, plans::theme, plans::starts_on, plans::ends_on).nullable(),
+        ))
+        .load(cx.conn())?;
+    let settings = rows.first().map(|(settings, _)| (**settings).clone()).unwrap_or_default();
+    Ok(Frame { settings, plans: rows.into_iter().filter_map(|(_, plan)| plan).collect() })
 }

@@ -20,7 +20,7 @@ mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use current::{PlanPaper, PlanRef, check_visible, current, has_section, paper, reference};
+pub use current::{Frame, PlanPaper, PlanRef, check_visible, current, frame, has_section, paper, reference};
 pub use import_routes::find_units;
 pub use store::changed_since;
 pub use write::{create, publish};

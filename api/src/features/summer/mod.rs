@@ -21,6 +21,7 @@ mod lists;
 pub mod members;
 pub mod model;
 pub mod opinions;
+pub mod overview;
 mod routes;
 pub mod rules;
 mod school_lists;

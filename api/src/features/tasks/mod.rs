@@ -13,6 +13,7 @@ mod export;
 pub mod merits;
 pub mod model;
 pub mod of_plan;
+pub mod overview;
 mod reminder_routes;
 pub mod reminders;
 mod routes;

@@ -25,6 +25,20 @@ text_enum! {
 }
 
 text_enum! {
+    /// How a unit's own part of a task stands; the four states exclude each other.
+    pub enum PartState {
+        /// It has work of its own to do, in whatever state.
+        Any = "any",
+        Done = "done",
+        /// Begun, handed in or given back, and not late.
+        Doing = "doing",
+        Late = "late",
+        /// Not begun, and not late.
+        Todo = "todo",
+    }
+}
+
+text_enum! {
     pub enum Priority {
         Low = "low",
         Normal = "normal",
@@ -288,6 +302,9 @@ pub struct TaskQuery {
     pub section_id: Option<Id>,
     /// Tasks that this unit leads or joins.
     pub unit_id: Option<Id>,
+    /// Only where this unit (my own where none is named) does work of its own, and it stands so.
+    #[param(inline)]
+    pub part: Option<PartState>,
     /// One or more states, with commas between.
     pub status: Option<String>,
     pub priority: Option<Priority>,

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
 use super::model::{Part, PartRow, Priority, Task, TaskQuery, TaskRef, TaskRow, TaskStatus, UpperDocument};
-use super::rules;
+use super::{overview, rules};
 use crate::access::subject::Tasks;
 use crate::access::{Cx, Deed, Read, Scope, Subject, Writes};
 use crate::db::page::{self, List, PageRequest, contains};
@@ -21,7 +21,7 @@ use crate::features::changes::{Changed, Since};
 use crate::features::units;
 use crate::keyset;
 
-type Condition = Box<dyn BoxableExpression<tasks::table, MultiBackend, SqlType = Bool>>;
+pub(super) type Condition = Box<dyn BoxableExpression<tasks::table, MultiBackend, SqlType = Bool>>;
 
 /// The tasks within a scope: the one place where scopes become SQL for this table.
 ///
@@ -39,13 +39,13 @@ pub(super) fn visible(scope: &Scope) -> Condition {
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
-fn takes_part(unit: Id) -> _ {
+pub(super) fn takes_part(unit: Id) -> _ {
     task_parts::table.filter(task_parts::task_id.eq(tasks::id)).filter(task_parts::unit_id.eq(unit))
 }
 
-type Filtered = tasks::BoxedQuery<'static, MultiBackend>;
+pub(super) type Filtered = tasks::BoxedQuery<'static, MultiBackend>;
 
-fn filtered(scope: &Scope, own_unit: &Id, query: &TaskQuery, today: NaiveDate) -> Result<Filtered> {
+pub(super) fn filtered(scope: &Scope, own_unit: &Id, query: &TaskQuery, today: NaiveDate) -> Result<Filtered> {
     let mut rows = tasks::table.filter(visible(scope)).into_boxed();
     // What is still a draft is no work yet: it is seen through its plan alone.
     rows = match &query.plan_id {
@@ -60,6 +60,10 @@ fn filtered(scope: &Scope, own_unit: &Id, query: &TaskQuery, today: NaiveDate) -
     }
     if query.mine == Some(true) {
         rows = rows.filter(exists(takes_part(own_unit.clone())));
+    }
+    if let Some(state) = query.part {
+        let unit = query.unit_id.as_ref().unwrap_or(own_unit);
+        rows = rows.filter(overview::part_is(state, unit, today));
     }
     if let Some(words) = &query.status {
         rows = rows.filter(tasks::status.eq_any(read_statuses(words)?));

@@ -10,7 +10,7 @@ mod store;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use settings::{Letterhead, all, calendar, letterhead, name_of, others, settings};
+pub use settings::{Letterhead, all, calendar, letterhead, name_of, names, others, settings};
 pub use store::take_turns;
 
 pub fn configure(config: &mut ServiceConfig) {

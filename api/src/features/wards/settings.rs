@@ -2,7 +2,8 @@
 
 use diesel::prelude::*;
 
-use crate::access::{Cx, Deed, PublicCx, Subject};
+use crate::access::subject::Wards;
+use crate::access::{Cx, Deed, PublicCx, Read, Subject};
 use crate::calendar::WorkCalendar;
 use crate::db::schema::{holidays, wards};
 use crate::db::types::{Id, Json};
@@ -33,6 +34,15 @@ pub struct Letterhead {
 /// When the database refuses.
 pub fn letterhead<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<Letterhead> {
     Ok(wards::table.find(ward).select((wards::name, wards::place)).first(cx.conn())?)
+}
+
+/// The wards within the scope by name.
+///
+/// # Errors
+/// When the database refuses.
+pub fn names(cx: &mut Cx<'_, Wards, Read>) -> Result<Vec<(Id, String)>> {
+    let rows = wards::table.filter(wards::id.eq_any(cx.scope().wards())).order((wards::name, wards::id));
+    Ok(rows.select((wards::id, wards::name)).load(cx.conn())?)
 }
 
 /// The name of a ward: public.

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Event } from '@/api/types'
 import { useSession } from '@/app/session'
-import type { PlainDate } from '@/lib/dates'
+import { formatDate, formatRange, type PlainDate } from '@/lib/dates'
 import { eventWords } from '@/lib/eventTexts'
 import { useTexts } from '@/lib/i18n'
 import { recall, remember } from '@/lib/storage'
@@ -27,7 +27,7 @@ import { MonthView } from './components/MonthView'
 import { MoveDialog } from './components/MoveDialog'
 import { WeekView } from './components/WeekView'
 import styles from './components/calendar.module.css'
-import { activeFilters, dayOf, FILTER_NAMES, lastLook, toQuery, toRemembered, viewOf, withChange } from './filters'
+import { activeFilters, BEHIND, dayOf, FILTER_NAMES, isBehind, lastLook, toQuery, toRemembered, viewOf, withChange } from './filters'
 import { eventsQuery } from './queries'
 import { eventTexts } from './texts'
 import { useMove } from './useMove'
@@ -61,6 +61,8 @@ export default function CalendarPage() {
     setParams(
       (old) => {
         const out = withChange(old, next)
+        // Another month or view is asked for: the period of the number that led here is over.
+        if ('ngay' in next || 'xem' in next) for (const name of BEHIND) out.delete(name)
         // An address without anything would mean "as last used".
         if ([...out.keys()].length === 0) out.set('xem', view)
         return out
@@ -68,7 +70,9 @@ export default function CalendarPage() {
       { replace: true },
     )
   const events = loaded.data?.items ?? []
-  const range = rangeOf(view, day)
+  const behind = isBehind(params, view)
+  const { from, to } = query
+  const range = behind && from && to ? { from, to } : rangeOf(view, day)
   const shared = {
     events,
     day,
@@ -97,6 +101,22 @@ export default function CalendarPage() {
         <SearchField label={t.search} value={params.get('q') ?? ''} onSearch={(q) => change({ q: q || null })} />
       ) : null}
       {query.q ? <p className="second">{t.everHint}</p> : null}
+      {behind ? (
+        <Notice
+          actions={
+            <Button variant="default" onClick={() => change({ xem: 'danh-sach' })}>
+              {t.behind.clear}
+            </Button>
+          }
+        >
+          {[
+            query.without_safety_plan ? t.behind.unsafe : null,
+            !from ? t.behind.ever : to ? formatRange(from, to) : t.behind.since(formatDate(from)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Notice>
+      ) : null}
       {loaded.isError && loaded.data ? (
         <StaleNotice at={loaded.dataUpdatedAt} onRetry={() => void loaded.refetch()} />
       ) : null}
@@ -116,7 +136,7 @@ export default function CalendarPage() {
       ) : events.length === 0 ? (
         <Nothing view={view} day={day} params={params} searched={Boolean(query.q)} onChange={change} />
       ) : phone ? (
-        <Agenda events={events} range={query.q ? null : range} today={today} onMove={setMoving} />
+        <Agenda events={events} range={query.q || behind ? null : range} today={today} onMove={setMoving} />
       ) : (
         <Card flush>
           <EventTable
@@ -161,7 +181,7 @@ function Nothing({ view, day, params, searched, onChange }: NothingProps) {
   const t = useTexts(eventTexts)
   const { can } = useSession()
   const filtered = searched || activeFilters(params).length > 0
-  const clear = () => onChange(Object.fromEntries([...FILTER_NAMES, 'q'].map((name) => [name, null])))
+  const clear = () => onChange(Object.fromEntries([...FILTER_NAMES, ...BEHIND, 'q'].map((name) => [name, null])))
   return (
     <Card>
       {filtered ? (

@@ -5,6 +5,12 @@ import { rangeOf, VIEWS, type View } from './calendar'
 /** Address name → API name. */
 const PASSED = { 'don-vi': 'unit_id', 'khu-pho': 'neighborhood_id', loai: 'kind', 'trang-thai': 'status' } as const
 
+/** What a number of the overview asks for, in the list alone: a period of its own or all times, events that lack their plan. */
+export const BEHIND = ['tu', 'den', 'moi-luc', 'thieu-phuong-an'] as const
+
+export const isBehind = (params: URLSearchParams, view: View): boolean =>
+  view === 'danh-sach' && !params.get('q') && (isPlainDate(params.get('tu') ?? '') || params.get('moi-luc') === '1')
+
 export const FILTER_NAMES = Object.keys(PASSED) as (keyof typeof PASSED)[]
 
 export interface EventQuery {
@@ -16,6 +22,7 @@ export interface EventQuery {
   neighborhood_id?: string
   q?: string
   sort?: string
+  without_safety_plan?: boolean
 }
 
 /** A phone opens with the list: a month does not fit it. */
@@ -36,11 +43,16 @@ export function toQuery(params: URLSearchParams, view: View, day: PlainDate): Ev
   }
   const q = view === 'danh-sach' ? params.get('q') : null
   if (view === 'danh-sach' && params.get('sap-xep') === '-starts_at') query.sort = '-starts_at'
+  if (isBehind(params, view)) {
+    const lacks = params.get('thieu-phuong-an') === '1' ? { without_safety_plan: true } : {}
+    const [from, to] = [params.get('tu') ?? '', params.get('den') ?? '']
+    return { ...query, ...lacks, ...(isPlainDate(from) ? { from } : {}), ...(isPlainDate(to) ? { to } : {}) }
+  }
   // Who searches does not know the month.
   return q ? { ...query, q } : { ...query, ...rangeOf(view, day) }
 }
 
-export const activeFilters = (params: URLSearchParams) => FILTER_NAMES.filter((name) => params.get(name))
+export const activeFilters = (params: URLSearchParams) => [...FILTER_NAMES, ...BEHIND].filter((name) => params.get(name))
 
 /** "As last used": the view and the filters, not the day and the words searched for. */
 export function toRemembered(params: URLSearchParams): string {

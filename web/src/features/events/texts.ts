@@ -13,6 +13,12 @@ export const eventTexts = defineTexts(
     today: 'Hôm nay',
     everTitle: (q: string) => `Tìm “${q}”`,
     everHint: 'Tìm trong mọi thời gian, không chỉ tháng đang xem.',
+    behind: {
+      ever: 'Sự kiện của mọi thời gian',
+      since: (date: string) => `Từ ngày ${date}`,
+      unsafe: 'Chỉ sự kiện thiếu phương án an toàn',
+      clear: 'Xem theo tháng',
+    },
     search: 'Tìm theo tên, địa điểm',
     filter: {
       open: 'Lọc',
@@ -231,6 +237,12 @@ export const eventTexts = defineTexts(
     today: 'Today',
     everTitle: (q) => `Search “${q}”`,
     everHint: 'Searches all times, not this month only.',
+    behind: {
+      ever: 'Events of all times',
+      since: (date) => `From ${date}`,
+      unsafe: 'Only events without their safety plan',
+      clear: 'Show by month',
+    },
     search: 'Search by title, place',
     filter: {
       open: 'Filter',

@@ -19,6 +19,7 @@ import { MyTasks, statusOf } from './components/MyTasks'
 import { SectionProgress } from './components/SectionProgress'
 import { Guarding, Upcoming } from './components/Upcoming'
 import { AskedOfUs, WaitingForMe } from './components/WaitingForMe'
+import { WardRows } from './components/WardRows'
 import { dashboardQuery } from './queries'
 import styles from './components/rows.module.css'
 import { homeTexts } from './texts'
@@ -78,6 +79,7 @@ function Desk({ data }: { data: Dashboard }) {
   const late = data.my_tasks.filter((task) => task.overdue && statusOf(task) !== 'submitted')
   const oldest = late.toSorted((a, b) => a.days_left - b.days_left)[0]
   const events = can('events', 'read') ? <Upcoming /> : null
+  const above = can('tasks', 'read', 'below')
   if (me.user.role === 'admin') return <AdminDesk figures={data.figures} />
   // Those who look over several wards have no plan of their own; what they oversee stands in the rows.
   if (!data.plan && !oversees && data.my_tasks.length === 0 && data.waiting_for_me.length === 0) {
@@ -91,6 +93,7 @@ function Desk({ data }: { data: Dashboard }) {
             {can('plans', 'create') ? t.noPlan.officer : t.noPlan.other}
           </EmptyState>
         </Card>
+        {above ? <WardRows /> : null}
         {events}
       </>
     )
@@ -141,6 +144,7 @@ function Desk({ data }: { data: Dashboard }) {
       <div className={oversees ? 'split split-even' : 'stack'}>
         <div className="stack">
           {can('safety_plans', 'approve') ? <Guarding /> : null}
+          {above ? <WardRows /> : null}
           <AskedOfUs items={asked} />
           {decides ? <WaitingForMe items={decisions} /> : null}
           {(me.unit && can('tasks', 'update')) || data.my_tasks.length > 0 ? <MyTasks tasks={data.my_tasks} /> : null}

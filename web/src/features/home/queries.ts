@@ -12,6 +12,13 @@ export function dashboardQuery(userId: string) {
   })
 }
 
+/** The wards below, in numbers. */
+export const wardsQuery = queryOptions({
+  queryKey: ['dashboard', 'wards'],
+  queryFn: async () => (await take(api.GET('/api/v1/dashboard/overview', { params: { query: {} } }))).wards ?? [],
+  refetchInterval: 5 * 60_000,
+})
+
 /** Today and the seven days that follow. */
 export function upcomingQuery(today: PlainDate) {
   return queryOptions({

@@ -111,6 +111,12 @@ export const homeTexts = defineTexts(
       units: 'Đơn vị',
       wards: 'Phường',
     },
+    wards: {
+      title: 'Tiến độ của các phường',
+      all: 'Xem tổng quan',
+      none: 'Chưa có phường nào trực thuộc.',
+      line: (done: string, total: string, late: string) => `${done}/${total} xong, ${late} quá hạn`,
+    },
     percent: (n: number) => `${n}%`,
     quick: {
       title: 'Làm nhanh',
@@ -244,6 +250,12 @@ export const homeTexts = defineTexts(
       users_active: 'Users',
       units: 'Units',
       wards: 'Wards',
+    },
+    wards: {
+      title: 'Progress of the wards',
+      all: 'Open the overview',
+      none: 'No ward belongs to you yet.',
+      line: (done, total, late) => `${done}/${total} done, ${late} late`,
     },
     percent: (n) => `${n}%`,
     quick: {

@@ -35,6 +35,7 @@ export default function ObstaclesPage() {
       q: params.get('q') || undefined,
       status: SHOWN[shown] || undefined,
       unit_id: params.get('don-vi') || undefined,
+      late: params.get('qua-han') === '1' || undefined,
     }),
     [params, shown],
   )
@@ -79,7 +80,7 @@ export default function ObstaclesPage() {
     { key: 'status', header: t.column.status, width: '170px', cell: (row) => <ObstacleTag status={row.status} /> },
     { key: 'due', header: t.column.due, width: '150px', cell: (row) => due(row, formatDate(row.answer_due_on)) },
   ]
-  const filtered = Boolean(filters.q || filters.unit_id || filters.status)
+  const filtered = Boolean(filters.q || filters.unit_id || filters.status || filters.late)
   return (
     <Page
       title={t.title}

@@ -10,6 +10,7 @@ const PASSED = {
   q: 'q',
   'trang-thai': 'status',
   'don-vi': 'unit_id',
+  phan: 'part',
   'ke-hoach': 'plan_id',
   muc: 'section_id',
   'uu-tien': 'priority',
@@ -25,6 +26,8 @@ export interface TaskQuery {
   q?: string
   status?: string
   unit_id?: string
+  /** How the part of that unit stands; the numbers of the overview lead here. */
+  part?: 'any' | 'done' | 'doing' | 'late' | 'todo'
   plan_id?: string
   section_id?: string
   priority?: Priority
@@ -44,7 +47,10 @@ export function toQuery(params: URLSearchParams): TaskQuery {
     const value = params.get(name)
     if (value) query[key] = value
   }
-  for (const [name, key] of Object.entries(FLAGS)) if (params.get(name) === '1') query[key] = true
+  for (const [name, key] of Object.entries(FLAGS)) {
+    const value = params.get(name)
+    if (value === '1' || value === '0') query[key] = value === '1'
+  }
   query['sort'] = params.get('sap-xep') ?? DEFAULT_SORT
   return query as TaskQuery
 }
