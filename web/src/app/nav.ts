@@ -129,7 +129,13 @@ export const navigation: NavItem[] = [
     group: 'groupPlan',
     needs: ['communications', 'read'],
   },
-  { to: '/kiem-tra', label: 'inspections', icon: IconClipboardCheck, group: 'groupPlan', needs: ['inspections', 'read'] },
+  {
+    to: '/kiem-tra',
+    label: 'inspections',
+    icon: IconClipboardCheck,
+    group: 'groupPlan',
+    needs: ['inspections', 'read'],
+  },
   { to: '/khen-thuong', label: 'commendations', icon: IconAward, group: 'groupPlan', needs: ['commendations', 'read'] },
   // Those who draft and approve them: the police, the Youth Union.
   {

@@ -28,7 +28,7 @@ export default function CandidatesPage() {
                 title={t.empty}
                 action={
                   <LinkButton to="/viec" variant="light">
-                    {all.one.tasks}
+                    {t.toTasks}
                   </LinkButton>
                 }
               >

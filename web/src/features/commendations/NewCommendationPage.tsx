@@ -144,7 +144,7 @@ function Form({ choices, candidate }: FormProps) {
                 {...house.field('form')}
               />
               <Button variant="subtle" onClick={() => setOther(true)}>
-                {t.formHint}
+                {t.formOther}
               </Button>
             </div>
           )}

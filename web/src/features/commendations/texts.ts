@@ -3,7 +3,8 @@ import { defineTexts } from '@/lib/i18n'
 export const commendationTexts = defineTexts(
   {
     title: 'Biểu dương, khen thưởng',
-    intro: 'Đề nghị, quyết định và trao thưởng cho tập thể, cá nhân người lớn. Không xếp hạng, không khen thưởng trẻ em ở đây.',
+    intro:
+      'Đề nghị, quyết định và trao thưởng cho tập thể, cá nhân người lớn. Không xếp hạng, không khen thưởng trẻ em ở đây.',
     back: 'Khen thưởng',
     add: 'Đề nghị khen thưởng',
     toCandidates: 'Gợi ý từ nhiệm vụ đã xong',
@@ -53,7 +54,8 @@ export const commendationTexts = defineTexts(
       adult: 'Tôi xác nhận đây là người lớn. Hệ thống không xếp hạng, không đề nghị khen thưởng trẻ em.',
       adultMissing: 'Chỉ đề nghị khen thưởng người lớn; hãy xác nhận',
       form: 'Hình thức',
-      formHint: 'Chọn hoặc gõ hình thức khác của phường',
+      formHint: 'Hình thức của phường, ví dụ “Tuyên dương”',
+      formOther: 'Hình thức khác',
       formMissing: 'Chọn hình thức',
       achievement: 'Thành tích',
       achievementMissing: 'Viết thành tích',
@@ -72,6 +74,7 @@ export const commendationTexts = defineTexts(
       emptyBody: 'Khi nhiệm vụ được duyệt, đơn vị sẽ hiện ở đây.',
       numbers: (accepted: number, onTime: number, evidence: number) =>
         `${accepted} nhiệm vụ được duyệt: ${onTime} đúng hạn, ${evidence} có minh chứng`,
+      toTasks: 'Xem các nhiệm vụ',
       propose: 'Đề nghị khen thưởng',
       proposed: 'Đã có đề nghị',
     },
@@ -157,7 +160,8 @@ export const commendationTexts = defineTexts(
       adult: 'I confirm that this is an adult. Children are never ranked or proposed here.',
       adultMissing: 'Only adults are commended; confirm it',
       form: 'Form',
-      formHint: 'Choose one, or type another',
+      formHint: 'A form of the ward’s own',
+      formOther: 'Another form',
       formMissing: 'Choose a form',
       achievement: 'Achievement',
       achievementMissing: 'Write the achievement',
@@ -174,8 +178,8 @@ export const commendationTexts = defineTexts(
       intro: 'Units with accepted tasks, reported in time and with evidence. By name; this is no ranking.',
       empty: 'No unit has such a task yet.',
       emptyBody: 'Units show here when their tasks are accepted.',
-      numbers: (accepted, onTime, evidence) =>
-        `${accepted} accepted: ${onTime} in time, ${evidence} with evidence`,
+      numbers: (accepted, onTime, evidence) => `${accepted} accepted: ${onTime} in time, ${evidence} with evidence`,
+      toTasks: 'See the tasks',
       propose: 'Propose',
       proposed: 'Proposed already',
     },

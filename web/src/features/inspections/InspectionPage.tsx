@@ -122,7 +122,14 @@ function View({ row }: { row: Inspection }) {
                       )),
                     ]
                   : null,
-                row.purpose ? [t.one.purpose, <span key="p" className="pre">{row.purpose}</span>] : null,
+                row.purpose
+                  ? [
+                      t.one.purpose,
+                      <span key="p" className="pre">
+                        {row.purpose}
+                      </span>,
+                    ]
+                  : null,
               ]}
             />
           </Card>

@@ -22,7 +22,9 @@ export function inspectionsQuery(filters: InspectionFilters) {
     queryKey: ['inspections', 'list', filters],
     queryFn: ({ pageParam }) =>
       take(
-        api.GET('/api/v1/inspections', { params: { query: { ...filters, limit: 50, cursor: pageParam || undefined } } }),
+        api.GET('/api/v1/inspections', {
+          params: { query: { ...filters, limit: 50, cursor: pageParam || undefined } },
+        }),
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor ?? undefined,
@@ -63,11 +65,8 @@ export function recommendationsOfQuery(inspection: string) {
   return queryOptions({
     queryKey: ['recommendations', 'of', inspection],
     queryFn: async () =>
-      (
-        await take(
-          api.GET('/api/v1/recommendations', { params: { query: { inspection_id: inspection, limit: 200 } } }),
-        )
-      ).items,
+      (await take(api.GET('/api/v1/recommendations', { params: { query: { inspection_id: inspection, limit: 200 } } })))
+        .items,
   })
 }
 
@@ -84,9 +83,7 @@ const at = (row: Row, key: string) => ({ params: { path: { id: row.id } }, ...on
 export const createInspection = (body: NewInspection, key: string) =>
   take(api.POST('/api/v1/inspections', { ...on(null, key), body }))
 export const patchInspection = (row: Row, body: InspectionPatch) =>
-  take(
-    api.PATCH('/api/v1/inspections/{id}', { params: { path: { id: row.id }, header: ifMatch(row.version) }, body }),
-  )
+  take(api.PATCH('/api/v1/inspections/{id}', { params: { path: { id: row.id }, header: ifMatch(row.version) }, body }))
 export const patchVisit = (inspection: string, row: Row, body: VisitPatch) =>
   take(
     api.PATCH('/api/v1/inspections/{id}/visits/{visit_id}', {

@@ -27,7 +27,12 @@ export const inspectionTexts = defineTexts(
     verified: (n: number) => `${n} đã xác nhận`,
     none: 'Không có kiến nghị',
     excel: 'Xuất Excel',
-    fileName: { list: 'kiem-tra-giam-sat', recommendations: 'kien-nghi', minutes: 'bien-ban', plan: 'ke-hoach-kiem-tra' },
+    fileName: {
+      list: 'kiem-tra-giam-sat',
+      recommendations: 'kien-nghi',
+      minutes: 'bien-ban',
+      plan: 'ke-hoach-kiem-tra',
+    },
     form: {
       newTitle: 'Lập lịch kiểm tra, giám sát',
       editTitle: 'Sửa lịch kiểm tra, giám sát',

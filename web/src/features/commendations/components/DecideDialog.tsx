@@ -20,7 +20,11 @@ export function DecideDialog({ rows, onClose }: { rows: Pick<Commendation, 'id' 
   const { today } = useSession()
   const queries = useQueryClient()
   const house = useHouseForm({
-    initial: { number: '' as number | string, decided_on: today as string | null, title: t.occasionDefault(today.slice(0, 4)) },
+    initial: {
+      number: '' as number | string,
+      decided_on: today as string | null,
+      title: t.occasionDefault(today.slice(0, 4)),
+    },
     schema: z.object({
       decided_on: z.string(t.dayMissing),
       title: z.string().check(z.trim(), z.minLength(1, t.occasionMissing)),
@@ -50,7 +54,13 @@ export function DecideDialog({ rows, onClose }: { rows: Pick<Commendation, 'id' 
         <p className="second">{rows.map((row) => row.name).join(', ')}</p>
         {house.summary}
         <div className="cols-2">
-          <NumberInput label={t.number} description={t.numberHint} min={1} allowDecimal={false} {...house.field('number')} />
+          <NumberInput
+            label={t.number}
+            description={t.numberHint}
+            min={1}
+            allowDecimal={false}
+            {...house.field('number')}
+          />
           <DateField label={t.day} {...house.field('decided_on')} />
         </div>
         <Textarea label={t.occasion} autosize minRows={2} maxLength={500} {...house.field('title')} />

@@ -43,11 +43,7 @@ export function WaitingForMe({ items: others }: { items: Task[] }) {
   const ordered = items.toSorted((a, b) => Number(b.late) - Number(a.late) || (a.since < b.since ? -1 : 1))
   return (
     <Card title={items.length > 0 ? `${t.title} (${items.length})` : t.title}>
-      {items.length === 0 ? (
-        <p className="muted">{t.empty}</p>
-      ) : (
-        <Rows items={ordered} />
-      )}
+      {items.length === 0 ? <p className="muted">{t.empty}</p> : <Rows items={ordered} />}
     </Card>
   )
 }

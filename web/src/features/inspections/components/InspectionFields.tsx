@@ -100,7 +100,13 @@ function Topics({ house }: { house: House }) {
         <p className="second">{t.topicsHint}</p>
         {topics.map((topic, at) => (
           <div key={topic.code || `new-${at}`} className={styles.line}>
-            <TextInput label={t.topic(at + 1)} maxLength={500} {...house.part(`topics.${at}.text`)} />
+            <Textarea
+              label={t.topic(at + 1)}
+              autosize
+              minRows={1}
+              maxLength={500}
+              {...house.part(`topics.${at}.text`)}
+            />
             <IconButton
               label={`${t.drop}: ${t.topic(at + 1)}`}
               onClick={() => set(topics.filter((_, place) => place !== at))}
