@@ -92,13 +92,13 @@ pub fn fill(gate: &Gate) -> Result<()> {
 /// hours, children.
 #[rustfmt::skip]
 const MONTH: [Line; 22] = [
-    ("Lễ phát động Tháng hành động vì trẻ em năm 2024", Kind::Festival, "Hội trường UBND phường", "doan", None, 0, 7, 2, 90, Far::Reported),
+    ("Lễ phát động Tháng hành động vì trẻ em năm 2024", Kind::Festival, "Hội trường UBND phường", "doan", None, 0, 7, 2, 80, Far::Reported),
     ("Thăm, tặng quà trẻ em có hoàn cảnh đặc biệt", Kind::GiftVisit, "Nhà văn hóa phường", "chinhsach", None, 0, 9, 2, 60, Far::Reported),
     ("Tặng quà học sinh vượt khó học giỏi", Kind::GiftVisit, "Hội trường UBND phường", "mttq", None, 1, 14, 2, 40, Far::Reported),
     ("Truyền thông phòng, chống xâm hại trẻ em", Kind::Communication, "Nhà văn hóa khu phố 2", "vanhoa", None, 3, 15, 2, 45, Far::Reported),
     ("Sân chơi dân gian khu phố 1", Kind::Festival, "Sân nhà văn hóa khu phố 1", "khupho1", None, 4, 15, 2, 52, Far::Reported),
     ("Sân chơi dân gian khu phố 3", Kind::Festival, "Sân nhà văn hóa khu phố 3", "khupho3", None, 5, 15, 2, 47, Far::Reported),
-    ("Khám sức khỏe cho trẻ dưới 6 tuổi", Kind::HealthCheck, "Trạm Y tế phường", "chinhsach", Some(UnitKind::HealthStation), 6, 7, 4, 85, Far::Reported),
+    ("Khám sức khỏe cho trẻ dưới 6 tuổi", Kind::HealthCheck, "Trạm Y tế phường", "chinhsach", Some(UnitKind::HealthStation), 6, 7, 4, 80, Far::Reported),
     ("Giải bóng đá thiếu niên", Kind::Sport, "Sân vận động phường", "doan", None, 7, 15, 2, 64, Far::Reported),
     ("Lớp kỹ năng phòng, chống đuối nước trên cạn", Kind::SkillsClass, "Nhà văn hóa phường", "doan", None, 9, 8, 2, 55, Far::Reported),
     ("Lớp kỹ năng an toàn giao thông", Kind::SkillsClass, "Nhà văn hóa khu phố 5", "khupho5", None, 10, 8, 2, 38, Far::Reported),

@@ -2870,6 +2870,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that reports count: code, label, measure, condition, days of validity, legal basis */
+        get: operations["read_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every number of what was sent, one a line: JSON, or CSV with `Accept: text/csv`
+         * @description Small numbers are held back (`hidden`). Answers bear an `ETag`.
+         */
+        get: operations["list_indicator_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/injuries": {
         parameters: {
             query?: never;
@@ -4233,6 +4270,346 @@ export interface paths {
         get: operations["export_reminders"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reports: the ward's and what units handed in; a unit's own; for the upper level what was sent
+         * @description Whoever follows changes asks with `sort=updated_at` and goes on from the last `next_cursor`.
+         */
+        get: operations["list_period_reports"];
+        put?: never;
+        /**
+         * Begin a report; its numbers and words are there at once
+         * @description 409 with `report_id` when the period has one already.
+         */
+        post: operations["create_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has handed in the report of a period and who has not */
+        get: operations["list_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports in the order in which they changed: for programs, which keep the cursor
+         * @description A report may come twice, never not at all. Answers bear an `ETag`.
+         */
+        get: operations["follow_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wards below at once: who has sent, what, side by side and added up */
+        get: operations["compare_wards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind units of a report that is missing */
+        post: operations["remind_units"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a report: as it is being written, or as it was handed in */
+        get: operations["read_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change words and numbers of a report that is being written */
+        patch: operations["update_report"];
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take note of a report that was sent */
+        post: operations["acknowledge_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/appendix.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures as a workbook with formulas */
+        get: operations["print_appendix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the ward's report */
+        post: operations["approve_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report in the layout of Decree 30/2020, with its figures as an annex */
+        get: operations["print_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same paper as a PDF */
+        get: operations["print_report_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/indicators/{code}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows behind a number: their amounts add up to it; the look is recorded */
+        get: operations["list_indicator_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a report back with a reason
+         * @description The officer a unit's, the leader the ward's, the upper level what it was sent.
+         */
+        post: operations["return_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the next revision, or take back what waits; what was sent stays with the upper level */
+        post: operations["revise_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The revisions that were handed in, the newest first */
+        get: operations["list_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a revision says */
+        get: operations["read_revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/revisions/{revision}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a revision says otherwise than the one before */
+        get: operations["read_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an approved report up */
+        post: operations["send_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a report in: its numbers are frozen with the rows they came from
+         * @description 409 with `checks` while something in it is wrong.
+         */
+        post: operations["submit_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5929,6 +6306,8 @@ export interface components {
             /** Format: int64 */
             times: number;
         };
+        /** @enum {string} */
+        CheckSeverity: "error" | "warning";
         /** @description A child as its reader sees it. Members that the reader may not see are absent. */
         Child: {
             id: components["schemas"]["Id"];
@@ -8479,6 +8858,204 @@ export interface components {
             undone_at?: components["schemas"]["Instant"] | null;
             undo_until?: components["schemas"]["Instant"] | null;
         };
+        Indicator: {
+            /** @example children_special */
+            code: string;
+            block: string;
+            /** @example Trẻ em có hoàn cảnh đặc biệt */
+            label: string;
+            /** @example trẻ */
+            measure: string;
+            source?: components["schemas"]["IndicatorSource"] | null;
+            /** @description Which of them: for each dimension one of these words. */
+            where?: {
+                [key: string]: string[];
+            };
+            /** @description What is added up; none: rows are counted. */
+            sum?: string | null;
+            /** @description The dimensions it is broken down by. */
+            by?: string[];
+            /** @description The indicator that it can never exceed. */
+            part_of?: string | null;
+            /** @description A small number of it may name somebody: held back where it leaves the ward. */
+            small?: boolean;
+            at: components["schemas"]["IndicatorPeriod"];
+            /** @description Whose report it belongs to: `ward`, `unit` or a kind of unit. */
+            for: string[];
+            legal_basis?: string;
+            /** @description Khái niệm, phương pháp tính. */
+            method?: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string | null;
+        };
+        /** @description A part of the appendix. */
+        IndicatorBlock: {
+            /** @example general */
+            code: string;
+            /** @example Tình hình trẻ em */
+            title: string;
+        };
+        /** @description Everything that a report may count. */
+        IndicatorCatalogue: {
+            blocks: components["schemas"]["IndicatorBlock"][];
+            dimensions: components["schemas"]["IndicatorDimension"][];
+            indicators: components["schemas"]["Indicator"][];
+        };
+        /** @description What indicators are broken down by. */
+        IndicatorDimension: {
+            /** @example sex */
+            code: string;
+            /** @example Giới tính */
+            title: string;
+            /** @description A row has one word of it, so that the parts add up to the whole. */
+            single: boolean;
+            /** @description Word and label in the order of the form; empty where they are units or groups of children. */
+            words: [
+                string,
+                string
+            ][];
+        };
+        /** @description One number in one line, for programs that read tables. */
+        IndicatorLine: {
+            ward_id: components["schemas"]["Id"];
+            ward_name: string;
+            report_id: components["schemas"]["Id"];
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["ReportKind"];
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            /** @example children_total */
+            code: string;
+            label: string;
+            measure: string;
+            /**
+             * @description The breakdown and its word; empty for the whole.
+             * @example sex
+             */
+            dimension: string;
+            key: string;
+            /** Format: int64 */
+            value?: number | null;
+            hidden: boolean;
+        };
+        /** @description One number of a breakdown. */
+        IndicatorPart: {
+            /** @example sex */
+            dimension: string;
+            /** @example female */
+            key: string;
+            /** @example Nữ */
+            label: string;
+            /**
+             * Format: int64
+             * @description Nothing where it is held back.
+             */
+            value?: number | null;
+        };
+        /**
+         * @description Whether an indicator counts what is so at the end of the period, or what happened in it.
+         * @enum {string}
+         */
+        IndicatorPeriod: "moment" | "period";
+        /** @description The rows behind a number, as far as the reader may open them. */
+        IndicatorRow: {
+            id: components["schemas"]["Id"];
+            /** @example tasks */
+            resource: string;
+            /**
+             * @description What it is called; nothing for a row that the reader may not open.
+             * @example Treo băng-rôn trên các trục đường chính
+             */
+            label?: string | null;
+            /** Format: int64 */
+            amount: number;
+            marks: string[];
+        };
+        /** @description A number and its list: `value` is the sum of the amounts of all rows. */
+        IndicatorRows: {
+            code: string;
+            label: string;
+            /**
+             * Format: int64
+             * @description What the rows add up to.
+             */
+            value: number;
+            rows: number;
+            /** @description Rows that are not the reader's to open, counted here without a name. */
+            unnamed: number;
+            items: components["schemas"]["IndicatorRow"][];
+            next_cursor?: string | null;
+        };
+        /**
+         * @description The rows that indicators count.
+         * @enum {string}
+         */
+        IndicatorSource: "tasks" | "task_parts" | "obstacles" | "children" | "supports" | "supported_children" | "injuries" | "concerns" | "cases" | "events" | "communications" | "handed_over" | "summer_sessions" | "inspections" | "recommendations" | "commendations";
+        /** @description What the wards that have sent make together. */
+        IndicatorSum: {
+            code: string;
+            label: string;
+            measure: string;
+            /**
+             * Format: int64
+             * @description The sum of what is shown: at least so many.
+             */
+            value: number;
+            /**
+             * Format: int64
+             * @description Wards whose number is in it.
+             */
+            wards: number;
+            /**
+             * Format: int64
+             * @description Wards whose number is held back.
+             */
+            hidden: number;
+        };
+        /** @description One number of a report with what is known of it. */
+        IndicatorValue: {
+            /** @example children_special */
+            code: string;
+            /** @example general */
+            block: string;
+            /** @example Trẻ em có hoàn cảnh đặc biệt */
+            label: string;
+            /** @example trẻ */
+            measure: string;
+            /**
+             * Format: int64
+             * @description Nothing while nobody has counted it, or where it is held back.
+             */
+            value?: number | null;
+            /**
+             * Format: int64
+             * @description That of the year before.
+             */
+            previous?: number | null;
+            /**
+             * Format: int64
+             * @description What the rows say, where somebody wrote down another number.
+             */
+            computed?: number | null;
+            /** @description Why a number was written by hand. */
+            note: string;
+            is_manual: boolean;
+            /** @description A small number of it may name somebody. */
+            small: boolean;
+            /** @description It is held back: so small that it may name somebody, or that it would give such a number away. */
+            hidden?: boolean;
+            previous_hidden?: boolean;
+            part_of?: string | null;
+            source?: components["schemas"]["IndicatorSource"] | null;
+            parts: components["schemas"]["IndicatorPart"][];
+        };
         /** @description The child, for those who may see it in the registry. */
         InjuredChild: {
             id: components["schemas"]["Id"];
@@ -8758,7 +9335,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled" | "inspection_planned" | "inspection_changed" | "inspection_done" | "inspection_cancelled" | "recommendation_made" | "recommendation_fixed" | "recommendation_verified" | "recommendation_returned" | "recommendation_withdrawn" | "recommendation_reminder" | "recommendation_due" | "recommendation_late" | "commendation_proposed" | "commendation_decided" | "commendation_declined";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled" | "report_reminder" | "report_submitted" | "report_approved" | "report_returned" | "report_sent" | "report_acknowledged" | "report_revised" | "inspection_planned" | "inspection_changed" | "inspection_done" | "inspection_cancelled" | "recommendation_made" | "recommendation_fixed" | "recommendation_verified" | "recommendation_returned" | "recommendation_withdrawn" | "recommendation_reminder" | "recommendation_due" | "recommendation_late" | "commendation_proposed" | "commendation_decided" | "commendation_declined";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -9899,6 +10476,45 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
+        List_IndicatorLine: {
+            items: {
+                ward_id: components["schemas"]["Id"];
+                ward_name: string;
+                report_id: components["schemas"]["Id"];
+                /** Format: int32 */
+                revision: number;
+                /** Format: int32 */
+                year: number;
+                kind: components["schemas"]["ReportKind"];
+                /** Format: date */
+                period_from: string;
+                /** Format: date */
+                period_to: string;
+                /** @example children_total */
+                code: string;
+                label: string;
+                measure: string;
+                /**
+                 * @description The breakdown and its word; empty for the whole.
+                 * @example sex
+                 */
+                dimension: string;
+                key: string;
+                /** Format: int64 */
+                value?: number | null;
+                hidden: boolean;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
         List_Injury: {
             items: {
                 id: components["schemas"]["Id"];
@@ -10311,6 +10927,81 @@ export interface components {
                 answered_at?: components["schemas"]["Instant"] | null;
                 /** @description The note of the report that answered it. */
                 answer?: string | null;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_ReportLine: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                /** @example Phường Ba Đình */
+                ward_name: string;
+                unit?: components["schemas"]["UnitRef"] | null;
+                plan_id: components["schemas"]["Id"];
+                kind: components["schemas"]["ReportKind"];
+                title: string;
+                /** Format: int32 */
+                year: number;
+                /** Format: date */
+                period_from: string;
+                /** Format: date */
+                period_to: string;
+                /** Format: date */
+                due_on?: string | null;
+                /** @description The day is over and it was not handed in. */
+                late: boolean;
+                status: components["schemas"]["ReportStatus"];
+                /**
+                 * Format: int32
+                 * @description How many revisions were handed in; the upper level sees the number of the one it has.
+                 */
+                revision: number;
+                /**
+                 * Format: int32
+                 * @description Which revision the upper level has.
+                 */
+                sent_revision?: number | null;
+                /** @description Why it was returned, or is written anew. */
+                reason: string;
+                submitted_at?: components["schemas"]["Instant"] | null;
+                approved_at?: components["schemas"]["Instant"] | null;
+                sent_at?: components["schemas"]["Instant"] | null;
+                acknowledged_at?: components["schemas"]["Instant"] | null;
+                allowed_actions: components["schemas"]["ReportAction"][];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_ReportRevision: {
+            items: {
+                /** Format: int32 */
+                revision: number;
+                /** @description Why it was written; empty for the first. */
+                reason: string;
+                by?: components["schemas"]["UserRef"] | null;
+                at: components["schemas"]["Instant"];
+                /** @description The upper level has it. */
+                is_sent: boolean;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -11338,6 +12029,15 @@ export interface components {
             /** @description Only these units; otherwise everybody whose part is open. */
             unit_ids?: components["schemas"]["Id"][] | null;
         };
+        NewReport: {
+            kind: components["schemas"]["ReportKind"];
+            plan_id: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description A day of the week that is reported (`unit_week`), or the last day of a flash report; today when left out.
+             */
+            day?: string | null;
+        };
         NewSavedFilter: {
             list: string;
             name: string;
@@ -11494,6 +12194,34 @@ export interface components {
             row_id: components["schemas"]["Id"];
             created_at: components["schemas"]["Instant"];
             read_at?: components["schemas"]["Instant"] | null;
+        };
+        /** @description A number written by hand. */
+        NumberChange: {
+            /** @example documents_issued */
+            code: string;
+            /** Format: int64 */
+            value?: number | null;
+            /**
+             * Format: int64
+             * @description Last year's, where the system does not know it.
+             */
+            previous?: number | null;
+            /**
+             * @description Where the number comes from: required, unless it is taken back.
+             * @example Đếm theo biên bản kiểm tra ngày 20/6
+             */
+            note?: string;
+            /** @description Takes back what was written: the counted number stands again. */
+            reset?: boolean;
+        };
+        /** @description A number that differs between two revisions. */
+        NumberDifference: {
+            code: string;
+            label: string;
+            /** Format: int64 */
+            before?: number | null;
+            /** Format: int64 */
+            after?: number | null;
         };
         /** @description An obstacle as its reader sees it. */
         Obstacle: {
@@ -12143,6 +12871,10 @@ export interface components {
         };
         /** @enum {string} */
         Relation: "father" | "mother" | "grandparent" | "sibling" | "relative" | "guardian" | "other";
+        /** @description How many units were reminded. */
+        RemindedUnits: {
+            reminded: number;
+        };
         /** @description A reminder to one unit, and what it answered. */
         Reminder: {
             id: components["schemas"]["Id"];
@@ -12163,6 +12895,217 @@ export interface components {
          * @enum {string}
          */
         RepeatEvery: "day" | "week";
+        /** @description A report with its words and numbers. */
+        Report: components["schemas"]["ReportLine"] & {
+            head: components["schemas"]["ReportHead"];
+            sections: components["schemas"]["ReportSection"][];
+            indicators: components["schemas"]["IndicatorValue"][];
+            /** @description The numbers are those of the moment when it was handed in; otherwise of this one. */
+            is_frozen: boolean;
+            /** @description Small numbers are held back for this reader. */
+            is_suppressed: boolean;
+            /** @description What does not fit, while it is being written. */
+            checks: components["schemas"]["ReportCheck"][];
+            steps: components["schemas"]["ReportStep"][];
+            submitted_by?: components["schemas"]["UserRef"] | null;
+            approved_by?: components["schemas"]["UserRef"] | null;
+        };
+        /** @enum {string} */
+        ReportAction: "edit" | "submit" | "approve" | "return" | "send" | "acknowledge" | "revise";
+        ReportChanges: {
+            title?: string;
+            head?: components["schemas"]["ReportHead"];
+            /** @description The sections to change; the others stay. */
+            sections?: components["schemas"]["SectionChange"][];
+            /** @description The numbers to write or to take back; the others stay. */
+            numbers?: components["schemas"]["NumberChange"][];
+        };
+        /** @description Something in the numbers or the text that does not fit. */
+        ReportCheck: {
+            /** @example part_exceeds_whole */
+            code: string;
+            severity: components["schemas"]["CheckSeverity"];
+            /**
+             * @description The indicator or the section.
+             * @example tasks_done
+             */
+            about: string;
+            message: string;
+        };
+        /** @description What changed since the cursor; a report may come twice, never not at all. */
+        ReportFeed: {
+            items: components["schemas"]["ReportLine"][];
+            /** @description Always there: keep it and ask with it the next time. */
+            next_cursor: string;
+            /** @description There is more to be had at once. */
+            more: boolean;
+        };
+        /** @description What stands around the text of a report (Decree 30/2020, art. 8.2). */
+        ReportHead: {
+            /**
+             * Format: int32
+             * @description Given by the ward's clerk when it is signed.
+             * @example 45
+             */
+            number?: number | null;
+            /** Format: date */
+            issued_on?: string | null;
+            /** @description Kính gửi. */
+            addressee: string;
+            /** @description Nơi nhận. */
+            recipients: string[];
+        };
+        /** @enum {string} */
+        ReportKind: "ward_final" | "ward_flash" | "unit_week" | "unit_final";
+        /** @description A report as a list shows it. */
+        ReportLine: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            /** @example Phường Ba Đình */
+            ward_name: string;
+            unit?: components["schemas"]["UnitRef"] | null;
+            plan_id: components["schemas"]["Id"];
+            kind: components["schemas"]["ReportKind"];
+            title: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            /** Format: date */
+            due_on?: string | null;
+            /** @description The day is over and it was not handed in. */
+            late: boolean;
+            status: components["schemas"]["ReportStatus"];
+            /**
+             * Format: int32
+             * @description How many revisions were handed in; the upper level sees the number of the one it has.
+             */
+            revision: number;
+            /**
+             * Format: int32
+             * @description Which revision the upper level has.
+             */
+            sent_revision?: number | null;
+            /** @description Why it was returned, or is written anew. */
+            reason: string;
+            submitted_at?: components["schemas"]["Instant"] | null;
+            approved_at?: components["schemas"]["Instant"] | null;
+            sent_at?: components["schemas"]["Instant"] | null;
+            acknowledged_at?: components["schemas"]["Instant"] | null;
+            allowed_actions: components["schemas"]["ReportAction"][];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A step that needs no words. */
+        ReportMove: {
+            /** @default  */
+            note: string;
+        };
+        /** @description Why a report is returned or written anew. */
+        ReportReason: {
+            reason: string;
+        };
+        ReportReminder: {
+            plan_id: components["schemas"]["Id"];
+            kind: components["schemas"]["ReportKind"];
+            /** Format: date */
+            day?: string | null;
+            /** @description Whom; everybody whose report is missing when empty. */
+            unit_ids?: components["schemas"]["Id"][];
+        };
+        /** @description A revision in a list. */
+        ReportRevision: {
+            /** Format: int32 */
+            revision: number;
+            /** @description Why it was written; empty for the first. */
+            reason: string;
+            by?: components["schemas"]["UserRef"] | null;
+            at: components["schemas"]["Instant"];
+            /** @description The upper level has it. */
+            is_sent: boolean;
+        };
+        /** @description A heading of the report with its text. */
+        ReportSection: {
+            /** @example gifts */
+            key: string;
+            /** @example II.3 */
+            number: string;
+            /** @example Thăm hỏi, tặng quà */
+            title: string;
+            /** @description Paragraphs, one a line; a line that begins with "- " is an item. */
+            body: string;
+            /** @description Somebody wrote it; otherwise it is what the numbers say. */
+            edited: boolean;
+            /** @description What the numbers say now, while the report is being written. */
+            suggested?: string | null;
+        };
+        /** @description The number and the day that the clerk gave the signed paper. */
+        ReportSending: {
+            /**
+             * Format: int32
+             * @default null
+             */
+            number: number | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            issued_on: string | null;
+        };
+        /**
+         * @description `draft → submitted → approved → sent → acknowledged`; `→ returned`; a correction is a new revision.
+         * @enum {string}
+         */
+        ReportStatus: "draft" | "submitted" | "approved" | "sent" | "acknowledged" | "returned";
+        /** @description Something that was done with a report. */
+        ReportStep: {
+            action: components["schemas"]["ReportAction"];
+            /** Format: int32 */
+            revision: number;
+            note: string;
+            by?: components["schemas"]["UserRef"] | null;
+            at: components["schemas"]["Instant"];
+        };
+        /** @description To whom the ward reports, and by when. Levels and days have changed and will change again (docs/decisions.md). */
+        ReportTerms: {
+            /**
+             * @description "Kính gửi"; empty for the unit above the ward.
+             * @default
+             * @example Ủy ban nhân dân tỉnh Thanh Hóa (qua Sở Y tế)
+             */
+            addressee: string;
+            /**
+             * @description "Nơi nhận", one line each, without the last one for the archive.
+             * @default []
+             */
+            recipients: string[];
+            /**
+             * Format: int32
+             * @description The last day of the yearly report (Circular 28/2019, art. 5.1, Circular 16/2025: before 20 July).
+             * @default 7
+             */
+            due_month: number;
+            /**
+             * Format: int32
+             * @default 19
+             */
+            due_day: number;
+            /**
+             * Format: int32
+             * @description Days after the plan's end within which units hand in their own.
+             * @default 5
+             */
+            unit_days: number;
+            /**
+             * Format: int64
+             * @description Numbers from 1 up to this one, not included, are held back where they leave the ward.
+             * @default 5
+             */
+            suppress_below: number;
+        };
         /** @description Whoever told it, if they agreed to say so (A.3). The Law on Domestic Violence 13/2022, art. 34.2, protects them. */
         Reporter: {
             /** @default  */
@@ -12173,6 +13116,42 @@ export interface components {
             address: string;
             /** @default  */
             note: string;
+        };
+        /** @description Who has handed in a report of a period and who has not. */
+        ReportsDue: {
+            plan_id: components["schemas"]["Id"];
+            kind: components["schemas"]["ReportKind"];
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            /** Format: date */
+            due_on: string;
+            late: boolean;
+            /** Format: int64 */
+            handed_in: number;
+            /** Format: int64 */
+            missing: number;
+            units: components["schemas"]["UnitReportState"][];
+        };
+        ReportsOverview: {
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["ReportKind"];
+            /** Format: int64 */
+            wards_total: number;
+            /** Format: int64 */
+            sent: number;
+            /** Format: int64 */
+            acknowledged: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            late: number;
+            wards: components["schemas"]["WardReports"][];
+            sums: components["schemas"]["IndicatorSum"][];
         };
         /** @description What was done about a request. */
         RequestAnswer: {
@@ -12205,6 +13184,23 @@ export interface components {
          * @enum {string}
          */
         ReviewOutcome: "close" | "continue";
+        /** @description Everything that a revision says, for whoever looks at an older one. */
+        RevisionContent: {
+            /** Format: int32 */
+            revision: number;
+            head: components["schemas"]["ReportHead"];
+            sections: components["schemas"]["ReportSection"][];
+            indicators: components["schemas"]["IndicatorValue"][];
+        };
+        /** @description What a revision says otherwise than the one before. */
+        RevisionDifference: {
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            against: number;
+            numbers: components["schemas"]["NumberDifference"][];
+            sections: components["schemas"]["SectionDifference"][];
+        };
         /**
          * @description How heavy the heaviest danger is: up to 5, up to 14, from 15 on.
          * @enum {string}
@@ -12496,6 +13492,13 @@ export interface components {
             /** @description Its whole text, a line for each paragraph. */
             body: string;
         };
+        /** @description The text of a section. */
+        SectionChange: {
+            /** @example gifts */
+            key: string;
+            /** @description `null` takes back what was written: what the numbers say stands again. */
+            body?: string | null;
+        };
         SectionChanges: {
             number?: string;
             title?: string | null;
@@ -12507,6 +13510,13 @@ export interface components {
             title: string;
             /** @description With those of the sections below it. */
             counts: components["schemas"]["Counts"];
+        };
+        /** @description A section that differs between two revisions. */
+        SectionDifference: {
+            key: string;
+            title: string;
+            before: string;
+            after: string;
         };
         SectionPreview: {
             /**
@@ -12565,6 +13575,7 @@ export interface components {
             digest_hour?: number | null;
             cases?: components["schemas"]["CaseTerms"] | null;
             events?: components["schemas"]["EventTerms"] | null;
+            reports?: components["schemas"]["ReportTerms"] | null;
             /** @description All of them, in their order; at most five. */
             hotlines?: components["schemas"]["Hotline"][] | null;
         };
@@ -13194,6 +14205,15 @@ export interface components {
             /** @example Khu phố 3 */
             name: string;
         };
+        /** @description One unit's report of a period, or that it is missing. */
+        UnitReportState: {
+            unit: components["schemas"]["UnitRef"];
+            report?: components["schemas"]["ReportLine"] | null;
+            is_missing: boolean;
+            /** Format: int64 */
+            reminded: number;
+            last_reminded_at?: components["schemas"]["Instant"] | null;
+        };
         /**
          * @description `active → merged` or `active → closed`; a unit is never deleted, since old rows name it.
          * @enum {string}
@@ -13330,6 +14350,18 @@ export interface components {
             place?: string | null;
             settings?: components["schemas"]["SettingsChanges"];
         };
+        /** @description A number of one ward. */
+        WardFigure: {
+            code: string;
+            /**
+             * Format: int64
+             * @description Nothing where the ward has not counted, or where it is held back.
+             */
+            value?: number | null;
+            /** Format: int64 */
+            previous?: number | null;
+            hidden: boolean;
+        };
         /** @description One ward of the upper level's, in numbers. */
         WardProgress: {
             ward_id: components["schemas"]["Id"];
@@ -13345,6 +14377,22 @@ export interface components {
             id: components["schemas"]["Id"];
             code: string;
             name: string;
+        };
+        /** @description One ward: what it sent, or that it has not. */
+        WardReports: {
+            ward_id: components["schemas"]["Id"];
+            ward_name: string;
+            report_id?: components["schemas"]["Id"] | null;
+            status?: components["schemas"]["ReportStatus"] | null;
+            /** Format: int32 */
+            revision?: number | null;
+            sent_at?: components["schemas"]["Instant"] | null;
+            acknowledged_at?: components["schemas"]["Instant"] | null;
+            /** Format: date */
+            due_on?: string | null;
+            /** @description Nothing was sent, and the day is over. */
+            late: boolean;
+            figures: components["schemas"]["WardFigure"][];
         };
         /** @description What a ward may set for itself. */
         WardSettings: {
@@ -13412,6 +14460,17 @@ export interface components {
              *     }
              */
             events: components["schemas"]["EventTerms"];
+            /**
+             * @default {
+             *       "addressee": "",
+             *       "due_day": 19,
+             *       "due_month": 7,
+             *       "recipients": [],
+             *       "suppress_below": 5,
+             *       "unit_days": 5
+             *     }
+             */
+            reports: components["schemas"]["ReportTerms"];
             /**
              * @description The ward's own numbers to call, in the order in which they are shown; public.
              * @default []
@@ -20011,6 +21070,80 @@ export interface operations {
             };
         };
     };
+    read_indicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorCatalogue"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_indicator_values: {
+        parameters: {
+            query?: {
+                /** @description This year when left out. */
+                year?: number;
+                /** @description `ward_final` (default) or `ward_flash`. */
+                kind?: components["schemas"]["ReportKind"];
+                /** @description Of one ward. */
+                ward_id?: components["schemas"]["Id"];
+                /** @description Indicators with commas between; all when left out. */
+                codes?: string;
+                /** @description The breakdowns too. */
+                parts?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_IndicatorLine"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_injuries: {
         parameters: {
             query?: {
@@ -23121,6 +24254,719 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_period_reports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description One or more kinds, with commas between.
+                 * @example ward_final,ward_flash
+                 */
+                kind?: string;
+                /** @description One or more states, with commas between. */
+                status?: string;
+                plan_id?: components["schemas"]["Id"];
+                /** @description Of one unit. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description Of one ward, for the upper level. */
+                ward_id?: components["schemas"]["Id"];
+                year?: number;
+                /** @description `-period_to` (default), `-updated_at`, `updated_at` (for whoever follows changes). */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportLine"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_due: {
+        parameters: {
+            query?: {
+                /** @description The plan; the current one when left out. */
+                plan_id?: components["schemas"]["Id"];
+                /** @description `unit_week` or `unit_final` (default). */
+                kind?: components["schemas"]["ReportKind"];
+                /** @description A day of the week meant; today when left out. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsDue"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_reports: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the last answer; from the beginning when left out. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFeed"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_wards: {
+        parameters: {
+            query?: {
+                /** @description This year when left out. */
+                year?: number;
+                /** @description `ward_final` (default) or `ward_flash`. */
+                kind?: components["schemas"]["ReportKind"];
+                /**
+                 * @description Indicators with commas between; eight when left out, `all` for all.
+                 * @example children_total,events_held
+                 */
+                codes?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsOverview"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReminder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedUnits"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_report: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_appendix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_report_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_indicator_rows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only the rows of one part, as `dimension:key`.
+                 * @example sex:female
+                 */
+                part?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorRows"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revise_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportRevision"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionContent"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDifference"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSending"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

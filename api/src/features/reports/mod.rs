@@ -44,7 +44,7 @@ pub fn configure(config: &mut ServiceConfig) {
         // Before `/reports/{id}`, which would read them as ids.
         .service(routes::list_indicator_values)
         .service(routes::list_due)
-        .service(routes::read_overview)
+        .service(routes::compare_wards)
         .service(routes::follow_reports)
         .service(routes::remind_units)
         .service(routes::read_report)

@@ -163,7 +163,7 @@ pub async fn read_indicators(access: Access<Reports, Read>, _: Nothing) -> Resul
 #[utoipa::path(tag = "reports", security(("bearer" = ["reports:read"])), params(OverviewQuery),
     responses((status = 200, body = ReportsOverview)))]
 #[get("/reports/overview")]
-pub async fn read_overview(
+pub async fn compare_wards(
     access: Access<Reports, Read>,
     query: Parameters<OverviewQuery>,
 ) -> Result<web::Json<ReportsOverview>> {
