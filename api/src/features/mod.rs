@@ -16,11 +16,13 @@ pub mod notifications;
 pub mod obstacles;
 pub mod plans;
 pub mod portal;
+pub mod service_accounts;
 pub mod summer;
 pub mod tasks;
 pub mod units;
 pub mod users;
 pub mod wards;
+pub mod webhooks;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -40,9 +42,11 @@ pub fn configure(config: &mut ServiceConfig) {
     obstacles::configure(config);
     plans::configure(config);
     portal::configure(config);
+    service_accounts::configure(config);
     summer::configure(config);
     tasks::configure(config);
     units::configure(config);
     users::configure(config);
     wards::configure(config);
+    webhooks::configure(config);
 }

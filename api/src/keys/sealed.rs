@@ -74,6 +74,9 @@ sealed_columns! {
     CASE_GLASS = "case_glass"."content" by ["id"] bound "case_glass";
     /// The closed note.
     CASE_SECRETS = "case_secrets"."content" by ["case_id"] bound "case_secrets";
+    /// What signs a webhook's messages, now and until a rotation is over.
+    WEBHOOK_SECRETS = "webhooks"."secret" by ["id"] bound "webhooks.secret";
+    WEBHOOK_OLD_SECRETS = "webhooks"."old_secret" by ["id"] bound "webhooks.old_secret";
     /// What the installation seals for itself.
     SEALS = "seals"."sealed" by ["name"] bound "seals";
 }

@@ -58,6 +58,7 @@ text_enum! {
         CommunicationApproved = "communication_approved",
         CommunicationReturned = "communication_returned",
         CommunicationCancelled = "communication_cancelled",
+        WebhookSwitchedOff = "webhook_switched_off",
     }
 }
 
@@ -110,6 +111,7 @@ impl Kind {
             | Self::CommunicationReturned
             | Self::CommunicationCancelled => "communications",
             Self::GlassBroken => "glass",
+            Self::WebhookSwitchedOff => "webhooks",
             Self::ReferralAsked => "referrals",
             Self::EventProposed
             | Self::EventApproved
@@ -190,6 +192,10 @@ impl Kind {
                 ("Một nội dung truyền thông của đơn vị bạn bị trả lại", "A communication of your unit was returned")
             }
             Self::CommunicationCancelled => ("Một nội dung truyền thông đã hủy", "A communication was cancelled"),
+            Self::WebhookSwitchedOff => (
+                "Một webhook bị tắt vì gửi mãi không được",
+                "A webhook was switched off: nothing went through for days",
+            ),
         };
         Message::new(self.as_str(), vi, en)
     }
