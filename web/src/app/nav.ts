@@ -15,6 +15,7 @@ import {
   IconMoodKid,
   IconPhone,
   IconReportAnalytics,
+  IconRobot,
   IconSettings,
   IconShieldCheck,
   IconShieldCheckered,
@@ -25,6 +26,7 @@ import {
   IconUserCheck,
   IconUsers,
   IconUserShare,
+  IconWebhook,
   IconWorld,
   type Icon,
 } from '@tabler/icons-react'
@@ -52,6 +54,8 @@ export type NavLabel =
   | 'permissions'
   | 'audit'
   | 'wardSettings'
+  | 'serviceAccounts'
+  | 'webhooks'
   | 'childImport'
   | 'coverage'
   | 'cases'
@@ -160,6 +164,14 @@ export const navigation: NavItem[] = [
     group: 'groupSystem',
     needs: ['wards', 'update'],
   },
+  {
+    to: '/quan-tri/tai-khoan-may',
+    label: 'serviceAccounts',
+    icon: IconRobot,
+    group: 'groupSystem',
+    needs: ['accounts', 'update'],
+  },
+  { to: '/quan-tri/webhook', label: 'webhooks', icon: IconWebhook, group: 'groupSystem', needs: ['webhooks', 'update'] },
   { to: '/quan-tri/nhat-ky', label: 'audit', icon: IconHistory, group: 'groupSystem', needs: ['audit', 'read'] },
   { to: '/quyen', label: 'permissions', icon: IconShieldCheck, group: 'groupSystem', needs: null },
 ]
