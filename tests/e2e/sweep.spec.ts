@@ -218,6 +218,8 @@ async function placesFor(
       ...all.filter(({ name }) => name === 'hom-nay'),
       ...officer.filter(({ name }) => ['nguoi-dung', 'don-vi', 'uy-quyen', 'duong-day-nong', 'nhat-ky'].includes(name)),
       { name: 'cai-dat', path: '/quan-tri/cai-dat' },
+      { name: 'tai-khoan-may', path: '/quan-tri/tai-khoan-may' },
+      { name: 'webhook', path: '/quan-tri/webhook' },
     ]
   if (person === 'doan')
     return all.filter(({ name }) => ['hom-nay', 'tre-em', 'tre-em-mot', 'tre-em-lich-su'].includes(name))
