@@ -172,6 +172,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in as a machine
+         * @description OAuth 2 client credentials; errors look as RFC 6749, 5.2 wants them. Limited like sign-in: 10 failures a minute for
+         *     one account, 120 attempts for one address.
+         */
+        post: operations["token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -3709,6 +3730,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Service accounts of my ward, by name
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
+        get: operations["list_service_accounts"];
+        put?: never;
+        /**
+         * Give a machine an account
+         * @description The answer holds its secret, this once. Accounts of a superior unit are made on the command line (`bup machine`).
+         */
+        post: operations["create_service_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-accounts/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Service accounts as an Excel file */
+        get: operations["export_service_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A service account */
+        get: operations["read_service_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a service account
+         * @description What is taken away is gone at once, also for tokens that were made before.
+         */
+        patch: operations["update_service_account"];
+        trace?: never;
+    };
+    "/api/v1/service-accounts/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a service account, at once and for good */
+        post: operations["revoke_service_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-accounts/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a service account another secret
+         * @description Shown in this answer only. The old one counts on for the hours that are chosen.
+         */
+        post: operations["rotate_service_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/summer/attendance": {
         parameters: {
             query?: never;
@@ -4760,6 +4880,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks of my ward, the oldest first; a machine sees its own
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
+        get: operations["list_webhooks"];
+        put?: never;
+        /**
+         * Be told of what happens
+         * @description The answer holds the secret that signs the messages (Standard Webhooks), this once. Messages hold ids only: fetch
+         *     the row with your own rights. A superior's webhook hears of the wards below it what is handed up to it.
+         */
+        post: operations["create_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks as an Excel file */
+        get: operations["export_webhooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook */
+        get: operations["read_webhook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a webhook, or switch it off and on */
+        patch: operations["update_webhook"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to a webhook, the newest first, with each try */
+        get: operations["list_webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message once more
+         * @description Under the same `webhook-id`, with tries of its own.
+         */
+        post: operations["replay_webhook_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message */
+        post: operations["ping_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook another secret
+         * @description Shown in this answer only. Messages carry a signature of the old one too, for the hours that are chosen.
+         */
+        post: operations["rotate_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4838,6 +5092,11 @@ export interface components {
             size: number;
             created_at: components["schemas"]["Instant"];
         };
+        /**
+         * @description How a try ended; what the receiver answered besides its status is not kept.
+         * @enum {string}
+         */
+        AttemptReason: "ok" | "refused" | "timeout" | "no_connection" | "no_such_host" | "tls" | "private_address" | "other";
         /** @description Another phone's mark of the same child that says something else. */
         AttendanceConflict: {
             state: components["schemas"]["AttendanceState"];
@@ -6238,6 +6497,8 @@ export interface components {
          * @enum {string}
          */
         DelegationStatus: "planned" | "active" | "ended" | "revoked";
+        /** @enum {string} */
+        DeliveryStatus: "pending" | "delivered" | "failed";
         DemoAccount: {
             username: string;
             role: components["schemas"]["Role"];
@@ -7714,7 +7975,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled" | "webhook_switched_off";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -9100,6 +9361,50 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
+        List_ServiceAccount: {
+            items: {
+                /** @description The `client_id` of its sign-in. */
+                id: components["schemas"]["Id"];
+                /** @example Phần mềm báo cáo của thị xã */
+                name: string;
+                unit_id: components["schemas"]["Id"];
+                unit: components["schemas"]["UnitRef"];
+                scopes: components["schemas"]["MachineScope"][];
+                /**
+                 * @description Addresses and ranges (CIDR) that it may be used from; none means any.
+                 * @example [
+                 *       "203.0.113.0/24"
+                 *     ]
+                 */
+                addresses: string[];
+                /**
+                 * Format: date
+                 * @description The last day, included.
+                 */
+                expires_on: string;
+                status: components["schemas"]["ServiceAccountStatus"];
+                old_secret_until?: components["schemas"]["Instant"] | null;
+                last_used_at?: components["schemas"]["Instant"] | null;
+                last_used_address?: string | null;
+                revoked_at?: components["schemas"]["Instant"] | null;
+                revoked_reason: string;
+                created_by?: components["schemas"]["UserRef"] | null;
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
         List_Session: {
             items: {
                 id: components["schemas"]["Id"];
@@ -9561,6 +9866,87 @@ export interface components {
             total: number;
             /** @description There are more than `total`: so long a list is not counted to its end. */
             total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Webhook: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @example https://nhan.example.vn/bup */
+                url: string;
+                events: components["schemas"]["WebhookEvent"][];
+                description: string;
+                active: boolean;
+                unit_id: components["schemas"]["Id"];
+                unit: components["schemas"]["UnitRef"];
+                service_account_id?: components["schemas"]["Id"] | null;
+                service_account_name?: string | null;
+                old_secret_until?: components["schemas"]["Instant"] | null;
+                failing_since?: components["schemas"]["Instant"] | null;
+                switched_off_at?: components["schemas"]["Instant"] | null;
+                created_by?: components["schemas"]["UserRef"] | null;
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_WebhookDelivery: {
+            items: {
+                /** @description The `webhook-id` of the message; the same when it is sent again. */
+                id: components["schemas"]["Id"];
+                /**
+                 * @description One of the events, or `ping`.
+                 * @example report.sent
+                 */
+                event: string;
+                ward_id?: components["schemas"]["Id"] | null;
+                row_id: components["schemas"]["Id"];
+                occurred_at: components["schemas"]["Instant"];
+                status: components["schemas"]["DeliveryStatus"];
+                /** Format: int32 */
+                tries: number;
+                next_try_at?: components["schemas"]["Instant"] | null;
+                delivered_at?: components["schemas"]["Instant"] | null;
+                /** @description The latest last. */
+                attempts: components["schemas"]["WebhookAttempt"][];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /**
+         * @description A right that a service account may be given.
+         * @enum {string}
+         */
+        MachineScope: "plans:read" | "events:read" | "obstacles:read" | "reports:read" | "reports:approve" | "wards:read" | "webhooks:manage";
+        MachineToken: {
+            access_token: string;
+            /** @example Bearer */
+            token_type: string;
+            /**
+             * Format: int64
+             * @description Seconds.
+             * @example 900
+             */
+            expires_in: number;
+            /** @example reports:read */
+            scope: string;
         };
         /** @description A place on the map, in degrees (WGS 84). */
         MapPoint: {
@@ -10027,6 +10413,26 @@ export interface components {
             responsible: string;
             number?: string;
         };
+        NewServiceAccount: {
+            /** @example Phần mềm báo cáo của thị xã */
+            name: string;
+            /** @description The ward's leadership. */
+            unit_id: components["schemas"]["Id"];
+            /** @description At least one; no more than the machine needs. */
+            scopes: components["schemas"]["MachineScope"][];
+            /**
+             * @description Addresses and ranges (CIDR) that it may be used from; none means any.
+             * @example [
+             *       "203.0.113.0/24"
+             *     ]
+             */
+            addresses?: string[];
+            /**
+             * Format: date
+             * @description The last day, at most two years from today.
+             */
+            expires_on: string;
+        };
         NewSummerGroup: {
             /** Format: int32 */
             year: number;
@@ -10145,6 +10551,16 @@ export interface components {
             unit_id: components["schemas"]["Id"];
             email?: string | null;
             phone?: string | null;
+        };
+        NewWebhook: {
+            /**
+             * @description `https`, at a public address.
+             * @example https://nhan.example.vn/bup
+             */
+            url: string;
+            /** @description At least one. */
+            events: components["schemas"]["WebhookEvent"][];
+            description?: string;
         };
         /** @description A line behind the bell. */
         Notification: {
@@ -10747,7 +11163,7 @@ export interface components {
          * @description Everything that has rights of its own.
          * @enum {string}
          */
-        Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "injuries" | "concerns" | "cases" | "case_numbers" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "reports" | "accounts" | "audit" | "wards" | "own";
+        Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "injuries" | "concerns" | "cases" | "case_numbers" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "reports" | "accounts" | "audit" | "wards" | "webhooks" | "own";
         /**
          * @description How a review ends (art. 30.1 b, c).
          * @enum {string}
@@ -11027,6 +11443,14 @@ export interface components {
          * @enum {string}
          */
         Secrecy: "normal" | "sensitive" | "closed";
+        SecretRotation: {
+            /**
+             * Format: int64
+             * @description Hours (0–72) for which the old secret still counts, so that the machine can be told meanwhile.
+             * @example 24
+             */
+            grace_hours: number;
+        };
         /** @description A section of a plan. */
         Section: {
             id: components["schemas"]["Id"];
@@ -11083,6 +11507,59 @@ export interface components {
         SeparationExtension: {
             ends_at: components["schemas"]["Instant"];
             reason: string;
+        };
+        ServiceAccount: {
+            /** @description The `client_id` of its sign-in. */
+            id: components["schemas"]["Id"];
+            /** @example Phần mềm báo cáo của thị xã */
+            name: string;
+            unit_id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitRef"];
+            scopes: components["schemas"]["MachineScope"][];
+            /**
+             * @description Addresses and ranges (CIDR) that it may be used from; none means any.
+             * @example [
+             *       "203.0.113.0/24"
+             *     ]
+             */
+            addresses: string[];
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            expires_on: string;
+            status: components["schemas"]["ServiceAccountStatus"];
+            old_secret_until?: components["schemas"]["Instant"] | null;
+            last_used_at?: components["schemas"]["Instant"] | null;
+            last_used_address?: string | null;
+            revoked_at?: components["schemas"]["Instant"] | null;
+            revoked_reason: string;
+            created_by?: components["schemas"]["UserRef"] | null;
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        ServiceAccountChanges: {
+            name?: string;
+            unit_id?: components["schemas"]["Id"];
+            scopes?: components["schemas"]["MachineScope"][];
+            addresses?: string[] | null;
+            /** Format: date */
+            expires_on?: string;
+        };
+        ServiceAccountRevocation: {
+            reason: string;
+        };
+        /**
+         * @description Whether a service account may be used today.
+         * @enum {string}
+         */
+        ServiceAccountStatus: "active" | "expired" | "revoked";
+        /** @description An account with a secret that was just made. */
+        ServiceAccountWithSecret: components["schemas"]["ServiceAccount"] & {
+            /** @description Shown this once; `null` when the request is repeated under its `Idempotency-Key` (then rotate). */
+            client_secret?: string | null;
         };
         /** @description A place where somebody is signed in. */
         Session: {
@@ -11640,6 +12117,28 @@ export interface components {
          * @enum {string}
          */
         ToAsk: "parents" | "child";
+        /** @description An error as OAuth words it (RFC 6749, 5.2). */
+        TokenError: {
+            /**
+             * @description `invalid_request`, `invalid_client`, `invalid_scope` or `unsupported_grant_type`.
+             * @example invalid_client
+             */
+            error: string;
+            error_description: string;
+        };
+        /** @description What a machine sends; id and secret may stand in `Authorization: Basic …` instead. */
+        TokenRequest: {
+            /** @example client_credentials */
+            grant_type: string;
+            client_id?: string | null;
+            /** Format: password */
+            client_secret?: string | null;
+            /**
+             * @description Some of the account's scopes, with spaces between; all of them when left out.
+             * @example reports:read
+             */
+            scope?: string | null;
+        };
         TotpConfirmation: {
             /** @example 123456 */
             otp: string;
@@ -11884,6 +12383,85 @@ export interface components {
              * @default []
              */
             hotlines: components["schemas"]["Hotline"][];
+        };
+        Webhook: {
+            id: components["schemas"]["Id"];
+            /** @example https://nhan.example.vn/bup */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            description: string;
+            active: boolean;
+            unit_id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitRef"];
+            service_account_id?: components["schemas"]["Id"] | null;
+            service_account_name?: string | null;
+            old_secret_until?: components["schemas"]["Instant"] | null;
+            failing_since?: components["schemas"]["Instant"] | null;
+            switched_off_at?: components["schemas"]["Instant"] | null;
+            created_by?: components["schemas"]["UserRef"] | null;
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One try. */
+        WebhookAttempt: {
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description The HTTP status, where there was an answer.
+             */
+            status?: number | null;
+            reason: components["schemas"]["AttemptReason"];
+            /** Format: int64 */
+            duration_ms: number;
+        };
+        WebhookChanges: {
+            url?: string;
+            events?: components["schemas"]["WebhookEvent"][];
+            description?: string | null;
+            active?: boolean;
+        };
+        /** @description One message to one receiver, and how it went. */
+        WebhookDelivery: {
+            /** @description The `webhook-id` of the message; the same when it is sent again. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description One of the events, or `ping`.
+             * @example report.sent
+             */
+            event: string;
+            ward_id?: components["schemas"]["Id"] | null;
+            row_id: components["schemas"]["Id"];
+            occurred_at: components["schemas"]["Instant"];
+            status: components["schemas"]["DeliveryStatus"];
+            /** Format: int32 */
+            tries: number;
+            next_try_at?: components["schemas"]["Instant"] | null;
+            delivered_at?: components["schemas"]["Instant"] | null;
+            /** @description The latest last. */
+            attempts: components["schemas"]["WebhookAttempt"][];
+        };
+        /**
+         * @description What others may be told of.
+         * @enum {string}
+         */
+        WebhookEvent: "report.submitted" | "report.approved" | "report.sent" | "report.returned" | "report.acknowledged" | "plan.published" | "event.approved" | "event.cancelled" | "obstacle.escalated";
+        WebhookRotation: {
+            /**
+             * Format: int64
+             * @description Hours (0–72) for which messages carry a signature of the old secret, too.
+             * @example 24
+             */
+            grace_hours: number;
+        };
+        /** @description A subscription with a secret that was just made. */
+        WebhookWithSecret: components["schemas"]["Webhook"] & {
+            /**
+             * @description Shown this once; `null` when the request is repeated under its `Idempotency-Key` (then rotate).
+             * @example whsec_…
+             */
+            secret?: string | null;
         };
         /**
          * @description Who takes a child out: a child may itself (Circular 27/2022).
@@ -12200,6 +12778,61 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineToken"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenError"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenError"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20272,6 +20905,261 @@ export interface operations {
             };
         };
     };
+    list_service_accounts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ServiceAccount"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_service_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServiceAccount"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccountWithSecret"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_service_accounts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_service_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccount"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_service_account: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceAccountChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccount"];
+                };
+            };
+            /** @description `wrong_state`: it was revoked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_service_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceAccountRevocation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccount"];
+                };
+            };
+            /** @description `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_service_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccountWithSecret"];
+                };
+            };
+            /** @description `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_attendance: {
         parameters: {
             query: {
@@ -22898,6 +23786,323 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Webhook"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description `too_many_webhooks` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_webhooks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_webhook_deliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_WebhookDelivery"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replay_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `webhook_off` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ping_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `webhook_off` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRotation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
             default: {

@@ -171,7 +171,13 @@ export const navigation: NavItem[] = [
     group: 'groupSystem',
     needs: ['accounts', 'update'],
   },
-  { to: '/quan-tri/webhook', label: 'webhooks', icon: IconWebhook, group: 'groupSystem', needs: ['webhooks', 'update'] },
+  {
+    to: '/quan-tri/webhook',
+    label: 'webhooks',
+    icon: IconWebhook,
+    group: 'groupSystem',
+    needs: ['webhooks', 'update'],
+  },
   { to: '/quan-tri/nhat-ky', label: 'audit', icon: IconHistory, group: 'groupSystem', needs: ['audit', 'read'] },
   { to: '/quyen', label: 'permissions', icon: IconShieldCheck, group: 'groupSystem', needs: null },
 ]

@@ -43,7 +43,10 @@ export default function WebhooksPage() {
   }
   const status = (row: Webhook) => (
     <>
-      <StatusTag tone={row.active ? (row.failing_since ? 'orange' : 'green') : 'plain'} icon={row.active ? 'check' : 'ban'}>
+      <StatusTag
+        tone={row.active ? (row.failing_since ? 'orange' : 'green') : 'plain'}
+        icon={row.active ? 'check' : 'ban'}
+      >
         {row.active ? t.on : t.off}
       </StatusTag>
       {row.switched_off_at ? (

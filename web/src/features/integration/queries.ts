@@ -5,7 +5,10 @@ import type { MachineScope, ServiceAccount, Webhook, WebhookEvent } from '@/api/
 export const ACCOUNT_TOUCHES: QueryKey[] = [['service-accounts'], ['webhooks'], ['audit']]
 export const HOOK_TOUCHES: QueryKey[] = [['webhooks'], ['audit']]
 
-const pages = { initialPageParam: '', getNextPageParam: (last: { next_cursor: string | null }) => last.next_cursor ?? undefined }
+const pages = {
+  initialPageParam: '',
+  getNextPageParam: (last: { next_cursor?: string | null }) => last.next_cursor ?? undefined,
+}
 const page = (cursor: string) => ({ limit: 50, cursor: cursor || undefined })
 
 export const serviceAccountsQuery = infiniteQueryOptions({
@@ -59,8 +62,10 @@ export interface WebhookFields {
 }
 export const createWebhook = (body: WebhookFields, key: string) =>
   take(api.POST('/api/v1/webhooks', { ...on(null, key), body }))
-export const patchWebhook = (row: Pick<Webhook, 'id' | 'version'>, body: Partial<WebhookFields> & { active?: boolean }) =>
-  take(api.PATCH('/api/v1/webhooks/{id}', { params: { path: { id: row.id }, header: ifMatch(row.version) }, body }))
+export const patchWebhook = (
+  row: Pick<Webhook, 'id' | 'version'>,
+  body: Partial<WebhookFields> & { active?: boolean },
+) => take(api.PATCH('/api/v1/webhooks/{id}', { params: { path: { id: row.id }, header: ifMatch(row.version) }, body }))
 export const rotateWebhook = (id: string, grace_hours: number, key: string) =>
   take(api.POST('/api/v1/webhooks/{id}/rotate', { ...of(id, key), body: { grace_hours } }))
 export const pingWebhook = (id: string, key: string) => take(api.POST('/api/v1/webhooks/{id}/ping', of(id, key)))

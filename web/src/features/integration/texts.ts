@@ -184,7 +184,8 @@ export const integrationTexts = defineTexts(
     secret: {
       title: 'Secret',
       body: (name) => `Hand it to ${name} on a safe way. It is shown this once; nobody can see it again.`,
-      signs: 'The receiver checks the signature of each message with it. It is shown this once; nobody can see it again.',
+      signs:
+        'The receiver checks the signature of each message with it. It is shown this once; nobody can see it again.',
       clientId: 'Account (client_id)',
       clientSecret: 'Secret (client_secret)',
       signing: 'Signing secret',

@@ -79,7 +79,10 @@ export function actionChoices(t: AuditTexts, resource: string | undefined, denie
       .filter(([name]) => !resource || name === resource)
       .flatMap(([name, acts]) => Object.entries(acts).map(([verb, label]) => ({ value: `${name}.${verb}`, label })))
   }
-  const refused = ['own.sign_in', 'own.machine_token', 'own.refresh_reused'].map((value) => ({ value, label: tried(t, value, 'own') }))
+  const refused = ['own.sign_in', 'own.machine_token', 'own.refresh_reused'].map((value) => ({
+    value,
+    label: tried(t, value, 'own'),
+  }))
   const tries = Object.entries(t.objects as Words).flatMap(([name, object]) =>
     Object.entries(t.tried as Words).map(([verb, label]) => ({
       value: `${name}.${verb}`,

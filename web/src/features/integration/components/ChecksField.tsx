@@ -5,16 +5,30 @@ interface ChecksFieldProps<V extends string> {
   label: string
   hint?: string
   choices: [value: V, label: string][]
-  value: V[]
+  value?: V[]
   onChange: (value: V[]) => void
   error?: unknown
 }
 
 /** Some of a few: all of them in sight, since what is allowed should be read and not searched. */
-export function ChecksField<V extends string>({ id, label, hint, choices, value, onChange, error }: ChecksFieldProps<V>) {
+export function ChecksField<V extends string>({
+  id,
+  label,
+  hint,
+  choices,
+  value,
+  onChange,
+  error,
+}: ChecksFieldProps<V>) {
   const toggle = (one: V, on: boolean) => onChange(on ? [...value, one] : value.filter((other) => other !== one))
   return (
-    <fieldset className="stack-2" id={id} tabIndex={-1} data-quiet-focus aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      className="stack-2"
+      id={id}
+      tabIndex={-1}
+      data-quiet-focus
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
       <legend>
         <strong>{label}</strong>
       </legend>
