@@ -16,7 +16,7 @@ export function ChecksField<V extends string>({
   label,
   hint,
   choices,
-  value,
+  value = [],
   onChange,
   error,
 }: ChecksFieldProps<V>) {
