@@ -32,7 +32,8 @@ fn secrets_are_not_found_after_use() {
 
         let admin = app.sign_in("quantri");
         secrets.extend(of_machines(app));
-        for path in ["/audit?limit=200", "/users?limit=200", "/me", "/auth/sessions", "/service-accounts", "/webhooks"] {
+        for path in ["/audit?limit=200", "/users?limit=200", "/me", "/auth/sessions", "/service-accounts", "/webhooks"]
+        {
             answers.push(admin.get(path).ok().to_string());
         }
         answers.push(app.anybody().get("/metrics").text());
@@ -77,7 +78,8 @@ fn of_machines(app: &App) -> Vec<String> {
     let account = admin.with("Idempotency-Key", "m").post("/service-accounts", account).ok();
     let [id, secret] = ["id", "client_secret"].map(|name| account[name].as_str().expect("a text").to_owned());
     let form = format!("grant_type=client_credentials&client_id={id}&client_secret={secret}");
-    let ask = |form: String| app.anybody().raw("POST", "/auth/token", "application/x-www-form-urlencoded", form.into_bytes());
+    let ask =
+        |form: String| app.anybody().raw("POST", "/auth/token", "application/x-www-form-urlencoded", form.into_bytes());
     let token = ask(form.clone()).ok()["access_token"].as_str().expect("a token").to_owned();
     app.anybody().with_token(&token).get("/plans").ok();
     assert_eq!(ask(format!("{form}&scope=children:read")).status, 400);

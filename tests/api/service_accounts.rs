@@ -111,12 +111,17 @@ fn a_machine_signs_in_and_reads_what_its_scopes_say() {
         // Its use is seen, and so is its name in the log; the secret is seen nowhere again.
         let path = format!("/service-accounts/{}", text(&account, "id"));
         let shown = admin.get(&path).ok();
-        assert_eq!((&shown["last_used_at"], &shown["last_used_address"]), (&json!("2024-06-03T01:00:00.000Z"), &json!("127.0.0.1")));
+        assert_eq!(
+            (&shown["last_used_at"], &shown["last_used_address"]),
+            (&json!("2024-06-03T01:00:00.000Z"), &json!("127.0.0.1"))
+        );
         assert_eq!((&shown["status"], shown.get("client_secret")), (&json!("active"), None));
         let log = admin.get(&format!("/audit?actor_id={}&limit=200", text(&account, "id"))).ok();
         let lines = log["items"].as_array().expect("a list");
         assert!(lines.iter().all(|line| line["actor"]["full_name"] == "Phần mềm của thị xã"), "{log}");
-        let has = |action: &str, outcome: &str| lines.iter().any(|line| line["action"] == action && line["outcome"] == outcome);
+        let has = |action: &str, outcome: &str| {
+            lines.iter().any(|line| line["action"] == action && line["outcome"] == outcome)
+        };
         assert!(has("own.machine_token", "done"), "{log}");
 
         // In the header, and with a narrower scope.
@@ -185,7 +190,11 @@ fn what_is_no_right_request_is_refused_as_oauth_says() {
         let [grant, id, secret] = credentials(&account);
         oauth_error(&ask(app, &[grant, id, ("client_secret", "bup_machine_wrong")]), 401, "invalid_client");
         oauth_error(&ask(app, &[grant, ("client_id", NO_ROW), secret]), 401, "invalid_client");
-        oauth_error(&ask(app, &[grant, ("client_id", "quantri"), ("client_secret", bup::demo::PASSWORD)]), 401, "invalid_client");
+        oauth_error(
+            &ask(app, &[grant, ("client_id", "quantri"), ("client_secret", bup::demo::PASSWORD)]),
+            401,
+            "invalid_client",
+        );
         oauth_error(&ask(app, &[grant]), 401, "invalid_client");
         oauth_error(&ask(app, &[id, secret]), 400, "invalid_request");
         oauth_error(&ask(app, &[("grant_type", "password"), id, secret]), 400, "unsupported_grant_type");

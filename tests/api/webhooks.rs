@@ -174,7 +174,10 @@ fn tries_grow_rarer_for_a_day_and_can_begin_again() {
         let given_up = message(app);
         assert_eq!((&given_up["status"], &given_up["tries"]), (&json!("failed"), &json!(8)));
         assert_eq!(given_up["attempts"].as_array().map(Vec::len), Some(8));
-        assert_eq!((&given_up["attempts"][7]["status"], &given_up["attempts"][7]["reason"]), (&json!(503), &json!("refused")));
+        assert_eq!(
+            (&given_up["attempts"][7]["status"], &given_up["attempts"][7]["reason"]),
+            (&json!(503), &json!("refused"))
+        );
         app.wait(TimeDelta::hours(12));
         run(app);
         assert_eq!(receiver.take().len(), 0);
@@ -210,7 +213,10 @@ fn a_receiver_that_is_gone_is_switched_off_and_its_keeper_told() {
         let shown = admin.get(&path(&hook, "")).ok();
         assert_eq!((&shown["active"], shown["switched_off_at"].is_string()), (&json!(false), true));
         let bell = admin.get("/notifications").ok();
-        assert_eq!((&bell["items"][0]["kind"], &bell["items"][0]["row_id"]), (&json!("webhook_switched_off"), &hook["id"]));
+        assert_eq!(
+            (&bell["items"][0]["kind"], &bell["items"][0]["row_id"]),
+            (&json!("webhook_switched_off"), &hook["id"])
+        );
         receiver.take();
         admin.post(&path(&hook, "/ping"), json!({})).refused(409, "webhook_off");
         escalate(app, "leader");
@@ -236,7 +242,10 @@ fn a_test_message_and_two_signatures() {
         assert_eq!((&pinged["event"], &pinged["status"]), (&json!("ping"), &json!("pending")));
         run(app);
         let heard = receiver.take();
-        assert_eq!((heard.len(), &heard[0].json()["type"], &heard[0].json()["data"]["id"]), (1, &json!("ping"), &hook["id"]));
+        assert_eq!(
+            (heard.len(), &heard[0].json()["type"], &heard[0].json()["data"]["id"]),
+            (1, &json!("ping"), &hook["id"])
+        );
 
         let rotated = admin.post(&path(&hook, "/rotate"), json!({"grace_hours": 1})).ok();
         admin.post(&path(&hook, "/ping"), json!({})).ok();
@@ -293,7 +302,10 @@ fn a_machine_keeps_its_own_and_loses_them_with_its_account() {
         two.post(&path(&own, "/ping"), json!({})).refused(404, "not_found");
         // The administrator sees all of the ward's, and who keeps them.
         let list = admin.get("/webhooks").ok();
-        assert_eq!((&list["total"], &list["items"][1]["service_account_name"]), (&json!(2), &json!("Phần mềm của thị xã")));
+        assert_eq!(
+            (&list["total"], &list["items"][1]["service_account_name"]),
+            (&json!(2), &json!("Phần mềm của thị xã"))
+        );
         // A repetition makes no second one.
         let key = one.with("Idempotency-Key", "w-1");
         let first = subscribe(&key, &receiver, &["plan.published"]);
@@ -329,7 +341,11 @@ fn what_lies_within_is_refused() {
             ("https://localhost/", "private_webhook_url"),
         ] {
             let problem = subscribe(url).refused(422, "invalid");
-            assert_eq!((&problem["errors"][0]["field"], &problem["errors"][0]["code"]), (&json!("url"), &json!(code)), "{url}");
+            assert_eq!(
+                (&problem["errors"][0]["field"], &problem["errors"][0]["code"]),
+                (&json!("url"), &json!(code)),
+                "{url}"
+            );
         }
         // A name that leads inside is found out when something is sent.
         let hook = subscribe("https://127.1:8443/").ok();
