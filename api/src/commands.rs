@@ -1,13 +1,15 @@
-//! `bup serve | migrate | user | openapi | erase | audit | keys | demo`.
+//! `bup serve | migrate | user | machine | openapi | erase | audit | keys | demo`.
 
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use bup::access::Gate;
 use bup::audit::verify::Verdict;
 use bup::clock::Clock;
 use bup::config::Config;
+use bup::db::types::Id;
+use bup::features::service_accounts;
 use bup::keys::{self, Rotated};
 use bup::server::{self, Application};
 use clap::{Args, Parser, Subcommand};
@@ -46,6 +48,9 @@ enum Command {
     /// Manage accounts
     #[command(subcommand)]
     User(User),
+    /// Manage the service accounts of superior units; a ward's are its administrator's
+    #[command(subcommand)]
+    Machine(Machine),
     /// Print the OpenAPI document
     Openapi,
     /// Erase what is known of a child, for good (Law 91/2025/QH15, art. 14); only a number is left
@@ -132,6 +137,42 @@ enum User {
     List,
 }
 
+#[derive(Subcommand)]
+enum Machine {
+    /// Add an account; its id and secret are printed once
+    Add {
+        name: String,
+        /// The code of the superior unit
+        #[arg(long)]
+        unit: String,
+        /// Words with commas between: plans:read, events:read, obstacles:read, reports:read, reports:approve,
+        /// wards:read, webhooks:manage
+        #[arg(long)]
+        scopes: String,
+        /// The last day, at most two years from today, e.g. 2026-05-31
+        #[arg(long)]
+        expires_on: chrono::NaiveDate,
+        /// An address or range that it may be used from; may be given again [default: any]
+        #[arg(long)]
+        address: Vec<String>,
+    },
+    /// Give an account another secret, printed once
+    Rotate {
+        id: String,
+        /// Hours (0-72) for which the old one still counts
+        #[arg(long, default_value_t = 24)]
+        grace_hours: i64,
+    },
+    /// End an account, at once and for good
+    Revoke {
+        id: String,
+        #[arg(long)]
+        reason: String,
+    },
+    /// List the accounts
+    List,
+}
+
 #[derive(Serialize)]
 struct Flags<'a> {
     #[serde(flatten)]
@@ -189,6 +230,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
             }
             Ok(())
         }
+        Command::Machine(command) => machine(&server::open(load(None)?, Clock::system())?, command),
         Command::Serve(serve) => run_server(load(Some(serve))?),
     }
 }
@@ -209,6 +251,31 @@ fn verify(gate: &Gate) -> Result<()> {
         }
         Verdict::Broken { rows, fault } => anyhow::bail!("after {rows} rows of the audit log that fit: {fault}"),
     }
+}
+
+fn machine(gate: &Gate, command: &Machine) -> Result<()> {
+    let told = |error: bup::error::Error| anyhow::anyhow!("{}", error.sentence(bup::http::context::Lang::En));
+    let known = |id: &str| Id::parse(id).with_context(|| format!("{id} is no id"));
+    match command {
+        Machine::Add { name, unit, scopes, expires_on, address } => {
+            let new = service_accounts::NewMachine { name, unit, scopes, addresses: address, expires_on: *expires_on };
+            let (id, secret) = service_accounts::add(gate, &new).map_err(told)?;
+            println!("client_id: {id}\nclient_secret: {secret}");
+        }
+        Machine::Rotate { id, grace_hours } => {
+            println!("client_secret: {}", service_accounts::rotate(gate, &known(id)?, *grace_hours).map_err(told)?);
+        }
+        Machine::Revoke { id, reason } => {
+            service_accounts::revoke(gate, &known(id)?, reason).map_err(told)?;
+            println!("{id} was revoked.");
+        }
+        Machine::List => {
+            for line in service_accounts::list(gate).map_err(told)? {
+                println!("{line}");
+            }
+        }
+    }
+    Ok(())
 }
 
 fn rotate(gate: &Gate, reseal: bool) -> Result<()> {

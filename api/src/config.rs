@@ -37,6 +37,9 @@ pub struct Config {
     pub login_failures_per_minute: u32,
     pub login_attempts_per_minute: u32,
     pub smtp: Option<Smtp>,
+    /// Lets webhooks go to private addresses, any port and plain http: for tests, and for wards whose receiver stands
+    /// in the same building. Whoever may subscribe can then make this server knock at doors inside.
+    pub webhooks_allow_private: bool,
     pub log_json: bool,
 }
 
@@ -65,7 +68,7 @@ pub enum SmtpSecurity {
 
 /// The settings that the environment may give; other `BUP_…` variables are somebody else's (`BUP_LOG` is the log's).
 fn is_setting(key: &figment::value::UncasedStr) -> bool {
-    const KNOWN: [&str; 16] = [
+    const KNOWN: [&str; 17] = [
         "host",
         "port",
         "data_dir",
@@ -81,6 +84,7 @@ fn is_setting(key: &figment::value::UncasedStr) -> bool {
         "login_failures_per_minute",
         "login_attempts_per_minute",
         "smtp",
+        "webhooks_allow_private",
         "log_json",
     ];
     let first = key.as_str().split("__").next().unwrap_or("");
@@ -100,6 +104,7 @@ struct Defaults {
     totp_roles: [&'static str; 0],
     login_failures_per_minute: u32,
     login_attempts_per_minute: u32,
+    webhooks_allow_private: bool,
     log_json: bool,
 }
 
@@ -115,6 +120,7 @@ const DEFAULTS: Defaults = Defaults {
     totp_roles: [],
     login_failures_per_minute: 10,
     login_attempts_per_minute: 120,
+    webhooks_allow_private: false,
     log_json: false,
 };
 

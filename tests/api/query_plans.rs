@@ -118,6 +118,12 @@ fn hot_lists_walk_along_an_index() {
         officer.get(&format!("/cases/{}/folder", case["id"].as_str().expect("an id"))).ok();
         officer.get(&format!("/cases/{}/looks", case["id"].as_str().expect("an id"))).ok();
         app.sign_in("yte").get("/referrals").ok();
+        let admin = app.sign_in("quantri");
+        let hook = json!({"url": "https://receiver.invalid/", "events": ["plan.published"]});
+        let hook = admin.post("/webhooks", hook).ok();
+        let hook = format!("/webhooks/{}", hook["id"].as_str().expect("an id"));
+        admin.post(&format!("{hook}/ping"), json!({})).ok();
+        admin.get(&format!("{hook}/deliveries")).ok();
         officer.get("/portal/notes").ok();
         app.anybody().get("/public/page").ok();
         let script =
@@ -200,6 +206,8 @@ fn hot_lists_walk_along_an_index() {
             "event_grants",
             "event_duties",
             "event_helpers",
+            "webhook_deliveries",
+            "webhook_attempts",
         ];
         let plans = plans(app, &growing);
         assert!(plans.len() > 40 || matches!(app.database(), Conn::Pg(_)), "{} statements were heard", plans.len());

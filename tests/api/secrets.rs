@@ -31,7 +31,9 @@ fn secrets_are_not_found_after_use() {
         secrets.extend(codes);
 
         let admin = app.sign_in("quantri");
-        for path in ["/audit?limit=200", "/users?limit=200", "/me", "/auth/sessions"] {
+        secrets.extend(of_machines(app));
+        for path in ["/audit?limit=200", "/users?limit=200", "/me", "/auth/sessions", "/service-accounts", "/webhooks"]
+        {
             answers.push(admin.get(path).ok().to_string());
         }
         answers.push(app.anybody().get("/metrics").text());
@@ -66,6 +68,29 @@ fn misuse(app: &App) -> Vec<String> {
             .text(),
         app.sign_in("khupho2").post("/me/totp/disable", json!({"password": MISTYPED})).text(),
     ]
+}
+
+/// The secrets of a machine and of a webhook, each made under a key that is kept, and used.
+fn of_machines(app: &App) -> Vec<String> {
+    let admin = app.sign_in("quantri");
+    let account = json!({"name": "Máy", "unit_id": app.unit_of("lanhdao"), "scopes": ["plans:read"],
+        "expires_on": "2025-01-01"});
+    let account = admin.with("Idempotency-Key", "m").post("/service-accounts", account).ok();
+    let [id, secret] = ["id", "client_secret"].map(|name| account[name].as_str().expect("a text").to_owned());
+    let form = format!("grant_type=client_credentials&client_id={id}&client_secret={secret}");
+    let ask =
+        |form: String| app.anybody().raw("POST", "/auth/token", "application/x-www-form-urlencoded", form.into_bytes());
+    let token = ask(form.clone()).ok()["access_token"].as_str().expect("a token").to_owned();
+    app.anybody().with_token(&token).get("/plans").ok();
+    assert_eq!(ask(format!("{form}&scope=children:read")).status, 400);
+    let hook = json!({"url": "https://receiver.invalid/", "events": ["plan.published"]});
+    let hook = admin.with("Idempotency-Key", "w").post("/webhooks", hook).ok();
+    let path = format!("/webhooks/{}", hook["id"].as_str().expect("an id"));
+    admin.post(&format!("{path}/ping"), json!({})).ok();
+    let rotated = admin.post(&format!("{path}/rotate"), json!({"grace_hours": 24})).ok();
+    bup::jobs::run_due(&app.gate);
+    let bare = |row: &Value| row["secret"].as_str().expect("a secret").trim_start_matches("whsec_").to_owned();
+    vec![secret, token, bare(&hook), bare(&rotated)]
 }
 
 /// Switches one-time codes on for the Youth Union and signs in with one; the answer, and all secrets about them.

@@ -6,6 +6,7 @@ mod client;
 mod databases;
 pub mod mail;
 pub mod operations;
+pub mod receiver;
 
 use std::sync::mpsc;
 use std::time::{Duration, Instant};

@@ -33,7 +33,7 @@ pub const PASSWORD_CHANGE_REQUIRED: Message = Message::new(
     "Change your password before anything else.",
 );
 
-/// The signed-in person, as the database knows them at this moment.
+/// The signed-in person, as the database knows them at this moment; machines are [`super::Machine`]s.
 #[derive(Clone, Debug)]
 pub struct Actor {
     pub user_id: Id,
@@ -201,7 +201,7 @@ fn delegated_to(conn: &mut Conn, user: &Id, today: NaiveDate) -> Result<Option<I
 }
 
 /// The wards under a superior unit, through the units between (a province, formerly a district).
-fn wards_below(conn: &mut Conn, unit: &Id) -> Result<Vec<Id>> {
+pub(super) fn wards_below(conn: &mut Conn, unit: &Id) -> Result<Vec<Id>> {
     let mut known = vec![unit.clone()];
     let mut level = known.clone();
     while !level.is_empty() {

@@ -3,16 +3,17 @@ use std::marker::PhantomData;
 use chrono::NaiveDate;
 
 use super::gate::Services;
-use super::{Actor, Deed, Scope, Subject, Writes};
+use super::{Actor, Admitted, Caller, Deed, Scope, Subject, Writes};
 use crate::audit;
 use crate::db::Conn;
 use crate::db::types::{Id, Instant};
 use crate::error::Result;
 
 /// A connection in the hands of somebody who may do `A` with `R`, and how far: what every store function takes.
-pub struct Cx<'c, R, A> {
+pub struct Cx<'c, R: Subject, A> {
     conn: &'c mut Conn,
-    actor: &'c Actor,
+    caller: &'c Caller,
+    admitted: &'c R::Admits,
     scope: Scope,
     services: &'c Services,
     now: Instant,
@@ -31,21 +32,22 @@ pub(super) struct Trail {
 impl<'c, R: Subject, A: Deed> Cx<'c, R, A> {
     pub(super) fn open(
         conn: &'c mut Conn,
-        actor: &'c Actor,
+        caller: &'c Caller,
         services: &'c Services,
         now: Instant,
         trail: &'c mut Trail,
     ) -> Result<Self> {
-        let scope = actor.scope::<R, A>()?;
-        Ok(Self { conn, actor, scope, services, now, trail, right: PhantomData })
+        let admitted = R::Admits::of::<R, A>(caller)?;
+        let scope = caller.scope::<R, A>()?;
+        Ok(Self { conn, caller, admitted, scope, services, now, trail, right: PhantomData })
     }
 
-    /// The same connection and transaction under another right of the same person.
+    /// The same connection and transaction under another right of the same caller.
     ///
     /// # Errors
     /// 403 when they do not have it.
     pub fn also<R2: Subject, A2: Deed>(&mut self) -> Result<Cx<'_, R2, A2>> {
-        Cx::open(self.conn, self.actor, self.services, self.now, self.trail)
+        Cx::open(self.conn, self.caller, self.services, self.now, self.trail)
     }
 
     /// Something handed over to another ward, written there as that ward's own, in the same transaction. Nothing of
@@ -58,8 +60,8 @@ impl<'c, R: Subject, A: Deed> Cx<'c, R, A> {
         ward: &Id,
         work: impl FnOnce(&mut Cx<'_, R2, A2>) -> Result<T>,
     ) -> Result<T> {
-        let actor = Actor::system(ward, self.now);
-        work(&mut Cx::open(self.conn, &actor, self.services, self.now, self.trail)?)
+        let system = Caller::Person(Actor::system(ward, self.now));
+        work(&mut Cx::open(self.conn, &system, self.services, self.now, self.trail)?)
     }
 
     /// The database, for diesel.
@@ -67,8 +69,16 @@ impl<'c, R: Subject, A: Deed> Cx<'c, R, A> {
         self.conn
     }
 
-    pub fn actor(&self) -> &'c Actor {
-        self.actor
+    pub fn caller(&self) -> &'c Caller {
+        self.caller
+    }
+
+    /// The person who asks, where machines come too but not as far as this.
+    ///
+    /// # Errors
+    /// 403 for a machine.
+    pub fn person(&self) -> Result<&'c Actor> {
+        Actor::of::<R, A>(self.caller)
     }
 
     pub fn scope(&self) -> &Scope {
@@ -107,6 +117,13 @@ impl<'c, R: Subject, A: Deed> Cx<'c, R, A> {
     /// Tells that this transaction needs no audit row of its own; called by `audit::once` alone.
     pub(crate) fn mark_audited(&mut self) {
         self.trail.audited = true;
+    }
+}
+
+impl<'c, R: Subject<Admits = Actor>, A: Deed> Cx<'c, R, A> {
+    /// The person who asks: nobody else comes to such a subject.
+    pub fn actor(&self) -> &'c Actor {
+        self.admitted
     }
 }
 

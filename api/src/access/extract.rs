@@ -6,7 +6,7 @@ use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::Serialize;
 
-use super::actor::{forbidden, granted};
+use super::actor::forbidden;
 use super::cx::{Cx, PublicCx};
 use super::gate::{Gate, Ticket};
 use super::{Deed, Subject, Writes};
@@ -15,7 +15,7 @@ use crate::db::statements::sent;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::http::body::BodyDigest;
-use crate::http::{Created, context};
+use crate::http::{Created, client, context};
 
 /// The right to do `A` with `R`, checked before anything of the request's body is read.
 pub struct Access<R, A> {
@@ -45,10 +45,10 @@ impl<R: Subject, A: Deed> Access<R, A> {
     fn check(request: &HttpRequest) -> Result<Self> {
         let gate = gate_of(request)?;
         let token = bearer(request).ok_or_else(Error::not_signed_in)?;
-        let claims = gate.services().tokens.verify(token, gate.services().clock.now())?;
-        let ticket = Ticket { session_id: claims.session_id, role: claims.role, request_id: context::request_id() };
+        let bearer = gate.services().tokens.verify(token, gate.services().clock.now())?;
+        let ticket = Ticket { bearer, address: client::address(request), request_id: context::request_id() };
         let access = Self { gate, ticket, request: request.clone(), right: PhantomData };
-        if granted::<R, A>(claims.role).is_none() {
+        if !access.ticket.bearer.may::<R, A>() {
             access.record_denial();
             return Err(forbidden(R::RESOURCE, A::ACTION));
         }
@@ -92,7 +92,7 @@ impl<R: Subject, A: Deed> Access<R, A> {
     /// Refused attempts are kept too, without holding up the answer.
     fn record_denial(&self) {
         let denial = denials::Denial {
-            session_id: self.ticket.session_id.clone(),
+            bearer: self.ticket.bearer.clone(),
             action: format!("{}.{}", R::RESOURCE, A::ACTION),
             resource: R::RESOURCE.to_string(),
             row_id: self.request.match_info().get("id").and_then(Id::parse),

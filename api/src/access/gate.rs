@@ -1,16 +1,18 @@
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use super::cx::{Cx, PublicCx, Trail};
-use super::{Actor, Deed, Subject, Writes};
+use super::{Actor, Caller, Deed, Subject, Writes};
 use crate::audit;
 use crate::auth::limits::Limits;
-use crate::auth::tokens::Tokens;
+use crate::auth::tokens::{Bearer, Tokens};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::crypto::Vault;
 use crate::db::Pool;
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
+use crate::features::webhooks;
 
 /// What a request may need besides the database.
 pub struct Services {
@@ -52,10 +54,10 @@ impl Gate {
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T>,
     ) -> Result<T> {
         let now = self.services.clock.now();
-        let actor = Actor::system(ward, now);
+        let system = Caller::Person(Actor::system(ward, now));
         self.pool.write(|conn| {
             let mut trail = Trail { request_id: "job".to_owned(), audited: true, audit_rows: Vec::new() };
-            let value = work(&mut Cx::open(conn, &actor, &self.services, now, &mut trail)?)?;
+            let value = work(&mut Cx::open(conn, &system, &self.services, now, &mut trail)?)?;
             self.finish(conn, trail.audit_rows)?;
             Ok(value)
         })
@@ -84,9 +86,9 @@ impl Gate {
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T>,
     ) -> Result<T> {
         self.pool.write(|conn| {
-            let actor = Actor::of_demo(conn, username, now)?;
+            let person = Caller::Person(Actor::of_demo(conn, username, now)?);
             let mut trail = Trail { request_id: "demo".to_owned(), audited: true, audit_rows: Vec::new() };
-            let value = work(&mut Cx::open(conn, &actor, &self.services, now, &mut trail)?)?;
+            let value = work(&mut Cx::open(conn, &person, &self.services, now, &mut trail)?)?;
             self.finish(conn, trail.audit_rows)?;
             Ok(value)
         })
@@ -161,6 +163,7 @@ impl Gate {
 
     /// The end of a transaction: nothing is locked after the head of the audit log.
     fn finish(&self, conn: &mut crate::db::Conn, audit_rows: Vec<audit::Row>) -> Result<()> {
+        webhooks::put_out(conn, &audit_rows)?;
         audit::chain::append(conn, &self.services.vault, audit_rows)
     }
 
@@ -173,16 +176,16 @@ impl Gate {
     ) -> Result<T> {
         let now = self.services.clock.now();
         let today = crate::calendar::ward_today(now.utc());
-        let actor = Actor::load(conn, &who.session_id, who.role, now, today)?;
-        work(&mut Cx::open(conn, &actor, &self.services, now, trail)?)
+        let caller = Caller::load(conn, &who.bearer, who.address, now, today)?;
+        work(&mut Cx::open(conn, &caller, &self.services, now, trail)?)
     }
 }
 
 /// What a request showed at the door: a token that is in order.
 #[derive(Clone)]
 pub(super) struct Ticket {
-    pub(super) session_id: Id,
-    pub(super) role: super::Role,
+    pub(super) bearer: Bearer,
+    pub(super) address: IpAddr,
     pub(super) request_id: String,
 }
 

@@ -95,6 +95,7 @@ text_enum! {
         Accounts = "accounts",
         Audit = "audit",
         Wards = "wards",
+        Webhooks = "webhooks",
         Own = "own",
     }
 }
@@ -131,6 +132,8 @@ const MATRIX: &[(Resource, [&str; 11])] = &[
     (Resource::Audit,          ["R:W",    "R:O",    "",         "",         "",        "",         "",         "",       "",     "",     "R:W"]),
     // The name and settings of my ward, which every screen shows.
     (Resource::Wards,          ["R:W",    "R:W",    "R:W",      "R:W",      "R:W",     "R:W",      "R:W",      "R:W",    "R:W",  "R:↓",  "RU:W"]),
+    // Ours. What a subscription says of the ward is no more than that something was published, sent or decided.
+    (Resource::Webhooks,       ["R:W",    "",       "",         "",         "",        "",         "",         "",       "",     "",     "RCU:W"]),
     // My account, notifications, saved filters, files I upload.
     (Resource::Own,            ["RCU:O",  "RCU:O",  "RCU:O",    "RCU:O",    "RCU:O",   "RCU:O",    "RCU:O",    "RCU:O",  "RCU:O","RCU:O","RCU:O"]),
 ];

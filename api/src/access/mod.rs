@@ -6,22 +6,28 @@
 //! another right, does not compile.
 
 mod actor;
+mod caller;
 mod cx;
 mod extract;
 mod gate;
 pub mod matrix;
 mod scope;
+pub mod scopes;
 
 pub use actor::{Actor, UnitKind, granted};
+pub use caller::{Admitted, Caller, Machine};
 pub use cx::{Cx, PublicCx};
 pub use extract::{Access, Public};
 pub use gate::{Gate, Services};
 pub use matrix::{Action, Resource, Role, ScopeKind};
 pub use scope::Scope;
+pub use scopes::MachineScope;
 
 /// The right to a resource, as a type.
 pub trait Subject: 'static + Send + Sync {
     const RESOURCE: Resource;
+    /// [`Actor`] where only people come, [`Caller`] where machines may come too.
+    type Admits: Admitted;
 }
 
 /// What is done with a resource, as a type.
@@ -68,37 +74,23 @@ impl Writes for Approve {}
 
 /// One marker type for each resource of the matrix.
 pub mod subject {
-    use super::{Resource, Subject};
+    use super::{Actor, Caller, Resource, Subject};
 
     macro_rules! subjects {
-        ($($name:ident),+ $(,)?) => {
-            $(
+        ($($admits:ident: $($name:ident),+;)+) => {
+            $($(
                 pub struct $name;
-                impl Subject for $name { const RESOURCE: Resource = Resource::$name; }
-            )+
+                impl Subject for $name {
+                    const RESOURCE: Resource = Resource::$name;
+                    type Admits = $admits;
+                }
+            )+)+
         };
     }
 
-    subjects!(
-        Plans,
-        Tasks,
-        Obstacles,
-        Children,
-        Summer,
-        Injuries,
-        Events,
-        SafetyPlans,
-        Concerns,
-        Cases,
-        CaseNumbers,
-        Communications,
-        Reports,
-        Inspections,
-        Recommendations,
-        Commendations,
-        Accounts,
-        Wards,
-        Audit,
-        Own
-    );
+    subjects! {
+        Actor: Tasks, Children, Summer, Injuries, SafetyPlans, Concerns, Cases, CaseNumbers, Communications, Inspections,
+            Recommendations, Commendations, Accounts, Audit, Own;
+        Caller: Plans, Obstacles, Events, Reports, Wards, Webhooks;
+    }
 }

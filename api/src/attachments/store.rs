@@ -71,7 +71,7 @@ pub(super) fn insert(cx: &mut Cx<'_, Own, Create>, new: NewAttachment) -> Result
             attachments::media_type.eq(new.media_type),
             attachments::size.eq(new.size),
             attachments::sha256.eq(&new.sha256),
-            attachments::uploaded_by_id.eq(&cx.actor().user_id),
+            attachments::uploaded_by_id.eq(&cx.person()?.user_id),
             attachments::created_at.eq(now),
         ))
         .execute(cx.conn())?;
@@ -132,7 +132,7 @@ pub fn give<R: Subject, A: Deed>(
     for (at, id) in ids.iter().enumerate() {
         let own = attachments::table
             .find(id)
-            .filter(attachments::uploaded_by_id.eq(&cx.actor().user_id))
+            .filter(attachments::uploaded_by_id.eq(&cx.person()?.user_id))
             .filter(attachments::owner_kind.is_null());
         let given = diesel::update(own)
             .set((attachments::owner_kind.eq(kind), attachments::owner_id.eq(owner)))

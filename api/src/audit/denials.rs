@@ -5,27 +5,31 @@ use diesel::prelude::*;
 
 use super::Row;
 use crate::access::Gate;
-use crate::db::schema::{sessions, users};
+use crate::auth::tokens::Bearer;
+use crate::db::schema::{service_accounts, sessions, users};
 use crate::db::types::Id;
 use crate::error::Result;
 
 /// Somebody signed in who asked for what they may not.
 pub struct Denial {
-    pub session_id: Id,
+    pub bearer: Bearer,
     pub action: String,
     pub resource: String,
     pub row_id: Option<Id>,
     pub request_id: String,
 }
 
-/// Writes the denial in the background; at most 30 a minute for each session.
+/// Writes the denial in the background; at most 30 a minute for each session or service account.
 pub fn record(gate: &Gate, denial: Denial) {
     let (limits, now) = (&gate.services().limits, gate.services().clock.now());
-    let session = denial.session_id.to_string();
-    if limits.denials.wait(&session, now).is_some() {
+    let key = match &denial.bearer {
+        Bearer::Person { session_id, .. } => session_id.to_string(),
+        Bearer::Machine { account_id, .. } => account_id.to_string(),
+    };
+    if limits.denials.wait(&key, now).is_some() {
         return;
     }
-    limits.denials.count(&session, now);
+    limits.denials.count(&key, now);
     let gate = gate.clone();
     spawn_blocking(move || {
         if let Err(error) = write(&gate, &denial) {
@@ -36,13 +40,20 @@ pub fn record(gate: &Gate, denial: Denial) {
 
 fn write(gate: &Gate, denial: &Denial) -> Result<()> {
     gate.public(&denial.request_id, |cx| {
-        let who: Option<(Id, Option<Id>)> = sessions::table
-            .inner_join(users::table.on(users::id.eq(sessions::user_id)))
-            .filter(sessions::id.eq(&denial.session_id))
-            .select((users::id, users::ward_id))
-            .first(cx.conn)
-            .optional()?;
-        let (actor_id, ward_id) = who.map_or((None, None), |(user, ward)| (Some(user), ward));
+        let who: Option<(Id, Option<Id>)> = match &denial.bearer {
+            Bearer::Person { session_id, .. } => sessions::table
+                .inner_join(users::table.on(users::id.eq(sessions::user_id)))
+                .filter(sessions::id.eq(session_id))
+                .select((users::id, users::ward_id))
+                .first(cx.conn)
+                .optional()?,
+            Bearer::Machine { account_id, .. } => service_accounts::table
+                .find(account_id)
+                .select((service_accounts::id, service_accounts::ward_id))
+                .first(cx.conn)
+                .optional()?,
+        };
+        let (actor_id, ward_id) = who.map_or((None, None), |(doer, ward)| (Some(doer), ward));
         cx.audit_rows.push(Row {
             seq: 0,
             at: cx.now,

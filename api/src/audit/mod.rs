@@ -71,14 +71,40 @@ pub struct Row {
 /// # Errors
 /// None here: where the transaction ends and the row cannot be written, the change does not happen.
 pub fn record<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, verb: &str, row_id: &Id, changes: Changes) -> Result<()> {
-    let actor = cx.actor();
+    let ward = cx.caller().ward_id().cloned();
+    keep(cx, ward, verb, row_id, changes)
+}
+
+/// Like [`record`], of a row of that ward: for what the upper level does to it (the ward's own people see it in their
+/// log then, and its webhooks hear of it).
+///
+/// # Errors
+/// As with [`record`].
+pub fn record_in<R: Subject, A: Deed>(
+    cx: &mut Cx<'_, R, A>,
+    ward: &Id,
+    verb: &str,
+    row_id: &Id,
+    changes: Changes,
+) -> Result<()> {
+    keep(cx, Some(ward.clone()), verb, row_id, changes)
+}
+
+fn keep<R: Subject, A: Deed>(
+    cx: &mut Cx<'_, R, A>,
+    ward_id: Option<Id>,
+    verb: &str,
+    row_id: &Id,
+    changes: Changes,
+) -> Result<()> {
+    let caller = cx.caller();
     let resource = R::RESOURCE.as_str();
     let row = Row {
         seq: 0,
         at: cx.now(),
-        ward_id: actor.ward_id.clone(),
-        actor_id: actor.person().cloned(),
-        acting_for_id: actor.acting_for.clone(),
+        ward_id,
+        actor_id: caller.doer().cloned(),
+        acting_for_id: caller.acting_for().cloned(),
         action: format!("{resource}.{verb}"),
         resource: resource.to_owned(),
         row_id: Some(row_id.clone()),
@@ -89,6 +115,30 @@ pub fn record<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, verb: &str, row_id: &I
     };
     cx.keep_audit_row(row);
     Ok(())
+}
+
+/// What of a change others may be told: what was done to which row of which ward, and when.
+pub(crate) struct Fact<'a> {
+    pub action: &'a str,
+    pub ward_id: &'a Id,
+    pub row_id: &'a Id,
+    pub at: Instant,
+    /// The changed fields as JSON.
+    pub changes: &'a str,
+}
+
+impl Row {
+    /// `None` for what was refused, or is about no row of a ward.
+    pub(crate) fn fact(&self) -> Option<Fact<'_>> {
+        let (ward_id, row_id) = (self.ward_id.as_ref()?, self.row_id.as_ref()?);
+        (self.outcome == "done").then_some(Fact {
+            action: &self.action,
+            ward_id,
+            row_id,
+            at: self.at,
+            changes: &self.changes,
+        })
+    }
 }
 
 /// Takes the row of something that happens before anybody is signed in (sign-in, refused or done).

@@ -66,7 +66,7 @@ pub fn run<R: Subject, A: Writes, T: Serialize>(
     }
     let value = work(cx)?;
     let created = answer(status, path, &value);
-    let user = &cx.actor().user_id;
+    let user = cx.caller().id();
     // What was answered may be about a child: it is kept as sealed as the row itself.
     let sealed = cx.services().vault.seal(&place(user, name), &created.body.to_string()).map_err(Error::internal)?;
     diesel::update(keys::table.find((user, name)))
@@ -92,7 +92,7 @@ fn place(user: &Id, name: &str) -> Place {
 
 /// Writes the key down; false when it is there already.
 fn claim<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, name: &str, fingerprint: &str) -> Result<bool> {
-    let user = &cx.actor().user_id;
+    let user = cx.caller().id();
     let row = (
         keys::user_id.eq(user),
         keys::idempotency_key.eq(name),
@@ -108,7 +108,7 @@ fn claim<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, name: &str, fingerprint: 
 }
 
 fn repeat<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, name: &str, fingerprint: &str) -> Result<Created> {
-    let user = &cx.actor().user_id;
+    let user = cx.caller().id();
     let (known, status, location, body): (String, i32, Option<String>, String) = keys::table
         .find((user, name))
         .select((keys::fingerprint, keys::status, keys::location, keys::body))

@@ -1,6 +1,7 @@
 //! Signing in: passwords, one-time codes, short access tokens, rotating refresh tokens, sessions.
 
 pub mod limits;
+mod machines;
 pub mod model;
 pub mod passwords;
 pub mod routes;

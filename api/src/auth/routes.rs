@@ -5,9 +5,11 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 
+use super::machines;
 use super::model::{Client, Refresh, Session, SignIn, SignedIn};
 use super::sessions::{self, Device, Grant, INVALID_CREDENTIALS, Renewal, SESSION_EXPIRED, refused};
 use super::store;
+use super::tokens::Bearer;
 use crate::access::subject::Own;
 use crate::access::{Access, Public, Read, Update};
 use crate::audit;
@@ -19,7 +21,13 @@ use crate::http::{Body, client, parameters};
 use crate::text;
 
 pub fn configure(config: &mut ServiceConfig) {
-    config.service(sign_in).service(renew).service(sign_out).service(list_sessions).service(end_session);
+    config
+        .service(machines::token)
+        .service(sign_in)
+        .service(renew)
+        .service(sign_out)
+        .service(list_sessions)
+        .service(end_session);
 }
 
 /// The refresh token of a browser; sent to `/api/v1/auth` only.
@@ -155,8 +163,10 @@ fn token_of(request: &HttpRequest, body: Refresh) -> Option<String> {
 fn session_of(public: &Public, request: &HttpRequest) -> Option<Id> {
     let header = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
     let services = public.gate().services();
-    let claims = services.tokens.verify(header.split_once(' ')?.1, services.clock.now()).ok()?;
-    Some(claims.session_id)
+    match services.tokens.verify(header.split_once(' ')?.1, services.clock.now()).ok()? {
+        Bearer::Person { session_id, .. } => Some(session_id),
+        Bearer::Machine { .. } => None,
+    }
 }
 
 fn user_agent(request: &HttpRequest) -> String {

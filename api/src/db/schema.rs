@@ -1473,6 +1473,80 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    service_accounts (id) {
+        id -> Text,
+        ward_id -> Nullable<Text>,
+        unit_id -> Text,
+        name -> Text,
+        sort_key -> Text,
+        scopes -> Text,
+        addresses -> Text,
+        secret_hash -> Text,
+        old_secret_hash -> Nullable<Text>,
+        old_secret_until -> Nullable<Timestamp>,
+        expires_on -> Date,
+        revoked_at -> Nullable<Timestamp>,
+        revoked_reason -> Text,
+        last_used_at -> Nullable<Timestamp>,
+        last_used_address -> Nullable<Text>,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    webhooks (id) {
+        id -> Text,
+        ward_id -> Nullable<Text>,
+        unit_id -> Text,
+        service_account_id -> Nullable<Text>,
+        url -> Text,
+        events -> Text,
+        description -> Text,
+        active -> Bool,
+        secret -> Text,
+        old_secret -> Nullable<Text>,
+        old_secret_until -> Nullable<Timestamp>,
+        failing_since -> Nullable<Timestamp>,
+        switched_off_at -> Nullable<Timestamp>,
+        created_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    webhook_deliveries (id) {
+        id -> Text,
+        webhook_id -> Text,
+        event -> Text,
+        ward_id -> Nullable<Text>,
+        row_id -> Text,
+        occurred_at -> Timestamp,
+        status -> Text,
+        tries -> Integer,
+        round_tries -> Integer,
+        next_try_at -> Timestamp,
+        delivered_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    webhook_attempts (id) {
+        id -> Text,
+        delivery_id -> Text,
+        at -> Timestamp,
+        status -> Nullable<Integer>,
+        reason -> Text,
+        duration_ms -> BigInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -1560,4 +1634,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     commendation_decisions,
     commendations,
     commendation_tasks,
+    service_accounts,
+    webhooks,
+    webhook_deliveries,
+    webhook_attempts,
 );

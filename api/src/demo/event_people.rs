@@ -89,7 +89,7 @@ pub fn take_part(gate: &Gate, event: &Id, organiser: &str) -> Result<()> {
 
 fn children(cx: &mut Cx<'_, Events, Create>) -> Result<Vec<Pupil>> {
     let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
-    let own = cx.actor().unit_id.clone();
+    let own = cx.person()?.unit_id.clone();
     let neighborhoods: Vec<_> =
         units::active(cx, &ward)?.into_iter().filter(|unit| unit.kind == UnitKind::Neighborhood).collect();
     let of_own = neighborhoods.iter().find(|unit| unit.id == own);

@@ -19,11 +19,13 @@ pub mod obstacles;
 pub mod plans;
 pub mod portal;
 pub mod reports;
+pub mod service_accounts;
 pub mod summer;
 pub mod tasks;
 pub mod units;
 pub mod users;
 pub mod wards;
+pub mod webhooks;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -46,9 +48,11 @@ pub fn configure(config: &mut ServiceConfig) {
     plans::configure(config);
     portal::configure(config);
     reports::configure(config);
+    service_accounts::configure(config);
     summer::configure(config);
     tasks::configure(config);
     units::configure(config);
     users::configure(config);
     wards::configure(config);
+    webhooks::configure(config);
 }

@@ -4,11 +4,14 @@ pub mod body;
 pub mod client;
 pub mod context;
 mod mistakes;
+pub mod network;
 pub mod parameters;
 pub mod reply;
+pub mod shown_once;
 pub mod upload;
 
 pub use body::Body;
 pub use parameters::Parameters;
 pub use reply::{Created, Download, Found, IfMatch, Tagged};
+pub use shown_once::ShownOnce;
 pub use upload::Upload;

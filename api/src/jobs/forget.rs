@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use crate::access::{Gate, PublicCx};
 use crate::db::schema::{mails, notifications, refresh_tokens, sessions};
 use crate::error::Result;
-use crate::features::children;
+use crate::features::{children, webhooks};
 use crate::{attachments, audit};
 
 const SESSION_DAYS: i64 = 90;
@@ -16,8 +16,8 @@ const MAIL_DAYS: i64 = 90;
 /// # Errors
 /// When the database refuses; what was forgotten before stays forgotten.
 pub fn run(gate: &Gate) -> Result<()> {
-    let works: [fn(&mut PublicCx<'_>) -> Result<usize>; 5] =
-        [keys, ended_sessions, read_notifications, old_mails, children::forget_imports];
+    let works: [fn(&mut PublicCx<'_>) -> Result<usize>; 6] =
+        [keys, ended_sessions, read_notifications, old_mails, children::forget_imports, webhooks::forget_old];
     for work in works {
         gate.public("job", work)?;
     }

@@ -11,6 +11,7 @@ mod letters;
 mod mornings;
 mod post;
 mod urgent;
+mod webhooks;
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -35,11 +36,12 @@ struct Job {
 }
 
 /// In this order: a reminder is counted in the digest of the same morning, and what is queued is sent at once.
-const JOBS: [Job; 5] = [
+const JOBS: [Job; 6] = [
     Job { name: "deadlines", every: TimeDelta::minutes(5), needs_mail: false, run: deadlines::run },
     Job { name: "mornings", every: TimeDelta::minutes(5), needs_mail: false, run: mornings::run },
     Job { name: "urgent mails", every: TimeDelta::minutes(5), needs_mail: true, run: urgent::run },
     Job { name: "post", every: TimeDelta::seconds(20), needs_mail: true, run: post::run },
+    Job { name: "webhooks", every: TimeDelta::seconds(20), needs_mail: false, run: webhooks::run },
     Job { name: "forgetting", every: TimeDelta::hours(6), needs_mail: false, run: forget::run },
 ];
 

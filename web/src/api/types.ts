@@ -23,6 +23,11 @@ export type Session = Item<Get<'/api/v1/auth/sessions'>>
 export type TotpSetup = Post<'/api/v1/me/totp'>
 export type SavedFilter = Item<Get<'/api/v1/me/saved-filters'>>
 export type Delegation = Item<Get<'/api/v1/delegations'>>
+export type ServiceAccount = Item<Get<'/api/v1/service-accounts'>>
+export type MachineScope = ServiceAccount['scopes'][number]
+export type Webhook = Item<Get<'/api/v1/webhooks'>>
+export type WebhookEvent = Webhook['events'][number]
+export type WebhookDelivery = Item<Get<'/api/v1/webhooks/{id}/deliveries'>>
 
 export type Unit = Item<Get<'/api/v1/units'>>
 export type UnitRef = Task['lead_unit']

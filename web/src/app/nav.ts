@@ -18,6 +18,7 @@ import {
   IconMoodKid,
   IconPhone,
   IconReportAnalytics,
+  IconRobot,
   IconSettings,
   IconShieldCheck,
   IconShieldCheckered,
@@ -28,6 +29,7 @@ import {
   IconUserCheck,
   IconUsers,
   IconUserShare,
+  IconWebhook,
   IconWorld,
   type Icon,
 } from '@tabler/icons-react'
@@ -58,6 +60,8 @@ export type NavLabel =
   | 'permissions'
   | 'audit'
   | 'wardSettings'
+  | 'serviceAccounts'
+  | 'webhooks'
   | 'childImport'
   | 'coverage'
   | 'cases'
@@ -181,6 +185,20 @@ export const navigation: NavItem[] = [
     icon: IconSettings,
     group: 'groupSystem',
     needs: ['wards', 'update'],
+  },
+  {
+    to: '/quan-tri/tai-khoan-may',
+    label: 'serviceAccounts',
+    icon: IconRobot,
+    group: 'groupSystem',
+    needs: ['accounts', 'update'],
+  },
+  {
+    to: '/quan-tri/webhook',
+    label: 'webhooks',
+    icon: IconWebhook,
+    group: 'groupSystem',
+    needs: ['webhooks', 'update'],
   },
   { to: '/quan-tri/nhat-ky', label: 'audit', icon: IconHistory, group: 'groupSystem', needs: ['audit', 'read'] },
   { to: '/quyen', label: 'permissions', icon: IconShieldCheck, group: 'groupSystem', needs: null },

@@ -1,6 +1,7 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { accountRoutes } from '@/features/account/routes'
 import { adminRoutes } from '@/features/admin/routes'
+import { integrationRoutes } from '@/features/integration/routes'
 import { authRoutes } from '@/features/auth/routes'
 import { caseRoutes } from '@/features/cases/routes'
 import { childRoutes } from '@/features/children/routes'
@@ -72,6 +73,7 @@ const routes: RouteObject[] = [
               ...notificationRoutes,
               ...accountRoutes,
               ...adminRoutes,
+              ...integrationRoutes,
               { path: '/cho-gui', lazy: async () => ({ Component: (await import('./OutboxPage')).default }) },
               { path: '*', element: <NotFoundPage /> },
             ],

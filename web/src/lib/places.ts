@@ -14,6 +14,7 @@ export function placeOf(resource: string | null | undefined, rowId: string | nul
     // A safety plan is read at its event.
     if (resource === 'safety_plans') return `/lich/${rowId}/an-toan`
     if (resource === 'events' || resource === 'event') return `/lich/${rowId}`
+    if (resource === 'webhooks') return `/quan-tri/webhook/${rowId}`
     if (resource === 'plans' || resource === 'plan') return `/ke-hoach/${rowId}`
   }
   if (resource === 'glass') return '/ho-so/mo-khan-cap'

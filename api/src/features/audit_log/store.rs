@@ -17,7 +17,7 @@ use crate::db::page::{List, PageRequest};
 use crate::db::schema::audit;
 use crate::db::types::Instant;
 use crate::error::{Error, Result};
-use crate::features::users;
+use crate::features::{service_accounts, users};
 
 type Condition = Box<dyn BoxableExpression<audit::table, MultiBackend, SqlType = Nullable<Bool>>>;
 
@@ -77,7 +77,10 @@ pub fn list(cx: &mut Cx<'_, Audit, Read>, query: &EntryQuery, page: &PageRequest
 
 fn dress(cx: &mut Cx<'_, Audit, Read>, rows: Vec<EntryRow>) -> Result<Vec<Entry>> {
     let named = rows.iter().flat_map(|row| [&row.actor_id, &row.acting_for_id]).flatten();
-    let people = users::references(cx, named)?;
+    let mut people = users::references(cx, named)?;
+    // Machines act under their own name.
+    let others = rows.iter().filter_map(|row| row.actor_id.as_ref()).filter(|id| !people.contains_key(id));
+    people.extend(service_accounts::references(cx, others.collect::<Vec<_>>())?);
     let role = cx.actor().role;
     let shape = |row: EntryRow| Entry {
         id: row.seq,

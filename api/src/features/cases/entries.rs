@@ -92,8 +92,8 @@ pub fn record<R: Subject, A: Deed>(
         id,
         case_id: case.clone(),
         at: cx.now(),
-        by_user_id: cx.actor().person().cloned(),
-        unit_id: cx.actor().unit().cloned(),
+        by_user_id: cx.caller().person().cloned(),
+        unit_id: cx.caller().unit().cloned(),
         kind,
         part,
     };

@@ -45,7 +45,7 @@ pub fn approve(cx: &mut Cx<'_, Events, Approve>, id: &Id, if_match: IfMatch, inp
         let status = rules::next(before.status, EventAction::Approve)?;
         let terms = store::terms(cx, &before.ward_id)?;
         safety::store::check(cx, &before, &terms)?;
-        let approval = Approval { by_id: cx.actor().person().cloned(), at: Some(cx.now()) };
+        let approval = Approval { by_id: cx.caller().person().cloned(), at: Some(cx.now()) };
         let after = EventRow { status, approval: Json::new(approval), status_reason: String::new(), ..before.clone() };
         write::save(cx, &before, after, "approve")?;
     }

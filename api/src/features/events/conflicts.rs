@@ -62,8 +62,8 @@ fn conflicts(
 ) -> Result<Vec<EventConflict>> {
     let ids: Vec<Id> = meeting.iter().map(|row| row.id.clone()).collect();
     let joining = store::joining(cx, &ids)?;
-    let own = cx.actor().unit_id.clone();
-    let wanted: Vec<&Id> = draft.joining_unit_ids.iter().chain([draft.lead_unit_id.as_ref().unwrap_or(&own)]).collect();
+    let lead = draft.lead_unit_id.as_ref().or_else(|| cx.caller().unit());
+    let wanted: Vec<&Id> = draft.joining_unit_ids.iter().chain(lead).collect();
     let units = units::references(cx, wanted.iter().copied())?;
     let mut found = Vec::new();
     for row in meeting {

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta, Timelike};
 use super::bodies::{EventRepeat, RepeatEvery};
 use super::model::{EventAction, EventConditions, EventKind, EventRow, EventStatus, SafetyReason};
 use super::safety::model::Covered;
-use crate::access::{Action, Actor, Resource, ScopeKind, matrix};
+use crate::access::{Action, Caller, Resource, ScopeKind};
 use crate::calendar;
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Message, Result};
@@ -81,10 +81,10 @@ pub fn possible(status: EventStatus) -> Vec<EventAction> {
     }
 }
 
-/// What this person may do with the event now: the buttons that the browser shows.
-pub fn allowed_actions(actor: &Actor, event: &EventRow, joining: &[Id]) -> Vec<EventAction> {
-    let may_approve = matrix::grant(actor.role, Resource::Events, Action::Approve).is_some();
-    let may_update = may_update(actor, event, joining);
+/// What the caller may do with the event now: the buttons that the browser shows.
+pub fn allowed_actions(caller: &Caller, event: &EventRow, joining: &[Id]) -> Vec<EventAction> {
+    let may_approve = caller.grant(Resource::Events, Action::Approve).is_some();
+    let may_update = may_update(caller, event, joining);
     let may = |action: &EventAction| match action {
         EventAction::Approve | EventAction::Return => may_approve,
         _ => may_update,
@@ -92,11 +92,11 @@ pub fn allowed_actions(actor: &Actor, event: &EventRow, joining: &[Id]) -> Vec<E
     possible(event.status).into_iter().filter(may).collect()
 }
 
-/// Whether this person organises the event: may change it.
-pub fn may_update(actor: &Actor, event: &EventRow, joining: &[Id]) -> bool {
-    match matrix::grant(actor.role, Resource::Events, Action::Update) {
+/// Whether the caller organises the event: may change it.
+pub fn may_update(caller: &Caller, event: &EventRow, joining: &[Id]) -> bool {
+    match caller.grant(Resource::Events, Action::Update) {
         Some(ScopeKind::Ward) => true,
-        Some(_) => is_of_unit(event, joining, &actor.unit_id),
+        Some(_) => caller.unit().is_some_and(|unit| is_of_unit(event, joining, unit)),
         None => false,
     }
 }

@@ -215,7 +215,7 @@ pub(super) fn dress<A: Deed>(cx: &mut Cx<'_, Events, A>, rows: Vec<EventRow>) ->
     let people = users::references(cx, people)?;
     let tasks = tasks::references(cx, rows.iter().filter_map(|row| row.task_id.as_ref()))?;
     let mut files = attachments::of(cx, OwnerKind::Event, &ids)?;
-    let actor = cx.actor();
+    let caller = cx.caller();
     let shape = |row: EventRow| {
         let terms = known_terms.get(&row.ward_id)?;
         let joining = joining.remove(&row.id).unwrap_or_default();
@@ -229,7 +229,7 @@ pub(super) fn dress<A: Deed>(cx: &mut Cx<'_, Events, A>, rows: Vec<EventRow>) ->
             approved_by: row.approval.by_id.as_ref().and_then(|id| people.get(id)).cloned(),
             approved_at: row.approval.at,
             created_by: row.created_by_id.as_ref().and_then(|id| people.get(id)).cloned(),
-            allowed_actions: rules::allowed_actions(actor, &row, &joining),
+            allowed_actions: rules::allowed_actions(caller, &row, &joining),
             attachments: files.remove(&row.id).unwrap_or_default(),
             joining_unit_ids: joining,
             id: row.id,

@@ -54,7 +54,7 @@ fn new_row(
     input: &NewEvent,
 ) -> Result<(EventRow, Vec<Id>)> {
     let (id, now) = (cx.new_id(), cx.now());
-    let own = cx.actor().unit().cloned();
+    let own = cx.caller().unit().cloned();
     let lead = input.lead_unit_id.clone().or_else(|| own.clone()).ok_or_else(Error::not_found)?;
     let mut row = EventRow {
         id,
@@ -85,7 +85,7 @@ fn new_row(
         is_public: input.is_public,
         safety_plan_required: false,
         approval: Json::new(Approval::default()),
-        created_by_id: cx.actor().person().cloned(),
+        created_by_id: cx.caller().person().cloned(),
         created_at: now,
         updated_at: now,
         version: 1,

@@ -80,6 +80,7 @@ text_enum! {
         CommendationProposed = "commendation_proposed",
         CommendationDecided = "commendation_decided",
         CommendationDeclined = "commendation_declined",
+        WebhookSwitchedOff = "webhook_switched_off",
     }
 }
 
@@ -156,6 +157,7 @@ impl Kind {
             | Self::RecommendationLate => "recommendations",
             Self::CommendationProposed | Self::CommendationDecided | Self::CommendationDeclined => "commendations",
             Self::GlassBroken => "glass",
+            Self::WebhookSwitchedOff => "webhooks",
             Self::ReferralAsked => "referrals",
             Self::EventProposed
             | Self::EventApproved
@@ -278,6 +280,10 @@ impl Kind {
             Self::CommendationDeclined => {
                 ("Một đề nghị khen thưởng không được chọn", "A proposal to commend was declined")
             }
+            Self::WebhookSwitchedOff => (
+                "Một webhook bị tắt vì gửi mãi không được",
+                "A webhook was switched off: nothing went through for days",
+            ),
         };
         Message::new(self.as_str(), vi, en)
     }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::model::{Kind, Notification, NotificationQuery};
 use crate::access::subject::Own;
-use crate::access::{Cx, Deed, Role, Subject, Writes};
+use crate::access::{Cx, Deed, PublicCx, Role, Subject, Writes};
 use crate::audit::{self, Changes};
 use crate::db::page::{List, PageRequest};
 use crate::db::schema::{notifications, users};
@@ -65,7 +65,7 @@ pub fn send_to_roles<R: Subject, A: Deed>(
 /// # Errors
 /// When the database refuses.
 pub fn send_to_users<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, people: &[Id], kind: Kind, row: &Id) -> Result<()> {
-    let (now, me) = (cx.now(), cx.actor().person().cloned());
+    let (now, me) = (cx.now(), cx.caller().person().cloned());
     let row_of = |person: &Id| {
         (
             notifications::id.eq(Id::new(now)),
@@ -81,6 +81,26 @@ pub fn send_to_users<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, people: &[Id], 
         return Ok(());
     }
     each_backend!(cx.conn(), plain => diesel::insert_into(notifications::table).values(&rows).execute(plain))?;
+    Ok(())
+}
+
+/// Tells people of what a job found, where no ward is at work.
+///
+/// # Errors
+/// When the database refuses.
+pub fn tell(cx: &mut PublicCx<'_>, people: &[Id], kind: Kind, row: &Id) -> Result<()> {
+    for person in people {
+        diesel::insert_into(notifications::table)
+            .values((
+                notifications::id.eq(Id::new(cx.now)),
+                notifications::user_id.eq(person),
+                notifications::kind.eq(kind),
+                notifications::resource.eq(kind.resource()),
+                notifications::row_id.eq(row),
+                notifications::created_at.eq(cx.now),
+            ))
+            .execute(cx.conn)?;
+    }
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::model::{EscalationLevel, ObstacleAction, ObstacleRow, ObstacleStatus};
-use crate::access::{Action, Actor, Resource, Role, matrix};
+use crate::access::{Action, Caller, Resource, ScopeKind};
 use crate::calendar::ward_today;
 use crate::db::types::Instant;
 use crate::error::{Error, Result};
@@ -52,15 +52,15 @@ pub fn is_late(row: &ObstacleRow, today: NaiveDate) -> bool {
     counted > row.answer_due_on
 }
 
-/// What this person may do with it now.
-pub fn allowed_actions(actor: &Actor, row: &ObstacleRow) -> Vec<ObstacleAction> {
-    let may_update = matrix::grant(actor.role, Resource::Obstacles, Action::Update).is_some();
-    let is_asker = row.unit_id == actor.unit_id;
+/// What the caller may do with it now.
+pub fn allowed_actions(caller: &Caller, row: &ObstacleRow) -> Vec<ObstacleAction> {
+    let grant = caller.grant(Resource::Obstacles, Action::Update);
+    let (may_update, is_above) = (grant.is_some(), grant == Some(ScopeKind::Below));
+    // Who asked may mend the question, as far as the role makes questions at all.
+    let is_asker = !caller.is_machine() && caller.unit() == Some(&row.unit_id);
     let may = |action: &ObstacleAction| match action {
-        ObstacleAction::Edit => is_asker || may_update && actor.role != Role::Superior,
-        ObstacleAction::Escalate => {
-            may_update && actor.role != Role::Superior && row.escalated_to != Some(EscalationLevel::Superior)
-        }
+        ObstacleAction::Edit => is_asker || may_update && !is_above,
+        ObstacleAction::Escalate => may_update && !is_above && row.escalated_to != Some(EscalationLevel::Superior),
         ObstacleAction::Answer | ObstacleAction::Close => may_update,
     };
     possible(row.status).into_iter().filter(may).collect()

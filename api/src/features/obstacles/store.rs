@@ -134,7 +134,7 @@ fn dress<A: Deed>(cx: &mut Cx<'_, Obstacles, A>, rows: Vec<ObstacleRow>) -> Resu
     let tasks = crate::features::tasks::references(cx, rows.iter().filter_map(|row| row.task_id.as_ref()))?;
     let ids: Vec<Id> = rows.iter().map(|row| row.id.clone()).collect();
     let mut files = attachments::of(cx, OwnerKind::Obstacle, &ids)?;
-    let (actor, today) = (cx.actor(), cx.today());
+    let (caller, today) = (cx.caller(), cx.today());
     let shape = |row: ObstacleRow| {
         Some(Obstacle {
             unit: units.get(&row.unit_id)?.clone(),
@@ -142,7 +142,7 @@ fn dress<A: Deed>(cx: &mut Cx<'_, Obstacles, A>, rows: Vec<ObstacleRow>) -> Resu
             raised_by: people.get(&row.raised_by_id).cloned(),
             answered_by: row.answered_by_id.as_ref().and_then(|id| people.get(id)).cloned(),
             answer_late: rules::is_late(&row, today),
-            allowed_actions: rules::allowed_actions(actor, &row),
+            allowed_actions: rules::allowed_actions(caller, &row),
             attachments: files.remove(&row.id).unwrap_or_default(),
             id: row.id,
             ward_id: row.ward_id,
@@ -180,15 +180,16 @@ pub fn raise(cx: &mut Cx<'_, Obstacles, Create>, input: &NewObstacle) -> Result<
         checks.fail("task_id", UNKNOWN_ID);
     }
     checks.finish()?;
-    let ward = cx.actor().ward_id.clone().ok_or_else(Error::not_found)?;
+    let person = cx.person()?;
+    let ward = person.ward_id.clone().ok_or_else(Error::not_found)?;
     let days = crate::features::wards::settings(cx, &ward)?.answer_working_days;
     let calendar = crate::features::wards::calendar(cx, &ward)?;
     let now = cx.now();
     let row = ObstacleRow {
         id: cx.new_id(),
         task_id: input.task_id.clone(),
-        unit_id: cx.actor().unit_id.clone(),
-        raised_by_id: cx.actor().user_id.clone(),
+        unit_id: person.unit_id.clone(),
+        raised_by_id: person.user_id.clone(),
         search_key: text::search_key(&format!("{title} {description}")),
         title,
         description,
@@ -244,7 +245,7 @@ pub fn answer(cx: &mut Cx<'_, Obstacles, Update>, id: &Id, if_match: IfMatch, in
     checks.finish()?;
     let before = open(cx, id, if_match)?;
     let status = rules::next(&before, ObstacleAction::Answer)?;
-    let (answered_at, answered_by_id) = (Some(cx.now()), Some(cx.actor().user_id.clone()));
+    let (answered_at, answered_by_id) = (Some(cx.now()), Some(cx.person()?.user_id.clone()));
     let after = ObstacleRow { status, answer, answered_at, answered_by_id, ..before.clone() };
     save(cx, &before, after, "answer")?;
     notifications::send_to_units(cx, &[before.unit_id], Kind::ObstacleAnswered, id)
@@ -265,7 +266,7 @@ pub fn escalate(
     checks.finish()?;
     let before = open(cx, id, if_match)?;
     rules::check_escalation(&before, input.to)?;
-    if !rules::allowed_actions(cx.actor(), &before).contains(&ObstacleAction::Escalate) {
+    if !rules::allowed_actions(cx.caller(), &before).contains(&ObstacleAction::Escalate) {
         return Err(Error::wrong_state(&[ObstacleAction::Answer]));
     }
     let after = ObstacleRow {
@@ -346,7 +347,7 @@ pub fn count_open<A: Deed>(cx: &mut Cx<'_, Obstacles, A>) -> Result<i64> {
 /// # Errors
 /// When the database refuses.
 pub fn waiting_for(cx: &mut Cx<'_, Obstacles, Read>) -> Result<Vec<Obstacle>> {
-    let (status, level) = match cx.actor().role {
+    let (status, level) = match cx.person()?.role {
         Role::SocialOfficer => (ObstacleStatus::Open, None),
         Role::Leader => (ObstacleStatus::Escalated, Some(EscalationLevel::Leader)),
         Role::Superior => (ObstacleStatus::Escalated, Some(EscalationLevel::Superior)),

@@ -48,7 +48,7 @@ pub fn copy(cx: &mut Cx<'_, Plans, Create>, id: &Id, input: &PlanCopy) -> Result
         status: PlanStatus::Draft,
         copied_from_id: Some(known.id.clone()),
         published_at: None,
-        created_by_id: cx.actor().person().cloned(),
+        created_by_id: cx.caller().person().cloned(),
         created_at: now,
         updated_at: now,
         version: 1,

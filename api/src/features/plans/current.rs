@@ -63,7 +63,7 @@ pub fn current(cx: &mut Cx<'_, Plans, Read>) -> Result<Option<PlanRef>> {
 /// # Errors
 /// 404.
 pub fn reference(cx: &mut Cx<'_, Plans, Read>, plan: &Id) -> Result<PlanRef> {
-    let row = plans::table.filter(visible(cx.scope(), cx.actor())).filter(plans::id.eq(plan));
+    let row = plans::table.filter(visible(cx.scope(), cx.caller())).filter(plans::id.eq(plan));
     let columns = (plans::id, plans::year, plans::title, plans::theme, plans::starts_on, plans::ends_on);
     Ok(row.select(columns).first(cx.conn())?)
 }
@@ -82,7 +82,7 @@ pub struct PlanPaper {
 /// # Errors
 /// 404.
 pub fn paper(cx: &mut Cx<'_, Plans, Read>, plan: &Id) -> Result<PlanPaper> {
-    let row = plans::table.filter(visible(cx.scope(), cx.actor())).filter(plans::id.eq(plan));
+    let row = plans::table.filter(visible(cx.scope(), cx.caller())).filter(plans::id.eq(plan));
     let columns = (plans::number, plans::issued_on, plans::theme, plans::legal_bases, plans::status);
     Ok(row.select(columns).first(cx.conn())?)
 }

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::model::{PlanAction, PlanRow, PlanStatus, SectionPreview};
 use crate::access::subject::Plans;
-use crate::access::{Actor, Publish, Update, granted};
+use crate::access::{Caller, Publish, Update};
 use crate::error::{Error, Message, Result};
 use crate::input::Checks;
 
@@ -66,11 +66,11 @@ fn possible(status: PlanStatus) -> Vec<PlanAction> {
     }
 }
 
-/// What this person may do with it now.
-pub fn allowed_actions(actor: &Actor, plan: &PlanRow) -> Vec<PlanAction> {
+/// What the caller may do with it now.
+pub fn allowed_actions(caller: &Caller, plan: &PlanRow) -> Vec<PlanAction> {
     let may = |action: &PlanAction| match action {
-        PlanAction::Edit => granted::<Plans, Update>(actor.role).is_some(),
-        PlanAction::Publish | PlanAction::Close => granted::<Plans, Publish>(actor.role).is_some(),
+        PlanAction::Edit => caller.granted::<Plans, Update>().is_some(),
+        PlanAction::Publish | PlanAction::Close => caller.granted::<Plans, Publish>().is_some(),
     };
     possible(plan.status).into_iter().filter(may).collect()
 }

@@ -10,7 +10,7 @@ use diesel::sql_types::Bool;
 use super::model::{Plan, PlanQuery, PlanRow, PlanStatus, Section};
 use super::rules;
 use crate::access::subject::Plans;
-use crate::access::{Actor, Create, Cx, Deed, Publish, Read, Scope, granted};
+use crate::access::{Caller, Create, Cx, Deed, Publish, Read, Scope};
 use crate::db::MultiBackend;
 use crate::db::page::{List, PageRequest, contains};
 use crate::db::schema::{plan_sections, plans, tasks};
@@ -22,14 +22,14 @@ use crate::keyset;
 type Condition = Box<dyn BoxableExpression<plans::table, MultiBackend, SqlType = Bool>>;
 
 /// The plans within a scope. Drafts are for those who make or approve plans.
-pub(super) fn visible(scope: &Scope, actor: &Actor) -> Condition {
-    let sees_drafts = granted::<Plans, Create>(actor.role).or(granted::<Plans, Publish>(actor.role)).is_some();
+pub(super) fn visible(scope: &Scope, caller: &Caller) -> Condition {
+    let sees_drafts = caller.granted::<Plans, Create>().or(caller.granted::<Plans, Publish>()).is_some();
     let in_wards = plans::ward_id.eq_any(scope.wards());
     if sees_drafts { Box::new(in_wards) } else { Box::new(in_wards.and(plans::status.ne(PlanStatus::Draft))) }
 }
 
-fn filtered(scope: &Scope, actor: &Actor, query: &PlanQuery) -> plans::BoxedQuery<'static, MultiBackend> {
-    let mut rows = plans::table.filter(visible(scope, actor)).into_boxed();
+fn filtered(scope: &Scope, caller: &Caller, query: &PlanQuery) -> plans::BoxedQuery<'static, MultiBackend> {
+    let mut rows = plans::table.filter(visible(scope, caller)).into_boxed();
     if let Some(year) = query.year {
         rows = rows.filter(plans::year.eq(year));
     }
@@ -50,17 +50,17 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Plans, A>, query: &PlanQuery, page: &PageRe
     if page.sort != "-year" {
         return Err(Error::bad_parameter("sort"));
     }
-    let (scope, actor) = (cx.scope().clone(), cx.actor());
+    let (scope, caller) = (cx.scope().clone(), cx.caller());
     let year = |text: &str| text.parse::<i32>().ok();
-    let rows: Vec<PlanRow> = keyset!(filtered(&scope, actor, query), page, desc plans::year, plans::id, year)
+    let rows: Vec<PlanRow> = keyset!(filtered(&scope, caller, query), page, desc plans::year, plans::id, year)
         .select(PlanRow::as_select())
         .load(cx.conn())?;
-    let total = filtered(&scope, actor, query).select(count_star()).first(cx.conn())?;
+    let total = filtered(&scope, caller, query).select(count_star()).first(cx.conn())?;
     let list = List::from_rows(rows, page, total, |row| (row.year.to_string(), row.id.clone()));
     let counts = task_counts(cx, &list.items.iter().map(|row| row.id.clone()).collect::<Vec<_>>())?;
     Ok(list.map(|row| {
         let count = counts.get(&Some(row.id.clone())).copied().unwrap_or(0);
-        shape(actor, row, Vec::new(), count)
+        shape(caller, row, Vec::new(), count)
     }))
 }
 
@@ -76,7 +76,7 @@ fn task_counts<A: Deed>(cx: &mut Cx<'_, Plans, A>, plans: &[Id]) -> Result<HashM
 /// # Errors
 /// 404.
 pub fn find_row<A: Deed>(cx: &mut Cx<'_, Plans, A>, id: &Id) -> Result<PlanRow> {
-    let row = plans::table.filter(visible(cx.scope(), cx.actor())).filter(plans::id.eq(id));
+    let row = plans::table.filter(visible(cx.scope(), cx.caller())).filter(plans::id.eq(id));
     Ok(row.select(PlanRow::as_select()).first(cx.conn())?)
 }
 
@@ -88,7 +88,7 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Plans, A>, id: &Id) -> Result<Plan> {
     let row = find_row(cx, id)?;
     let sections = sections_of(cx, id)?;
     let count = task_counts(cx, std::slice::from_ref(id))?.get(&Some(id.clone())).copied().unwrap_or(0);
-    Ok(shape(cx.actor(), row, sections, count))
+    Ok(shape(cx.caller(), row, sections, count))
 }
 
 /// The sections of a plan that was found within the scope, in reading order.
@@ -101,9 +101,9 @@ pub fn sections_of<A: Deed>(cx: &mut Cx<'_, Plans, A>, plan: &Id) -> Result<Vec<
     Ok(sections.order(order).select(Section::as_select()).load(cx.conn())?)
 }
 
-fn shape(actor: &Actor, row: PlanRow, sections: Vec<Section>, task_count: i64) -> Plan {
+fn shape(caller: &Caller, row: PlanRow, sections: Vec<Section>, task_count: i64) -> Plan {
     Plan {
-        allowed_actions: rules::allowed_actions(actor, &row),
+        allowed_actions: rules::allowed_actions(caller, &row),
         id: row.id,
         ward_id: row.ward_id,
         year: row.year,
@@ -135,7 +135,7 @@ fn shape(actor: &Actor, row: PlanRow, sections: Vec<Section>, task_count: i64) -
 /// # Errors
 /// When the database refuses.
 pub fn changed_since(cx: &mut Cx<'_, Plans, Read>, since: &Since, limit: i64) -> Result<Vec<Changed>> {
-    let rows = plans::table.filter(visible(cx.scope(), cx.actor())).filter(
+    let rows = plans::table.filter(visible(cx.scope(), cx.caller())).filter(
         plans::updated_at.gt(since.at).or(plans::updated_at.eq(since.at).and(plans::id.gt(since.after.clone()))),
     );
     let rows = rows.order((plans::updated_at, plans::id)).limit(limit);

@@ -89,7 +89,7 @@ fn read_plan(cx: &Cx<'_, Plans, Create>, checks: &mut Checks, ward: &Id, input: 
         status: PlanStatus::Draft,
         copied_from_id: None,
         published_at: None,
-        created_by_id: cx.actor().person().cloned(),
+        created_by_id: cx.caller().person().cloned(),
         created_at: now,
         updated_at: now,
         version: 1,

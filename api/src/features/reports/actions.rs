@@ -57,7 +57,7 @@ pub fn submit(cx: &mut Cx<'_, Reports, Update>, id: &Id, if_match: IfMatch, inpu
         status,
         revision,
         reason: String::new(),
-        submitted_by_id: cx.actor().person().cloned(),
+        submitted_by_id: cx.caller().person().cloned(),
         submitted_at: Some(cx.now()),
         approved_by_id: None,
         approved_for_id: None,
@@ -77,14 +77,14 @@ pub fn submit(cx: &mut Cx<'_, Reports, Update>, id: &Id, if_match: IfMatch, inpu
 pub fn approve(cx: &mut Cx<'_, Reports, Approve>, id: &Id, if_match: IfMatch, input: &ReportMove) -> Result<()> {
     let note = note(&input.note)?;
     let (before, status) = open(cx, id, if_match, ReportAction::Approve)?;
-    let me = cx.actor().person().cloned();
+    let me = cx.caller().person().cloned();
     if before.submitted_by_id.is_some() && before.submitted_by_id == me {
         return Err(Error::conflict(rules::OWN_SUBMISSION));
     }
     let after = ReportRow {
         status,
         approved_by_id: me,
-        approved_for_id: cx.actor().acting_for.clone(),
+        approved_for_id: cx.caller().acting_for().cloned(),
         approved_at: Some(cx.now()),
         ..before.clone()
     };

@@ -191,7 +191,7 @@ pub fn remind(cx: &mut Cx<'_, Reports, Update>, input: &ReportReminder) -> Resul
     };
     let ids: Vec<Id> = due.units.iter().filter(chosen).map(|state| state.unit.id.clone()).collect();
     let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
-    let (now, by) = (cx.now(), cx.actor().person().cloned());
+    let (now, by) = (cx.now(), cx.caller().person().cloned());
     for unit in &ids {
         diesel::insert_into(report_reminders::table)
             .values((

@@ -56,7 +56,7 @@ pub fn freeze<A: Writes>(
         head: Json::new(content.head.clone()),
         sections: Json::new(sections),
         reason: reason.to_owned(),
-        by_user_id: cx.actor().person().cloned(),
+        by_user_id: cx.caller().person().cloned(),
         at: cx.now(),
     };
     diesel::insert_into(report_revisions::table).values(&kept).execute(cx.conn())?;

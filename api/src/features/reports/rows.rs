@@ -9,7 +9,7 @@ use super::rules::Side;
 use super::sources::IndicatorSource;
 use super::{content, freeze, store};
 use crate::access::subject::Reports;
-use crate::access::{Cx, Read, Subject, granted};
+use crate::access::{Cx, Read, Subject};
 use crate::audit::{self, Changes};
 use crate::db::types::Id;
 use crate::error::{Error, Message, Result};
@@ -63,7 +63,7 @@ pub fn list(cx: &mut Cx<'_, Reports, Read>, id: &Id, code: &str, query: &RowsQue
     };
     // Rows that are not the reader's to open are counted, and not even their ids are shown.
     let items = page.into_iter().map(shape).filter(|row| row.label.is_some()).collect();
-    audit::record(cx, "read_rows", id, Changes::none().field("code", (), code))?;
+    audit::record_in(cx, &report.ward_id, "read_rows", id, Changes::none().field("code", (), code))?;
     Ok(IndicatorRows {
         code: code.to_owned(),
         label: indicator.label.clone(),
@@ -144,7 +144,7 @@ fn names(cx: &mut Cx<'_, Reports, Read>, source: IndicatorSource, rows: &[Source
 type Labels<R> = fn(&mut Cx<'_, R, Read>, &[Id]) -> Result<HashMap<Id, String>>;
 
 fn named<R: Subject>(cx: &mut Cx<'_, Reports, Read>, ids: &[Id], labels: Labels<R>) -> Result<HashMap<Id, String>> {
-    if granted::<R, Read>(cx.actor().role).is_none() {
+    if cx.caller().granted::<R, Read>().is_none() {
         return Ok(HashMap::new());
     }
     labels(&mut cx.also::<R, Read>()?, ids)

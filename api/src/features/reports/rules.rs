@@ -50,7 +50,7 @@ pub enum Side {
     /// A unit: its own reports.
     Unit(Id),
     /// The ward; `approves`: its leader.
-    Ward { approves: bool, unit: Id },
+    Ward { approves: bool, unit: Option<Id> },
     /// The upper level.
     Above,
 }
@@ -96,7 +96,7 @@ pub fn may(side: &Side, row: &ReportRow, action: ReportAction) -> bool {
     use ReportAction::{Acknowledge, Approve, Edit, Return, Revise, Send, Submit};
     let is_writer = match side {
         Side::Unit(unit) => row.unit_id.as_ref() == Some(unit),
-        Side::Ward { unit, .. } => row.kind.is_wards() || row.unit_id.as_ref() == Some(unit),
+        Side::Ward { unit, .. } => row.kind.is_wards() || row.unit_id.is_some() && row.unit_id == *unit,
         Side::Above => false,
     };
     match (action, side) {

@@ -9,7 +9,7 @@ use super::bodies::ReportQuery;
 use super::model::{ReportAction, ReportKind, ReportLine, ReportRow, ReportStatus, ReportStep, StepRow};
 use super::rules::{self, Side};
 use crate::access::subject::Reports;
-use crate::access::{Action, Cx, Deed, Read, Resource, Scope, Writes, matrix};
+use crate::access::{Action, Cx, Deed, Read, Resource, Scope, Writes};
 use crate::db::page::{self, List, PageRequest};
 use crate::db::schema::{report_steps, reports, wards};
 use crate::db::types::{Id, Instant};
@@ -23,7 +23,7 @@ type Condition = Box<dyn BoxableExpression<reports::table, MultiBackend, SqlType
 type Filtered = reports::BoxedQuery<'static, MultiBackend>;
 
 /// The reports within a scope: the ward's own and what its units handed in; a unit's own; above, what was sent.
-fn visible(scope: &Scope, unit: &Id) -> Condition {
+fn visible(scope: &Scope, unit: Option<&Id>) -> Condition {
     match scope {
         Scope::Ward(ward) => Box::new(
             reports::ward_id.eq(ward.clone()).nullable().and(
@@ -31,7 +31,7 @@ fn visible(scope: &Scope, unit: &Id) -> Condition {
                     .is_null()
                     .nullable()
                     .or(reports::revision.gt(0).nullable())
-                    .or(reports::unit_id.eq(unit.clone())),
+                    .or(reports::unit_id.eq(unit.cloned())),
             ),
         ),
         Scope::Unit { ward, unit } => {
@@ -50,16 +50,15 @@ fn visible(scope: &Scope, unit: &Id) -> Condition {
 
 /// Everything within the scope of this right.
 pub(super) fn within<A: Deed>(cx: &Cx<'_, Reports, A>) -> Filtered {
-    reports::table.filter(visible(cx.scope(), &cx.actor().unit_id)).into_boxed()
+    reports::table.filter(visible(cx.scope(), cx.caller().unit())).into_boxed()
 }
 
 /// On which side of a report its reader stands.
 pub(super) fn side<A: Deed>(cx: &Cx<'_, Reports, A>) -> Side {
-    let unit = cx.actor().unit_id.clone();
     match cx.scope() {
         Scope::Ward(_) => {
-            let approves = matrix::grant(cx.actor().role, Resource::Reports, Action::Approve).is_some();
-            Side::Ward { approves, unit }
+            let approves = cx.caller().grant(Resource::Reports, Action::Approve).is_some();
+            Side::Ward { approves, unit: cx.caller().unit().cloned() }
         }
         Scope::Unit { unit, .. } => Side::Unit(unit.clone()),
         Scope::Below(_) | Scope::User { .. } => Side::Above,
@@ -148,7 +147,7 @@ pub(super) fn lines<A: Deed>(cx: &mut Cx<'_, Reports, A>, rows: &[ReportRow]) ->
     let ids: Vec<&Id> = rows.iter().map(|row| &row.ward_id).collect();
     let named: Vec<(Id, String)> =
         wards::table.filter(wards::id.eq_any(ids)).select((wards::id, wards::name)).load(cx.conn())?;
-    let (side, today, me) = (side(cx), cx.today(), cx.actor().person());
+    let (side, today, me) = (side(cx), cx.today(), cx.caller().person());
     let shape = |row: &ReportRow| {
         let is_above = side == Side::Above;
         ReportLine {

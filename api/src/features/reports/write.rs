@@ -68,7 +68,7 @@ pub fn create(cx: &mut Cx<'_, Reports, Create>, input: &NewReport) -> Result<Id>
     let side = store::side(cx);
     let unit = match (&side, input.kind.is_wards()) {
         (Side::Ward { .. }, true) => None,
-        (Side::Unit(unit) | Side::Ward { unit, .. }, false) => Some(unit.clone()),
+        (Side::Unit(unit) | Side::Ward { unit: Some(unit), .. }, false) => Some(unit.clone()),
         _ => return Err(Error::forbidden(rules::NOT_YOURS)),
     };
     let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
@@ -107,7 +107,7 @@ pub fn create(cx: &mut Cx<'_, Reports, Create>, input: &NewReport) -> Result<Id>
         approved_at: None,
         sent_at: None,
         acknowledged_at: None,
-        created_by_id: cx.actor().person().cloned(),
+        created_by_id: cx.caller().person().cloned(),
         created_at: now,
         updated_at: now,
         version: 1,
@@ -254,7 +254,7 @@ pub(super) fn save<A: Writes>(
     if diesel::update(unchanged).set(&row).execute(cx.conn())? == 0 {
         return Err(Error::stale(content::find(cx, &before.id)?));
     }
-    audit::record(cx, verb, &before.id, Changes::between(&shown(before), &shown(&row)))
+    audit::record_in(cx, &before.ward_id, verb, &before.id, Changes::between(&shown(before), &shown(&row)))
 }
 
 /// Writes down that something was done with a report.
@@ -274,8 +274,8 @@ pub(super) fn step<A: Writes>(
         revision,
         action,
         note: note.to_owned(),
-        by_user_id: cx.actor().person().cloned(),
-        unit_id: cx.actor().unit().cloned(),
+        by_user_id: cx.caller().person().cloned(),
+        unit_id: cx.caller().unit().cloned(),
         at: cx.now(),
     };
     diesel::insert_into(report_steps::table).values(&row).execute(cx.conn())?;

@@ -90,7 +90,7 @@ pub fn create<A: Deed>(cx: &mut Cx<'_, Plans, A>, task: &PlannedTask) -> Result<
         upper_date: None,
         evidence_required: task.evidence_required,
         is_published: task.is_published,
-        created_by_id: cx.actor().person().cloned(),
+        created_by_id: cx.caller().person().cloned(),
         created_at: now,
         updated_at: now,
         version: 1,

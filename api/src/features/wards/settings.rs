@@ -58,7 +58,7 @@ pub fn name_of(cx: &mut PublicCx<'_>, ward: &Id) -> Result<String> {
 /// # Errors
 /// When the database refuses.
 pub fn others<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>) -> Result<Vec<(Id, String)>> {
-    let mine = cx.actor().wards();
+    let mine = cx.caller().wards();
     let others = wards::table.filter(wards::id.ne_all(mine)).order((wards::name, wards::id));
     Ok(others.select((wards::id, wards::name)).load(cx.conn())?)
 }

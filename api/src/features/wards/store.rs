@@ -23,7 +23,7 @@ use crate::text;
 ///
 /// SQLite has one writer anyway. `NO KEY`, so that other rows of the ward can be written meanwhile.
 pub fn take_turns<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>) -> Result<()> {
-    let ward = cx.actor().ward_id.as_ref();
+    let ward = cx.caller().ward_id();
     if let (Conn::Pg(plain), Some(ward)) = (cx.conn(), ward) {
         let _: Id = wards::table.find(ward).select(wards::id).for_no_key_update().first(plain)?;
     }

@@ -96,7 +96,7 @@ pub(super) fn create(cx: &mut Cx<'_, Events, Update>, id: &Id, input: &NewEventG
         until_at: until,
         uses: 0,
         last_used_at: None,
-        created_by_id: cx.actor().person().cloned(),
+        created_by_id: cx.caller().person().cloned(),
         created_at: cx.now(),
         revoked_at: None,
         revoked_by_id: None,
@@ -119,7 +119,7 @@ fn assigned<A: Deed>(cx: &mut Cx<'_, Events, A>, event: &Id, helper: &Id) -> Res
 /// 404 for a grant that is none of the event's, or has ended.
 pub(super) fn revoke(cx: &mut Cx<'_, Events, Update>, event: &Id, id: &Id) -> Result<()> {
     store::find_to_write(cx, event)?;
-    let (now, person) = (cx.now(), cx.actor().person().cloned());
+    let (now, person) = (cx.now(), cx.caller().person().cloned());
     let row = grants::table.find(id).filter(grants::event_id.eq(event)).filter(grants::revoked_at.is_null());
     let ended = (grants::revoked_at.eq(now), grants::revoked_by_id.eq(person));
     if diesel::update(row).set(ended).execute(cx.conn())? == 0 {
@@ -133,7 +133,7 @@ pub(super) fn revoke(cx: &mut Cx<'_, Events, Update>, event: &Id, id: &Id) -> Re
 /// # Errors
 /// When the database refuses.
 pub(super) fn end_all(cx: &mut Cx<'_, Events, Update>, event: &Id, helper: &Id) -> Result<()> {
-    let (now, person) = (cx.now(), cx.actor().person().cloned());
+    let (now, person) = (cx.now(), cx.caller().person().cloned());
     let rows = grants::table
         .filter(grants::event_id.eq(event))
         .filter(grants::helper_id.eq(helper))

@@ -80,7 +80,8 @@ pub(super) fn list(
 
 fn dress<A: Deed>(cx: &mut Cx<'_, Events, A>, rows: Vec<HelperRow>) -> Result<Vec<EventHelper>> {
     let units = units::references(cx, rows.iter().map(|row| &row.unit_id))?;
-    let (today, actor) = (cx.today(), cx.actor());
+    // Helpers are people with telephones: no machine lists them.
+    let (today, actor) = (cx.today(), cx.person()?);
     let grant = matrix::grant(actor.role, Resource::Events, Action::Update);
     let shape = |row: HelperRow| EventHelper {
         unit: units.get(&row.unit_id).cloned(),
@@ -123,9 +124,9 @@ pub(super) fn find<A: Deed>(cx: &mut Cx<'_, Events, A>, id: &Id) -> Result<Event
 pub(super) fn create(cx: &mut Cx<'_, Events, Create>, input: &NewEventHelper) -> Result<Id> {
     let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
     let mut checks = Checks::new();
-    let own = cx.actor().unit().cloned().ok_or_else(Error::not_found)?;
+    let own = cx.caller().unit().cloned().ok_or_else(Error::not_found)?;
     let unit_id = input.unit_id.clone().unwrap_or_else(|| own.clone());
-    let may_choose = matrix::grant(cx.actor().role, Resource::Events, Action::Update) == Some(ScopeKind::Ward);
+    let may_choose = cx.caller().grant(Resource::Events, Action::Update) == Some(ScopeKind::Ward);
     if unit_id != own && (!may_choose || !units::in_use(cx, [&unit_id])?.contains_key(&unit_id)) {
         checks.fail("unit_id", UNKNOWN_ID);
     }
@@ -142,7 +143,7 @@ pub(super) fn create(cx: &mut Cx<'_, Events, Create>, input: &NewEventHelper) ->
         vetting_expires_on: input.vetting_expires_on,
         note: input.note.clone(),
         archived_at: None,
-        created_by_id: cx.actor().person().cloned(),
+        created_by_id: cx.caller().person().cloned(),
         created_at: now,
         updated_at: now,
         version: 1,
@@ -259,7 +260,7 @@ pub(super) fn assign(cx: &mut Cx<'_, Events, Update>, id: &Id, input: &EventDuty
         event_id: id.clone(),
         helper_id: input.helper_id.clone(),
         duty,
-        assigned_by_id: cx.actor().person().cloned(),
+        assigned_by_id: cx.caller().person().cloned(),
         assigned_at: cx.now(),
     };
     if diesel::update(duties::table.find((id, &input.helper_id))).set(&row).execute(cx.conn())? == 0 {

@@ -62,7 +62,7 @@ pub fn record(cx: &mut Cx<'_, Events, Create>, id: &Id, input: &NewEventOpinions
             asked_on,
             method,
             note,
-            recorded_by_id: cx.actor().person().cloned(),
+            recorded_by_id: cx.caller().person().cloned(),
             updated_at: now,
         });
     }

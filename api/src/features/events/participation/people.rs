@@ -36,11 +36,12 @@ pub(super) fn may(actor: &Actor, resource: Resource, action: Action) -> bool {
 }
 
 /// # Errors
-/// When the database refuses.
+/// 403 for a machine, which has no business with who takes part.
 pub(super) fn part<A: Deed>(cx: &mut Cx<'_, Events, A>, event: &EventRow) -> Result<Part> {
     let joining = store::joining(cx, std::slice::from_ref(&event.id))?.remove(&event.id).unwrap_or_default();
-    let organises = rules::may_update(cx.actor(), event, &joining);
-    let reach = match (may(cx.actor(), Resource::Children, Action::Read), organises) {
+    let person = cx.person()?;
+    let organises = rules::may_update(cx.caller(), event, &joining);
+    let reach = match (may(person, Resource::Children, Action::Read), organises) {
         (false, _) => Reach::Nobody,
         (true, true) => Reach::All,
         (true, false) => Reach::Own,

@@ -74,7 +74,7 @@ pub(super) fn list(cx: &mut Cx<'_, Events, Read>, id: &Id) -> Result<EventRegist
     let mut items: Vec<(String, EventRegistration)> = book.rows.iter().filter_map(line).collect();
     items.sort_by(|(a, one), (b, other)| (a, &one.child_id).cmp(&(b, &other.child_id)));
     audit::record(cx, "read_registrations", id, Changes::none().field("names", (), items.len()))?;
-    let may_create = people::may(cx.actor(), Resource::Events, Action::Create) && part.reach != Reach::Nobody;
+    let may_create = cx.caller().grant(Resource::Events, Action::Create).is_some() && part.reach != Reach::Nobody;
     let open = rules::is_open(&book.event, cx.now());
     Ok(EventRegistrations {
         event_id: id.clone(),
@@ -109,7 +109,7 @@ pub fn register(cx: &mut Cx<'_, Events, Create>, id: &Id, input: &NewEventRegist
         .select(max(registrations::place))
         .first(cx.conn())?;
     let (now, first) = (cx.now(), first.unwrap_or(0) + 1);
-    let (unit_id, person) = (cx.actor().unit().cloned(), cx.actor().person().cloned());
+    let (unit_id, person) = (cx.caller().unit().cloned(), cx.caller().person().cloned());
     let row = |(child, at): (&&Id, i32)| RegistrationRow {
         event_id: id.clone(),
         child_id: (*child).clone(),

@@ -120,7 +120,7 @@ pub async fn count_event_heads(
 ) -> Result<Created> {
     access
         .act(move |cx| {
-            let marker = Marker { person: cx.actor().person().cloned(), grant: None };
+            let marker = Marker { person: cx.caller().person().cloned(), grant: None };
             headcounts::count(cx, &id.0, &body.0, marker)
         })
         .await

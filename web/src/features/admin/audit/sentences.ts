@@ -13,6 +13,7 @@ type Told = Pick<AuditEntry, 'action' | 'changes'>
 /** Accounts and units are one right and share their verbs; their fields differ. */
 function accountKind({ action, changes }: Told): 'user' | 'unit' | null {
   const verb = verbOf(action)
+  if (verb.endsWith('_machine')) return null
   if (['merge', 'close'].includes(verb) || 'code' in changes || 'kind' in changes || 'name' in changes) return 'unit'
   if (['disable', 'enable', 'reset_password', 'reset_totp'].includes(verb)) return 'user'
   return 'username' in changes || 'full_name' in changes || 'role' in changes ? 'user' : null
@@ -29,6 +30,7 @@ function told(t: AuditTexts, row: Told): string {
 
 function tried(t: AuditTexts, action: string, resource: string): string {
   if (action === 'own.sign_in') return t.wrongPassword
+  if (action === 'own.machine_token') return t.wrongSecret
   if (action === 'own.refresh_reused') return t.copiedSession
   const verb = (t.tried as Words)[verbOf(action)]
   const object = (t.objects as Words)[resource]
@@ -77,7 +79,10 @@ export function actionChoices(t: AuditTexts, resource: string | undefined, denie
       .filter(([name]) => !resource || name === resource)
       .flatMap(([name, acts]) => Object.entries(acts).map(([verb, label]) => ({ value: `${name}.${verb}`, label })))
   }
-  const refused = ['own.sign_in', 'own.refresh_reused'].map((value) => ({ value, label: tried(t, value, 'own') }))
+  const refused = ['own.sign_in', 'own.machine_token', 'own.refresh_reused'].map((value) => ({
+    value,
+    label: tried(t, value, 'own'),
+  }))
   const tries = Object.entries(t.objects as Words).flatMap(([name, object]) =>
     Object.entries(t.tried as Words).map(([verb, label]) => ({
       value: `${name}.${verb}`,
@@ -98,6 +103,7 @@ const PAGES = [
   'recommendations',
   'commendations',
   'safety_plans',
+  'webhooks',
 ]
 /** These name their reader or their ward, and no row that has a page. */
 const WITHOUT_ROW = [
@@ -120,6 +126,7 @@ export function placeOfEntry(row: Told & Pick<AuditEntry, 'resource' | 'row_id'>
   const verb = verbOf(row.action)
   if (row.resource === 'accounts') {
     if (!can('accounts', 'read')) return null
+    if (verb.endsWith('_machine')) return '/quan-tri/tai-khoan-may'
     return verb.includes('delegat') ? '/quan-tri/uy-quyen' : placeOfAccount(row)
   }
   if (!row.row_id || !PAGES.includes(row.resource) || WITHOUT_ROW.includes(verb)) return null
