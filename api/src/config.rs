@@ -38,6 +38,18 @@ pub struct Config {
     pub login_attempts_per_minute: u32,
     pub smtp: Option<Smtp>,
     pub log_json: bool,
+    /// Where a sealed backup is written every day; better another disk, or one that is copied away.
+    pub backup_dir: Option<PathBuf>,
+    /// The hour (0–23, Vietnamese time) from which the day's backup is made.
+    pub backup_hour: u32,
+    /// How many days, weeks and months back there is one backup each.
+    pub backup_keep_days: u32,
+    pub backup_keep_weeks: u32,
+    pub backup_keep_months: u32,
+    /// What backups are sealed with: one of the three. `BUP_BACKUP_PASSPHRASE` is taken as it stands.
+    pub backup_passphrase: Option<SecretString>,
+    pub backup_passphrase_file: Option<PathBuf>,
+    pub backup_key_file: Option<PathBuf>,
 }
 
 /// The mail server that sends reminders and digests.
@@ -65,7 +77,7 @@ pub enum SmtpSecurity {
 
 /// The settings that the environment may give; other `BUP_…` variables are somebody else's (`BUP_LOG` is the log's).
 fn is_setting(key: &figment::value::UncasedStr) -> bool {
-    const KNOWN: [&str; 16] = [
+    const KNOWN: [&str; 23] = [
         "host",
         "port",
         "data_dir",
@@ -82,9 +94,22 @@ fn is_setting(key: &figment::value::UncasedStr) -> bool {
         "login_attempts_per_minute",
         "smtp",
         "log_json",
+        "backup_dir",
+        "backup_hour",
+        "backup_keep_days",
+        "backup_keep_weeks",
+        "backup_keep_months",
+        "backup_passphrase_file",
+        "backup_key_file",
     ];
     let first = key.as_str().split("__").next().unwrap_or("");
     KNOWN.iter().any(|known| known.eq_ignore_ascii_case(first))
+}
+
+/// The passphrase of backups as the environment holds it: figment would take `123456789012` for a number.
+fn passphrase() -> Figment {
+    let given = std::env::var("BUP_BACKUP_PASSPHRASE").ok().filter(|text| !text.is_empty());
+    given.map_or_else(Figment::new, |text| Figment::from(Serialized::default("backup_passphrase", text)))
 }
 
 #[derive(Serialize)]
@@ -101,6 +126,10 @@ struct Defaults {
     login_failures_per_minute: u32,
     login_attempts_per_minute: u32,
     log_json: bool,
+    backup_hour: u32,
+    backup_keep_days: u32,
+    backup_keep_weeks: u32,
+    backup_keep_months: u32,
 }
 
 const DEFAULTS: Defaults = Defaults {
@@ -116,6 +145,10 @@ const DEFAULTS: Defaults = Defaults {
     login_failures_per_minute: 10,
     login_attempts_per_minute: 120,
     log_json: false,
+    backup_hour: 2,
+    backup_keep_days: 7,
+    backup_keep_weeks: 4,
+    backup_keep_months: 12,
 };
 
 impl Config {
@@ -128,6 +161,7 @@ impl Config {
             .merge(Toml::file("bup.toml"))
             .merge(Env::prefixed("BUP_").filter(is_setting).split("__"))
             .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database_url".into()))
+            .merge(passphrase())
             .merge(Serialized::defaults(flags))
             .extract()?;
         config.check()?;
@@ -145,6 +179,22 @@ impl Config {
             && smtp.from.parse::<lettre::message::Mailbox>().is_err()
         {
             bail!("smtp.from must be a mail address, for example: Búp Trên Cành <bup@thanhhoa.gov.vn>");
+        }
+        if self.backup_hour > 23 {
+            bail!("backup_hour is an hour of the day: 0 to 23");
+        }
+        let secrets =
+            [self.backup_passphrase.is_some(), self.backup_passphrase_file.is_some(), self.backup_key_file.is_some()];
+        match secrets.iter().filter(|is_given| **is_given).count() {
+            0 if self.backup_dir.is_some() => bail!(
+                "backup_dir is set: say too what the backups are sealed with, in BUP_BACKUP_PASSPHRASE, \
+                 backup_passphrase_file or backup_key_file. Nothing is written unsealed."
+            ),
+            0 | 1 => {}
+            _ => bail!(
+                "a backup is sealed with one thing: a passphrase (BUP_BACKUP_PASSPHRASE), backup_passphrase_file, or \
+                 backup_key_file, not several"
+            ),
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! Several processes may share one PostgreSQL: each job takes a lease in the database before it runs, and what must
 //! happen once a day is written down in the transaction that does it.
 
+mod backup;
 mod deadlines;
 mod digest;
 mod forget;
@@ -11,6 +12,8 @@ mod letters;
 mod mornings;
 mod post;
 mod urgent;
+
+pub(crate) use backup::{MADE as BACKUP_MADE, mark as mark_backup};
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -35,12 +38,14 @@ struct Job {
 }
 
 /// In this order: a reminder is counted in the digest of the same morning, and what is queued is sent at once.
-const JOBS: [Job; 5] = [
+const JOBS: [Job; 6] = [
     Job { name: "deadlines", every: TimeDelta::minutes(5), needs_mail: false, run: deadlines::run },
     Job { name: "mornings", every: TimeDelta::minutes(5), needs_mail: false, run: mornings::run },
     Job { name: "urgent mails", every: TimeDelta::minutes(5), needs_mail: true, run: urgent::run },
     Job { name: "post", every: TimeDelta::seconds(20), needs_mail: true, run: post::run },
     Job { name: "forgetting", every: TimeDelta::hours(6), needs_mail: false, run: forget::run },
+    // Last: it takes its time. A failure is told and tried again at the next turn, not twice a minute.
+    Job { name: "backup", every: TimeDelta::minutes(15), needs_mail: false, run: backup::run },
 ];
 
 /// Starts the jobs of this process.
@@ -97,7 +102,8 @@ impl Worker {
             Ok(None) => return None,
             Ok(Some(taken)) => {
                 let result = (job.run)(gate);
-                let given_back = lease::give_back(gate, &taken, &self.holder, result.is_ok());
+                let had_its_turn = result.is_ok() || job.name == "backup";
+                let given_back = lease::give_back(gate, &taken, &self.holder, had_its_turn);
                 result.and(given_back)
             }
             Err(error) => Err(error),

@@ -10,7 +10,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use mailing::{Unmailed, mark_mailed, unmailed};
 pub use model::Kind;
-pub use store::{send_to_roles, send_to_unit_and_users, send_to_units, send_to_users};
+pub use store::{send_from_nobody, send_to_roles, send_to_unit_and_users, send_to_units, send_to_users};
 
 pub fn configure(config: &mut ServiceConfig) {
     config.service(routes::list_notifications).service(routes::read_all).service(routes::read_notification);

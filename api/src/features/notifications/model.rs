@@ -58,12 +58,13 @@ text_enum! {
         CommunicationApproved = "communication_approved",
         CommunicationReturned = "communication_returned",
         CommunicationCancelled = "communication_cancelled",
+        BackupMissing = "backup_missing",
     }
 }
 
 impl Kind {
     /// What is mailed within minutes; everything else waits for the digest.
-    pub const URGENT: [Self; 17] = [
+    pub const URGENT: [Self; 18] = [
         Self::TaskReminder,
         Self::TaskReturned,
         Self::ObstacleEscalated,
@@ -81,6 +82,7 @@ impl Kind {
         Self::EventMoved,
         Self::EventCancelled,
         Self::EventOverfull,
+        Self::BackupMissing,
     ];
 
     /// The resource whose row is meant, as in the address.
@@ -122,6 +124,7 @@ impl Kind {
             Self::SafetyPlanAsked | Self::SafetyPlanDrafted | Self::SafetyPlanApproved | Self::SafetyPlanReturned => {
                 "safety_plans"
             }
+            Self::BackupMissing => "users",
             _ => "tasks",
         }
     }
@@ -190,6 +193,9 @@ impl Kind {
                 ("Một nội dung truyền thông của đơn vị bạn bị trả lại", "A communication of your unit was returned")
             }
             Self::CommunicationCancelled => ("Một nội dung truyền thông đã hủy", "A communication was cancelled"),
+            Self::BackupMissing => {
+                ("Chưa có bản sao lưu dữ liệu mới trong ngày", "There is no new backup of the data today")
+            }
         };
         Message::new(self.as_str(), vi, en)
     }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::model::{Kind, Notification, NotificationQuery};
 use crate::access::subject::Own;
-use crate::access::{Cx, Deed, Role, Subject, Writes};
+use crate::access::{Cx, Deed, PublicCx, Role, Subject, Writes};
 use crate::audit::{self, Changes};
 use crate::db::page::{List, PageRequest};
 use crate::db::schema::{notifications, users};
@@ -81,6 +81,24 @@ pub fn send_to_users<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, people: &[Id], 
         return Ok(());
     }
     each_backend!(cx.conn(), plain => diesel::insert_into(notifications::table).values(&rows).execute(plain))?;
+    Ok(())
+}
+
+/// Tells a person what nobody did: a job over all wards.
+///
+/// # Errors
+/// When the database refuses.
+pub fn send_from_nobody(cx: &mut PublicCx<'_>, person: &Id, kind: Kind, row: &Id) -> Result<()> {
+    diesel::insert_into(notifications::table)
+        .values((
+            notifications::id.eq(Id::new(cx.now)),
+            notifications::user_id.eq(person),
+            notifications::kind.eq(kind),
+            notifications::resource.eq(kind.resource()),
+            notifications::row_id.eq(row),
+            notifications::created_at.eq(cx.now),
+        ))
+        .execute(cx.conn)?;
     Ok(())
 }
 
