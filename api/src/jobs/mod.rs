@@ -23,6 +23,7 @@ use actix_web::web;
 use chrono::TimeDelta;
 
 use crate::access::Gate;
+use crate::config::Config;
 use crate::error::Result;
 
 /// How often a process looks whether something is due.
@@ -32,21 +33,33 @@ struct Job {
     name: &'static str,
     /// The least time from one run to the next, whichever process makes it.
     every: TimeDelta,
-    /// Without a mail server there is nothing to do, and nothing is written to say so.
-    needs_mail: bool,
+    /// Where the settings leave nothing to do, nothing is written to say so.
+    is_needed: fn(&Config) -> bool,
     run: fn(&Gate) -> Result<()>,
 }
 
 /// In this order: a reminder is counted in the digest of the same morning, and what is queued is sent at once.
 const JOBS: [Job; 6] = [
-    Job { name: "deadlines", every: TimeDelta::minutes(5), needs_mail: false, run: deadlines::run },
-    Job { name: "mornings", every: TimeDelta::minutes(5), needs_mail: false, run: mornings::run },
-    Job { name: "urgent mails", every: TimeDelta::minutes(5), needs_mail: true, run: urgent::run },
-    Job { name: "post", every: TimeDelta::seconds(20), needs_mail: true, run: post::run },
-    Job { name: "forgetting", every: TimeDelta::hours(6), needs_mail: false, run: forget::run },
+    Job { name: "deadlines", every: TimeDelta::minutes(5), is_needed: always, run: deadlines::run },
+    Job { name: "mornings", every: TimeDelta::minutes(5), is_needed: always, run: mornings::run },
+    Job { name: "urgent mails", every: TimeDelta::minutes(5), is_needed: has_mail, run: urgent::run },
+    Job { name: "post", every: TimeDelta::seconds(20), is_needed: has_mail, run: post::run },
+    Job { name: "forgetting", every: TimeDelta::hours(6), is_needed: always, run: forget::run },
     // Last: it takes its time. A failure is told and tried again at the next turn, not twice a minute.
-    Job { name: "backup", every: TimeDelta::minutes(15), needs_mail: false, run: backup::run },
+    Job { name: "backup", every: TimeDelta::minutes(15), is_needed: has_backups, run: backup::run },
 ];
+
+fn always(_: &Config) -> bool {
+    true
+}
+
+fn has_mail(config: &Config) -> bool {
+    config.smtp.is_some()
+}
+
+fn has_backups(config: &Config) -> bool {
+    config.backup_dir.is_some()
+}
 
 /// Starts the jobs of this process.
 pub fn start(gate: Gate) -> JoinHandle<()> {
@@ -93,8 +106,8 @@ impl Default for Worker {
 
 impl Worker {
     fn run_due(&mut self, gate: &Gate) -> Vec<Ran> {
-        let has_mail = gate.services().config.smtp.is_some();
-        JOBS.iter().filter(|job| has_mail || !job.needs_mail).filter_map(|job| self.run_if_due(gate, job)).collect()
+        let config = &gate.services().config;
+        JOBS.iter().filter(|job| (job.is_needed)(config)).filter_map(|job| self.run_if_due(gate, job)).collect()
     }
 
     fn run_if_due(&mut self, gate: &Gate, job: &Job) -> Option<Ran> {
