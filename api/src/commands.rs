@@ -152,14 +152,11 @@ struct Flags<'a> {
     place: &'a Place,
     #[serde(flatten)]
     serve: Option<&'a Serve>,
-    #[serde(flatten)]
-    sealed: Option<&'a keeping::Sealed>,
 }
 
 pub fn run(arguments: Arguments) -> Result<()> {
     let place = &arguments.place;
-    let load = |serve| Config::load(Flags { place, serve, sealed: None });
-    let load_sealed = |sealed| Config::load(Flags { place, serve: None, sealed: Some(sealed) });
+    let load = |serve| Config::load(Flags { place, serve });
     match &arguments.command {
         Command::Openapi => {
             println!("{}", server::openapi().to_pretty_json()?);
@@ -180,8 +177,8 @@ pub fn run(arguments: Arguments) -> Result<()> {
             println!("{code} was erased.");
             Ok(())
         }
-        Command::Backup(options) => keeping::backup(&load_sealed(&options.sealed)?, options),
-        Command::Restore(options) => keeping::restore(&load_sealed(&options.sealed)?, options),
+        Command::Backup(options) => keeping::backup(&load(None)?, options),
+        Command::Restore(options) => keeping::restore(&load(None)?, options),
         Command::MigrateTo { database } => keeping::migrate_to(&load(None)?, database),
         Command::Doctor(options) => keeping::doctor(&load(None)?, options),
         Command::Audit(Audit::Verify) => verify(&server::open(load(None)?, Clock::system())?),

@@ -28,11 +28,28 @@ fn change(app: &App, statement: &str) {
     .unwrap_or_else(|error| panic!("{statement}: {error}"));
 }
 
+/// The data folder of an installation is its owner's alone; that of a test is what the machine makes it.
+fn close(app: &App) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let data_dir = &app.gate.services().config.data_dir;
+        for folder in [data_dir.clone(), data_dir.join("keys")] {
+            std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).expect("a private folder");
+        }
+        for entry in std::fs::read_dir(data_dir.join("keys")).expect("the keys") {
+            let path = entry.expect("an entry").path();
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).expect("a private file");
+        }
+    }
+}
+
 #[test]
 fn a_healthy_server_has_nothing_that_fails() {
     each(|app| {
         let upload = || app.sign_in("doan").upload("/attachments", "anh.png", crate::attachments::png(), &[]).ok();
         upload();
+        close(app);
         let (before, report) = (app.stored(), look(app));
         assert!(report.state < State::Fail, "{report:#?}");
         for check in ["settings", "folder", "integrity", "level", "keys", "audit", "clock", "attachments", "backup"] {
@@ -90,6 +107,7 @@ fn what_is_wrong_is_named() {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
+            close(app);
             let open = |mode| std::fs::Permissions::from_mode(mode);
             std::fs::set_permissions(keys.join("vault.json"), open(0o644)).expect("others read");
             assert_eq!(state(&look(app), "folder"), State::Warn);

@@ -61,7 +61,7 @@ pub fn list(folder: &Path) -> Result<Vec<Kept>> {
             kept.push(Kept { path, local, at, bytes: entry.metadata()?.len() });
         }
     }
-    kept.sort_by(|one, other| other.local.cmp(&one.local));
+    kept.sort_by_key(|one| std::cmp::Reverse(one.local));
     Ok(kept)
 }
 

@@ -8,19 +8,16 @@ use bup::clock::Clock;
 use bup::config::Config;
 use bup::doctor::{self, State};
 use clap::Args;
-use serde::Serialize;
 
-/// With what a backup is sealed. Never on the command line itself, where every account of the machine reads it.
-#[derive(Args, Serialize)]
+// With what a backup is sealed. Never on the command line itself, where every account of the machine reads it.
+#[derive(Args)]
 pub struct Sealed {
     /// A file of 32 random bytes or more, instead of a passphrase in BUP_BACKUP_PASSPHRASE
-    #[arg(long = "key-file", value_name = "KEY", conflicts_with = "backup_passphrase_file")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    backup_key_file: Option<PathBuf>,
+    #[arg(long, value_name = "KEY", conflicts_with = "passphrase_file")]
+    key_file: Option<PathBuf>,
     /// A file that holds the passphrase and nothing else
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[arg(long = "passphrase-file", value_name = "TEXT")]
-    backup_passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "TEXT")]
+    passphrase_file: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -31,7 +28,7 @@ pub struct Backup {
     #[arg(long)]
     force: bool,
     #[command(flatten)]
-    pub sealed: Sealed,
+    sealed: Sealed,
 }
 
 #[derive(Args)]
@@ -42,7 +39,7 @@ pub struct Restore {
     #[arg(long)]
     check: bool,
     #[command(flatten)]
-    pub sealed: Sealed,
+    sealed: Sealed,
 }
 
 #[derive(Args)]
@@ -52,8 +49,19 @@ pub struct Doctor {
     json: bool,
 }
 
+impl Sealed {
+    /// What this command was given, before what the settings say.
+    fn secret(&self, config: &Config) -> Result<Secret> {
+        match (&self.key_file, &self.passphrase_file) {
+            (Some(path), _) => Secret::key_file(path),
+            (None, Some(path)) => Secret::passphrase_file(path),
+            (None, None) => Secret::of(config),
+        }
+    }
+}
+
 pub fn backup(config: &Config, options: &Backup) -> Result<()> {
-    let (secret, source) = (Secret::of(config)?, Source::open(config)?);
+    let (secret, source) = (options.sealed.secret(config)?, Source::open(config)?);
     let made = backup::create(&source, &Clock::system(), &secret, &options.file, options.force)?;
     source.mark_backup(&made);
     println!("{}: {} bytes, read back and whole.", options.file.display(), made.bytes);
@@ -63,7 +71,7 @@ pub fn backup(config: &Config, options: &Backup) -> Result<()> {
 }
 
 pub fn restore(config: &Config, options: &Restore) -> Result<()> {
-    let secret = Secret::of(config)?;
+    let secret = options.sealed.secret(config)?;
     if options.check {
         let (header, contents) = backup::check(&options.file, &secret)?;
         println!(

@@ -22,7 +22,7 @@ const SAMPLE: i64 = 20;
 /// The vault, where the keys are the right ones.
 pub(super) fn look(notes: &mut Notes, source: &Source, clock: &Clock) -> Option<Vault> {
     let is_ours = step(notes, source);
-    let whole = snapshot(&source.pool, |conn| integrity(conn));
+    let whole = snapshot(&source.pool, integrity);
     match whole {
         Ok(message) => notes.ok("integrity", message),
         Err(error) => notes.fail("integrity", format!("{error:#}")),
@@ -43,7 +43,7 @@ pub(super) fn look(notes: &mut Notes, source: &Source, clock: &Clock) -> Option<
         Err(error) => notes.fail("keys", format!("{error:#}")),
     }
     log(notes, source, &vault);
-    match snapshot(&source.pool, |conn| times(conn)) {
+    match snapshot(&source.pool, times) {
         Ok(times) => look_at_clock(notes, times, clock.now()),
         Err(error) => notes.fail("clock", format!("{error:#}")),
     }
@@ -53,7 +53,7 @@ pub(super) fn look(notes: &mut Notes, source: &Source, clock: &Clock) -> Option<
 /// True when the database is one of ours, of this level.
 fn step(notes: &mut Notes, source: &Source) -> bool {
     const CHECK: &str = "level";
-    let steps = match snapshot(&source.pool, |conn| migrations::applied(conn)) {
+    let steps = match snapshot(&source.pool, migrations::applied) {
         Ok(steps) => steps,
         Err(error) => {
             notes.fail("database", format!("{error:#}"));
