@@ -144,9 +144,8 @@ mod tests {
 
     #[test]
     fn a_passphrase_is_the_same_however_it_was_typed() {
-        let (one, other) =
-            ("Trẻ em như búp trên cành", "Tre\u{302}\u{309} em nhu\u{31b} bu\u{301}p tre\u{302}n ca\u{300}nh");
-        let other = other.replace("Tre\u{302}\u{309}", "Tre\u{309}");
+        let one = "Trẻ em như búp trên cành";
+        let other = "Tre\u{309} em nhu\u{31b} bu\u{301}p tre\u{302}n ca\u{300}nh";
         let key = |text: &str| {
             let secret = Secret { memory_kib: 64, rounds: 1, ..Secret::passphrase(text).unwrap() };
             *secret.key(&Kdf { memory_kib: 64, rounds: 1, salt: "c2FsdHNhbHRzYWx0".to_owned() }).unwrap()
