@@ -58,6 +58,11 @@ pub fn ward_time(at: DateTime<Utc>) -> String {
     at.with_timezone(&Ho_Chi_Minh).format("%d/%m/%Y %H:%M").to_string()
 }
 
+/// The time on the clocks of the ward.
+pub fn ward_local(at: DateTime<Utc>) -> chrono::NaiveDateTime {
+    at.with_timezone(&Ho_Chi_Minh).naive_local()
+}
+
 /// The hour it is in the ward, 0–23.
 pub fn ward_hour(now: DateTime<Utc>) -> u32 {
     now.with_timezone(&Ho_Chi_Minh).hour()

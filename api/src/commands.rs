@@ -1,4 +1,7 @@
-//! `bup serve | migrate | user | machine | openapi | erase | audit | keys | demo`.
+//! `bup serve | migrate | user | machine | openapi | erase | audit | keys | demo | backup | restore | migrate-to | doctor`.
+
+#[path = "commands/keeping.rs"]
+mod keeping;
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -61,6 +64,17 @@ enum Command {
         #[arg(long)]
         yes: bool,
     },
+    /// Write everything (database, attachments, keys) to one sealed file, beside a server that goes on serving
+    Backup(keeping::Backup),
+    /// Fill an empty data folder and database from a backup
+    Restore(keeping::Restore),
+    /// Copy every row into an empty database of the other kind: postgres://… or sqlite:path
+    MigrateTo {
+        /// The empty database
+        database: String,
+    },
+    /// Look whether everything is well; changes nothing. Exit code 1 when something is not
+    Doctor(keeping::Doctor),
     /// Look after the audit log
     #[command(subcommand)]
     Audit(Audit),
@@ -204,6 +218,10 @@ pub fn run(arguments: Arguments) -> Result<()> {
             println!("{code} was erased.");
             Ok(())
         }
+        Command::Backup(options) => keeping::backup(&load(None)?, options),
+        Command::Restore(options) => keeping::restore(&load(None)?, options),
+        Command::MigrateTo { database } => keeping::migrate_to(&load(None)?, database),
+        Command::Doctor(options) => keeping::doctor(&load(None)?, options),
         Command::Audit(Audit::Verify) => verify(&server::open(load(None)?, Clock::system())?),
         Command::Keys(Keys::Rotate { reseal }) => rotate(&server::open(load(None)?, Clock::system())?, *reseal),
         Command::Demo { children } => {

@@ -41,6 +41,18 @@ pub struct Config {
     /// in the same building. Whoever may subscribe can then make this server knock at doors inside.
     pub webhooks_allow_private: bool,
     pub log_json: bool,
+    /// Where a sealed backup is written every day; better another disk, or one that is copied away.
+    pub backup_dir: Option<PathBuf>,
+    /// The hour (0–23, Vietnamese time) from which the day's backup is made.
+    pub backup_hour: u32,
+    /// How many days, weeks and months back there is one backup each.
+    pub backup_keep_days: u32,
+    pub backup_keep_weeks: u32,
+    pub backup_keep_months: u32,
+    /// What backups are sealed with: one of the three. `BUP_BACKUP_PASSPHRASE` is taken as it stands.
+    pub backup_passphrase: Option<SecretString>,
+    pub backup_passphrase_file: Option<PathBuf>,
+    pub backup_key_file: Option<PathBuf>,
 }
 
 /// The mail server that sends reminders and digests.
@@ -68,7 +80,7 @@ pub enum SmtpSecurity {
 
 /// The settings that the environment may give; other `BUP_…` variables are somebody else's (`BUP_LOG` is the log's).
 fn is_setting(key: &figment::value::UncasedStr) -> bool {
-    const KNOWN: [&str; 17] = [
+    const KNOWN: [&str; 24] = [
         "host",
         "port",
         "data_dir",
@@ -86,9 +98,22 @@ fn is_setting(key: &figment::value::UncasedStr) -> bool {
         "smtp",
         "webhooks_allow_private",
         "log_json",
+        "backup_dir",
+        "backup_hour",
+        "backup_keep_days",
+        "backup_keep_weeks",
+        "backup_keep_months",
+        "backup_passphrase_file",
+        "backup_key_file",
     ];
     let first = key.as_str().split("__").next().unwrap_or("");
     KNOWN.iter().any(|known| known.eq_ignore_ascii_case(first))
+}
+
+/// The passphrase of backups as the environment holds it: figment would take `123456789012` for a number.
+fn passphrase() -> Figment {
+    let given = std::env::var("BUP_BACKUP_PASSPHRASE").ok().filter(|text| !text.is_empty());
+    given.map_or_else(Figment::new, |text| Figment::from(Serialized::default("backup_passphrase", text)))
 }
 
 #[derive(Serialize)]
@@ -106,6 +131,10 @@ struct Defaults {
     login_attempts_per_minute: u32,
     webhooks_allow_private: bool,
     log_json: bool,
+    backup_hour: u32,
+    backup_keep_days: u32,
+    backup_keep_weeks: u32,
+    backup_keep_months: u32,
 }
 
 const DEFAULTS: Defaults = Defaults {
@@ -122,6 +151,10 @@ const DEFAULTS: Defaults = Defaults {
     login_attempts_per_minute: 120,
     webhooks_allow_private: false,
     log_json: false,
+    backup_hour: 2,
+    backup_keep_days: 7,
+    backup_keep_weeks: 4,
+    backup_keep_months: 12,
 };
 
 impl Config {
@@ -134,6 +167,7 @@ impl Config {
             .merge(Toml::file("bup.toml"))
             .merge(Env::prefixed("BUP_").filter(is_setting).split("__"))
             .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database_url".into()))
+            .merge(passphrase())
             .merge(Serialized::defaults(flags))
             .extract()?;
         config.check()?;
@@ -151,6 +185,22 @@ impl Config {
             && smtp.from.parse::<lettre::message::Mailbox>().is_err()
         {
             bail!("smtp.from must be a mail address, for example: Búp Trên Cành <bup@thanhhoa.gov.vn>");
+        }
+        if self.backup_hour > 23 {
+            bail!("backup_hour is an hour of the day: 0 to 23");
+        }
+        let secrets =
+            [self.backup_passphrase.is_some(), self.backup_passphrase_file.is_some(), self.backup_key_file.is_some()];
+        match secrets.iter().filter(|is_given| **is_given).count() {
+            0 if self.backup_dir.is_some() => bail!(
+                "backup_dir is set: say too what the backups are sealed with, in BUP_BACKUP_PASSPHRASE, \
+                 backup_passphrase_file or backup_key_file. Nothing is written unsealed."
+            ),
+            0 | 1 => {}
+            _ => bail!(
+                "a backup is sealed with one thing: a passphrase (BUP_BACKUP_PASSPHRASE), backup_passphrase_file, or \
+                 backup_key_file, not several"
+            ),
         }
         Ok(())
     }

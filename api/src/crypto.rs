@@ -74,6 +74,16 @@ impl KeyRing {
         fresh
     }
 
+    /// The same ring with the keys of another beside its own.
+    #[must_use]
+    pub fn with(&self, other: &Self) -> Self {
+        let mut ring = self.clone();
+        for (id, key) in &other.keys {
+            ring.keys.entry(id.clone()).or_insert_with(|| key.clone());
+        }
+        ring
+    }
+
     /// The same ring with these of its keys alone.
     #[must_use]
     pub fn only(&self, ids: &[&str]) -> Self {

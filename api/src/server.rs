@@ -140,7 +140,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Gate> {
 }
 
 /// The data folder is its owner's alone: children's data lies in it.
-fn make_private_folder(dir: &Path) -> std::io::Result<()> {
+pub(crate) fn make_private_folder(dir: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);

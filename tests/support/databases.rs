@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use bup::clock::Clock;
 use bup::config::Config;
+use bup::db::Conn;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
 use tempfile::TempDir;
 
@@ -54,6 +55,31 @@ pub fn fresh() -> Vec<Data> {
     let mut all = vec![sqlite()];
     all.extend(std::env::var("TEST_DATABASE_URL").ok().map(|server| postgres(&server)));
     all
+}
+
+/// A data folder without anything and an empty database, of every kind that this run tests.
+pub fn empty() -> Vec<Data> {
+    let dir = || tempfile::tempdir().expect("a temporary folder");
+    let mut all = vec![Data { dir: dir(), postgres: None }];
+    if let Ok(server) = std::env::var("TEST_DATABASE_URL") {
+        let name = format!("bup_empty_{}", uuid::Uuid::now_v7().simple());
+        run_postgres(&server, &format!("CREATE DATABASE {name}"));
+        all.push(Data { dir: dir(), postgres: Some((server, name)) });
+    }
+    all
+}
+
+/// Another connection to a database.
+pub fn connect(config: &Config) -> Conn {
+    match &config.database_url {
+        Some(url) => Conn::Pg(PgConnection::establish(url).expect("the database answers")),
+        None => {
+            let path = config.data_dir.join("bup.db");
+            let mut conn = SqliteConnection::establish(&path.to_string_lossy()).expect("the file opens");
+            sql_query("PRAGMA busy_timeout = 5000").execute(&mut conn).expect("patience");
+            Conn::Sqlite(conn)
+        }
+    }
 }
 
 fn sqlite() -> Data {

@@ -7,6 +7,7 @@ mod databases;
 pub mod mail;
 pub mod operations;
 pub mod receiver;
+pub mod rows;
 
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
@@ -20,6 +21,7 @@ use chrono::{DateTime, Utc};
 use diesel::{Connection, PgConnection, SqliteConnection};
 
 pub use client::{Answer, Client};
+pub use databases::{Data, connect};
 pub use serde_json::{Value, json};
 
 /// A running server and what a test needs to play with it.
@@ -36,6 +38,17 @@ pub struct App {
 /// Monday 3 June 2024, eight in the morning in the ward.
 pub fn start_of_day() -> DateTime<Utc> {
     "2024-06-03T01:00:00Z".parse().expect("a time")
+}
+
+/// An empty data folder and an empty database of every kind that this run tests, with the settings for it.
+pub fn empty() -> Vec<(Config, Data)> {
+    let config = |data: &Data| Config {
+        data_dir: data.dir().to_owned(),
+        database_url: data.url(),
+        port: 0,
+        ..databases::cheap_config()
+    };
+    databases::empty().into_iter().map(|data| (config(&data), data)).collect()
 }
 
 /// Runs a test on every database, on the demo ward (units and accounts, no plan).
@@ -67,6 +80,11 @@ impl App {
     /// Another process, as it were, on the database and the data folder of a first.
     pub fn second(first: &App) -> Self {
         Self::serve(Config { port: 0, ..first.gate.services().config.clone() }, None)
+    }
+
+    /// A server on a database and a data folder that are there already.
+    pub fn at(config: Config) -> Self {
+        Self::serve(Config { port: 0, ..config }, None)
     }
 
     fn serve(config: Config, data: Option<databases::Data>) -> Self {

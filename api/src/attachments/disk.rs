@@ -9,11 +9,13 @@ use sha2::{Digest, Sha256};
 
 use super::store::OwnerKind;
 use crate::access::{Gate, Services};
+use crate::crypto::Vault;
 use crate::db::schema::attachments;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 
-fn path(data_dir: &Path, id: &Id) -> PathBuf {
+/// Where the bytes of a file lie.
+pub(crate) fn path(data_dir: &Path, id: &Id) -> PathBuf {
     // The last two letters are random: an even spread over 256 folders.
     let shelf: String = id.as_str().chars().skip(34).collect();
     data_dir.join("attachments").join(shelf).join(id.as_str())
@@ -42,6 +44,17 @@ pub fn write(services: &Services, id: &Id, bytes: &[u8]) -> Result<()> {
         fs::rename(&draft, &target)
     };
     write().map_err(|error| Error::internal(format!("attachment: {}", error.kind())))
+}
+
+/// Whether the bytes that lie there are those that were uploaded, as `sha256` and `size` tell.
+///
+/// # Errors
+/// When they cannot be read.
+pub(crate) fn is_whole(vault: &Vault, data_dir: &Path, id: &Id, sha256: &str, size: i64) -> std::io::Result<bool> {
+    let kept = fs::read(path(data_dir, id))?;
+    let Ok(opened) = vault.open_file(&place(id), &kept) else { return Ok(false) };
+    let bytes = opened.unwrap_or(kept);
+    Ok(i64::try_from(bytes.len()) == Ok(size) && hex::encode(Sha256::digest(&bytes)) == sha256)
 }
 
 /// # Errors

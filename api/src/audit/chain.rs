@@ -92,6 +92,13 @@ pub(super) fn head(conn: &mut Conn, vault: &Vault) -> Result<Option<Head>> {
     sealed.map(|sealed| open(vault, &sealed)).transpose()
 }
 
+/// Whether there is a head, or a row that is chained.
+pub(super) fn is_begun(conn: &mut Conn) -> Result<bool> {
+    let heads: i64 = seals::table.find(HEAD).count().get_result(conn)?;
+    let chained = diesel::dsl::exists(audit::table.filter(audit::hash.ne("")));
+    Ok(heads > 0 || diesel::select(chained).get_result(conn)?)
+}
+
 fn open(vault: &Vault, sealed: &str) -> Result<Head> {
     let text = vault.open(&sealed::SEALS.of(HEAD), sealed).map_err(Error::internal)?;
     serde_json::from_str(&text).map_err(Error::internal)

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::chain::{self, Head};
-use crate::access::{Gate, PublicCx};
+use crate::access::Gate;
+use crate::crypto::Vault;
+use crate::db::Conn;
 use crate::error::Result;
 
 /// What was found.
@@ -56,17 +58,23 @@ impl fmt::Display for Fault {
 /// # Errors
 /// When the database refuses.
 pub fn verify(gate: &Gate) -> Result<Verdict> {
-    gate.public_snapshot(walk)
+    gate.public_snapshot(|cx| walk(cx.conn, &cx.services.vault))
 }
 
-fn walk(cx: &mut PublicCx<'_>) -> Result<Verdict> {
+/// Whether rows are chained: a database of an older level is not, before its first start with this program.
+pub(crate) fn is_begun(conn: &mut Conn) -> Result<bool> {
+    chain::is_begun(conn)
+}
+
+/// As [`verify`], in the transaction of the caller.
+pub(crate) fn walk(conn: &mut Conn, vault: &Vault) -> Result<Verdict> {
     let mut rows = 0;
-    let Ok(Some(head)) = chain::head(cx.conn, &cx.services.vault) else {
+    let Ok(Some(head)) = chain::head(conn, vault) else {
         return Ok(Verdict::Broken { rows, fault: Fault::Head });
     };
     let (mut last, mut hash) = (0, String::new());
     loop {
-        let some = chain::next(cx.conn, last)?;
+        let some = chain::next(conn, last)?;
         if some.is_empty() {
             break;
         }

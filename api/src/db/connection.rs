@@ -5,14 +5,10 @@ use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::r2d2::{self, ManageConnection};
-use diesel::{Connection, ConnectionError, PgConnection, RunQueryDsl, SqliteConnection};
-use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use diesel::{Connection, ConnectionError, PgConnection, QueryResult, RunQueryDsl, SqliteConnection};
 
 use super::statements;
 use crate::error::{Error, Result};
-
-const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
-const POSTGRES_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/postgres");
 
 /// A connection to either database; every query is checked for both when it compiles.
 #[derive(diesel::MultiConnection)]
@@ -44,7 +40,7 @@ impl DatabaseUrl {
         }
     }
 
-    fn connect(&self) -> std::result::Result<Conn, ConnectionError> {
+    pub(crate) fn connect(&self) -> std::result::Result<Conn, ConnectionError> {
         match self {
             Self::Sqlite(path) => {
                 let mut conn = SqliteConnection::establish(&path.to_string_lossy())?;
@@ -144,6 +140,10 @@ impl Pool {
         Ok(Self { readers, writers, url, failures })
     }
 
+    pub(crate) fn url(&self) -> &DatabaseUrl {
+        &self.url
+    }
+
     /// A free connection. Where all are busy it waits for one; where none can be made it says so at once, because
     /// the pool would go on trying in silence.
     fn connection(&self, pool: &r2d2::Pool<Manager>) -> Result<Connected> {
@@ -169,14 +169,10 @@ impl Pool {
     pub(crate) fn write<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         let mut conn = self.connection(&self.writers)?;
         let conn = &mut *conn;
-        if let Conn::Sqlite(plain) = conn {
-            AnsiTransactionManager::begin_transaction_sql(plain, "BEGIN IMMEDIATE")?;
-        } else {
-            <Conn as Connection>::TransactionManager::begin_transaction(conn)?;
-        }
+        begin(conn)?;
         match work(conn) {
             Ok(value) => {
-                <Conn as Connection>::TransactionManager::commit_transaction(conn)?;
+                commit(conn)?;
                 Ok(value)
             }
             Err(error) => {
@@ -205,50 +201,17 @@ impl Pool {
         let _ = <Conn as Connection>::TransactionManager::rollback_transaction(conn);
         value
     }
+}
 
-    /// Brings the tables to this program's level; returns how many steps ran.
-    pub fn migrate(&self) -> anyhow::Result<usize> {
-        if let DatabaseUrl::Sqlite(path) = &self.url
-            && let Some(folder) = path.parent()
-        {
-            std::fs::create_dir_all(folder)?;
-        }
-        let mut conn = self.url.connect()?;
-        let run = |result: diesel::migration::Result<Vec<_>>| result.map_err(|error| anyhow::anyhow!("{error}"));
-        match &mut conn {
-            Conn::Sqlite(plain) => run(plain
-                .run_pending_migrations(SQLITE_MIGRATIONS)
-                .map(|done| done.iter().map(|v| v.to_string()).collect())),
-            Conn::Pg(plain) => {
-                // Two processes that start together take turns; released when the connection ends.
-                plain.batch_execute("SELECT pg_advisory_lock(7267031)")?;
-                run(plain
-                    .run_pending_migrations(POSTGRES_MIGRATIONS)
-                    .map(|done| done.iter().map(|v| v.to_string()).collect()))
-            }
-        }
-        .map(|done: Vec<String>| done.len())
+/// Begins a writing transaction; one that nobody commits ends with its connection.
+pub(crate) fn begin(conn: &mut Conn) -> QueryResult<()> {
+    if let Conn::Sqlite(plain) = conn {
+        AnsiTransactionManager::begin_transaction_sql(plain, "BEGIN IMMEDIATE")
+    } else {
+        <Conn as Connection>::TransactionManager::begin_transaction(conn)
     }
+}
 
-    /// Takes the newest step back (for tests and for a botched upgrade).
-    pub fn revert_last_migration(&self) -> anyhow::Result<()> {
-        let mut conn = self.url.connect()?;
-        match &mut conn {
-            Conn::Sqlite(plain) => plain.revert_last_migration(SQLITE_MIGRATIONS).map(drop),
-            Conn::Pg(plain) => plain.revert_last_migration(POSTGRES_MIGRATIONS).map(drop),
-        }
-        .map_err(|error| anyhow::anyhow!("{error}"))
-    }
-
-    /// True when the database answers and no migration is pending.
-    pub fn is_ready(&self) -> bool {
-        self.read(|conn| {
-            let pending = match conn {
-                Conn::Sqlite(plain) => plain.has_pending_migration(SQLITE_MIGRATIONS),
-                Conn::Pg(plain) => plain.has_pending_migration(POSTGRES_MIGRATIONS),
-            };
-            pending.map_err(|error| Error::internal(format!("migrations: {error}")))
-        })
-        .is_ok_and(|pending| !pending)
-    }
+pub(crate) fn commit(conn: &mut Conn) -> QueryResult<()> {
+    <Conn as Connection>::TransactionManager::commit_transaction(conn)
 }

@@ -4,12 +4,14 @@
 //! every writing transaction begins `IMMEDIATE` on SQLite, because a deferred read-then-write fails under load.
 
 mod connection;
+pub mod migrations;
 pub mod page;
 pub mod schema;
 pub mod statements;
 pub mod types;
 
 pub use connection::{Conn, DatabaseUrl, MultiBackend, Pool};
+pub(crate) use connection::{begin, commit};
 
 /// The columns of a `Selectable` row, for `RETURNING` (which `as_returning()` cannot do on both databases).
 pub fn columns<T: diesel::Selectable<MultiBackend>>() -> T::SelectExpression {

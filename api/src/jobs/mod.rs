@@ -3,6 +3,7 @@
 //! Several processes may share one PostgreSQL: each job takes a lease in the database before it runs, and what must
 //! happen once a day is written down in the transaction that does it.
 
+mod backup;
 mod deadlines;
 mod digest;
 mod forget;
@@ -13,6 +14,8 @@ mod post;
 mod urgent;
 mod webhooks;
 
+pub(crate) use backup::{MADE as BACKUP_MADE, mark as mark_backup};
+
 use std::collections::HashSet;
 use std::time::Duration;
 
@@ -21,6 +24,7 @@ use actix_web::web;
 use chrono::TimeDelta;
 
 use crate::access::Gate;
+use crate::config::Config;
 use crate::error::Result;
 
 /// How often a process looks whether something is due.
@@ -30,20 +34,34 @@ struct Job {
     name: &'static str,
     /// The least time from one run to the next, whichever process makes it.
     every: TimeDelta,
-    /// Without a mail server there is nothing to do, and nothing is written to say so.
-    needs_mail: bool,
+    /// Where the settings leave nothing to do, nothing is written to say so.
+    is_needed: fn(&Config) -> bool,
     run: fn(&Gate) -> Result<()>,
 }
 
 /// In this order: a reminder is counted in the digest of the same morning, and what is queued is sent at once.
-const JOBS: [Job; 6] = [
-    Job { name: "deadlines", every: TimeDelta::minutes(5), needs_mail: false, run: deadlines::run },
-    Job { name: "mornings", every: TimeDelta::minutes(5), needs_mail: false, run: mornings::run },
-    Job { name: "urgent mails", every: TimeDelta::minutes(5), needs_mail: true, run: urgent::run },
-    Job { name: "post", every: TimeDelta::seconds(20), needs_mail: true, run: post::run },
-    Job { name: "webhooks", every: TimeDelta::seconds(20), needs_mail: false, run: webhooks::run },
-    Job { name: "forgetting", every: TimeDelta::hours(6), needs_mail: false, run: forget::run },
+const JOBS: [Job; 7] = [
+    Job { name: "deadlines", every: TimeDelta::minutes(5), is_needed: always, run: deadlines::run },
+    Job { name: "mornings", every: TimeDelta::minutes(5), is_needed: always, run: mornings::run },
+    Job { name: "urgent mails", every: TimeDelta::minutes(5), is_needed: has_mail, run: urgent::run },
+    Job { name: "post", every: TimeDelta::seconds(20), is_needed: has_mail, run: post::run },
+    Job { name: "webhooks", every: TimeDelta::seconds(20), is_needed: always, run: webhooks::run },
+    Job { name: "forgetting", every: TimeDelta::hours(6), is_needed: always, run: forget::run },
+    // Last: it takes its time. A failure is told and tried again at the next turn, not twice a minute.
+    Job { name: "backup", every: TimeDelta::minutes(15), is_needed: has_backups, run: backup::run },
 ];
+
+fn always(_: &Config) -> bool {
+    true
+}
+
+fn has_mail(config: &Config) -> bool {
+    config.smtp.is_some()
+}
+
+fn has_backups(config: &Config) -> bool {
+    config.backup_dir.is_some()
+}
 
 /// Starts the jobs of this process.
 pub fn start(gate: Gate) -> JoinHandle<()> {
@@ -90,8 +108,8 @@ impl Default for Worker {
 
 impl Worker {
     fn run_due(&mut self, gate: &Gate) -> Vec<Ran> {
-        let has_mail = gate.services().config.smtp.is_some();
-        JOBS.iter().filter(|job| has_mail || !job.needs_mail).filter_map(|job| self.run_if_due(gate, job)).collect()
+        let config = &gate.services().config;
+        JOBS.iter().filter(|job| (job.is_needed)(config)).filter_map(|job| self.run_if_due(gate, job)).collect()
     }
 
     fn run_if_due(&mut self, gate: &Gate, job: &Job) -> Option<Ran> {
@@ -99,7 +117,8 @@ impl Worker {
             Ok(None) => return None,
             Ok(Some(taken)) => {
                 let result = (job.run)(gate);
-                let given_back = lease::give_back(gate, &taken, &self.holder, result.is_ok());
+                let had_its_turn = result.is_ok() || job.name == "backup";
+                let given_back = lease::give_back(gate, &taken, &self.holder, had_its_turn);
                 result.and(given_back)
             }
             Err(error) => Err(error),

@@ -9,7 +9,9 @@ mod rotate;
 pub mod sealed;
 
 pub use file::KeyFile;
+pub(crate) use open::look;
 pub use open::{Keys, open};
+pub(crate) use rotate::sample;
 pub use rotate::{Rotated, reseal, rotate};
 
 pub const VAULT: &str = "vault.json";

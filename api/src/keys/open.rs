@@ -48,6 +48,31 @@ pub fn open(pool: &Pool, folder: &Path) -> Result<Keys> {
     Ok(Keys { tokens: Tokens::new(KeyFile::open(&file(TOKENS))?), vault })
 }
 
+/// Opens the key files as they are and checks them against a database, without making or writing anything.
+///
+/// # Errors
+/// With the file that is missing or is the wrong one.
+pub(crate) fn look(conn: &mut Conn, folder: &Path) -> Result<Vault> {
+    let file = |name: &str| folder.join(name);
+    let index = KeyRing::read(&file(INDEX))?;
+    let vault = Vault::new(KeyFile::open(&file(VAULT))?, &index);
+    match check_value(conn) {
+        Ok(Some(kept)) => {
+            let opened = vault.open(&sealed::SEALS.of(CHECK), &kept).with_context(|| other(&file(VAULT)))?;
+            if opened != vault.index("seals", CHECK) {
+                bail!(other(&file(INDEX)));
+            }
+        }
+        // A database of before the check value, or of before its table.
+        _ => {
+            if let Ok(Some((place, text))) = first_sealed(conn) {
+                vault.open(&place, &text).with_context(|| other(&file(VAULT)))?;
+            }
+        }
+    }
+    Ok(vault)
+}
+
 /// The check value opens with these keys; where there is none yet, the data itself must.
 fn check(pool: &Pool, vault: &Vault, [vault_file, index_file]: [&PathBuf; 2]) -> Result<()> {
     let place = sealed::SEALS.of(CHECK);

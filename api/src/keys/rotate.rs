@@ -14,7 +14,7 @@ use diesel::{QueryableByName, RunQueryDsl, sql_query};
 use super::sealed::{self, Column, Place};
 use super::{TOKENS, VAULT};
 use crate::access::{Gate, PublicCx};
-use crate::crypto::KeyRing;
+use crate::crypto::{KeyRing, Vault};
 use crate::db::Conn;
 use crate::error::Error;
 
@@ -243,6 +243,38 @@ pub(super) fn first_sealed(conn: &mut Conn) -> crate::error::Result<Option<(Plac
         }
     }
     Ok(None)
+}
+
+/// Opens the newest values of every sealed column; how many.
+///
+/// # Errors
+/// With the column whose value does not open.
+pub(crate) fn sample(conn: &mut Conn, vault: &Vault, of_each: i64) -> Result<u64> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(embed)]
+        name: Name,
+        #[diesel(sql_type = Text)]
+        line: String,
+    }
+    let mut opened = 0;
+    for column in sealed::ALL {
+        let (first, second) = names(column);
+        let Column { table, column: value, .. } = column;
+        let query = format!(
+            "SELECT {first} AS first, {second} AS second, {value} AS line FROM {table} WHERE {value} <> '' \
+             ORDER BY 1 DESC, 2 DESC LIMIT {of_each}"
+        );
+        for found in sql_query(query).load::<Found>(conn)? {
+            // Names of files from before they were sealed lie there in clear.
+            if column.column == "file_name" && !vault.is_sealed(&found.line) {
+                continue;
+            }
+            vault.open(&place(column, &found.name), &found.line).with_context(|| format!("{table}.{value}"))?;
+            opened += 1;
+        }
+    }
+    Ok(opened)
 }
 
 /// How far into a file the name of its key may stand.

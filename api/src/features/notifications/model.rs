@@ -81,12 +81,13 @@ text_enum! {
         CommendationDecided = "commendation_decided",
         CommendationDeclined = "commendation_declined",
         WebhookSwitchedOff = "webhook_switched_off",
+        BackupMissing = "backup_missing",
     }
 }
 
 impl Kind {
     /// What is mailed within minutes; everything else waits for the digest.
-    pub const URGENT: [Self; 21] = [
+    pub const URGENT: [Self; 22] = [
         Self::TaskReminder,
         Self::TaskReturned,
         Self::ObstacleEscalated,
@@ -108,6 +109,7 @@ impl Kind {
         Self::ReportReturned,
         Self::RecommendationReturned,
         Self::RecommendationReminder,
+        Self::BackupMissing,
     ];
 
     /// The resource whose row is meant, as in the address.
@@ -170,6 +172,7 @@ impl Kind {
             Self::SafetyPlanAsked | Self::SafetyPlanDrafted | Self::SafetyPlanApproved | Self::SafetyPlanReturned => {
                 "safety_plans"
             }
+            Self::BackupMissing => "users",
             _ => "tasks",
         }
     }
@@ -284,6 +287,9 @@ impl Kind {
                 "Một webhook bị tắt vì gửi mãi không được",
                 "A webhook was switched off: nothing went through for days",
             ),
+            Self::BackupMissing => {
+                ("Chưa có bản sao lưu dữ liệu mới trong ngày", "There is no new backup of the data today")
+            }
         };
         Message::new(self.as_str(), vi, en)
     }

@@ -1,0 +1,130 @@
+//! The numbered steps of the tables: which are there, which this program knows, up and down.
+
+use std::collections::BTreeSet;
+
+use diesel::connection::SimpleConnection;
+use diesel::migration::{Migration, MigrationSource};
+use diesel::sql_types::Text;
+use diesel::{QueryableByName, RunQueryDsl, sql_query};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use super::{Conn, DatabaseUrl, Pool};
+use crate::error::Error;
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("../migrations/postgres");
+
+/// The table in which diesel writes down what it applied.
+pub(crate) const STEPS: &str = "__diesel_schema_migrations";
+
+/// One column of text.
+#[derive(QueryableByName)]
+pub(crate) struct Line {
+    #[diesel(sql_type = Text)]
+    pub line: String,
+}
+
+impl Pool {
+    /// Brings the tables to this program's level; returns how many steps ran.
+    pub fn migrate(&self) -> anyhow::Result<usize> {
+        if let DatabaseUrl::Sqlite(path) = self.url()
+            && let Some(folder) = path.parent()
+        {
+            std::fs::create_dir_all(folder)?;
+        }
+        let mut conn = self.url().connect()?;
+        if let Conn::Pg(plain) = &mut conn {
+            // Two processes that start together take turns; released when the connection ends.
+            plain.batch_execute("SELECT pg_advisory_lock(7267031)")?;
+        }
+        apply(&mut conn, |_| true)
+    }
+
+    /// Brings an older or empty database up to one step and no further (for tests of upgrades).
+    pub fn migrate_up_to(&self, last: &str) -> anyhow::Result<usize> {
+        apply(&mut self.url().connect()?, |step| step <= last)
+    }
+
+    /// Takes the newest step back (for tests and for a botched upgrade).
+    pub fn revert_last_migration(&self) -> anyhow::Result<()> {
+        let mut conn = self.url().connect()?;
+        match &mut conn {
+            Conn::Sqlite(plain) => plain.revert_last_migration(SQLITE).map(drop),
+            Conn::Pg(plain) => plain.revert_last_migration(POSTGRES).map(drop),
+        }
+        .map_err(|error| anyhow::anyhow!("{error}"))
+    }
+
+    /// True when the database answers and no migration is pending.
+    pub fn is_ready(&self) -> bool {
+        self.read(|conn| {
+            let pending = match conn {
+                Conn::Sqlite(plain) => plain.has_pending_migration(SQLITE),
+                Conn::Pg(plain) => plain.has_pending_migration(POSTGRES),
+            };
+            pending.map_err(|error| Error::internal(format!("migrations: {error}")))
+        })
+        .is_ok_and(|pending| !pending)
+    }
+}
+
+/// The steps that this program knows, the oldest first.
+pub fn known() -> Vec<String> {
+    let steps = MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE).unwrap_or_default();
+    let mut names: Vec<String> = steps.iter().map(|step| step.name().version().to_string()).collect();
+    names.sort_unstable();
+    names
+}
+
+/// The steps that a database has taken, the oldest first; none for an empty one. Only looks.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn applied(conn: &mut Conn) -> anyhow::Result<Vec<String>> {
+    let is_there = match conn {
+        Conn::Sqlite(_) => format!("SELECT name AS line FROM sqlite_master WHERE type = 'table' AND name = '{STEPS}'"),
+        Conn::Pg(_) => format!("SELECT '' AS line WHERE to_regclass('{STEPS}') IS NOT NULL"),
+    };
+    if sql_query(is_there).load::<Line>(conn)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let steps: Vec<Line> = sql_query(format!("SELECT version AS line FROM {STEPS}")).load(conn)?;
+    let mut steps: Vec<String> = steps.into_iter().map(|step| step.line).collect();
+    steps.sort_unstable();
+    Ok(steps)
+}
+
+/// Takes those of the missing steps that are wanted; how many.
+///
+/// # Errors
+/// With the step that failed; it is taken back then, those before it are not.
+pub(crate) fn apply(conn: &mut Conn, wanted: impl Fn(&str) -> bool) -> anyhow::Result<usize> {
+    match conn {
+        Conn::Sqlite(plain) => apply_from(plain, &SQLITE, wanted),
+        Conn::Pg(plain) => apply_from(plain, &POSTGRES, wanted),
+    }
+    .map_err(|error| anyhow::anyhow!("{error}"))
+}
+
+fn apply_from<C, DB>(
+    conn: &mut C,
+    source: &EmbeddedMigrations,
+    wanted: impl Fn(&str) -> bool,
+) -> diesel::migration::Result<usize>
+where
+    DB: diesel::backend::Backend,
+    C: MigrationHarness<DB>,
+{
+    let done: BTreeSet<String> = conn.applied_migrations()?.iter().map(ToString::to_string).collect();
+    let mut steps: Vec<Box<dyn Migration<DB>>> = source.migrations()?;
+    steps.sort_by_key(|step| step.name().version().as_owned());
+    let mut taken = 0;
+    for step in steps {
+        let version = step.name().version().to_string();
+        if !done.contains(&version) && wanted(&version) {
+            conn.run_migration(&*step)?;
+            taken += 1;
+        }
+    }
+    Ok(taken)
+}
