@@ -364,12 +364,13 @@ fn numbers_files_and_reports_are_the_rows_of_the_list() {
 
         let ward = bup::db::types::Id::parse(first["ward_id"].as_str().expect("an id")).expect("an id");
         let day = |day| NaiveDate::from_ymd_opt(2024, 6, day).expect("a day");
+        let period = bup::counted::Period { from: day(1), to: day(30) };
         let report = |gate: &Gate| {
             let held = gate.system::<Inspections, Update, _>(&ward, |cx| {
-                bup::features::inspections::held(&mut cx.also()?, day(1), day(30))
+                bup::features::inspections::counted::held(&mut cx.also()?, period)
             });
             let asked = gate.system::<Recommendations, Update, _>(&ward, |cx| {
-                bup::features::inspections::recommended(&mut cx.also()?, day(1), day(30))
+                bup::features::inspections::counted::recommended(&mut cx.also()?, period)
             });
             (held.expect("rows").len(), asked.expect("rows").len())
         };

@@ -1595,6 +1595,216 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commendations
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
+        get: operations["list_commendations"];
+        put?: never;
+        /** Propose a unit, a group or an adult: the leader is told */
+        post: operations["create_commendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units whose tasks were accepted, in time and with evidence: facts, no ranking */
+        get: operations["list_commendation_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the writer of a proposal chooses from */
+        get: operations["read_commendation_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List decisions, the newest first */
+        get: operations["list_commendation_decisions"];
+        put?: never;
+        /** Decide one or more proposals: all of them or none */
+        post: operations["decide_commendations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a decision */
+        get: operations["read_commendation_decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/decisions/{id}/decision.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision with the list of those it commends */
+        get: operations["print_commendation_decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of commendations as an Excel file */
+        get: operations["export_commendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/proposal.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proposal to the leader: what the list shows with the same filters */
+        get: operations["print_commendation_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a commendation */
+        get: operations["read_commendation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a proposal that waits */
+        patch: operations["update_commendation"];
+        trace?: never;
+    };
+    "/api/v1/commendations/{id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down that it was handed over */
+        post: operations["award_commendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not follow a proposal, with the reason */
+        post: operations["decline_commendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposal back with the reason */
+        post: operations["withdraw_commendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communications": {
         parameters: {
             query?: never;
@@ -2048,6 +2258,28 @@ export interface paths {
         };
         /** The home screen: my work today, what is late, what waits for my decision */
         get: operations["read_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the ward has come: work, children reached, cases by their clocks, events, communications; for the upper
+         *     level each of its wards
+         * @description In numbers, each of which is the total of a list with the same filter. A part that the reader may not read is left
+         *     out.
+         */
+        get: operations["read_overview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2659,6 +2891,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that reports count: code, label, measure, condition, days of validity, legal basis */
+        get: operations["read_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every number of what was sent, one a line: JSON, or CSV with `Accept: text/csv`
+         * @description Small numbers are held back (`hidden`). Answers bear an `ETag`.
+         */
+        get: operations["list_indicator_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/injuries": {
         parameters: {
             query?: never;
@@ -2740,6 +3009,181 @@ export interface paths {
         put?: never;
         /** Cancel an accident's record: it counts nowhere any more */
         post: operations["cancel_injury"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List inspections
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
+        get: operations["list_inspections"];
+        put?: never;
+        /** Plan an inspection: the units are told */
+        post: operations["create_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the writer of an inspection chooses from */
+        get: operations["read_inspection_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of inspections as an Excel file */
+        get: operations["export_inspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an inspection: an inspected unit sees its own visit */
+        get: operations["read_inspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a planned inspection */
+        patch: operations["update_inspection"];
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a planned inspection off with the reason */
+        post: operations["cancel_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an inspection that was carried out */
+        post: operations["finish_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask an inspected unit to put something right: it is told */
+        post: operations["create_recommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/schedule.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of an inspection with its schedule */
+        get: operations["print_inspection_schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/visits/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Write down what was found in one unit */
+        patch: operations["update_visit"];
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/visits/{visit_id}/minutes.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of the visit to one unit */
+        get: operations["print_inspection_minutes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3591,6 +4035,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List recommendations
+         * @description Send `Accept: text/csv` for the whole list as a file.
+         */
+        get: operations["list_recommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of recommendations as an Excel file */
+        get: operations["export_recommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a recommendation */
+        get: operations["read_recommendation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mend an open recommendation */
+        patch: operations["update_recommendation"];
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report that my unit has put it right */
+        post: operations["fix_recommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the unit, once a day */
+        post: operations["remind_recommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open it again with the reason */
+        post: operations["return_recommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that it is put right */
+        post: operations["verify_recommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back with the reason */
+        post: operations["withdraw_recommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/referrals": {
         parameters: {
             query?: never;
@@ -3707,6 +4291,346 @@ export interface paths {
         get: operations["export_reminders"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reports: the ward's and what units handed in; a unit's own; for the upper level what was sent
+         * @description Whoever follows changes asks with `sort=updated_at` and goes on from the last `next_cursor`.
+         */
+        get: operations["list_period_reports"];
+        put?: never;
+        /**
+         * Begin a report; its numbers and words are there at once
+         * @description 409 with `report_id` when the period has one already.
+         */
+        post: operations["create_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has handed in the report of a period and who has not */
+        get: operations["list_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports in the order in which they changed: for programs, which keep the cursor
+         * @description A report may come twice, never not at all. Answers bear an `ETag`.
+         */
+        get: operations["follow_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wards below at once: who has sent, what, side by side and added up */
+        get: operations["compare_wards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind units of a report that is missing */
+        post: operations["remind_units"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a report: as it is being written, or as it was handed in */
+        get: operations["read_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change words and numbers of a report that is being written */
+        patch: operations["update_report"];
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take note of a report that was sent */
+        post: operations["acknowledge_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/appendix.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures as a workbook with formulas */
+        get: operations["print_appendix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the ward's report */
+        post: operations["approve_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report in the layout of Decree 30/2020, with its figures as an annex */
+        get: operations["print_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same paper as a PDF */
+        get: operations["print_report_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/indicators/{code}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows behind a number: their amounts add up to it; the look is recorded */
+        get: operations["list_indicator_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a report back with a reason
+         * @description The officer a unit's, the leader the ward's, the upper level what it was sent.
+         */
+        post: operations["return_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the next revision, or take back what waits; what was sent stays with the upper level */
+        post: operations["revise_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The revisions that were handed in, the newest first */
+        get: operations["list_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a revision says */
+        get: operations["read_revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/revisions/{revision}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a revision says otherwise than the one before */
+        get: operations["read_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an approved report up */
+        post: operations["send_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a report in: its numbers are frozen with the rows they came from
+         * @description 409 with `checks` while something in it is wrong.
+         */
+        post: operations["submit_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5518,6 +6442,39 @@ export interface components {
          * @enum {string}
          */
         CaseStatus: "open" | "initial_assessment" | "assessment" | "planned" | "decided" | "implementing" | "reviewed" | "closed" | "transferred";
+        /** @description What the upper level learns of a ward's cases; nothing where a number is too small to be told. */
+        CaseSums: {
+            /** Format: int64 */
+            concerns?: number | null;
+            /** Format: int64 */
+            open?: number | null;
+            /** Format: int64 */
+            late?: number | null;
+        };
+        /** @description Cases by the clock that is worst. */
+        CaseTally: {
+            /**
+             * Format: int64
+             * @description Neither closed nor handed to another ward.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description A clock has run out.
+             */
+            late: number;
+            /**
+             * Format: int64
+             * @description A clock runs out soon, and none has.
+             */
+            due_soon: number;
+            /**
+             * Format: int64
+             * @description A clock runs, and none is near its end.
+             */
+            on_time: number;
+            by_clock: components["schemas"]["ClockTally"][];
+        };
         /** @description The clocks of child protection. The figures are the law's, which may change (docs/decisions.md). */
         CaseTerms: {
             /**
@@ -5586,6 +6543,30 @@ export interface components {
             /** @description There is more to fetch at once. */
             more: boolean;
         };
+        ChannelTally: {
+            channel: components["schemas"]["CommunicationChannel"];
+            /**
+             * Format: int64
+             * @description Items that are approved or done.
+             */
+            items: number;
+            /**
+             * Format: int64
+             * @description Shares of units in them, and those of which the unit has reported something.
+             */
+            shares: number;
+            /** Format: int64 */
+            reported: number;
+            /**
+             * Format: int64
+             * @description How many times it was to be done, and was.
+             */
+            planned: number;
+            /** Format: int64 */
+            times: number;
+        };
+        /** @enum {string} */
+        CheckSeverity: "error" | "warning";
         /** @description A child as its reader sees it. Members that the reader may not see are absent. */
         Child: {
             id: components["schemas"]["Id"];
@@ -5863,6 +6844,14 @@ export interface components {
              */
             by_water: number;
         };
+        /** @description The children within the scope, and what reached them in a year. */
+        ChildrenReach: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int64 */
+            children: number;
+            programmes: components["schemas"]["ProgrammeReach"][];
+        };
         /** @description A special circumstance or a risk of a child. */
         Circumstance: {
             id: components["schemas"]["Id"];
@@ -5899,6 +6888,20 @@ export interface components {
         Client: "browser" | "mobile";
         /** @enum {string} */
         ClockState: "running" | "due_soon" | "late" | "met" | "met_late" | "cancelled";
+        /** @description The clocks of one kind. */
+        ClockTally: {
+            kind: components["schemas"]["DeadlineKind"];
+            /** Format: int64 */
+            on_time: number;
+            /** Format: int64 */
+            due_soon: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            met: number;
+            /** Format: int64 */
+            met_late: number;
+        };
         ClosedNote: {
             text: string;
             readers: components["schemas"]["UserRef"][];
@@ -5952,6 +6955,130 @@ export interface components {
          * @enum {string}
          */
         ColumnSource: "mapping" | "header" | "contents" | "unknown";
+        /** @description A commendation as its reader sees it. */
+        Commendation: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            plan_id?: components["schemas"]["Id"] | null;
+            kind: components["schemas"]["CommendedKind"];
+            unit_id?: components["schemas"]["Id"] | null;
+            unit?: components["schemas"]["UnitRef"] | null;
+            /** @example Khu phố 3 */
+            name: string;
+            /** @description Of a person. */
+            position: string;
+            /** @example Giấy khen */
+            form: string;
+            achievement: string;
+            /** @description The accepted tasks that it rests on. */
+            tasks: components["schemas"]["TaskRef"][];
+            status: components["schemas"]["CommendationStatus"];
+            /** @description Why it was declined or withdrawn. */
+            status_reason: string;
+            decision_id?: components["schemas"]["Id"] | null;
+            decision?: components["schemas"]["CommendationDecision"] | null;
+            /** Format: date */
+            awarded_on?: string | null;
+            /** @description On which occasion it was handed over. */
+            awarded_at: string;
+            /** Format: date */
+            proposed_on: string;
+            proposed_unit?: components["schemas"]["UnitRef"] | null;
+            proposed_by?: components["schemas"]["UserRef"] | null;
+            allowed_actions: components["schemas"]["CommendationAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What the reader may do with it now.
+         * @enum {string}
+         */
+        CommendationAction: "edit" | "decide" | "decline" | "withdraw" | "award";
+        /** @description When and where it was handed over. */
+        CommendationAward: {
+            /** Format: date */
+            awarded_on: string;
+            /** @example Lễ tổng kết Tháng hành động vì trẻ em */
+            awarded_at?: string;
+        };
+        /**
+         * @description A unit whose tasks were accepted, reported in time and with evidence. Facts in the order of the units' names: this is
+         *     no ranking.
+         */
+        CommendationCandidate: {
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: int64
+             * @description Accepted tasks of the period.
+             */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description Of these, reported by their day.
+             */
+            on_time: number;
+            /**
+             * Format: int64
+             * @description Of these, reported with evidence.
+             */
+            with_evidence: number;
+            /** @description Those that are all of it. */
+            tasks: components["schemas"]["TaskRef"][];
+            /** @description A proposal for this unit waits or was decided. */
+            is_proposed: boolean;
+        };
+        /** @description A merge patch of a proposal. Somebody else is another proposal. */
+        CommendationChanges: {
+            plan_id?: components["schemas"]["Id"] | null;
+            name?: string;
+            position?: string | null;
+            form?: string;
+            achievement?: string;
+            task_ids?: components["schemas"]["Id"][] | null;
+        };
+        /** @description What the writer of a proposal chooses from. */
+        CommendationChoices: {
+            units: components["schemas"]["UnitRef"][];
+            /** @description The usual forms, and those that the ward has used. */
+            forms: string[];
+            plan_id?: components["schemas"]["Id"] | null;
+            plan_title?: string | null;
+        };
+        /** @description A decision, which holds one or more commendations. */
+        CommendationDecision: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            /**
+             * Format: int32
+             * @description Given by the ward's clerk.
+             */
+            number?: number | null;
+            /** @example 125/QĐ-UBND */
+            number_text: string;
+            title: string;
+            /** Format: date */
+            decided_on: string;
+            decided_by?: components["schemas"]["UserRef"] | null;
+            acting_for?: components["schemas"]["UserRef"] | null;
+            created_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        CommendationReason: {
+            reason: string;
+        };
+        /**
+         * @description `proposed → decided → awarded`; `proposed → declined` or `withdrawn`.
+         * @enum {string}
+         */
+        CommendationStatus: "proposed" | "decided" | "awarded" | "declined" | "withdrawn";
+        /**
+         * @description Who is commended: never a child.
+         * @enum {string}
+         */
+        CommendedKind: "unit" | "group" | "person";
         /** @enum {string} */
         CommitMode: "all" | "good_rows";
         /** @description An item as its reader sees it. */
@@ -6070,6 +7197,20 @@ export interface components {
         };
         /** @description An action that needs no words. */
         CommunicationMove: Record<string, never>;
+        CommunicationOverview: {
+            /**
+             * Format: int64
+             * @description Items that are approved or done, in the period.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Drafts of the period that wait for their approval.
+             */
+            waiting: number;
+            by_channel: components["schemas"]["ChannelTally"][];
+            places: components["schemas"]["CommunicationSpot"][];
+        };
         /** @description Where banners or posters hang. */
         CommunicationPlace: {
             /** @example Cổng chào đường Trần Phú */
@@ -6137,12 +7278,32 @@ export interface components {
             /** Format: date */
             last_on?: string | null;
         };
+        /** @description A place of a banner or poster with a point on the map. */
+        CommunicationSpot: {
+            id: components["schemas"]["Id"];
+            title: string;
+            channel: components["schemas"]["CommunicationChannel"];
+            place: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
         /**
          * @description `draft → approved → done`; `draft → returned → draft`; any open → `cancelled`. A change of text, places or
          *     schedule takes an approved one back to `draft`.
          * @enum {string}
          */
         CommunicationStatus: "draft" | "returned" | "approved" | "done" | "cancelled";
+        /** @description The communications of one ward in a period, for those who look over several. */
+        CommunicationSums: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            shares: number;
+            /** Format: int64 */
+            reported: number;
+        };
         /** @description A concern as its reader sees it. */
         Concern: {
             id: components["schemas"]["Id"];
@@ -6301,6 +7462,28 @@ export interface components {
         };
         /** @enum {string} */
         ConcernStatus: "received" | "screened" | "opened_case" | "referred" | "no_action" | "duplicate";
+        ConcernTally: {
+            /**
+             * Format: int64
+             * @description Received or screened, and not settled yet.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Of these, not screened yet.
+             */
+            new: number;
+            /**
+             * Format: int64
+             * @description Of these that wait, a child in danger now.
+             */
+            emergency: number;
+            /**
+             * Format: int64
+             * @description Received in the period, in whatever state.
+             */
+            received: number;
+        };
         /**
          * @description In what two events are in each other's way.
          * @enum {string}
@@ -6411,6 +7594,28 @@ export interface components {
             waiting_for_me: components["schemas"]["Waiting"][];
             late_by_unit: components["schemas"]["LateUnit"][];
             by_section: components["schemas"]["SectionTally"][];
+        };
+        DashboardOverview: {
+            generated_at: components["schemas"]["Instant"];
+            /** Format: date */
+            today: string;
+            plan?: components["schemas"]["PlanRef"] | null;
+            /** @description The plans that may be chosen. */
+            plans: components["schemas"]["PlanRef"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            tasks?: components["schemas"]["TaskOverview"] | null;
+            obstacles?: components["schemas"]["ObstacleTally"] | null;
+            children?: components["schemas"]["ChildrenReach"] | null;
+            cases?: components["schemas"]["CaseTally"] | null;
+            concerns?: components["schemas"]["ConcernTally"] | null;
+            events?: components["schemas"]["EventOverview"] | null;
+            communications?: components["schemas"]["CommunicationOverview"] | null;
+            summer?: components["schemas"]["SummerOverview"] | null;
+            /** @description For the upper level: its wards, by name. */
+            wards?: components["schemas"]["WardProgress"][] | null;
         };
         DataRequest: {
             id: components["schemas"]["Id"];
@@ -6761,6 +7966,11 @@ export interface components {
          * @enum {string}
          */
         EventConsent: "agreed" | "declined" | "missing";
+        EventCount: {
+            status: components["schemas"]["EventStatus"];
+            /** Format: int64 */
+            count: number;
+        };
         /** @description What must be made known before (Circular 27/2022, art. 4), and what only its reader needs. */
         EventDetails: {
             /**
@@ -6932,6 +8142,46 @@ export interface components {
              */
             proposals: string;
         };
+        EventOverview: {
+            /**
+             * Format: int64
+             * @description In the period, but for the cancelled ones; so are the numbers by state.
+             */
+            total: number;
+            by_status: components["schemas"]["EventCount"][];
+            /**
+             * Format: int64
+             * @description From this Monday to Sunday.
+             */
+            this_week: number;
+            /** Format: date */
+            week_from: string;
+            /** Format: date */
+            week_to: string;
+            /**
+             * Format: int64
+             * @description Proposed, whenever they are held.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Still to come, must have a safety plan, and have none that is approved.
+             */
+            without_safety_plan: number;
+            /**
+             * Format: int64
+             * @description Children expected, registered, marked as present, and reported afterwards, in the period.
+             */
+            children_expected: number;
+            /** Format: int64 */
+            children_registered: number;
+            /** Format: int64 */
+            children_marked: number;
+            /** Format: int64 */
+            children_reported: number;
+            money: components["schemas"]["MoneyTally"][];
+            places: components["schemas"]["EventPlace"][];
+        };
         /** @description The event's children in numbers: what everybody may see who sees the event. */
         EventPeopleCount: {
             /** Format: int64 */
@@ -6967,6 +8217,14 @@ export interface components {
             phone?: string | null;
             /** @example Phụ trách chung */
             duty?: string;
+        };
+        /** @description An event with a point on the map. */
+        EventPlace: {
+            id: components["schemas"]["Id"];
+            title: string;
+            place: string;
+            starts_at: components["schemas"]["Instant"];
+            point: components["schemas"]["MapPoint"];
         };
         /** @description A step that must say why. */
         EventReason: {
@@ -7078,6 +8336,21 @@ export interface components {
         EventStep: {
             /** @description The later sessions of the series, too. */
             following?: boolean;
+        };
+        /** @description The events of one ward in a period, for those who look over several. */
+        EventSums: {
+            /** Format: int64 */
+            total: number;
+            /**
+             * Format: int64
+             * @description Held, reported or not.
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description Children who came, as reported.
+             */
+            children: number;
         };
         /** @description When an event needs a safety plan, and how it is looked after. No law gives figures: they are the ward's. */
         EventTerms: {
@@ -7613,6 +8886,14 @@ export interface components {
          * @enum {string}
          */
         HandoverStatus: "prepared" | "handed_over" | "received" | "returned";
+        /** @description The lists in one state, and the children in them. */
+        HandoverTally: {
+            status: components["schemas"]["HandoverStatus"];
+            /** Format: int64 */
+            lists: number;
+            /** Format: int64 */
+            children: number;
+        };
         /**
          * @description What was made. Called again, it adds who is new: to the prepared handover, or to another one where the first is
          *     signed already.
@@ -7838,6 +9119,204 @@ export interface components {
             undone_at?: components["schemas"]["Instant"] | null;
             undo_until?: components["schemas"]["Instant"] | null;
         };
+        Indicator: {
+            /** @example children_special */
+            code: string;
+            block: string;
+            /** @example Trẻ em có hoàn cảnh đặc biệt */
+            label: string;
+            /** @example trẻ */
+            measure: string;
+            source?: components["schemas"]["IndicatorSource"] | null;
+            /** @description Which of them: for each dimension one of these words. */
+            where?: {
+                [key: string]: string[];
+            };
+            /** @description What is added up; none: rows are counted. */
+            sum?: string | null;
+            /** @description The dimensions it is broken down by. */
+            by?: string[];
+            /** @description The indicator that it can never exceed. */
+            part_of?: string | null;
+            /** @description A small number of it may name somebody: held back where it leaves the ward. */
+            small?: boolean;
+            at: components["schemas"]["IndicatorPeriod"];
+            /** @description Whose report it belongs to: `ward`, `unit` or a kind of unit. */
+            for: string[];
+            legal_basis?: string;
+            /** @description Khái niệm, phương pháp tính. */
+            method?: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string | null;
+        };
+        /** @description A part of the appendix. */
+        IndicatorBlock: {
+            /** @example general */
+            code: string;
+            /** @example Tình hình trẻ em */
+            title: string;
+        };
+        /** @description Everything that a report may count. */
+        IndicatorCatalogue: {
+            blocks: components["schemas"]["IndicatorBlock"][];
+            dimensions: components["schemas"]["IndicatorDimension"][];
+            indicators: components["schemas"]["Indicator"][];
+        };
+        /** @description What indicators are broken down by. */
+        IndicatorDimension: {
+            /** @example sex */
+            code: string;
+            /** @example Giới tính */
+            title: string;
+            /** @description A row has one word of it, so that the parts add up to the whole. */
+            single: boolean;
+            /** @description Word and label in the order of the form; empty where they are units or groups of children. */
+            words: [
+                string,
+                string
+            ][];
+        };
+        /** @description One number in one line, for programs that read tables. */
+        IndicatorLine: {
+            ward_id: components["schemas"]["Id"];
+            ward_name: string;
+            report_id: components["schemas"]["Id"];
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["ReportKind"];
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            /** @example children_total */
+            code: string;
+            label: string;
+            measure: string;
+            /**
+             * @description The breakdown and its word; empty for the whole.
+             * @example sex
+             */
+            dimension: string;
+            key: string;
+            /** Format: int64 */
+            value?: number | null;
+            hidden: boolean;
+        };
+        /** @description One number of a breakdown. */
+        IndicatorPart: {
+            /** @example sex */
+            dimension: string;
+            /** @example female */
+            key: string;
+            /** @example Nữ */
+            label: string;
+            /**
+             * Format: int64
+             * @description Nothing where it is held back.
+             */
+            value?: number | null;
+        };
+        /**
+         * @description Whether an indicator counts what is so at the end of the period, or what happened in it.
+         * @enum {string}
+         */
+        IndicatorPeriod: "moment" | "period";
+        /** @description The rows behind a number, as far as the reader may open them. */
+        IndicatorRow: {
+            id: components["schemas"]["Id"];
+            /** @example tasks */
+            resource: string;
+            /**
+             * @description What it is called; nothing for a row that the reader may not open.
+             * @example Treo băng-rôn trên các trục đường chính
+             */
+            label?: string | null;
+            /** Format: int64 */
+            amount: number;
+            marks: string[];
+        };
+        /** @description A number and its list: `value` is the sum of the amounts of all rows. */
+        IndicatorRows: {
+            code: string;
+            label: string;
+            /**
+             * Format: int64
+             * @description What the rows add up to.
+             */
+            value: number;
+            rows: number;
+            /** @description Rows that are not the reader's to open, counted here without a name. */
+            unnamed: number;
+            items: components["schemas"]["IndicatorRow"][];
+            next_cursor?: string | null;
+        };
+        /**
+         * @description The rows that indicators count.
+         * @enum {string}
+         */
+        IndicatorSource: "tasks" | "task_parts" | "obstacles" | "children" | "supports" | "supported_children" | "injuries" | "concerns" | "cases" | "events" | "communications" | "handed_over" | "summer_sessions" | "inspections" | "recommendations" | "commendations";
+        /** @description What the wards that have sent make together. */
+        IndicatorSum: {
+            code: string;
+            label: string;
+            measure: string;
+            /**
+             * Format: int64
+             * @description The sum of what is shown: at least so many.
+             */
+            value: number;
+            /**
+             * Format: int64
+             * @description Wards whose number is in it.
+             */
+            wards: number;
+            /**
+             * Format: int64
+             * @description Wards whose number is held back.
+             */
+            hidden: number;
+        };
+        /** @description One number of a report with what is known of it. */
+        IndicatorValue: {
+            /** @example children_special */
+            code: string;
+            /** @example general */
+            block: string;
+            /** @example Trẻ em có hoàn cảnh đặc biệt */
+            label: string;
+            /** @example trẻ */
+            measure: string;
+            /**
+             * Format: int64
+             * @description Nothing while nobody has counted it, or where it is held back.
+             */
+            value?: number | null;
+            /**
+             * Format: int64
+             * @description That of the year before.
+             */
+            previous?: number | null;
+            /**
+             * Format: int64
+             * @description What the rows say, where somebody wrote down another number.
+             */
+            computed?: number | null;
+            /** @description Why a number was written by hand. */
+            note: string;
+            is_manual: boolean;
+            /** @description A small number of it may name somebody. */
+            small: boolean;
+            /** @description It is held back: so small that it may name somebody, or that it would give such a number away. */
+            hidden?: boolean;
+            previous_hidden?: boolean;
+            part_of?: string | null;
+            source?: components["schemas"]["IndicatorSource"] | null;
+            parts: components["schemas"]["IndicatorPart"][];
+        };
         /** @description The child, for those who may see it in the registry. */
         InjuredChild: {
             id: components["schemas"]["Id"];
@@ -7955,6 +9434,148 @@ export interface components {
              */
             children: number;
         };
+        /** @description An inspection as its reader sees it. An inspected unit sees its own visit and what was asked of itself. */
+        Inspection: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            kind: components["schemas"]["InspectionKind"];
+            /** @example Kiểm tra việc thực hiện Tháng hành động vì trẻ em năm 2024 */
+            title: string;
+            purpose: string;
+            plan_id?: components["schemas"]["Id"] | null;
+            section_id?: components["schemas"]["Id"] | null;
+            /** @example III.4 */
+            section_path?: string | null;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** @description Who inspects. */
+            lead_unit_id: components["schemas"]["Id"];
+            lead_unit: components["schemas"]["UnitRef"];
+            /** @description The first one heads the team. */
+            members: components["schemas"]["InspectionMember"][];
+            topics: components["schemas"]["InspectionTopic"][];
+            status: components["schemas"]["InspectionStatus"];
+            /** @description Why it was called off. */
+            status_reason: string;
+            conclusion: string;
+            /**
+             * Format: date
+             * @description The day of the last visit, once it is done.
+             */
+            done_on?: string | null;
+            done_by?: components["schemas"]["UserRef"] | null;
+            /** @description The inspected units, in the order of their names. */
+            units: components["schemas"]["UnitRef"][];
+            visits: components["schemas"]["InspectionVisit"][];
+            /** Format: int32 */
+            units_visited: number;
+            /** Format: int32 */
+            units_total: number;
+            recommendations: components["schemas"]["RecommendationCounts"];
+            created_by?: components["schemas"]["UserRef"] | null;
+            allowed_actions: components["schemas"]["InspectionAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What the reader may do with it now.
+         * @enum {string}
+         */
+        InspectionAction: "edit" | "visit" | "recommend" | "finish" | "cancel";
+        /** @description A merge patch. */
+        InspectionChanges: {
+            kind?: components["schemas"]["InspectionKind"];
+            title?: string;
+            purpose?: string | null;
+            plan_id?: components["schemas"]["Id"] | null;
+            section_id?: components["schemas"]["Id"] | null;
+            /** Format: date */
+            starts_on?: string;
+            /** Format: date */
+            ends_on?: string;
+            lead_unit_id?: components["schemas"]["Id"];
+            members?: components["schemas"]["InspectionMember"][] | null;
+            topics?: components["schemas"]["InspectionTopic"][] | null;
+            unit_ids?: components["schemas"]["Id"][];
+        };
+        /** @description What the writer of an inspection chooses from. */
+        InspectionChoices: {
+            /** @description The ward's units that are in use. */
+            units: components["schemas"]["UnitRef"][];
+            /** @description The topics of the plan's part on inspection (III.4), to be changed at will. */
+            topics: components["schemas"]["InspectionTopic"][];
+            plan_id?: components["schemas"]["Id"] | null;
+            plan_title?: string | null;
+            sections: components["schemas"]["InspectionSection"][];
+        };
+        /** @description How an inspection ends. */
+        InspectionFinish: {
+            conclusion?: string;
+        };
+        /** @enum {string} */
+        InspectionKind: "inspection" | "supervision";
+        /** @description Somebody of the team, or somebody of the inspected unit who was there. */
+        InspectionMember: {
+            /** @example Bà Trần Thị Nga */
+            name: string;
+            /** @example Chủ tịch UBND phường, Trưởng đoàn */
+            position?: string;
+        };
+        InspectionReason: {
+            reason: string;
+        };
+        /** @description A part of the plan that an inspection carries out. */
+        InspectionSection: {
+            id: components["schemas"]["Id"];
+            /** @example III.4 */
+            path: string;
+            title: string;
+        };
+        /**
+         * @description `planned → done`, `planned → cancelled`.
+         * @enum {string}
+         */
+        InspectionStatus: "planned" | "done" | "cancelled";
+        /** @description A line of the checklist. */
+        InspectionTopic: {
+            /** @description Given by the server when left out; answers name it. */
+            code?: string;
+            text: string;
+        };
+        /** @description The visit to one unit. No child is named in it. */
+        InspectionVisit: {
+            id: components["schemas"]["Id"];
+            inspection_id: components["schemas"]["Id"];
+            unit_id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: date
+             * @description None: it is still to come.
+             */
+            visited_on?: string | null;
+            /** @example 08:00 */
+            begun?: string | null;
+            /** @example 10:30 */
+            ended?: string | null;
+            place: string;
+            /** @description Who was there for the unit. */
+            present: components["schemas"]["InspectionMember"][];
+            answers: components["schemas"]["TopicAnswer"][];
+            /** @description Tồn tại, hạn chế. */
+            findings: string;
+            /** @description Ưu điểm. */
+            positives: string;
+            /** @description Ý kiến của đơn vị. */
+            unit_opinion: string;
+            attachments: components["schemas"]["Attachment"][];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
         /** Format: date-time */
         Instant: string;
         /** @description An item of the catalogue, as it was judged. */
@@ -7975,7 +9596,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled" | "webhook_switched_off";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled" | "report_reminder" | "report_submitted" | "report_approved" | "report_returned" | "report_sent" | "report_acknowledged" | "report_revised" | "inspection_planned" | "inspection_changed" | "inspection_done" | "inspection_cancelled" | "recommendation_made" | "recommendation_fixed" | "recommendation_verified" | "recommendation_returned" | "recommendation_withdrawn" | "recommendation_reminder" | "recommendation_due" | "recommendation_late" | "commendation_proposed" | "commendation_decided" | "commendation_declined" | "webhook_switched_off" | "backup_missing";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -8268,6 +9889,118 @@ export interface components {
                 evidence: string;
                 note: string;
                 attachments: components["schemas"]["Attachment"][];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Commendation: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                plan_id?: components["schemas"]["Id"] | null;
+                kind: components["schemas"]["CommendedKind"];
+                unit_id?: components["schemas"]["Id"] | null;
+                unit?: components["schemas"]["UnitRef"] | null;
+                /** @example Khu phố 3 */
+                name: string;
+                /** @description Of a person. */
+                position: string;
+                /** @example Giấy khen */
+                form: string;
+                achievement: string;
+                /** @description The accepted tasks that it rests on. */
+                tasks: components["schemas"]["TaskRef"][];
+                status: components["schemas"]["CommendationStatus"];
+                /** @description Why it was declined or withdrawn. */
+                status_reason: string;
+                decision_id?: components["schemas"]["Id"] | null;
+                decision?: components["schemas"]["CommendationDecision"] | null;
+                /** Format: date */
+                awarded_on?: string | null;
+                /** @description On which occasion it was handed over. */
+                awarded_at: string;
+                /** Format: date */
+                proposed_on: string;
+                proposed_unit?: components["schemas"]["UnitRef"] | null;
+                proposed_by?: components["schemas"]["UserRef"] | null;
+                allowed_actions: components["schemas"]["CommendationAction"][];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_CommendationCandidate: {
+            items: {
+                unit: components["schemas"]["UnitRef"];
+                /**
+                 * Format: int64
+                 * @description Accepted tasks of the period.
+                 */
+                accepted: number;
+                /**
+                 * Format: int64
+                 * @description Of these, reported by their day.
+                 */
+                on_time: number;
+                /**
+                 * Format: int64
+                 * @description Of these, reported with evidence.
+                 */
+                with_evidence: number;
+                /** @description Those that are all of it. */
+                tasks: components["schemas"]["TaskRef"][];
+                /** @description A proposal for this unit waits or was decided. */
+                is_proposed: boolean;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_CommendationDecision: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                /**
+                 * Format: int32
+                 * @description Given by the ward's clerk.
+                 */
+                number?: number | null;
+                /** @example 125/QĐ-UBND */
+                number_text: string;
+                title: string;
+                /** Format: date */
+                decided_on: string;
+                decided_by?: components["schemas"]["UserRef"] | null;
+                acting_for?: components["schemas"]["UserRef"] | null;
+                created_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -9004,6 +10737,45 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
+        List_IndicatorLine: {
+            items: {
+                ward_id: components["schemas"]["Id"];
+                ward_name: string;
+                report_id: components["schemas"]["Id"];
+                /** Format: int32 */
+                revision: number;
+                /** Format: int32 */
+                year: number;
+                kind: components["schemas"]["ReportKind"];
+                /** Format: date */
+                period_from: string;
+                /** Format: date */
+                period_to: string;
+                /** @example children_total */
+                code: string;
+                label: string;
+                measure: string;
+                /**
+                 * @description The breakdown and its word; empty for the whole.
+                 * @example sex
+                 */
+                dimension: string;
+                key: string;
+                /** Format: int64 */
+                value?: number | null;
+                hidden: boolean;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
         List_Injury: {
             items: {
                 id: components["schemas"]["Id"];
@@ -9039,6 +10811,64 @@ export interface components {
                 cancelled_at?: components["schemas"]["Instant"] | null;
                 cancel_reason: string;
                 may_change: boolean;
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_Inspection: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                kind: components["schemas"]["InspectionKind"];
+                /** @example Kiểm tra việc thực hiện Tháng hành động vì trẻ em năm 2024 */
+                title: string;
+                purpose: string;
+                plan_id?: components["schemas"]["Id"] | null;
+                section_id?: components["schemas"]["Id"] | null;
+                /** @example III.4 */
+                section_path?: string | null;
+                /** Format: date */
+                starts_on: string;
+                /** Format: date */
+                ends_on: string;
+                /** @description Who inspects. */
+                lead_unit_id: components["schemas"]["Id"];
+                lead_unit: components["schemas"]["UnitRef"];
+                /** @description The first one heads the team. */
+                members: components["schemas"]["InspectionMember"][];
+                topics: components["schemas"]["InspectionTopic"][];
+                status: components["schemas"]["InspectionStatus"];
+                /** @description Why it was called off. */
+                status_reason: string;
+                conclusion: string;
+                /**
+                 * Format: date
+                 * @description The day of the last visit, once it is done.
+                 */
+                done_on?: string | null;
+                done_by?: components["schemas"]["UserRef"] | null;
+                /** @description The inspected units, in the order of their names. */
+                units: components["schemas"]["UnitRef"][];
+                visits: components["schemas"]["InspectionVisit"][];
+                /** Format: int32 */
+                units_visited: number;
+                /** Format: int32 */
+                units_total: number;
+                recommendations: components["schemas"]["RecommendationCounts"];
+                created_by?: components["schemas"]["UserRef"] | null;
+                allowed_actions: components["schemas"]["InspectionAction"][];
                 created_at: components["schemas"]["Instant"];
                 updated_at: components["schemas"]["Instant"];
                 /** Format: int32 */
@@ -9250,6 +11080,66 @@ export interface components {
             total_is_at_least?: boolean;
         };
         /** @description A page of rows as every list answers it. */
+        List_Recommendation: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                inspection_id: components["schemas"]["Id"];
+                inspection_title: string;
+                /** @description Who is to put it right. */
+                unit_id: components["schemas"]["Id"];
+                unit: components["schemas"]["UnitRef"];
+                lead_unit?: components["schemas"]["UnitRef"] | null;
+                /**
+                 * Format: int32
+                 * @description 1 is the inspection's first.
+                 */
+                number: number;
+                /** @example Rào, cắm biển cảnh báo ao cạnh nhà văn hóa */
+                text: string;
+                /** Format: date */
+                made_on: string;
+                /** Format: date */
+                due_on: string;
+                /** @description Open after its day. */
+                late: boolean;
+                /**
+                 * Format: int64
+                 * @description Days until it is due; negative when it has passed.
+                 */
+                days_left: number;
+                status: components["schemas"]["RecommendationStatus"];
+                /** @description Why it was returned or withdrawn. */
+                status_reason: string;
+                /** @description What the unit has done. */
+                fix_note: string;
+                fixed_at?: components["schemas"]["Instant"] | null;
+                fixed_by?: components["schemas"]["UserRef"] | null;
+                /** @description What the inspector found. */
+                check_note: string;
+                verified_at?: components["schemas"]["Instant"] | null;
+                verified_by?: components["schemas"]["UserRef"] | null;
+                /** Format: date */
+                reminded_on?: string | null;
+                /** @description The unit's evidence. */
+                attachments: components["schemas"]["Attachment"][];
+                allowed_actions: components["schemas"]["RecommendationAction"][];
+                created_at: components["schemas"]["Instant"];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
         List_Referral: {
             items: {
                 id: components["schemas"]["Id"];
@@ -9298,6 +11188,81 @@ export interface components {
                 answered_at?: components["schemas"]["Instant"] | null;
                 /** @description The note of the report that answered it. */
                 answer?: string | null;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_ReportLine: {
+            items: {
+                id: components["schemas"]["Id"];
+                ward_id: components["schemas"]["Id"];
+                /** @example Phường Ba Đình */
+                ward_name: string;
+                unit?: components["schemas"]["UnitRef"] | null;
+                plan_id: components["schemas"]["Id"];
+                kind: components["schemas"]["ReportKind"];
+                title: string;
+                /** Format: int32 */
+                year: number;
+                /** Format: date */
+                period_from: string;
+                /** Format: date */
+                period_to: string;
+                /** Format: date */
+                due_on?: string | null;
+                /** @description The day is over and it was not handed in. */
+                late: boolean;
+                status: components["schemas"]["ReportStatus"];
+                /**
+                 * Format: int32
+                 * @description How many revisions were handed in; the upper level sees the number of the one it has.
+                 */
+                revision: number;
+                /**
+                 * Format: int32
+                 * @description Which revision the upper level has.
+                 */
+                sent_revision?: number | null;
+                /** @description Why it was returned, or is written anew. */
+                reason: string;
+                submitted_at?: components["schemas"]["Instant"] | null;
+                approved_at?: components["schemas"]["Instant"] | null;
+                sent_at?: components["schemas"]["Instant"] | null;
+                acknowledged_at?: components["schemas"]["Instant"] | null;
+                allowed_actions: components["schemas"]["ReportAction"][];
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_ReportRevision: {
+            items: {
+                /** Format: int32 */
+                revision: number;
+                /** @description Why it was written; empty for the first. */
+                reason: string;
+                by?: components["schemas"]["UserRef"] | null;
+                at: components["schemas"]["Instant"];
+                /** @description The upper level has it. */
+                is_sent: boolean;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -10032,6 +11997,14 @@ export interface components {
             gone_code: string;
             undone_at?: components["schemas"]["Instant"] | null;
         };
+        /** @description Money in đồng. */
+        MoneyTally: {
+            source: components["schemas"]["BudgetSource"];
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            spent: number;
+        };
         /** @description What a person may change about themselves: neither role nor unit nor username. */
         MyChanges: {
             full_name?: string;
@@ -10141,6 +12114,37 @@ export interface components {
             note?: string;
             /** @description Files that show it. */
             attachment_ids?: components["schemas"]["Id"][];
+        };
+        NewCommendation: {
+            plan_id?: components["schemas"]["Id"] | null;
+            kind: components["schemas"]["CommendedKind"];
+            unit_id?: components["schemas"]["Id"] | null;
+            /** @description Of a group or person; a unit has its own. */
+            name?: string;
+            position?: string;
+            /** @description Of a person: that they are an adult. Children are not ranked or commended here. */
+            is_adult?: boolean;
+            form: string;
+            achievement: string;
+            /** @description Accepted tasks that it rests on. */
+            task_ids?: components["schemas"]["Id"][];
+            proposed_unit_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description Decides several proposals at once. */
+        NewCommendationDecision: {
+            commendation_ids: components["schemas"]["Id"][];
+            /**
+             * Format: int32
+             * @description Left out where the clerk gives it later, by hand.
+             */
+            number?: number | null;
+            /**
+             * Format: date
+             * @description Today when left out.
+             */
+            decided_on?: string | null;
+            /** @example có thành tích trong Tháng hành động vì trẻ em năm 2024 */
+            title: string;
         };
         NewCommunication: {
             campaign_id?: components["schemas"]["Id"] | null;
@@ -10340,6 +12344,23 @@ export interface components {
             description?: string;
             water?: string;
         };
+        NewInspection: {
+            kind: components["schemas"]["InspectionKind"];
+            title: string;
+            purpose?: string;
+            plan_id?: components["schemas"]["Id"] | null;
+            section_id?: components["schemas"]["Id"] | null;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            lead_unit_id?: components["schemas"]["Id"] | null;
+            members?: components["schemas"]["InspectionMember"][];
+            /** @description The plan's own topics when left out. */
+            topics?: components["schemas"]["InspectionTopic"][] | null;
+            /** @description Who is inspected. */
+            unit_ids: components["schemas"]["Id"][];
+        };
         NewMeasure: {
             kind: components["schemas"]["MeasureKind"];
             what: string;
@@ -10372,6 +12393,13 @@ export interface components {
             /** Format: date */
             ends_on?: string | null;
         };
+        NewRecommendation: {
+            /** @description One of the inspected units. */
+            unit_id: components["schemas"]["Id"];
+            text: string;
+            /** Format: date */
+            due_on: string;
+        };
         NewReferral: {
             service: components["schemas"]["ReferralService"];
             to_unit_id?: components["schemas"]["Id"] | null;
@@ -10386,6 +12414,15 @@ export interface components {
             message?: string | null;
             /** @description Only these units; otherwise everybody whose part is open. */
             unit_ids?: components["schemas"]["Id"][] | null;
+        };
+        NewReport: {
+            kind: components["schemas"]["ReportKind"];
+            plan_id: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description A day of the week that is reported (`unit_week`), or the last day of a flash report; today when left out.
+             */
+            day?: string | null;
         };
         NewSavedFilter: {
             list: string;
@@ -10574,6 +12611,34 @@ export interface components {
             created_at: components["schemas"]["Instant"];
             read_at?: components["schemas"]["Instant"] | null;
         };
+        /** @description A number written by hand. */
+        NumberChange: {
+            /** @example documents_issued */
+            code: string;
+            /** Format: int64 */
+            value?: number | null;
+            /**
+             * Format: int64
+             * @description Last year's, where the system does not know it.
+             */
+            previous?: number | null;
+            /**
+             * @description Where the number comes from: required, unless it is taken back.
+             * @example Đếm theo biên bản kiểm tra ngày 20/6
+             */
+            note?: string;
+            /** @description Takes back what was written: the counted number stands again. */
+            reset?: boolean;
+        };
+        /** @description A number that differs between two revisions. */
+        NumberDifference: {
+            code: string;
+            label: string;
+            /** Format: int64 */
+            before?: number | null;
+            /** Format: int64 */
+            after?: number | null;
+        };
         /** @description An obstacle as its reader sees it. */
         Obstacle: {
             id: components["schemas"]["Id"];
@@ -10630,6 +12695,23 @@ export interface components {
          * @enum {string}
          */
         ObstacleStatus: "open" | "escalated" | "answered" | "closed";
+        ObstacleTally: {
+            /**
+             * Format: int64
+             * @description Without an answer.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Of these, after their day.
+             */
+            late: number;
+            /**
+             * Format: int64
+             * @description Of these, passed up.
+             */
+            escalated: number;
+        };
         /**
          * @description Refused attempts are kept too.
          * @enum {string}
@@ -10853,6 +12935,11 @@ export interface components {
             what: string;
             who?: string;
         };
+        /** @description A programme in the whole of what the reader sees. */
+        ProgrammeReach: components["schemas"]["CoverageCount"] & {
+            programme: components["schemas"]["Programme"];
+            label: string;
+        };
         /** @description A number that took some work to find. */
         Proof: {
             challenge: string;
@@ -11046,6 +13133,99 @@ export interface components {
          * @enum {string}
          */
         ReceivedVia: "phone" | "in_person" | "third_person" | "letter" | "social_network" | "hotline_111" | "police" | "school" | "health" | "public_form" | "other_commune" | "other";
+        /** @description A recommendation as its reader sees it. */
+        Recommendation: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            inspection_id: components["schemas"]["Id"];
+            inspection_title: string;
+            /** @description Who is to put it right. */
+            unit_id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitRef"];
+            lead_unit?: components["schemas"]["UnitRef"] | null;
+            /**
+             * Format: int32
+             * @description 1 is the inspection's first.
+             */
+            number: number;
+            /** @example Rào, cắm biển cảnh báo ao cạnh nhà văn hóa */
+            text: string;
+            /** Format: date */
+            made_on: string;
+            /** Format: date */
+            due_on: string;
+            /** @description Open after its day. */
+            late: boolean;
+            /**
+             * Format: int64
+             * @description Days until it is due; negative when it has passed.
+             */
+            days_left: number;
+            status: components["schemas"]["RecommendationStatus"];
+            /** @description Why it was returned or withdrawn. */
+            status_reason: string;
+            /** @description What the unit has done. */
+            fix_note: string;
+            fixed_at?: components["schemas"]["Instant"] | null;
+            fixed_by?: components["schemas"]["UserRef"] | null;
+            /** @description What the inspector found. */
+            check_note: string;
+            verified_at?: components["schemas"]["Instant"] | null;
+            verified_by?: components["schemas"]["UserRef"] | null;
+            /** Format: date */
+            reminded_on?: string | null;
+            /** @description The unit's evidence. */
+            attachments: components["schemas"]["Attachment"][];
+            allowed_actions: components["schemas"]["RecommendationAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What the reader may do with it now.
+         * @enum {string}
+         */
+        RecommendationAction: "edit" | "fix" | "verify" | "return" | "withdraw" | "remind";
+        /** @description While it is open, it may be mended. */
+        RecommendationChanges: {
+            text?: string;
+            /** Format: date */
+            due_on?: string;
+        };
+        /** @description What the inspector found. */
+        RecommendationCheck: {
+            note?: string;
+        };
+        /** @description How many recommendations stand where, of those that the reader sees. */
+        RecommendationCounts: {
+            /** Format: int64 */
+            open: number;
+            /**
+             * Format: int64
+             * @description Open after their day; counted in `open` too.
+             */
+            late: number;
+            /** Format: int64 */
+            fixed: number;
+            /** Format: int64 */
+            verified: number;
+        };
+        /** @description What the unit has done. */
+        RecommendationFix: {
+            note: string;
+            attachment_ids?: components["schemas"]["Id"][];
+        };
+        /** @description An action that needs no words. */
+        RecommendationMove: Record<string, never>;
+        RecommendationReason: {
+            reason: string;
+        };
+        /**
+         * @description `open → fixed → verified`; returned it is `open` again, with the reason; `open → withdrawn`.
+         * @enum {string}
+         */
+        RecommendationStatus: "open" | "fixed" | "verified" | "withdrawn";
         /** @description Ten codes to keep on paper; each opens the account once. */
         RecoveryCodes: {
             recovery_codes: string[];
@@ -11107,6 +13287,10 @@ export interface components {
         };
         /** @enum {string} */
         Relation: "father" | "mother" | "grandparent" | "sibling" | "relative" | "guardian" | "other";
+        /** @description How many units were reminded. */
+        RemindedUnits: {
+            reminded: number;
+        };
         /** @description A reminder to one unit, and what it answered. */
         Reminder: {
             id: components["schemas"]["Id"];
@@ -11127,6 +13311,217 @@ export interface components {
          * @enum {string}
          */
         RepeatEvery: "day" | "week";
+        /** @description A report with its words and numbers. */
+        Report: components["schemas"]["ReportLine"] & {
+            head: components["schemas"]["ReportHead"];
+            sections: components["schemas"]["ReportSection"][];
+            indicators: components["schemas"]["IndicatorValue"][];
+            /** @description The numbers are those of the moment when it was handed in; otherwise of this one. */
+            is_frozen: boolean;
+            /** @description Small numbers are held back for this reader. */
+            is_suppressed: boolean;
+            /** @description What does not fit, while it is being written. */
+            checks: components["schemas"]["ReportCheck"][];
+            steps: components["schemas"]["ReportStep"][];
+            submitted_by?: components["schemas"]["UserRef"] | null;
+            approved_by?: components["schemas"]["UserRef"] | null;
+        };
+        /** @enum {string} */
+        ReportAction: "edit" | "submit" | "approve" | "return" | "send" | "acknowledge" | "revise";
+        ReportChanges: {
+            title?: string;
+            head?: components["schemas"]["ReportHead"];
+            /** @description The sections to change; the others stay. */
+            sections?: components["schemas"]["SectionChange"][];
+            /** @description The numbers to write or to take back; the others stay. */
+            numbers?: components["schemas"]["NumberChange"][];
+        };
+        /** @description Something in the numbers or the text that does not fit. */
+        ReportCheck: {
+            /** @example part_exceeds_whole */
+            code: string;
+            severity: components["schemas"]["CheckSeverity"];
+            /**
+             * @description The indicator or the section.
+             * @example tasks_done
+             */
+            about: string;
+            message: string;
+        };
+        /** @description What changed since the cursor; a report may come twice, never not at all. */
+        ReportFeed: {
+            items: components["schemas"]["ReportLine"][];
+            /** @description Always there: keep it and ask with it the next time. */
+            next_cursor: string;
+            /** @description There is more to be had at once. */
+            more: boolean;
+        };
+        /** @description What stands around the text of a report (Decree 30/2020, art. 8.2). */
+        ReportHead: {
+            /**
+             * Format: int32
+             * @description Given by the ward's clerk when it is signed.
+             * @example 45
+             */
+            number?: number | null;
+            /** Format: date */
+            issued_on?: string | null;
+            /** @description Kính gửi. */
+            addressee: string;
+            /** @description Nơi nhận. */
+            recipients: string[];
+        };
+        /** @enum {string} */
+        ReportKind: "ward_final" | "ward_flash" | "unit_week" | "unit_final";
+        /** @description A report as a list shows it. */
+        ReportLine: {
+            id: components["schemas"]["Id"];
+            ward_id: components["schemas"]["Id"];
+            /** @example Phường Ba Đình */
+            ward_name: string;
+            unit?: components["schemas"]["UnitRef"] | null;
+            plan_id: components["schemas"]["Id"];
+            kind: components["schemas"]["ReportKind"];
+            title: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            /** Format: date */
+            due_on?: string | null;
+            /** @description The day is over and it was not handed in. */
+            late: boolean;
+            status: components["schemas"]["ReportStatus"];
+            /**
+             * Format: int32
+             * @description How many revisions were handed in; the upper level sees the number of the one it has.
+             */
+            revision: number;
+            /**
+             * Format: int32
+             * @description Which revision the upper level has.
+             */
+            sent_revision?: number | null;
+            /** @description Why it was returned, or is written anew. */
+            reason: string;
+            submitted_at?: components["schemas"]["Instant"] | null;
+            approved_at?: components["schemas"]["Instant"] | null;
+            sent_at?: components["schemas"]["Instant"] | null;
+            acknowledged_at?: components["schemas"]["Instant"] | null;
+            allowed_actions: components["schemas"]["ReportAction"][];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A step that needs no words. */
+        ReportMove: {
+            /** @default  */
+            note: string;
+        };
+        /** @description Why a report is returned or written anew. */
+        ReportReason: {
+            reason: string;
+        };
+        ReportReminder: {
+            plan_id: components["schemas"]["Id"];
+            kind: components["schemas"]["ReportKind"];
+            /** Format: date */
+            day?: string | null;
+            /** @description Whom; everybody whose report is missing when empty. */
+            unit_ids?: components["schemas"]["Id"][];
+        };
+        /** @description A revision in a list. */
+        ReportRevision: {
+            /** Format: int32 */
+            revision: number;
+            /** @description Why it was written; empty for the first. */
+            reason: string;
+            by?: components["schemas"]["UserRef"] | null;
+            at: components["schemas"]["Instant"];
+            /** @description The upper level has it. */
+            is_sent: boolean;
+        };
+        /** @description A heading of the report with its text. */
+        ReportSection: {
+            /** @example gifts */
+            key: string;
+            /** @example II.3 */
+            number: string;
+            /** @example Thăm hỏi, tặng quà */
+            title: string;
+            /** @description Paragraphs, one a line; a line that begins with "- " is an item. */
+            body: string;
+            /** @description Somebody wrote it; otherwise it is what the numbers say. */
+            edited: boolean;
+            /** @description What the numbers say now, while the report is being written. */
+            suggested?: string | null;
+        };
+        /** @description The number and the day that the clerk gave the signed paper. */
+        ReportSending: {
+            /**
+             * Format: int32
+             * @default null
+             */
+            number: number | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            issued_on: string | null;
+        };
+        /**
+         * @description `draft → submitted → approved → sent → acknowledged`; `→ returned`; a correction is a new revision.
+         * @enum {string}
+         */
+        ReportStatus: "draft" | "submitted" | "approved" | "sent" | "acknowledged" | "returned";
+        /** @description Something that was done with a report. */
+        ReportStep: {
+            action: components["schemas"]["ReportAction"];
+            /** Format: int32 */
+            revision: number;
+            note: string;
+            by?: components["schemas"]["UserRef"] | null;
+            at: components["schemas"]["Instant"];
+        };
+        /** @description To whom the ward reports, and by when. Levels and days have changed and will change again (docs/decisions.md). */
+        ReportTerms: {
+            /**
+             * @description "Kính gửi"; empty for the unit above the ward.
+             * @default
+             * @example Ủy ban nhân dân tỉnh Thanh Hóa (qua Sở Y tế)
+             */
+            addressee: string;
+            /**
+             * @description "Nơi nhận", one line each, without the last one for the archive.
+             * @default []
+             */
+            recipients: string[];
+            /**
+             * Format: int32
+             * @description The last day of the yearly report (Circular 28/2019, art. 5.1, Circular 16/2025: before 20 July).
+             * @default 7
+             */
+            due_month: number;
+            /**
+             * Format: int32
+             * @default 19
+             */
+            due_day: number;
+            /**
+             * Format: int32
+             * @description Days after the plan's end within which units hand in their own.
+             * @default 5
+             */
+            unit_days: number;
+            /**
+             * Format: int64
+             * @description Numbers from 1 up to this one, not included, are held back where they leave the ward.
+             * @default 5
+             */
+            suppress_below: number;
+        };
         /** @description Whoever told it, if they agreed to say so (A.3). The Law on Domestic Violence 13/2022, art. 34.2, protects them. */
         Reporter: {
             /** @default  */
@@ -11137,6 +13532,42 @@ export interface components {
             address: string;
             /** @default  */
             note: string;
+        };
+        /** @description Who has handed in a report of a period and who has not. */
+        ReportsDue: {
+            plan_id: components["schemas"]["Id"];
+            kind: components["schemas"]["ReportKind"];
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            /** Format: date */
+            due_on: string;
+            late: boolean;
+            /** Format: int64 */
+            handed_in: number;
+            /** Format: int64 */
+            missing: number;
+            units: components["schemas"]["UnitReportState"][];
+        };
+        ReportsOverview: {
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["ReportKind"];
+            /** Format: int64 */
+            wards_total: number;
+            /** Format: int64 */
+            sent: number;
+            /** Format: int64 */
+            acknowledged: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            late: number;
+            wards: components["schemas"]["WardReports"][];
+            sums: components["schemas"]["IndicatorSum"][];
         };
         /** @description What was done about a request. */
         RequestAnswer: {
@@ -11163,12 +13594,29 @@ export interface components {
          * @description Everything that has rights of its own.
          * @enum {string}
          */
-        Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "injuries" | "concerns" | "cases" | "case_numbers" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "reports" | "accounts" | "audit" | "wards" | "webhooks" | "own";
+        Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "injuries" | "concerns" | "cases" | "case_numbers" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "recommendations" | "commendations" | "reports" | "accounts" | "audit" | "wards" | "webhooks" | "own";
         /**
          * @description How a review ends (art. 30.1 b, c).
          * @enum {string}
          */
         ReviewOutcome: "close" | "continue";
+        /** @description Everything that a revision says, for whoever looks at an older one. */
+        RevisionContent: {
+            /** Format: int32 */
+            revision: number;
+            head: components["schemas"]["ReportHead"];
+            sections: components["schemas"]["ReportSection"][];
+            indicators: components["schemas"]["IndicatorValue"][];
+        };
+        /** @description What a revision says otherwise than the one before. */
+        RevisionDifference: {
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            against: number;
+            numbers: components["schemas"]["NumberDifference"][];
+            sections: components["schemas"]["SectionDifference"][];
+        };
         /**
          * @description How heavy the heaviest danger is: up to 5, up to 14, from 15 on.
          * @enum {string}
@@ -11468,6 +13916,13 @@ export interface components {
             /** @description Its whole text, a line for each paragraph. */
             body: string;
         };
+        /** @description The text of a section. */
+        SectionChange: {
+            /** @example gifts */
+            key: string;
+            /** @description `null` takes back what was written: what the numbers say stands again. */
+            body?: string | null;
+        };
         SectionChanges: {
             number?: string;
             title?: string | null;
@@ -11479,6 +13934,13 @@ export interface components {
             title: string;
             /** @description With those of the sections below it. */
             counts: components["schemas"]["Counts"];
+        };
+        /** @description A section that differs between two revisions. */
+        SectionDifference: {
+            key: string;
+            title: string;
+            before: string;
+            after: string;
         };
         SectionPreview: {
             /**
@@ -11503,6 +13965,12 @@ export interface components {
             late: number;
             /** Format: int64 */
             total: number;
+        };
+        SectionWork: components["schemas"]["WorkTally"] & {
+            section_id: components["schemas"]["Id"];
+            /** @example III.1 */
+            path: string;
+            title: string;
         };
         SeparationExtension: {
             ends_at: components["schemas"]["Instant"];
@@ -11584,6 +14052,7 @@ export interface components {
             digest_hour?: number | null;
             cases?: components["schemas"]["CaseTerms"] | null;
             events?: components["schemas"]["EventTerms"] | null;
+            reports?: components["schemas"]["ReportTerms"] | null;
             /** @description All of them, in their order; at most five. */
             hotlines?: components["schemas"]["Hotline"][] | null;
         };
@@ -11834,6 +14303,12 @@ export interface components {
             group_id: components["schemas"]["Id"];
             opinions: components["schemas"]["NewSummerOpinion"][];
         };
+        SummerOverview: {
+            /** Format: int32 */
+            year: number;
+            /** @description Every state, in the order of the steps. */
+            by_status: components["schemas"]["HandoverTally"][];
+        };
         /** @description Somebody who stands for a side. */
         SummerPerson: {
             /** @example Bà Nguyễn Thị Hoa */
@@ -12036,6 +14511,28 @@ export interface components {
             /** Format: int64 */
             actual?: number | null;
         };
+        TaskOverview: components["schemas"]["WorkTally"] & {
+            /** Format: int64 */
+            to_review: number;
+            /**
+             * Format: int64
+             * @description Open, and due from today to `due_soon_until`.
+             */
+            due_soon: number;
+            /** Format: date */
+            due_soon_until: string;
+            by_unit: components["schemas"]["UnitWork"][];
+            by_section: components["schemas"]["SectionWork"][];
+            /** @description Without gaps, up to the last week that has something; half a year at most. */
+            weeks: components["schemas"]["WorkWeek"][];
+            /**
+             * Format: int64
+             * @description Due, and accepted, before the first of these weeks.
+             */
+            due_before: number;
+            /** Format: int64 */
+            done_before: number;
+        };
         TaskPreview: {
             key: string;
             section_key?: string | null;
@@ -12139,6 +14636,17 @@ export interface components {
              */
             scope?: string | null;
         };
+        /** @description What was found on a line of the checklist in one unit. */
+        TopicAnswer: {
+            code: string;
+            result: components["schemas"]["TopicResult"];
+            note?: string;
+        };
+        /**
+         * @description What was found on one topic.
+         * @enum {string}
+         */
+        TopicResult: "met" | "not_met" | "not_applicable";
         TotpConfirmation: {
             /** @example 123456 */
             otp: string;
@@ -12196,11 +14704,29 @@ export interface components {
             /** @example Khu phố 3 */
             name: string;
         };
+        /** @description One unit's report of a period, or that it is missing. */
+        UnitReportState: {
+            unit: components["schemas"]["UnitRef"];
+            report?: components["schemas"]["ReportLine"] | null;
+            is_missing: boolean;
+            /** Format: int64 */
+            reminded: number;
+            last_reminded_at?: components["schemas"]["Instant"] | null;
+        };
         /**
          * @description `active → merged` or `active → closed`; a unit is never deleted, since old rows name it.
          * @enum {string}
          */
         UnitStatus: "active" | "merged" | "closed";
+        /** @description The parts that a unit does itself. */
+        UnitWork: components["schemas"]["WorkTally"] & {
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: int64
+             * @description By how many days the oldest late one is late; 0 without any.
+             */
+            oldest_late_days: number;
+        };
         /** @enum {string} */
         UpdateKind: "progress" | "comment" | "state";
         /** @description The document of an upper level that a task answers. */
@@ -12260,6 +14786,22 @@ export interface components {
          * @enum {string}
          */
         ViewName: "full" | "contact" | "health";
+        /** @description A merge patch of a visit: what the team found. Write no child's name. */
+        VisitChanges: {
+            /** Format: date */
+            visited_on?: string | null;
+            begun?: string | null;
+            ended?: string | null;
+            place?: string | null;
+            present?: components["schemas"]["InspectionMember"][] | null;
+            answers?: components["schemas"]["TopicAnswer"][] | null;
+            findings?: string | null;
+            positives?: string | null;
+            unit_opinion?: string | null;
+            /** @description Files that I uploaded, to be kept with the visit. */
+            add_attachment_ids?: components["schemas"]["Id"][];
+            remove_attachment_ids?: components["schemas"]["Id"][];
+        };
         /** @description Something that waits for my decision. */
         Waiting: {
             kind: components["schemas"]["WaitingKind"];
@@ -12270,7 +14812,7 @@ export interface components {
             late: boolean;
         };
         /** @enum {string} */
-        WaitingKind: "task_review" | "obstacle";
+        WaitingKind: "task_review" | "obstacle" | "recommendation_open" | "recommendation_fixed" | "commendation";
         Ward: {
             id: components["schemas"]["Id"];
             /** @example ba-dinh */
@@ -12307,10 +14849,49 @@ export interface components {
             place?: string | null;
             settings?: components["schemas"]["SettingsChanges"];
         };
+        /** @description A number of one ward. */
+        WardFigure: {
+            code: string;
+            /**
+             * Format: int64
+             * @description Nothing where the ward has not counted, or where it is held back.
+             */
+            value?: number | null;
+            /** Format: int64 */
+            previous?: number | null;
+            hidden: boolean;
+        };
+        /** @description One ward of the upper level's, in numbers. */
+        WardProgress: {
+            ward_id: components["schemas"]["Id"];
+            ward_name: string;
+            tasks: components["schemas"]["WorkTally"];
+            /** @description Those that were passed up to the upper level. */
+            obstacles: components["schemas"]["ObstacleTally"];
+            events: components["schemas"]["EventSums"];
+            communications: components["schemas"]["CommunicationSums"];
+            cases: components["schemas"]["CaseSums"];
+        };
         WardRef: {
             id: components["schemas"]["Id"];
             code: string;
             name: string;
+        };
+        /** @description One ward: what it sent, or that it has not. */
+        WardReports: {
+            ward_id: components["schemas"]["Id"];
+            ward_name: string;
+            report_id?: components["schemas"]["Id"] | null;
+            status?: components["schemas"]["ReportStatus"] | null;
+            /** Format: int32 */
+            revision?: number | null;
+            sent_at?: components["schemas"]["Instant"] | null;
+            acknowledged_at?: components["schemas"]["Instant"] | null;
+            /** Format: date */
+            due_on?: string | null;
+            /** @description Nothing was sent, and the day is over. */
+            late: boolean;
+            figures: components["schemas"]["WardFigure"][];
         };
         /** @description What a ward may set for itself. */
         WardSettings: {
@@ -12378,6 +14959,17 @@ export interface components {
              *     }
              */
             events: components["schemas"]["EventTerms"];
+            /**
+             * @default {
+             *       "addressee": "",
+             *       "due_day": 19,
+             *       "due_month": 7,
+             *       "recipients": [],
+             *       "suppress_below": 5,
+             *       "unit_days": 5
+             *     }
+             */
+            reports: components["schemas"]["ReportTerms"];
             /**
              * @description The ward's own numbers to call, in the order in which they are shown; public.
              * @default []
@@ -12468,6 +15060,42 @@ export interface components {
          * @enum {string}
          */
         WithdrawnBy: "child" | "parents" | "organiser";
+        /** @description How some work stands. The four parts add up to the total. */
+        WorkTally: {
+            /** Format: int64 */
+            done: number;
+            /**
+             * Format: int64
+             * @description Begun, handed in or given back, and not late.
+             */
+            doing: number;
+            /** Format: int64 */
+            late: number;
+            /**
+             * Format: int64
+             * @description Not begun, and not late.
+             */
+            todo: number;
+            /** Format: int64 */
+            total: number;
+        };
+        WorkWeek: {
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            starts_on: string;
+            /**
+             * Format: int64
+             * @description Tasks that are due in it.
+             */
+            due: number;
+            /**
+             * Format: int64
+             * @description Tasks that were accepted in it.
+             */
+            done: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -15942,6 +18570,528 @@ export interface operations {
             };
         };
     };
+    list_commendations: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["CommendedKind"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                unit_id?: components["schemas"]["Id"];
+                proposed_unit_id?: components["schemas"]["Id"];
+                decision_id?: components["schemas"]["Id"];
+                plan_id?: components["schemas"]["Id"];
+                /** @description Proposed on this day or later. */
+                from?: string;
+                /** @description Proposed on this day or earlier. */
+                to?: string;
+                /** @description Words of the name or achievement, with or without marks. */
+                q?: string;
+                /** @description `-proposed_on` (default), `proposed_on`, `-updated_at` or `name`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Commendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_commendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommendation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_commendation_candidates: {
+        parameters: {
+            query?: {
+                /** @description Tasks due on this day or later; the plan of the month's first day when left out. */
+                from?: string;
+                /** @description Tasks due on this day or earlier; the plan of the month's last day when left out. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_CommendationCandidate"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_commendation_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationChoices"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_commendation_decisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_CommendationDecision"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_commendations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommendationDecision"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDecision"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_commendation_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDecision"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_commendation_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_commendations: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["CommendedKind"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                unit_id?: components["schemas"]["Id"];
+                proposed_unit_id?: components["schemas"]["Id"];
+                decision_id?: components["schemas"]["Id"];
+                plan_id?: components["schemas"]["Id"];
+                /** @description Proposed on this day or later. */
+                from?: string;
+                /** @description Proposed on this day or earlier. */
+                to?: string;
+                /** @description Words of the name or achievement, with or without marks. */
+                q?: string;
+                /** @description `-proposed_on` (default), `proposed_on`, `-updated_at` or `name`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_commendation_proposal: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["CommendedKind"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                unit_id?: components["schemas"]["Id"];
+                proposed_unit_id?: components["schemas"]["Id"];
+                decision_id?: components["schemas"]["Id"];
+                plan_id?: components["schemas"]["Id"];
+                /** @description Proposed on this day or later. */
+                from?: string;
+                /** @description Proposed on this day or earlier. */
+                to?: string;
+                /** @description Words of the name or achievement, with or without marks. */
+                q?: string;
+                /** @description `-proposed_on` (default), `proposed_on`, `-updated_at` or `name`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_commendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_commendation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    award_commendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationAward"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_commendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_commendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_communications: {
         parameters: {
             query?: {
@@ -17041,6 +20191,46 @@ export interface operations {
             };
         };
     };
+    read_overview: {
+        parameters: {
+            query?: {
+                /** @description The plan whose work is counted; the one being carried out when left out. */
+                plan_id?: components["schemas"]["Id"];
+                /** @description Counts the tasks of all plans, and those of none. */
+                all_tasks?: boolean;
+                /**
+                 * @description The first day of the period of events, communications and concerns: the plan's, where it was asked for or is of
+                 *     this year; otherwise this year's.
+                 */
+                from?: string;
+                /** @description Its last day. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardOverview"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_delegations: {
         parameters: {
             query?: {
@@ -17229,6 +20419,8 @@ export interface operations {
                 neighborhood_id?: components["schemas"]["Id"];
                 task_id?: components["schemas"]["Id"];
                 series_id?: components["schemas"]["Id"];
+                /** @description Only those that must have a safety plan and have none that is approved (or, with `false`, all the others). */
+                without_safety_plan?: boolean;
                 q?: string;
                 /** @description `starts_at` (default), `-starts_at` or `-updated_at`. */
                 sort?: string;
@@ -17370,6 +20562,8 @@ export interface operations {
                 neighborhood_id?: components["schemas"]["Id"];
                 task_id?: components["schemas"]["Id"];
                 series_id?: components["schemas"]["Id"];
+                /** @description Only those that must have a safety plan and have none that is approved (or, with `false`, all the others). */
+                without_safety_plan?: boolean;
                 q?: string;
                 /** @description `starts_at` (default), `-starts_at` or `-updated_at`. */
                 sort?: string;
@@ -18509,6 +21703,80 @@ export interface operations {
             };
         };
     };
+    read_indicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorCatalogue"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_indicator_values: {
+        parameters: {
+            query?: {
+                /** @description This year when left out. */
+                year?: number;
+                /** @description `ward_final` (default) or `ward_flash`. */
+                kind?: components["schemas"]["ReportKind"];
+                /** @description Of one ward. */
+                ward_id?: components["schemas"]["Id"];
+                /** @description Indicators with commas between; all when left out. */
+                codes?: string;
+                /** @description The breakdowns too. */
+                parts?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_IndicatorLine"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_injuries: {
         parameters: {
             query?: {
@@ -18736,6 +22004,432 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Injury"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_inspections: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["InspectionKind"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                /** @description Inspections of this unit. */
+                unit_id?: components["schemas"]["Id"];
+                lead_unit_id?: components["schemas"]["Id"];
+                plan_id?: components["schemas"]["Id"];
+                /** @description Going on on this day or later. */
+                from?: string;
+                /** @description Going on on this day or earlier. */
+                to?: string;
+                /** @description Done on this day or later. */
+                done_from?: string;
+                /** @description Done on this day or earlier. */
+                done_to?: string;
+                /** @description Words of the title, with or without marks. */
+                q?: string;
+                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Inspection"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_inspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInspection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_inspection_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionChoices"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_inspections: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["InspectionKind"];
+                /** @description One or more states, with commas between. */
+                status?: string;
+                /** @description Inspections of this unit. */
+                unit_id?: components["schemas"]["Id"];
+                lead_unit_id?: components["schemas"]["Id"];
+                plan_id?: components["schemas"]["Id"];
+                /** @description Going on on this day or later. */
+                from?: string;
+                /** @description Going on on this day or earlier. */
+                to?: string;
+                /** @description Done on this day or later. */
+                done_from?: string;
+                /** @description Done on this day or earlier. */
+                done_to?: string;
+                /** @description Words of the title, with or without marks. */
+                q?: string;
+                /** @description `-starts_on` (default), `starts_on`, `-updated_at` or `title`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_inspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_inspection: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_inspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_inspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionFinish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecommendation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_inspection_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionVisit"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_inspection_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -20018,6 +23712,8 @@ export interface operations {
                 section_id?: components["schemas"]["Id"];
                 /** @description Tasks that this unit leads or joins. */
                 unit_id?: components["schemas"]["Id"];
+                /** @description Only where this unit (my own where none is named) does work of its own, and it stands so. */
+                part?: "any" | "done" | "doing" | "late" | "todo";
                 /** @description One or more states, with commas between. */
                 status?: string;
                 priority?: components["schemas"]["Priority"];
@@ -20642,6 +24338,338 @@ export interface operations {
             };
         };
     };
+    list_recommendations: {
+        parameters: {
+            query?: {
+                inspection_id?: components["schemas"]["Id"];
+                /** @description Made to this unit. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description Only those made to my unit. */
+                mine?: boolean;
+                /** @description One or more states, with commas between. */
+                status?: string;
+                /** @description Only those that are open after their day. */
+                late?: boolean;
+                /** @description Made on this day or later. */
+                made_from?: string;
+                /** @description Made on this day or earlier. */
+                made_to?: string;
+                /** @description Words of the text, with or without marks. */
+                q?: string;
+                /** @description `due_on` (default), `-due_on` or `-updated_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Recommendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_recommendations: {
+        parameters: {
+            query?: {
+                inspection_id?: components["schemas"]["Id"];
+                /** @description Made to this unit. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description Only those made to my unit. */
+                mine?: boolean;
+                /** @description One or more states, with commas between. */
+                status?: string;
+                /** @description Only those that are open after their day. */
+                late?: boolean;
+                /** @description Made on this day or later. */
+                made_from?: string;
+                /** @description Made on this day or earlier. */
+                made_to?: string;
+                /** @description Words of the text, with or without marks. */
+                q?: string;
+                /** @description `due_on` (default), `-due_on` or `-updated_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_recommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fix_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationFix"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationCheck"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_referrals: {
         parameters: {
             query?: never;
@@ -20859,6 +24887,719 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_period_reports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description One or more kinds, with commas between.
+                 * @example ward_final,ward_flash
+                 */
+                kind?: string;
+                /** @description One or more states, with commas between. */
+                status?: string;
+                plan_id?: components["schemas"]["Id"];
+                /** @description Of one unit. */
+                unit_id?: components["schemas"]["Id"];
+                /** @description Of one ward, for the upper level. */
+                ward_id?: components["schemas"]["Id"];
+                year?: number;
+                /** @description `-period_to` (default), `-updated_at`, `updated_at` (for whoever follows changes). */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportLine"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_due: {
+        parameters: {
+            query?: {
+                /** @description The plan; the current one when left out. */
+                plan_id?: components["schemas"]["Id"];
+                /** @description `unit_week` or `unit_final` (default). */
+                kind?: components["schemas"]["ReportKind"];
+                /** @description A day of the week meant; today when left out. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsDue"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_reports: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the last answer; from the beginning when left out. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFeed"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_wards: {
+        parameters: {
+            query?: {
+                /** @description This year when left out. */
+                year?: number;
+                /** @description `ward_final` (default) or `ward_flash`. */
+                kind?: components["schemas"]["ReportKind"];
+                /**
+                 * @description Indicators with commas between; eight when left out, `all` for all.
+                 * @example children_total,events_held
+                 */
+                codes?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsOverview"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReminder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedUnits"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_report: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_appendix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_report_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_indicator_rows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only the rows of one part, as `dimension:key`.
+                 * @example sex:female
+                 */
+                part?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorRows"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revise_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReportRevision"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionContent"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDifference"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSending"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
@@ -22421,6 +27162,8 @@ export interface operations {
                 section_id?: components["schemas"]["Id"];
                 /** @description Tasks that this unit leads or joins. */
                 unit_id?: components["schemas"]["Id"];
+                /** @description Only where this unit (my own where none is named) does work of its own, and it stands so. */
+                part?: "any" | "done" | "doing" | "late" | "todo";
                 /** @description One or more states, with commas between. */
                 status?: string;
                 priority?: components["schemas"]["Priority"];
@@ -22536,6 +27279,8 @@ export interface operations {
                 section_id?: components["schemas"]["Id"];
                 /** @description Tasks that this unit leads or joins. */
                 unit_id?: components["schemas"]["Id"];
+                /** @description Only where this unit (my own where none is named) does work of its own, and it stands so. */
+                part?: "any" | "done" | "doing" | "late" | "todo";
                 /** @description One or more states, with commas between. */
                 status?: string;
                 priority?: components["schemas"]["Priority"];
