@@ -351,3 +351,89 @@ fn nobody_approves_what_they_submitted_and_last_year_stands_beside() {
             .refused(422, "invalid");
     });
 }
+
+#[test]
+fn papers_say_what_the_report_says_and_no_more_than_may_leave() {
+    each(|app| {
+        let (plan, officer, above) = (plan(app), app.sign_in("chinhsach"), app.sign_in("captren"));
+        fill(app);
+        let report = begin(&officer, &plan, "ward_final");
+        let file = |reader: &Client, name: &str| {
+            let answer = reader.get(&path(&report, name));
+            assert_eq!(answer.status, 200, "{name}: {}", answer.text());
+            answer.bytes
+        };
+        let text = bup_tests::docx_text(&file(&officer, "/document.docx"));
+        for words in ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "DỰ THẢO", "BÁO CÁO", "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI"]
+        {
+            assert!(text.contains(words), "{words} in {text}");
+        }
+        // Two children in special circumstances are fewer than may be told on a paper that leaves the ward.
+        assert!(text.contains("<5") || text.contains("&lt;5"), "a small number is held back");
+        assert_eq!(&file(&officer, "/document.pdf")[..5], b"%PDF-");
+        assert_eq!(&file(&officer, "/appendix.xlsx")[..2], b"PK");
+        above.get(&path(&report, "/document.docx")).refused(404, "not_found");
+
+        officer.post(&path(&report, "/submit"), json!({})).ok();
+        app.sign_in("lanhdao").post(&path(&report, "/approve"), json!({})).ok();
+        officer.post(&path(&report, "/send"), json!({"number": 7, "issued_on": "2024-07-05"})).ok();
+        let text = bup_tests::docx_text(&file(&above, "/document.docx"));
+        for words in ["Số: 07/BC-UBND", "ngày 05 tháng 7 năm 2024", "KT. CHỦ TỊCH", "Trần Thị Nga", "Lưu: VT"]
+        {
+            assert!(text.contains(words), "{words} in {text}");
+        }
+        assert!(!text.contains("DỰ THẢO"));
+    });
+}
+
+#[test]
+fn programs_follow_compare_and_read_tables() {
+    each(|app| {
+        let (plan, officer, above) = (plan(app), app.sign_in("chinhsach"), app.sign_in("captren"));
+        fill(app);
+        let overview = above.get("/reports/overview?year=2024").ok();
+        assert_eq!(
+            (&overview["wards_total"], &overview["missing"], &overview["late"]),
+            (&json!(1), &json!(1), &json!(0))
+        );
+        let first = above.get("/reports/feed").ok();
+        assert_eq!((first["items"].as_array().map(Vec::len), &first["more"]), (Some(0), &json!(false)));
+
+        let report = begin(&officer, &plan, "ward_final");
+        officer.post(&path(&report, "/submit"), json!({})).ok();
+        app.sign_in("lanhdao").post(&path(&report, "/approve"), json!({})).ok();
+        app.wait(chrono::TimeDelta::minutes(1));
+        officer.post(&path(&report, "/send"), json!({})).ok();
+        let cursor = first["next_cursor"].as_str().expect("a cursor");
+        let next = above.get(&format!("/reports/feed?cursor={cursor}")).ok();
+        assert_eq!((&next["items"][0]["id"], &next["items"][0]["status"]), (&report["id"], &json!("sent")));
+        above.get("/reports/feed?cursor=x").refused(400, "bad_parameter");
+
+        let overview = above.get("/reports/overview?year=2024&codes=children_total,children_special").ok();
+        assert_eq!((&overview["sent"], &overview["missing"]), (&json!(1), &json!(0)));
+        let of = |code: &str| {
+            let sums = overview["sums"].as_array().expect("sums");
+            sums.iter().find(|sum| sum["code"] == code).unwrap_or_else(|| panic!("{code}")).clone()
+        };
+        assert_eq!((&of("children_total")["value"], &of("children_total")["wards"]), (&json!(7), &json!(1)));
+        assert_eq!((&of("children_special")["value"], &of("children_special")["hidden"]), (&json!(0), &json!(1)));
+        above.get("/reports/overview?codes=nothing").refused(400, "bad_parameter");
+
+        let answer = above.get("/indicators/values?year=2024&codes=children_total,children_special&parts=true");
+        let lines = answer.ok()["items"].as_array().expect("lines").clone();
+        let total: Vec<&Value> = lines.iter().filter(|line| line["code"] == "children_total").collect();
+        assert_eq!((&total[0]["value"], &total[0]["dimension"]), (&json!(7), &json!("")));
+        assert!(total.iter().all(|line| line["dimension"] != "neighborhood"), "the ward's own units stay there");
+        assert!(lines.iter().filter(|line| line["code"] == "children_special").all(|line| line["value"].is_null()));
+        let again = above.with("If-None-Match", answer.header("etag"));
+        assert_eq!(
+            again.get("/indicators/values?year=2024&codes=children_total,children_special&parts=true").status,
+            304
+        );
+        let csv = above.with("Accept", "text/csv").get("/indicators/values?year=2024").text();
+        assert!(csv.contains(",children_total,"), "{csv}");
+        // A unit has no wards below it, and an ordinary ward compares itself with nobody.
+        assert_eq!(app.sign_in("khupho1").get("/indicators/values?year=2024").ok()["total"], 0);
+        app.sign_in("quantri").get("/reports/overview").refused(403, "forbidden");
+    });
+}

@@ -116,7 +116,7 @@ fn fill(cx: &mut Cx<'_, Reports, Read>, row: &ReportRow, mut content: Content) -
         signature: signature(cx, row, unit.is_some())?,
         recipients,
         is_draft,
-        appendix: appendix(row, &content.values, &known),
+        appendix: appendix(row, &content.values, &known, terms.suppress_below),
     })
 }
 
@@ -171,7 +171,7 @@ fn chart(section: &str, values: &[IndicatorValue]) -> Option<paper::Chart> {
             Some(paper::Chart {
                 title: "Nhiệm vụ được giao và đã hoàn thành theo đơn vị chủ trì".to_owned(),
                 kind: paper::ChartKind::Bars,
-                unit: "việc".to_owned(),
+                unit: String::new(),
                 categories: all.iter().map(|(name, _)| name.clone()).collect(),
                 series: vec![
                     paper::Series {
@@ -190,7 +190,7 @@ fn chart(section: &str, values: &[IndicatorValue]) -> Option<paper::Chart> {
             (held.len() > 1).then(|| paper::Chart {
                 title: "Sự kiện, hoạt động đã tổ chức theo loại".to_owned(),
                 kind: paper::ChartKind::Bars,
-                unit: "cuộc".to_owned(),
+                unit: String::new(),
                 categories: held.iter().map(|(name, _)| name.clone()).collect(),
                 series: vec![paper::Series {
                     name: "Số cuộc".to_owned(),
@@ -216,11 +216,16 @@ fn signature(cx: &mut Cx<'_, Reports, Read>, row: &ReportRow, is_units: bool) ->
     Ok(bup_documents::cases::committee(&signer))
 }
 
-fn appendix(row: &ReportRow, values: &[IndicatorValue], known: &HashMap<String, IndicatorValue>) -> paper::Appendix {
+fn appendix(
+    row: &ReportRow,
+    values: &[IndicatorValue],
+    known: &HashMap<String, IndicatorValue>,
+    below: i64,
+) -> paper::Appendix {
     let block = |block: &catalogue::IndicatorBlock| {
         let of_block = values.iter().filter(|one| one.block == block.code);
         let indicators: Vec<paper::Indicator> =
-            of_block.flat_map(|one| lines(one, values, known.get(&one.code))).collect();
+            of_block.flat_map(|one| lines(one, values, known.get(&one.code), below)).collect();
         paper::IndicatorBlock { title: block.title.clone(), indicators, ..paper::IndicatorBlock::default() }
     };
     let blocks = catalogue::catalogue().blocks.iter().map(block).filter(|block| !block.indicators.is_empty());
@@ -233,7 +238,12 @@ fn appendix(row: &ReportRow, values: &[IndicatorValue], known: &HashMap<String, 
     }
 }
 
-fn lines(one: &IndicatorValue, values: &[IndicatorValue], known: Option<&IndicatorValue>) -> Vec<paper::Indicator> {
+fn lines(
+    one: &IndicatorValue,
+    values: &[IndicatorValue],
+    known: Option<&IndicatorValue>,
+    below: i64,
+) -> Vec<paper::Indicator> {
     // A part stands indented below its whole, where that is in the same block.
     let is_part = values.iter().any(|whole| Some(&whole.code) == one.part_of.as_ref() && whole.block == one.block);
     let depth = u8::from(is_part);
@@ -242,8 +252,8 @@ fn lines(one: &IndicatorValue, values: &[IndicatorValue], known: Option<&Indicat
         label: one.label.clone(),
         depth,
         measure: one.measure.clone(),
-        value: told(one.value, one.hidden, known.and_then(|known| known.value)),
-        last: told(one.previous, one.previous_hidden, known.and_then(|known| known.previous)),
+        value: told(one.value, one.hidden, known.and_then(|known| known.value), below),
+        last: told(one.previous, one.previous_hidden, known.and_then(|known| known.previous), below),
         note: if one.is_manual { one.note.clone() } else { String::new() },
         measured: paper::Measured::Given,
     };
@@ -258,7 +268,7 @@ fn lines(one: &IndicatorValue, values: &[IndicatorValue], known: Option<&Indicat
             label: format!("{}: {}", title.unwrap_or(&part.dimension), part.label),
             depth: depth + 1,
             measure: one.measure.clone(),
-            value: told(part.value, part.value.is_none(), raw),
+            value: told(part.value, part.value.is_none(), raw, below),
             ..paper::Indicator::default()
         }
     };
@@ -267,12 +277,12 @@ fn lines(one: &IndicatorValue, values: &[IndicatorValue], known: Option<&Indicat
 }
 
 /// A number as it may be told. `raw` is the number itself, where it is known here.
-fn told(value: Option<i64>, hidden: bool, raw: Option<i64>) -> paper::Value {
+fn told(value: Option<i64>, hidden: bool, raw: Option<i64>, below: i64) -> paper::Value {
     match (value, hidden) {
         (Some(value), _) => paper::Value::Number(value),
         (None, false) => paper::Value::Missing,
         // Above the ward nobody knows which of the two it is.
-        (None, true) if raw.is_some_and(|raw| (1..5).contains(&raw)) => paper::Value::Small,
+        (None, true) if raw.is_some_and(|raw| (1..below).contains(&raw)) => paper::Value::Small,
         (None, true) => paper::Value::Hidden,
     }
 }

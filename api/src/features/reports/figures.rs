@@ -9,7 +9,7 @@ use super::catalogue::{Indicator, dimension};
 use super::sources::{IndicatorSource, Rows};
 use crate::counted::Counted;
 use crate::db::types::Id;
-use crate::features::children::catalogue::group;
+use crate::features::children::catalogue::{Secrecy, group};
 
 /// One number of a breakdown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -118,7 +118,7 @@ fn breakdown(indicator: &Indicator, code: &str, rows: &[&Counted], names: &HashM
         if words.peek().is_none() {
             without += weight;
         }
-        for word in words {
+        for word in words.filter(|word| !is_closed(word)) {
             *sums.entry(word).or_default() += weight;
         }
     }
@@ -147,6 +147,12 @@ fn breakdown(indicator: &Indicator, code: &str, rows: &[&Counted], names: &HashM
     parts
 }
 
+/// A closed list (HIV; Law on HIV/AIDS prevention, art. 30): its children count in the whole and are never a part of
+/// their own, not even as "a few".
+pub fn is_closed(word: &str) -> bool {
+    group(word).is_some_and(|group| group.secrecy == Secrecy::Closed)
+}
+
 fn label(dimension: &str, word: &str, names: &HashMap<Id, String>) -> String {
     let known = match dimension {
         "group" | "risk" => group(word).map(|group| group.label.clone()),
@@ -170,7 +176,7 @@ mod tests {
     #[test]
     fn parts_of_one_word_add_up_and_others_may_overlap() {
         let special = catalogue().indicators.iter().find(|one| one.code == "children_special").unwrap();
-        let list = [child("female", &["HC02", "HC05"]), child("male", &["HC02"]), child("male", &[])];
+        let list = [child("female", &["HC02", "HC04", "HC05"]), child("male", &["HC02"]), child("male", &[])];
         let rows = Rows::with(IndicatorSource::Children, list.to_vec());
         let figure = figure(special, &rows, &HashMap::new(), None, Some(7));
         assert_eq!((figure.value, figure.previous), (Some(2), Some(7)));

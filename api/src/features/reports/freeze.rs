@@ -28,7 +28,10 @@ pub fn source_rows<'a>(indicator: &Indicator, rows: impl Iterator<Item = &'a Cou
         marks: indicator
             .by
             .iter()
-            .flat_map(|dimension| row.words(dimension).map(move |word| format!("{dimension}:{word}")))
+            .flat_map(|dimension| {
+                let open = row.words(dimension).filter(|word| !super::figures::is_closed(word));
+                open.map(move |word| format!("{dimension}:{word}"))
+            })
             .collect(),
     };
     rows.map(shape).collect()

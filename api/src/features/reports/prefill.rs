@@ -216,14 +216,21 @@ fn events(of: &Material<'_>) -> Vec<Option<String>> {
     if !named.is_empty() {
         lines.push(Some("Các hoạt động tiêu biểu:".to_owned()));
     }
-    lines.extend(named.into_iter().take(NAMED).map(|held| {
-        Some(format!(
-            "- {} ({} trẻ em tham gia);",
-            held.title.trim_end_matches('.'),
-            count(held.row.weight("children"))
-        ))
-    }));
+    lines.extend(items(
+        named
+            .into_iter()
+            .take(NAMED)
+            .map(|held| format!("{} ({} trẻ em tham gia)", held.title, count(held.row.weight("children")))),
+    ));
     lines
+}
+
+/// "- …;" each, the last with a full stop.
+fn items(lines: impl Iterator<Item = String>) -> Vec<Option<String>> {
+    let lines: Vec<String> = lines.collect();
+    let last = lines.len();
+    let end = |at: usize| if at == last { '.' } else { ';' };
+    (1..).zip(lines).map(|(at, line)| Some(format!("- {}{}", line.trim_end_matches(['.', ';']), end(at)))).collect()
 }
 
 fn gifts(of: &Material<'_>) -> Vec<Option<String>> {
@@ -376,15 +383,14 @@ fn inspection(of: &Material<'_>) -> Vec<Option<String>> {
 
 fn strengths(of: &Material<'_>) -> Vec<Option<String>> {
     let n = &of.numbers;
-    let share = percent(n.or_zero("tasks_done"), n.or_zero("tasks_total"));
-    vec![share.map(|share| {
-        format!("Các đơn vị triển khai đúng nội dung kế hoạch; {share} nhiệm vụ được giao đã hoàn thành.")
-    })]
+    let (done, total) = (n.or_zero("tasks_done"), n.or_zero("tasks_total"));
+    // Praise is somebody's to write; what speaks for itself is told.
+    let share = percent(done, total).filter(|_| done * 10 >= total * 8);
+    vec![share.map(|share| format!("Các đơn vị đã hoàn thành {share} nhiệm vụ được giao của kế hoạch."))]
 }
 
 fn obstacles(of: &Material<'_>) -> Vec<Option<String>> {
-    let open = of.rows.open_obstacles();
-    open.map(|title| Some(format!("- {};", title.trim_end_matches(['.', ';'])))).collect()
+    items(of.rows.open_obstacles().map(str::to_owned))
 }
 
 fn weaknesses(of: &Material<'_>) -> Vec<Option<String>> {
@@ -407,7 +413,7 @@ fn proposals(of: &Material<'_>) -> Vec<Option<String>> {
     let asked: Vec<_> = of.rows.escalated_obstacles().collect();
     if !asked.is_empty() {
         lines.push(Some("Kiến nghị cấp trên quan tâm chỉ đạo, giải quyết:".to_owned()));
-        lines.extend(asked.into_iter().map(|title| Some(format!("- {};", title.trim_end_matches(['.', ';'])))));
+        lines.extend(items(asked.into_iter().map(str::to_owned)));
     }
     lines
 }
