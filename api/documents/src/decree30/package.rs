@@ -170,8 +170,8 @@ fn footer(foot: &str) -> String {
 }
 
 fn document(sections: &[Pages], numbered: bool, footed: bool) -> Written {
-    let mut written = Written::default();
-    written.xml = format!(r#"{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body>"#);
+    let head = format!(r#"{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body>"#);
+    let mut written = Written { xml: head, ..Written::default() };
     for (index, pages) in sections.iter().enumerate() {
         xml::write(&mut written, &pages.blocks);
         let out = &mut written.xml;
