@@ -1,5 +1,8 @@
 //! Reports: numbers that equal the rows behind them, what is frozen, who sees which version, what is held back.
 
+use bup::access::{Role, UnitKind};
+use bup::auth::passwords;
+use bup::setup::{self, NewUser};
 use bup_tests::{App, Client, Value, each, json};
 
 use crate::children::child;
@@ -383,6 +386,68 @@ fn papers_say_what_the_report_says_and_no_more_than_may_leave() {
             assert!(text.contains(words), "{words} in {text}");
         }
         assert!(!text.contains("DỰ THẢO"));
+    });
+}
+
+/// Another province with a ward of its own and somebody who reads its reports.
+fn another_province(app: &App) -> Client {
+    let hash = passwords::hash(bup::demo::PASSWORD, &app.gate.services().config).expect("a hash");
+    super::admin::behind_the_scenes(app, |cx| {
+        let above = setup::unit(cx, None, UnitKind::Superior, "tinh-khac", "Ủy ban nhân dân tỉnh khác")?;
+        setup::ward(cx, "dong-son", "Phường Đông Sơn", "Nơi khác", Some(&above))?;
+        let new = NewUser {
+            ward: None,
+            unit: &above,
+            username: "tinhkhac",
+            full_name: "Người Khác",
+            position: "",
+            role: Role::Superior,
+            password_hash: &hash,
+            must_change_password: false,
+        };
+        setup::user(cx, &new)
+    });
+    app.sign_in("tinhkhac")
+}
+
+#[test]
+fn no_row_of_another_upper_levels_ward_is_seen() {
+    each(|app| {
+        let (plan, officer, stranger) = (plan(app), app.sign_in("chinhsach"), another_province(app));
+        fill(app);
+        let report = begin(&officer, &plan, "ward_final");
+        officer.post(&path(&report, "/submit"), json!({})).ok();
+        app.sign_in("lanhdao").post(&path(&report, "/approve"), json!({})).ok();
+        officer.post(&path(&report, "/send"), json!({})).ok();
+        for rest in [
+            "",
+            "/revisions",
+            "/revisions/1",
+            "/document.docx",
+            "/document.pdf",
+            "/appendix.xlsx",
+            "/indicators/tasks_total/rows",
+        ] {
+            stranger.get(&path(&report, rest)).refused(404, "not_found");
+            assert_eq!(app.sign_in("captren").get(&path(&report, rest)).status, 200, "{rest}");
+        }
+        for verb in ["acknowledge", "return"] {
+            let body = if verb == "return" { json!({"reason": "x"}) } else { json!({}) };
+            stranger.post(&path(&report, &format!("/{verb}")), body).refused(404, "not_found");
+        }
+        let ward = report["ward_id"].as_str().expect("an id");
+        for list in
+            ["/reports".to_owned(), format!("/reports?ward_id={ward}"), "/indicators/values?year=2024".to_owned()]
+        {
+            assert_eq!(stranger.get(&list).ok()["total"], 0, "{list}");
+        }
+        assert_eq!(stranger.get("/reports/feed").ok()["items"], json!([]));
+        let overview = stranger.get("/reports/overview?year=2024&codes=all").ok();
+        assert_eq!((&overview["wards_total"], &overview["sent"]), (&json!(1), &json!(0)));
+        assert_eq!(overview["wards"][0]["ward_name"], "Phường Đông Sơn");
+        assert!(overview["sums"].as_array().expect("sums").iter().all(|sum| sum["value"] == 0));
+        let all = stranger.get("/dashboard/overview").ok().to_string();
+        assert!(!all.contains(ward) && !all.contains("Ba Đình"), "{all}");
     });
 }
 

@@ -53,6 +53,8 @@ pub enum Side {
     Ward { approves: bool, unit: Option<Id> },
     /// The upper level.
     Above,
+    /// A program of the ward: what was handed in, as it stands.
+    Reader,
 }
 
 /// Where an action takes a report.
@@ -82,6 +84,9 @@ fn possible(row: &ReportRow, side: Option<&Side>) -> Vec<ReportAction> {
     if side == Some(&Side::Above) {
         return if row.sent_status == Some(Sent) { vec![Acknowledge, Return] } else { Vec::new() };
     }
+    if side == Some(&Side::Reader) {
+        return Vec::new();
+    }
     match row.status {
         Draft | Returned => vec![Edit, Submit],
         Submitted if row.kind.is_wards() => vec![Approve, Return, Revise],
@@ -97,7 +102,7 @@ pub fn may(side: &Side, row: &ReportRow, action: ReportAction) -> bool {
     let is_writer = match side {
         Side::Unit(unit) => row.unit_id.as_ref() == Some(unit),
         Side::Ward { unit, .. } => row.kind.is_wards() || row.unit_id.is_some() && row.unit_id == *unit,
-        Side::Above => false,
+        Side::Above | Side::Reader => false,
     };
     match (action, side) {
         (Edit | Submit | Revise, _) => is_writer,

@@ -50,12 +50,15 @@ fn visible(scope: &Scope, unit: Option<&Id>) -> Condition {
 
 /// Everything within the scope of this right.
 pub(super) fn within<A: Deed>(cx: &Cx<'_, Reports, A>) -> Filtered {
-    reports::table.filter(visible(cx.scope(), cx.caller().unit())).into_boxed()
+    let rows = reports::table.filter(visible(cx.scope(), cx.caller().unit())).into_boxed();
+    // A draft is people's: a machine cannot even count its numbers.
+    if cx.caller().is_machine() { rows.filter(reports::revision.gt(0)) } else { rows }
 }
 
 /// On which side of a report its reader stands.
 pub(super) fn side<A: Deed>(cx: &Cx<'_, Reports, A>) -> Side {
     match cx.scope() {
+        Scope::Ward(_) if cx.caller().is_machine() => Side::Reader,
         Scope::Ward(_) => {
             let approves = cx.caller().grant(Resource::Reports, Action::Approve).is_some();
             Side::Ward { approves, unit: cx.caller().unit().cloned() }
