@@ -7856,7 +7856,7 @@ export interface components {
             label: string;
             /** @example trẻ */
             measure: string;
-            source?: components["schemas"]["Source"] | null;
+            source?: components["schemas"]["IndicatorSource"] | null;
             /** @description Which of them: for each dimension one of these words. */
             where?: {
                 [key: string]: string[];
@@ -7955,6 +7955,11 @@ export interface components {
             items: components["schemas"]["IndicatorRow"][];
             next_cursor?: string | null;
         };
+        /**
+         * @description The rows that indicators count. Its own name in the API's document: a child's history has a source too.
+         * @enum {string}
+         */
+        IndicatorSource: "tasks" | "task_parts" | "obstacles" | "children" | "supports" | "supported_children" | "injuries" | "concerns" | "cases" | "events" | "communications" | "handed_over" | "summer_sessions";
         /** @description One number of a report with what is known of it. */
         IndicatorValue: {
             /** @example children_special */
@@ -7989,7 +7994,7 @@ export interface components {
             hidden?: boolean;
             previous_hidden?: boolean;
             part_of?: string | null;
-            source?: components["schemas"]["Source"] | null;
+            source?: components["schemas"]["IndicatorSource"] | null;
             parts: components["schemas"]["IndicatorPart"][];
         };
         /** @description The child, for those who may see it in the registry. */
@@ -11966,10 +11971,10 @@ export interface components {
             text: string;
         };
         /**
-         * @description The rows that indicators count.
+         * @description The way on which a row was changed.
          * @enum {string}
          */
-        Source: "tasks" | "task_parts" | "obstacles" | "children" | "supports" | "supported_children" | "injuries" | "concerns" | "cases" | "events" | "communications" | "handed_over" | "summer_sessions";
+        Source: "form" | "import" | "import_undo" | "handover" | "move" | "merge" | "merge_undo" | "system";
         /** @description What was added. */
         StarterNotes: {
             /** Format: int64 */

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::sources::Source;
+use super::sources::IndicatorSource;
 use crate::access::UnitKind;
 use crate::text_enum;
 
@@ -57,7 +57,7 @@ pub struct Indicator {
     pub measure: String,
     /// The rows it is counted from; none: counted by hand.
     #[serde(default)]
-    pub source: Option<Source>,
+    pub source: Option<IndicatorSource>,
     /// Which of them: for each dimension one of these words.
     #[serde(default, rename = "where")]
     pub conditions: BTreeMap<String, Vec<String>>,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::catalogue::{Indicator, dimension};
-use super::sources::{Rows, Source};
+use super::sources::{IndicatorSource, Rows};
 use crate::counted::Counted;
 use crate::db::types::Id;
 use crate::features::children::catalogue::group;
@@ -64,7 +64,7 @@ pub struct IndicatorValue {
     #[serde(default)]
     pub previous_hidden: bool,
     pub part_of: Option<String>,
-    pub source: Option<Source>,
+    pub source: Option<IndicatorSource>,
     pub parts: Vec<IndicatorPart>,
 }
 
@@ -171,7 +171,7 @@ mod tests {
     fn parts_of_one_word_add_up_and_others_may_overlap() {
         let special = catalogue().indicators.iter().find(|one| one.code == "children_special").unwrap();
         let list = [child("female", &["HC02", "HC05"]), child("male", &["HC02"]), child("male", &[])];
-        let rows = Rows::with(Source::Children, list.to_vec());
+        let rows = Rows::with(IndicatorSource::Children, list.to_vec());
         let figure = figure(special, &rows, &HashMap::new(), None, Some(7));
         assert_eq!((figure.value, figure.previous), (Some(2), Some(7)));
         let of = |dimension: &str| figure.parts.iter().filter(|part| part.dimension == dimension).collect::<Vec<_>>();
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn a_written_number_stands_before_the_counted_one_and_hides_nothing() {
         let special = catalogue().indicators.iter().find(|one| one.code == "children_special").unwrap();
-        let rows = Rows::with(Source::Children, vec![child("female", &["HC02"])]);
+        let rows = Rows::with(IndicatorSource::Children, vec![child("female", &["HC02"])]);
         let own = OwnNumber { value: Some(4), previous: Some(3), note: "Ba em mới chuyển đến".to_owned() };
         let figure = figure(special, &rows, &HashMap::new(), Some(&own), None);
         assert_eq!((figure.value, figure.computed, figure.previous), (Some(4), Some(1), Some(3)));

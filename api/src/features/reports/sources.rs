@@ -15,8 +15,8 @@ use crate::features::{cases, children, communications, concerns, events, injurie
 use crate::text_enum;
 
 text_enum! {
-    /// The rows that indicators count.
-    pub enum Source {
+    /// The rows that indicators count. Its own name in the API's document: a child's history has a source too.
+    pub enum IndicatorSource {
         /// Tasks of the plan.
         Tasks = "tasks",
         /// What each unit has to do of them.
@@ -40,7 +40,9 @@ text_enum! {
     }
 }
 
-impl Source {
+pub type Source = IndicatorSource;
+
+impl IndicatorSource {
     /// The page that shows a row of it, as in the API's addresses.
     pub fn resource(self) -> &'static str {
         match self {
