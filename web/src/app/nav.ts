@@ -14,6 +14,7 @@ import {
   IconHome,
   IconMoodKid,
   IconPhone,
+  IconReport,
   IconReportAnalytics,
   IconSettings,
   IconShieldCheck,
@@ -45,6 +46,7 @@ export type NavLabel =
   | 'safetyPlans'
   | 'reminders'
   | 'communications'
+  | 'reports'
   | 'users'
   | 'units'
   | 'delegations'
@@ -115,6 +117,7 @@ export const navigation: NavItem[] = [
     group: 'groupPlan',
     needs: ['communications', 'read'],
   },
+  { to: '/bao-cao', label: 'reports', icon: IconReport, group: 'groupPlan', needs: ['reports', 'read'] },
   // Those who draft and approve them: the police, the Youth Union.
   {
     to: '/phuong-an-an-toan',

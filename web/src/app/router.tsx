@@ -18,6 +18,7 @@ import { planRoutes } from '@/features/plans/routes'
 import { portalRoutes } from '@/features/portal/routes'
 import { publicRoutes } from '@/features/public/routes'
 import { referralRoutes } from '@/features/referrals/routes'
+import { reportRoutes } from '@/features/reports/routes'
 import { summerRoutes } from '@/features/summer/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { ConnectionWatch } from './ConnectionWatch'
@@ -63,6 +64,7 @@ const routes: RouteObject[] = [
               ...communicationRoutes,
               ...concernRoutes,
               ...referralRoutes,
+              ...reportRoutes,
               ...notificationRoutes,
               ...accountRoutes,
               ...adminRoutes,
