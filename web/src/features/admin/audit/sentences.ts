@@ -87,7 +87,7 @@ export function actionChoices(t: AuditTexts, resource: string | undefined, denie
   return [...refused, ...tries].filter(({ value }) => !resource || value.startsWith(`${resource}.`))
 }
 
-const PAGES = ['tasks', 'plans', 'obstacles', 'events', 'children', 'communications', 'safety_plans']
+const PAGES = ['tasks', 'plans', 'obstacles', 'events', 'children', 'communications', 'safety_plans', 'reports']
 /** These name their reader or their ward, and no row that has a page. */
 const WITHOUT_ROW = [
   'export',
@@ -110,6 +110,8 @@ export function placeOfEntry(row: Told & Pick<AuditEntry, 'resource' | 'row_id'>
     if (!can('accounts', 'read')) return null
     return verb.includes('delegat') ? '/quan-tri/uy-quyen' : placeOfAccount(row)
   }
+  // Reminders are of a plan's reports.
+  if (row.action === 'reports.remind') return can('reports', 'read') ? placeOf('reports_due', row.row_id) : null
   if (!row.row_id || !PAGES.includes(row.resource) || WITHOUT_ROW.includes(verb)) return null
   return can(row.resource, 'read') ? placeOf(row.resource, row.row_id) : null
 }
