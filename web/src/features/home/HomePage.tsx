@@ -16,6 +16,7 @@ import { AdminDesk } from './components/AdminDesk'
 import { Figures } from './components/Figures'
 import { LateUnits } from './components/LateUnits'
 import { MyTasks, statusOf } from './components/MyTasks'
+import { ReportsDue } from './components/ReportsDue'
 import { SectionProgress } from './components/SectionProgress'
 import { Guarding, Upcoming } from './components/Upcoming'
 import { WaitingForMe } from './components/WaitingForMe'
@@ -140,6 +141,7 @@ function Desk({ data }: { data: Dashboard }) {
           {can('safety_plans', 'approve') ? <Guarding /> : null}
           {decides ? <WaitingForMe items={data.waiting_for_me} /> : null}
           {(me.unit && can('tasks', 'update')) || data.my_tasks.length > 0 ? <MyTasks tasks={data.my_tasks} /> : null}
+          {data.plan && can('reports', 'create') ? <ReportsDue plan={data.plan} today={data.today} /> : null}
           {oversees ? null : events}
         </div>
         {oversees ? (
