@@ -89,6 +89,16 @@ test('a unit hands in its report; the officer reminds those who have not and ret
     await expect(officer).toHaveURL(/ky=tuan&ngay=2024-06-23/)
   })
 
+  await test.step('a unit that was reminded comes to its report from the message', async () => {
+    const reminded = await as('khupho4')
+    await open(reminded, '/thong-bao')
+    await reminded
+      .getByRole('link', { name: /Đơn vị bạn chưa gửi báo cáo/ })
+      .first()
+      .click()
+    await expect(card(reminded, /^Cả đợt 01\/06/)).toContainText('Phường đã đôn đốc 2 lần')
+  })
+
   await test.step('and returns one, which the unit mends', async () => {
     await open(officer, '/bao-cao?muc=don-vi')
     await line(officer, 'Khu phố 3').first().getByRole('link').first().click()
@@ -313,6 +323,18 @@ test('two who write one report lose nothing, and what is wrong cannot be submitt
     await compare.getByRole('button', { name: 'Lưu bản đã chọn' }).click()
     await expect(compare).toBeHidden()
     await expect(officer.getByText('Kinh phí về chậm, thiếu người.')).toBeVisible()
+  })
+
+  await test.step('sentences of the numbers and of units are put into one’s own text', async () => {
+    await unfold(officer, another)
+    await officer.getByRole('button', { name: `Sửa mục ${another}` }).click()
+    await officer.getByText('Chèn từ số liệu và báo cáo của đơn vị').click()
+    await officer.getByRole('button', { name: /^Chèn: .*đơn vị chưa gửi báo cáo/ }).click()
+    await expect(officer.getByLabel(`Nội dung mục ${another}`)).toHaveValue(
+      /^Còn ít sân chơi\.\n.*đơn vị chưa gửi báo cáo\.$/,
+    )
+    await officer.getByRole('button', { name: 'Lưu mục' }).click()
+    await expect(officer.getByLabel(`Nội dung mục ${another}`)).toBeHidden()
   })
 
   await test.step('a part that exceeds its whole stands in the way', async () => {

@@ -205,6 +205,8 @@ export const reportTexts = defineTexts(
       sum: (value: string, rows: string) => `Tổng ${value}, từ ${rows} dòng`,
       unnamed: (n: number) =>
         `${n} dòng không thuộc quyền xem của anh/chị: vẫn được đếm, nhưng không hiện tên và không mở được.`,
+      method: (text: string) => `Cách tính: ${text}`,
+      basis: (text: string) => `Căn cứ: ${text}`,
       looked: 'Việc xem danh sách này được ghi vào nhật ký.',
       amount: (n: string) => `tính ${n}`,
       none: 'Không có dòng nào phía sau số này.',
@@ -536,6 +538,8 @@ export const reportTexts = defineTexts(
       title: (label) => label,
       sum: (value, rows) => `${value} in all, from ${rows} rows`,
       unnamed: (n) => `${n} rows are not yours to see: they count, but have no name here and do not open.`,
+      method: (text) => `How it is counted: ${text}`,
+      basis: (text) => `Legal basis: ${text}`,
       looked: 'Looking at this list is written in the audit log.',
       amount: (n) => `counts ${n}`,
       none: 'No row stands behind this number.',

@@ -69,6 +69,7 @@ function BlockView({ block, year, catalogue, openable, onWrite }: BlockProps) {
         size="sm"
         variant="subtle"
         className="no-print"
+        px={4}
         aria-expanded={opened.has(figure.code)}
         aria-label={t.partsOf(figure.label)}
         leftSection={

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import type { Figure, IndicatorRow, Report } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
@@ -9,7 +9,7 @@ import { Sheet } from '@/ui/Modal'
 import { Notice } from '@/ui/Notice'
 import { ListSkeleton } from '@/ui/Skeletons'
 import { rowPlace } from '../figures'
-import { rowsQuery } from '../queries'
+import { catalogueQuery, rowsQuery } from '../queries'
 import { reportTexts } from '../texts'
 import styles from './reports.module.css'
 
@@ -35,6 +35,8 @@ function Behind({ report, figure, part }: { report: Report; figure: Figure; part
   const t = useTexts(reportTexts).rows
   const [params] = useSearchParams()
   const query = useInfiniteQuery(rowsQuery(report.id, figure.code, part, report.version))
+  const catalogue = useQuery(catalogueQuery)
+  const indicator = catalogue.data?.indicators.find(({ code }) => code === figure.code)
   const first = query.data?.pages[0]
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   if (!first) {
@@ -61,6 +63,8 @@ function Behind({ report, figure, part }: { report: Report; figure: Figure; part
             </Link>
           </p>
         ) : null}
+        {indicator?.method ? <p className="second">{t.method(indicator.method)}</p> : null}
+        {indicator?.legal_basis ? <p className="second">{t.basis(indicator.legal_basis)}</p> : null}
         <p className="second">{t.looked}</p>
       </div>
       {figure.is_manual && figure.value !== null ? (
