@@ -29,6 +29,7 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   const [asked] = (await api.get('/recommendations')).items
   const [praised] = (await api.get('/commendations')).items
   const event = await someEvent(api)
+  const report = await api.post('/reports', { kind: 'ward_final', plan_id: plan.id })
   const all: Place[] = [
     { name: 'hom-nay', path: '/' },
     { name: 'viec', path: '/viec?xem=danh-sach' },
@@ -62,6 +63,7 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'truyen-thong-ai-da-phat', path: '/truyen-thong/ai-da-phat' },
     { name: 'truyen-thong-dot', path: '/truyen-thong/dot' },
     { name: 'truyen-thong-moi', path: '/truyen-thong/moi' },
+    { name: 'bao-cao', path: '/bao-cao' },
     { name: 'thong-bao', path: '/thong-bao' },
     { name: 'tai-khoan', path: '/tai-khoan' },
     { name: 'quyen', path: '/quyen' },
@@ -83,6 +85,10 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'khen-thuong-goi-y', path: '/khen-thuong/goi-y' },
     { name: 'khen-thuong-mot', path: `/khen-thuong/${praised.id}` },
     { name: 'truyen-thong-sua', path: `/truyen-thong/${item.id}/sua` },
+    { name: 'bao-cao-don-vi', path: '/bao-cao?muc=don-vi' },
+    { name: 'bao-cao-mot', path: `/bao-cao/${report.id}` },
+    { name: 'bao-cao-so', path: `/bao-cao/${report.id}?so=tasks_total` },
+    { name: 'bao-cao-in', path: `/bao-cao/${report.id}/in` },
     { name: 'tre-em-nhap', path: '/tre-em/nhap' },
     { name: 'tre-em-nhap-lich-su', path: '/tre-em/nhap/lich-su' },
     { name: 'tre-em-khong-bo-sot', path: '/tre-em/khong-bo-sot' },

@@ -246,3 +246,27 @@ export type CommendationQuery = NonNullable<paths['/api/v1/commendations']['get'
 export type CommendationChoices = Get<'/api/v1/commendations/choices'>
 export type CommendationCandidate = Item<Get<'/api/v1/commendations/candidates'>>
 export type NewCommendationDecision = Sent<'/api/v1/commendations/decisions'>
+
+export type ReportLine = Item<Get<'/api/v1/reports'>>
+export type Report = Whole<Get<'/api/v1/reports/{id}'>>
+export type ReportKind = ReportLine['kind']
+export type ReportStatus = ReportLine['status']
+export type ReportAction = ReportLine['allowed_actions'][number]
+export type ReportSection = Report['sections'][number]
+export type ReportHead = Report['head']
+export type ReportCheck = Report['checks'][number]
+export type Figure = Report['indicators'][number]
+export type FigurePart = Figure['parts'][number]
+export type ReportQuery = NonNullable<NonNullable<paths['/api/v1/reports']['get']['parameters']['query']>>
+export type ReportChanges = Patched<'/api/v1/reports/{id}'>
+export type NumberChange = NonNullable<ReportChanges['numbers']>[number]
+export type NewReport = Sent<'/api/v1/reports'>
+export type ReportsDue = Get<'/api/v1/reports/due'>
+export type UnitReportState = ReportsDue['units'][number]
+export type IndicatorRow = Item<Get<'/api/v1/reports/{id}/indicators/{code}/rows'>>
+export type IndicatorCatalogue = Pick<Get<'/api/v1/indicators'>, 'blocks' | 'indicators'> & {
+  dimensions: { code: string; title: string }[]
+}
+export type RevisionContent = Whole<Get<'/api/v1/reports/{id}/revisions/{revision}'>>
+export type RevisionDifference = Get<'/api/v1/reports/{id}/revisions/{revision}/difference'>
+export type ReportTerms = NonNullable<Ward['settings']['reports']>

@@ -17,6 +17,7 @@ import {
   IconHome,
   IconMoodKid,
   IconPhone,
+  IconReport,
   IconReportAnalytics,
   IconRobot,
   IconSettings,
@@ -53,6 +54,7 @@ export type NavLabel =
   | 'communications'
   | 'inspections'
   | 'commendations'
+  | 'reports'
   | 'users'
   | 'units'
   | 'delegations'
@@ -141,6 +143,7 @@ export const navigation: NavItem[] = [
     needs: ['inspections', 'read'],
   },
   { to: '/khen-thuong', label: 'commendations', icon: IconAward, group: 'groupPlan', needs: ['commendations', 'read'] },
+  { to: '/bao-cao', label: 'reports', icon: IconReport, group: 'groupPlan', needs: ['reports', 'read'] },
   // Those who draft and approve them: the police, the Youth Union.
   {
     to: '/phuong-an-an-toan',

@@ -22,6 +22,7 @@ import { planRoutes } from '@/features/plans/routes'
 import { portalRoutes } from '@/features/portal/routes'
 import { publicRoutes } from '@/features/public/routes'
 import { referralRoutes } from '@/features/referrals/routes'
+import { reportRoutes } from '@/features/reports/routes'
 import { summerRoutes } from '@/features/summer/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { ConnectionWatch } from './ConnectionWatch'
@@ -70,6 +71,7 @@ const routes: RouteObject[] = [
               ...commendationRoutes,
               ...concernRoutes,
               ...referralRoutes,
+              ...reportRoutes,
               ...notificationRoutes,
               ...accountRoutes,
               ...adminRoutes,

@@ -18,6 +18,8 @@ export interface ProblemBody {
   challenge?: string
   bits?: number
   case_id?: string
+  report_id?: string
+  checks?: unknown
 }
 
 /** The server answered with a refusal (RFC 9457). Its text is already in the reader's language. */
@@ -36,6 +38,10 @@ export class ApiProblem extends Error {
   readonly proof: { challenge: string; bits: number } | null
   /** With `case_stands_already`: the open case of the child. */
   readonly caseId: string | null
+  /** With `report_already_there`: the report of that period. */
+  readonly reportId: string | null
+  /** With `report_not_ready`: what stands in the way. */
+  readonly checks: unknown
   readonly retryAfter: number | null
 
   constructor(status: number, body: ProblemBody, retryAfter: number | null = null) {
@@ -52,6 +58,8 @@ export class ApiProblem extends Error {
     this.candidates = body.candidates
     this.proof = body.challenge && body.bits ? { challenge: body.challenge, bits: body.bits } : null
     this.caseId = body.case_id ?? null
+    this.reportId = body.report_id ?? null
+    this.checks = body.checks
     this.retryAfter = retryAfter
   }
 }

@@ -6,7 +6,7 @@ use super::rules::{self, Side};
 use super::{content, freeze, store, write};
 use crate::access::subject::Reports;
 use crate::access::{Approve, Cx, Publish, Role, Update, Writes};
-use crate::db::schema::wards;
+use crate::db::schema::{report_revisions, wards};
 use crate::db::types::{Id, Json};
 use crate::error::{Error, Result};
 use crate::features::notifications::{self, Kind};
@@ -137,6 +137,7 @@ pub fn give_back(cx: &mut Cx<'_, Reports, Publish>, id: &Id, if_match: IfMatch, 
 /// # Errors
 /// 403, 404, 409, 412, 422.
 pub fn send(cx: &mut Cx<'_, Reports, Update>, id: &Id, if_match: IfMatch, input: &ReportSending) -> Result<()> {
+    use diesel::prelude::*;
     let mut checks = Checks::new();
     if let Some(number) = input.number {
         checks.range("number", number, 1, 99_999);
@@ -151,7 +152,7 @@ pub fn send(cx: &mut Cx<'_, Reports, Update>, id: &Id, if_match: IfMatch, input:
     head.issued_on = Some(input.issued_on.or(head.issued_on).unwrap_or_else(|| cx.today()));
     let after = ReportRow {
         status,
-        head: Json::new(head),
+        head: Json::new(head.clone()),
         sent_revision: Some(before.revision),
         sent_status: Some(ReportStatus::Sent),
         sent_at: Some(cx.now()),
@@ -159,6 +160,10 @@ pub fn send(cx: &mut Cx<'_, Reports, Update>, id: &Id, if_match: IfMatch, input:
         ..before.clone()
     };
     write::save(cx, &before, after, "send")?;
+    // The upper level keeps what it was sent, whatever is written for the next revision.
+    diesel::update(report_revisions::table.find((id, before.revision)))
+        .set(report_revisions::head.eq(Json::new(head)))
+        .execute(cx.conn())?;
     write::step(cx, id, before.revision, ReportAction::Send, "")?;
     tell_above(cx, &before.ward_id, Kind::ReportSent, id)
 }

@@ -112,10 +112,8 @@ pub fn frozen<A: Deed>(cx: &mut Cx<'_, Reports, A>, row: &ReportRow, revision: i
         .order(report_values::position)
         .select(ValueRow::as_select())
         .load(cx.conn())?;
-    // The clerk gives the number after everything is frozen.
-    let head = if revision == row.revision { row.head.clone() } else { kept.head };
     Ok(Content {
-        head: head.into_inner(),
+        head: kept.head.into_inner(),
         sections: kept.sections.into_inner(),
         values: values.into_iter().map(|value| value.figure.into_inner()).collect(),
         revision: Some(revision),

@@ -18,7 +18,7 @@ use crate::features::{
 use crate::text_enum;
 
 text_enum! {
-    /// The rows that indicators count.
+    /// The rows that indicators count. Its own name in the API's document: a child's history has a source too.
     pub enum IndicatorSource {
         /// Tasks of the plan.
         Tasks = "tasks",

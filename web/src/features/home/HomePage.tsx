@@ -16,6 +16,7 @@ import { AdminDesk } from './components/AdminDesk'
 import { Figures } from './components/Figures'
 import { LateUnits } from './components/LateUnits'
 import { MyTasks, statusOf } from './components/MyTasks'
+import { ReportsDue } from './components/ReportsDue'
 import { SectionProgress } from './components/SectionProgress'
 import { Guarding, Upcoming } from './components/Upcoming'
 import { AskedOfUs, WaitingForMe } from './components/WaitingForMe'
@@ -148,6 +149,7 @@ function Desk({ data }: { data: Dashboard }) {
           <AskedOfUs items={asked} />
           {decides ? <WaitingForMe items={decisions} /> : null}
           {(me.unit && can('tasks', 'update')) || data.my_tasks.length > 0 ? <MyTasks tasks={data.my_tasks} /> : null}
+          {data.plan && can('reports', 'create') ? <ReportsDue plan={data.plan} today={data.today} /> : null}
           {oversees ? null : events}
         </div>
         {oversees ? (

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, take } from '@/api/client'
-import type { Dashboard } from '@/api/types'
+import { api, on, take } from '@/api/client'
+import type { Dashboard, NewReport } from '@/api/types'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { withSnapshot } from '@/offline/snapshot'
 
@@ -48,3 +48,26 @@ export function guardQuery(today: PlainDate) {
     refetchInterval: 5 * 60_000,
   })
 }
+
+/** Whose report of the period at hand is missing. Where no plan is in force the server has none: nothing is shown. */
+export function reportsDueQuery(kind: 'unit_week' | 'unit_final') {
+  return queryOptions({
+    queryKey: ['reports', 'due', 'home', kind],
+    queryFn: () => take(api.GET('/api/v1/reports/due', { params: { query: { kind } } })),
+    retry: false,
+    staleTime: 60_000,
+  })
+}
+
+/** What the leader has to approve. */
+export const reportsToApproveQuery = queryOptions({
+  queryKey: ['reports', 'to-approve'],
+  queryFn: async () => {
+    const query = { kind: 'ward_final,ward_flash', status: 'submitted', limit: 20 }
+    return (await take(api.GET('/api/v1/reports', { params: { query } }))).items
+  },
+  refetchInterval: 5 * 60_000,
+})
+
+export const beginReport = (body: NewReport, key: string) =>
+  take(api.POST('/api/v1/reports', { ...on(null, key), body }))

@@ -57,8 +57,8 @@ describe('an entry of the log', () => {
   })
 
   it('says the server’s word where it has none of its own', () => {
-    expect(predicate(vi, { action: 'reports.approve', resource: 'reports', outcome: 'done', changes: {} })).toContain(
-      'reports.approve',
+    expect(predicate(vi, { action: 'hazards.approve', resource: 'hazards', outcome: 'done', changes: {} })).toContain(
+      'hazards.approve',
     )
   })
 

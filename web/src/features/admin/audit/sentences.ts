@@ -103,6 +103,7 @@ const PAGES = [
   'recommendations',
   'commendations',
   'safety_plans',
+  'reports',
   'webhooks',
 ]
 /** These name their reader or their ward, and no row that has a page. */
@@ -129,6 +130,8 @@ export function placeOfEntry(row: Told & Pick<AuditEntry, 'resource' | 'row_id'>
     if (verb.endsWith('_machine')) return '/quan-tri/tai-khoan-may'
     return verb.includes('delegat') ? '/quan-tri/uy-quyen' : placeOfAccount(row)
   }
+  // Reminders are of a plan's reports.
+  if (row.action === 'reports.remind') return can('reports', 'read') ? placeOf('reports_due', row.row_id) : null
   if (!row.row_id || !PAGES.includes(row.resource) || WITHOUT_ROW.includes(verb)) return null
   return can(row.resource, 'read') ? placeOf(row.resource, row.row_id) : null
 }

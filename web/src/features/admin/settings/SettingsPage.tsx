@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import * as z from 'zod/mini'
 import type { EventTerms, Ward } from '@/api/types'
 import { useSession } from '@/app/session'
@@ -15,9 +14,10 @@ import { QueryView } from '@/ui/QueryView'
 import { toast } from '@/ui/toast'
 import { useHouseForm } from '@/ui/useHouseForm'
 import { saveEventTerms, wardQuery } from './queries'
+import { ReportSettings } from './ReportSettings'
 import { settingsTexts } from './texts'
 
-/** What the ward decides for itself; so far what it asks of events. */
+/** What the ward decides for itself: what it asks of events, to whom and by when it reports. */
 export default function SettingsPage() {
   const t = useTexts(settingsTexts)
   const { me, can } = useSession()
@@ -25,7 +25,14 @@ export default function SettingsPage() {
   if (!can('wards', 'update') || !me.ward) return <ErrorState error={new ApiProblem(403, {})} />
   return (
     <Page title={t.title} narrow>
-      <QueryView query={query}>{(ward) => <EventSettings key={ward.id} ward={ward} />}</QueryView>
+      <QueryView query={query}>
+        {(ward) => (
+          <div className="stack-5">
+            <EventSettings key={`events${ward.id}`} ward={ward} />
+            <ReportSettings key={`reports${ward.id}`} ward={ward} />
+          </div>
+        )}
+      </QueryView>
     </Page>
   )
 }
@@ -43,7 +50,6 @@ const AGES = ['under_6', 'from_6_to_10', 'from_11', 'by_water'] as const
 function EventSettings({ ward }: { ward: Ward }) {
   const t = useTexts(settingsTexts)
   const queries = useQueryClient()
-  const [version, setVersion] = useState(ward.version)
   const whole = z.number(t.number)
   const numbers = <K extends string>(names: readonly K[]) =>
     Object.fromEntries(names.map((name) => [name, whole])) as Record<K, typeof whole>
@@ -56,8 +62,8 @@ function EventSettings({ ward }: { ward: Ward }) {
     }),
     send: async ({ settings }): Promise<void> => {
       try {
-        const saved = await saveEventTerms(ward.id, version, settings.events)
-        setVersion(saved.version)
+        // The other form of the page may have moved the version on.
+        const saved = await saveEventTerms(ward.id, ward.version, settings.events)
         queries.setQueryData(wardQuery(ward.id).queryKey, saved)
         toast.ok(t.saved)
       } catch (error) {

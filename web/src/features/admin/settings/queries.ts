@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, ifMatch, take } from '@/api/client'
-import type { EventTerms } from '@/api/types'
+import type { EventTerms, ReportTerms } from '@/api/types'
 
 export function wardQuery(id: string) {
   return queryOptions({
@@ -15,5 +15,13 @@ export const saveEventTerms = (id: string, version: number, events: EventTerms) 
     api.PATCH('/api/v1/wards/{id}', {
       params: { path: { id }, header: ifMatch(version) },
       body: { settings: { events } },
+    }),
+  )
+
+export const saveReportTerms = (id: string, version: number, reports: ReportTerms) =>
+  take(
+    api.PATCH('/api/v1/wards/{id}', {
+      params: { path: { id }, header: ifMatch(version) },
+      body: { settings: { reports } },
     }),
   )

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { Event, Waiting as Task } from '@/api/types'
+import type { Event, ReportLine, Waiting as Task } from '@/api/types'
 import { useCan } from '@/app/session'
-import { formatWhen } from '@/lib/dates'
+import { formatWhen, today } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { LinkButton } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { StatusTag } from '@/ui/StatusTag'
-import { proposedEventsQuery } from '../queries'
+import { proposedEventsQuery, reportsToApproveQuery } from '../queries'
 import { homeTexts } from '../texts'
 import styles from './rows.module.css'
 
-type Waiting = Omit<Task, 'kind' | 'unit'> & { kind: Task['kind'] | 'event_approval'; unit?: Task['unit'] | null }
+type Waiting = Omit<Task, 'kind' | 'unit'> & {
+  kind: Task['kind'] | 'event_approval' | 'report_approval'
+  unit?: Task['unit'] | null
+}
 
 const place: Record<Waiting['kind'], (id: string) => string> = {
   task_review: (id) => `/viec/${id}`,
@@ -20,6 +23,7 @@ const place: Record<Waiting['kind'], (id: string) => string> = {
   recommendation_open: (id) => `/kiem-tra/kien-nghi/${id}`,
   recommendation_fixed: (id) => `/kiem-tra/kien-nghi/${id}`,
   commendation: (id) => `/khen-thuong/${id}`,
+  report_approval: (id) => `/bao-cao/${id}`,
 }
 
 const TWO_DAYS = 2 * 86_400_000
@@ -35,11 +39,23 @@ function proposed(event: Event): Waiting {
   }
 }
 
+function submitted(report: ReportLine): Waiting {
+  return {
+    kind: 'report_approval',
+    id: report.id,
+    title: report.title,
+    unit: report.unit,
+    since: report.submitted_at ?? report.updated_at,
+    late: report.due_on !== null && report.due_on !== undefined && report.due_on < today(),
+  }
+}
+
 export function WaitingForMe({ items: others }: { items: Task[] }) {
   const t = useTexts(homeTexts).waiting
   const can = useCan()
   const events = useQuery({ ...proposedEventsQuery, enabled: can('events', 'approve') })
-  const items: Waiting[] = [...others, ...(events.data ?? []).map(proposed)]
+  const reports = useQuery({ ...reportsToApproveQuery, enabled: can('reports', 'approve', 'ward') })
+  const items: Waiting[] = [...others, ...(events.data ?? []).map(proposed), ...(reports.data ?? []).map(submitted)]
   const ordered = items.toSorted((a, b) => Number(b.late) - Number(a.late) || (a.since < b.since ? -1 : 1))
   return (
     <Card title={items.length > 0 ? `${t.title} (${items.length})` : t.title}>
