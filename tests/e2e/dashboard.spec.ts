@@ -62,7 +62,9 @@ test('a leader sees the whole, and each number leads to its rows', async ({ as, 
   await test.step('and the events of the period', async () => {
     const seen = await (await api('lanhdao')).get('/dashboard/overview')
     expect(seen.events.total).toBeGreaterThan(0)
-    await card(leader, 'Sự kiện trong kỳ').getByRole('link', { name: `${seen.events.total} sự kiện` }).click()
+    await card(leader, 'Sự kiện trong kỳ')
+      .getByRole('link', { name: `${seen.events.total} sự kiện` })
+      .click()
     await expect(heading(leader, 'Lịch hoạt động')).toBeVisible()
     await expect(leader.getByRole('button', { name: 'Xem theo tháng' })).toBeVisible()
     await expect(leader.getByRole('main').locator('a[href^="/lich/0"]').first()).toBeVisible()

@@ -106,9 +106,7 @@ function WardOverview({ data }: { data: Overview }) {
       <Card>
         <EmptyState
           title={t.empty.title}
-          action={
-            can('plans', 'create') ? <LinkButton to="/ke-hoach/nhap">{t.empty.import}</LinkButton> : undefined
-          }
+          action={can('plans', 'create') ? <LinkButton to="/ke-hoach/nhap">{t.empty.import}</LinkButton> : undefined}
         >
           {can('plans', 'create') ? t.empty.officer : t.empty.other}
         </EmptyState>
@@ -134,9 +132,7 @@ function WardOverview({ data }: { data: Overview }) {
           {concerns ? <ConcernCard concerns={concerns} from={data.from} to={data.to} /> : null}
           {children && children.programmes.length > 0 ? <ChildrenCard reach={children} /> : null}
           {events ? <EventCard events={events} from={data.from} to={data.to} /> : null}
-          {communications ? (
-            <CommunicationCard communications={communications} from={data.from} to={data.to} />
-          ) : null}
+          {communications ? <CommunicationCard communications={communications} from={data.from} to={data.to} /> : null}
         </div>
       </div>
       <MapCard data={data} />

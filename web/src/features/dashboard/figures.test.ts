@@ -47,7 +47,11 @@ describe('places', () => {
 
 describe('wards', () => {
   it('with late work stand first', () => {
-    const ward = (name: string, late: number, open: number) => ({ ward_name: name, tasks: { late }, obstacles: { open } })
+    const ward = (name: string, late: number, open: number) => ({
+      ward_name: name,
+      tasks: { late },
+      obstacles: { open },
+    })
     const wards = [ward('A', 0, 0), ward('B', 3, 0), ward('C', 0, 2)] as unknown as NonNullable<Overview['wards']>
     expect(byNeed(wards).map((one) => one.ward_name)).toEqual(['B', 'C', 'A'])
   })

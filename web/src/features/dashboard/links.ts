@@ -32,7 +32,8 @@ export const tasksOfSection = (section: string, state: State, plan: PlanId) =>
 export const tasksOfUnit = (unit: string, state: State, plan: PlanId) =>
   tasks(plan, { 'don-vi': unit, phan: PARTS[state] })
 export const tasksToReview = (plan: PlanId) => tasks(plan, { 'cho-duyet': '1' })
-export const tasksDue = (from: PlainDate, to: PlainDate, plan: PlanId) => tasks(plan, { tu: from, den: to, 'trang-thai': LIVE })
+export const tasksDue = (from: PlainDate, to: PlainDate, plan: PlanId) =>
+  tasks(plan, { tu: from, den: to, 'trang-thai': LIVE })
 export const tasksDueSoon = (from: PlainDate, to: PlainDate, plan: PlanId) =>
   tasks(plan, { tu: from, den: to, 'trang-thai': 'assigned,in_progress,returned' })
 export const tasksDueInWeek = (monday: PlainDate, plan: PlanId) => tasksDue(monday, addDays(monday, 6), plan)

@@ -115,7 +115,8 @@ export const overviewTexts = defineTexts(
         met: 'Đúng hạn',
         met_late: 'Xong muộn',
       },
-      note: (running: number, late: number) => (late > 0 ? `${running} đang chạy, ${late} quá hạn` : `${running} đang chạy`),
+      note: (running: number, late: number) =>
+        late > 0 ? `${running} đang chạy, ${late} quá hạn` : `${running} đang chạy`,
     },
     concerns: {
       title: 'Tin báo',
@@ -176,7 +177,12 @@ export const overviewTexts = defineTexts(
       none: 'Chưa có danh sách bàn giao nào.',
       note: (lists: string, children: string) => `${lists} danh sách, ${children} trẻ`,
       summary: (all: string) => `Danh sách bàn giao theo trạng thái: ${all}.`,
-      status: { prepared: 'Đang chuẩn bị', handed_over: 'Chờ ký nhận', received: 'Đã nhận', returned: 'Đã trả về trường' },
+      status: {
+        prepared: 'Đang chuẩn bị',
+        handed_over: 'Chờ ký nhận',
+        received: 'Đã nhận',
+        returned: 'Đã trả về trường',
+      },
     },
     map: {
       title: 'Sự kiện và truyền thông trên bản đồ',

@@ -27,7 +27,18 @@ import { MonthView } from './components/MonthView'
 import { MoveDialog } from './components/MoveDialog'
 import { WeekView } from './components/WeekView'
 import styles from './components/calendar.module.css'
-import { activeFilters, BEHIND, dayOf, FILTER_NAMES, isBehind, lastLook, toQuery, toRemembered, viewOf, withChange } from './filters'
+import {
+  activeFilters,
+  BEHIND,
+  dayOf,
+  FILTER_NAMES,
+  isBehind,
+  lastLook,
+  toQuery,
+  toRemembered,
+  viewOf,
+  withChange,
+} from './filters'
 import { eventsQuery } from './queries'
 import { eventTexts } from './texts'
 import { useMove } from './useMove'

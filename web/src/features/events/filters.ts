@@ -52,7 +52,8 @@ export function toQuery(params: URLSearchParams, view: View, day: PlainDate): Ev
   return q ? { ...query, q } : { ...query, ...rangeOf(view, day) }
 }
 
-export const activeFilters = (params: URLSearchParams) => [...FILTER_NAMES, ...BEHIND].filter((name) => params.get(name))
+export const activeFilters = (params: URLSearchParams) =>
+  [...FILTER_NAMES, ...BEHIND].filter((name) => params.get(name))
 
 /** "As last used": the view and the filters, not the day and the words searched for. */
 export function toRemembered(params: URLSearchParams): string {

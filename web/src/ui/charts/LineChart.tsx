@@ -82,9 +82,7 @@ export function LineChart({ name, summary, steps, lines, table, now }: LineChart
             </g>
           )}
           {lines.map(({ key, label, tone, dashed, values }, at) => {
-            const dots = values.map((value, step): Dot | null =>
-              value === null ? null : { x: x(step), y: y(value) },
-            )
+            const dots = values.map((value, step): Dot | null => (value === null ? null : { x: x(step), y: y(value) }))
             const end = dots[ends[at]!]
             return (
               <g key={key} style={{ color: colourOf(tone) }}>

@@ -144,11 +144,7 @@ export function WeekCard({ tasks, plan, today }: WorkProps & { today: PlainDate 
     <Card title={t.title}>
       <LineChart
         name={t.title}
-        summary={t.summary(
-          formatNumber(due[upTo] ?? 0),
-          formatNumber(tasks.done),
-          formatNumber(tasks.total),
-        )}
+        summary={t.summary(formatNumber(due[upTo] ?? 0), formatNumber(tasks.done), formatNumber(tasks.total))}
         steps={weeks.map((week) => formatDayMonth(week.starts_on))}
         now={now}
         lines={[
