@@ -1283,6 +1283,7 @@ diesel::table! {
         revision -> Integer,
         sent_revision -> Nullable<Integer>,
         sent_status -> Nullable<Text>,
+        sent_title -> Nullable<Text>,
         head -> Text,
         sections -> Text,
         numbers -> Text,

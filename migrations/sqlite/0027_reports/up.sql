@@ -20,6 +20,7 @@ CREATE TABLE reports (
   -- Which of them the upper level has, and what it did with it.
   sent_revision INTEGER,
   sent_status TEXT,
+  sent_title TEXT,
   head TEXT NOT NULL,
   sections TEXT NOT NULL,
   numbers TEXT NOT NULL,

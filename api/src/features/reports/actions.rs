@@ -155,6 +155,7 @@ pub fn send(cx: &mut Cx<'_, Reports, Update>, id: &Id, if_match: IfMatch, input:
         head: Json::new(head.clone()),
         sent_revision: Some(before.revision),
         sent_status: Some(ReportStatus::Sent),
+        sent_title: Some(before.title.clone()),
         sent_at: Some(cx.now()),
         acknowledged_at: None,
         ..before.clone()

@@ -72,6 +72,7 @@ pub fn print(cx: &mut Cx<'_, Reports, Read>, id: &Id, shape: PaperShape) -> Resu
 
 fn fill(cx: &mut Cx<'_, Reports, Read>, row: &ReportRow, mut content: Content) -> Result<paper::ReportPaper> {
     let terms = wards::settings(cx, &row.ward_id)?.reports;
+    let title = store::title(row, content.suppressed).to_owned();
     let known: HashMap<String, IndicatorValue> =
         content.values.iter().map(|one| (one.code.clone(), one.clone())).collect();
     if row.kind.is_wards() && !content.suppressed {
@@ -107,16 +108,16 @@ fn fill(cx: &mut Cx<'_, Reports, Read>, row: &ReportRow, mut content: Content) -
             date: content.head.issued_on.or_else(|| Some(cx.today()).filter(|_| !is_draft)),
         },
         kind: "BÁO CÁO".to_owned(),
-        subject: row.title.clone(),
+        subject: title.clone(),
         addressed: Some(content.head.addressee.clone()).filter(|name| !name.is_empty()).into_iter().collect(),
         legal_bases: Vec::new(),
-        opening: opening(&plan, &writer, &row.title),
+        opening: opening(&plan, &writer, &title),
         sections: tree(&content.sections, &content.values),
-        closing: format!("Trên đây là báo cáo {}, {writer} trân trọng báo cáo", uncapitalized(&row.title)),
+        closing: format!("Trên đây là báo cáo {}, {writer} trân trọng báo cáo", uncapitalized(&title)),
         signature: signature(cx, row, unit.is_some())?,
         recipients,
         is_draft,
-        appendix: appendix(row, &content.values, &known, terms.suppress_below),
+        appendix: appendix(row, &title, &content.values, &known, terms.suppress_below),
     })
 }
 
@@ -218,6 +219,7 @@ fn signature(cx: &mut Cx<'_, Reports, Read>, row: &ReportRow, is_units: bool) ->
 
 fn appendix(
     row: &ReportRow,
+    title: &str,
     values: &[IndicatorValue],
     known: &HashMap<String, IndicatorValue>,
     below: i64,
@@ -231,7 +233,7 @@ fn appendix(
     let blocks = catalogue::catalogue().blocks.iter().map(block).filter(|block| !block.indicators.is_empty());
     let has_last = values.iter().any(|one| one.previous.is_some() || one.previous_hidden);
     paper::Appendix {
-        title: format!("Số liệu {}", uncapitalized(&row.title)),
+        title: format!("Số liệu {}", uncapitalized(title)),
         this_period: format!("Năm {}", row.year),
         last_period: if has_last { format!("Năm {}", row.year - 1) } else { String::new() },
         blocks: blocks.collect(),

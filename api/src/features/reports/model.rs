@@ -94,6 +94,8 @@ pub struct ReportRow {
     pub revision: i32,
     pub sent_revision: Option<i32>,
     pub sent_status: Option<ReportStatus>,
+    /// What it was called when it was sent.
+    pub sent_title: Option<String>,
     pub head: Json<ReportHead>,
     /// The words that were written over what the system proposes, by the section's key.
     pub sections: Json<BTreeMap<String, String>>,

@@ -179,7 +179,8 @@ pub fn due_on(kind: ReportKind, year: i32, to: NaiveDate, terms: &ReportTerms) -
 /// Whether it should have been handed in.
 pub fn is_late(row: &ReportRow, today: NaiveDate) -> bool {
     let is_open = match row.kind {
-        ReportKind::WardFinal => !matches!(row.status, ReportStatus::Sent | ReportStatus::Acknowledged),
+        // What was sent once is in time, whatever is mended afterwards.
+        ReportKind::WardFinal => row.sent_revision.is_none(),
         _ => matches!(row.status, ReportStatus::Draft | ReportStatus::Returned),
     };
     is_open && row.due_on.is_some_and(|day| today > day)

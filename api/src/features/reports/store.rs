@@ -164,7 +164,7 @@ pub(super) fn lines<A: Deed>(cx: &mut Cx<'_, Reports, A>, rows: &[ReportRow]) ->
             unit: row.unit_id.as_ref().and_then(|id| names.get(id)).cloned(),
             plan_id: row.plan_id.clone(),
             kind: row.kind,
-            title: row.title.clone(),
+            title: title(row, is_above).to_owned(),
             year: row.year,
             period_from: row.period_from,
             period_to: row.period_to,
@@ -188,6 +188,11 @@ pub(super) fn lines<A: Deed>(cx: &mut Cx<'_, Reports, A>, rows: &[ReportRow]) ->
         }
     };
     Ok(rows.iter().map(shape).collect())
+}
+
+/// What a report is called: above, as it was when it was sent.
+pub(super) fn title(row: &ReportRow, is_above: bool) -> &str {
+    row.sent_title.as_deref().filter(|_| is_above).unwrap_or(&row.title)
 }
 
 /// What the upper level sees of what was done with a report.

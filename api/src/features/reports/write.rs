@@ -96,6 +96,7 @@ pub fn create(cx: &mut Cx<'_, Reports, Create>, input: &NewReport) -> Result<Id>
         revision: 0,
         sent_revision: None,
         sent_status: None,
+        sent_title: None,
         head: Json::new(first_head(input.kind, &terms)),
         sections: Json::new(BTreeMap::new()),
         numbers: Json::new(BTreeMap::new()),
