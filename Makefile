@@ -38,6 +38,7 @@ check: $(WEB_READY) $(E2E_READY) $(CLIENT_READY) ## Quick: formatting, clippy, t
 	  --config ../../web/.prettierrc.json --ignore-path ../../.gitignore --log-level warn .
 	cd openapi/example-client && npm run --silent build && ../../web/node_modules/.bin/prettier --check \
 	  --config ../../web/.prettierrc.json --ignore-path .gitignore --ignore-path ../../.gitignore --log-level warn .
+	web/node_modules/.bin/prettier --check --config web/.prettierrc.json --log-level warn 'scripts/*.mjs'
 
 test: ## Everything, as the CI does: check, unit, API on both databases, browser (cold: under an hour on 2 cores)
 	scripts/install-test-tools
@@ -49,9 +50,11 @@ test-web: $(WEB_READY) ## The frontend: lint, types, unit tests, build, size bud
 test-rust: ## Rust, the API's tests on SQLite and on a PostgreSQL of their own
 	scripts/with-postgres cargo test --locked --workspace
 
-test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the code says
+test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the code says, and earlier clients go on working
 	$(BUP) openapi | diff -u openapi/bup.v1.json - || { echo "openapi/bup.v1.json is old: make openapi" >&2; exit 1; }
 	cd web && npm run --silent api:check
+	node --test scripts/openapi-compatible.test.mjs
+	node scripts/openapi-compatible.mjs openapi/released/bup.v1.json openapi/bup.v1.json openapi/released/allowed.json
 
 test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real browser, phone and desktop
 	cargo build --locked --bin bup
