@@ -1,5 +1,7 @@
 // The example client of openapi/example-client, as a process of its own against a real server: no browser.
 import { execFile, execFileSync } from 'node:child_process'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,7 +41,34 @@ interface Ran {
   stderr: string
 }
 
-function run(server: Server, account: { id: string; secret: string }): Promise<Ran> {
+/** Stands between, as a bad day does: `spoil` may answer itself (true), or end the connection after the server did its work. */
+async function badDay(server: Server, spoil: (request: IncomingMessage, answer: ServerResponse) => boolean | 'lose') {
+  const between = createServer((request, answer) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      const fate = spoil(request, answer)
+      if (fate === true) return
+      const headers = new Headers()
+      for (const [name, value] of Object.entries(request.headers)) {
+        if (!['host', 'connection', 'content-length', 'transfer-encoding'].includes(name))
+          headers.set(name, String(value))
+      }
+      const body = request.method === 'POST' ? Buffer.concat(parts) : undefined
+      void fetch(`${server.url}${request.url}`, { method: request.method, headers, body }).then(async (real) => {
+        const text = Buffer.from(await real.arrayBuffer())
+        if (fate === 'lose') return request.socket.destroy()
+        const type = real.headers.get('content-type') ?? ''
+        return answer.writeHead(real.status, { 'content-type': type, etag: real.headers.get('etag') ?? '' }).end(text)
+      })
+    })
+  })
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve))
+  const { port } = between.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, close: () => between.close() }
+}
+
+function run(server: { url: string }, account: { id: string; secret: string }): Promise<Ran> {
   const env = {
     PATH: process.env['PATH'],
     BUP_URL: server.url,
@@ -119,4 +148,36 @@ test('is told in words what its account may not do, and goes on when it may', as
   const wrong = await run(server, { ...machine(server, 'reports:read'), secret: 'bup_machine_of_somebody_else' })
   expect(wrong.code).toBe(1)
   expect(wrong.stderr).toMatch(/^Sign-in refused \(401\): invalid_client: /)
+})
+
+test('bears a bad day: too often, a token that ended, a lost answer', async ({ api, server }) => {
+  const seen: string[] = []
+  const keys: string[] = []
+  const day = await badDay(server, (request, answer) => {
+    const what = `${request.method} ${request.url?.split('?')[0]}`
+    const before = seen.filter((one) => one === what).length
+    seen.push(what)
+    if (what === 'GET /api/v1/reports/feed' && before === 0) {
+      answer.writeHead(429, { 'retry-after': '1' }).end()
+      return true
+    }
+    if (what === 'GET /api/v1/reports/feed' && before === 1) {
+      answer.writeHead(401).end()
+      return true
+    }
+    if (!what.endsWith('/acknowledge')) return false
+    keys.push(String(request.headers['idempotency-key']))
+    return before === 0 ? 'lose' : false
+  })
+  const ran = await run(day, machine(server, 'plans:read,reports:read,reports:approve'))
+  day.close()
+  expect(ran, ran.stderr).toMatchObject({ code: 0, stderr: '' })
+  expect(ran.stdout).toContain('now acknowledged')
+  expect(seen.filter((one) => one === 'POST /api/v1/auth/token')).toHaveLength(2)
+  // Once done, told twice: the repeat got the first answer, not 409.
+  expect(keys).toHaveLength(2)
+  expect(keys[0]).toBe(keys[1])
+  const sent = await flash(await api('chinhsach'))
+  const steps = (await (await api('chinhsach')).get(`/reports/${sent.id}`)).steps as Row[]
+  expect(steps.filter((step) => step.action === 'acknowledge')).toHaveLength(1)
 })

@@ -32,14 +32,23 @@ export function connect(account: Account) {
   let token = ''
   let endsAt = 0
 
-  /** 429: too often. 503: the database is away for a moment. Both say in `Retry-After` when to come again. */
+  /**
+   * 429: too often. 503: the database is away for a moment. Both say in `Retry-After` when to come again. Where the
+   * network broke nobody knows whether the server did it; with an Idempotency-Key it may simply be asked again.
+   */
   async function patient(request: Request): Promise<Response> {
     for (let attempt = 1; ; attempt++) {
-      // A body can be sent once: keep the request, send copies.
-      const response = await fetch(request.clone())
-      if ((response.status !== 429 && response.status !== 503) || attempt === MAX_TRIES) return response
-      await response.body?.cancel()
-      await pause(retryAfter(response.headers.get('retry-after')))
+      const last = attempt === MAX_TRIES
+      try {
+        // A body can be sent once: keep the request, send copies.
+        const response = await fetch(request.clone())
+        if ((response.status !== 429 && response.status !== 503) || last) return response
+        await response.body?.cancel()
+        await pause(retryAfter(response.headers.get('retry-after')))
+      } catch (error) {
+        if (last) throw new Refused(0, 'no_answer', `No answer from ${account.url}: ${String(error)}`)
+        await pause(1000 * 2 ** attempt)
+      }
     }
   }
 

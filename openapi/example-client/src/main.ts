@@ -26,7 +26,10 @@ async function main(): Promise<void> {
     for (const line of page.items) {
       const revision = line.sent_revision ?? line.revision
       // The feed may name a report twice; what is stored and needs no answer is done with.
-      if (state.stored[line.id] === revision && line.status !== 'sent') continue
+      if (state.stored[line.id] === revision && line.status !== 'sent') {
+        delete state.begun[`${line.id}.${revision}`]
+        continue
+      }
       await fetchReport(client, out, line.id, state, () => writeState(stateFile, state))
       years.add(line.year)
       fetched++
