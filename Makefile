@@ -14,6 +14,8 @@ OHA := 1.16.0
 WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist \) -prune -o -type f -print)
 WEB_READY := web/node_modules/.package-lock.json
 E2E_READY := tests/e2e/node_modules/.package-lock.json
+# The example client for integrators: its types are made from openapi/bup.v1.json whenever it is built.
+CLIENT_READY := openapi/example-client/node_modules/.package-lock.json
 
 .PHONY: help run demo check test test-web test-rust test-openapi test-e2e bench openapi clean
 
@@ -28,12 +30,15 @@ run: web/dist/index.html ## Build all and start with the demo ward (PORT=8080, d
 demo: ## Fill an empty database with the demo ward, without starting the server
 	$(BUP) demo --data-dir $(DATA)
 
-check: $(WEB_READY) $(E2E_READY) ## Quick: formatting, clippy, types, lint; no tests
+check: $(WEB_READY) $(E2E_READY) $(CLIENT_READY) ## Quick: formatting, clippy, types, lint; no tests
 	cargo fmt --all -- --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cd web && npm run --silent lint && npm run --silent types && npm run --silent format:check
 	cd tests/e2e && npm run --silent types && ../../web/node_modules/.bin/prettier --check \
 	  --config ../../web/.prettierrc.json --ignore-path ../../.gitignore --log-level warn .
+	cd openapi/example-client && npm run --silent build && ../../web/node_modules/.bin/prettier --check \
+	  --config ../../web/.prettierrc.json --ignore-path .gitignore --ignore-path ../../.gitignore --log-level warn .
+	web/node_modules/.bin/prettier --check --config web/.prettierrc.json --log-level warn 'scripts/*.mjs'
 
 test: ## Everything, as the CI does: check, unit, API on both databases, browser (cold: under an hour on 2 cores)
 	scripts/install-test-tools
@@ -45,11 +50,13 @@ test-web: $(WEB_READY) ## The frontend: lint, types, unit tests, build, size bud
 test-rust: ## Rust, the API's tests on SQLite and on a PostgreSQL of their own
 	scripts/with-postgres cargo test --locked --workspace
 
-test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the code says
+test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the code says, and earlier clients go on working
 	$(BUP) openapi | diff -u openapi/bup.v1.json - || { echo "openapi/bup.v1.json is old: make openapi" >&2; exit 1; }
 	cd web && npm run --silent api:check
+	node --test scripts/openapi-compatible.test.mjs
+	node scripts/openapi-compatible.mjs openapi/released/bup.v1.json openapi/bup.v1.json openapi/released/allowed.json
 
-test-e2e: web/dist/index.html $(E2E_READY) ## Journeys in a real browser, phone and desktop
+test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real browser, phone and desktop
 	cargo build --locked --bin bup
 	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
 
@@ -65,7 +72,8 @@ openapi: $(WEB_READY) ## Write openapi/bup.v1.json and the web client's types an
 
 clean: ## Remove what was built; data/ stays
 	cargo clean
-	rm -rf web/dist web/node_modules tests/e2e/{node_modules,test-results,playwright-report}
+	rm -rf web/dist web/node_modules tests/e2e/{node_modules,test-results,playwright-report} \
+	  openapi/example-client/{node_modules,dist,generated,out}
 
 web/dist/index.html: $(WEB_READY) $(WEB_SOURCES)
 	cd web && npx vite build

@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { defineConfig } from '@playwright/test'
 import { fromRoot } from './support/server.ts'
 
+/** What is a program itself, and has no screen. */
+const PROGRAMS = 'example-client.spec.ts'
+
 export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
@@ -24,9 +27,11 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: PROGRAMS,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },
+    { name: 'desktop', testIgnore: PROGRAMS, use: { viewport: { width: 1366, height: 768 } } },
+    { name: 'program', testMatch: PROGRAMS },
   ],
 })
 

@@ -1,5 +1,5 @@
 // Starts the built `bup serve --demo` with the built frontend, on a free port and a data folder of its own.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,6 +13,8 @@ export interface Server {
   url: string
   /** What the server has logged so far. */
   log(): Promise<string>
+  /** Runs another command of the program on the same data, as an administrator on the server does; what it said. */
+  bup(args: string[]): string
   stop(): Promise<void>
 }
 
@@ -36,9 +38,12 @@ async function start(dir: string, dropData: boolean): Promise<Server> {
   const logFile = join(dir, 'server.log')
   // Settings of the developer's machine must not reach the test.
   const own = Object.entries(process.env).filter(([name]) => name !== 'DATABASE_URL' && !name.startsWith('BUP_'))
+  const data = ['--data-dir', join(dir, 'data')]
+  const bup = (args: string[]) =>
+    execFileSync(program, [...args, ...data], { cwd: dir, env: Object.fromEntries(own), encoding: 'utf8' })
   const child = spawn(
     program,
-    ['serve', '--demo', '--port', '0', '--data-dir', join(dir, 'data'), '--web-dir', fromRoot('web/dist')],
+    ['serve', '--demo', '--port', '0', ...data, '--web-dir', fromRoot('web/dist')],
     // Receivers of webhooks stand on this machine, too.
     {
       cwd: dir,
@@ -73,5 +78,5 @@ async function start(dir: string, dropData: boolean): Promise<Server> {
     await drop()
     throw new Error(why)
   }
-  return { url, log, stop }
+  return { url, log, bup, stop }
 }
