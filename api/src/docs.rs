@@ -47,7 +47,27 @@ pub fn add_problems(document: &mut OpenApi) {
                 .content("application/problem+json", Content::new(Some(reference.clone())))
                 .build();
             operation.responses.responses.entry("default".into()).or_insert(RefOr::T(problem));
+            // OpenAPI requires a description of each answer, and generators refuse a document without.
+            for (status, response) in &mut operation.responses.responses {
+                if let RefOr::T(response) = response
+                    && response.description.is_empty()
+                {
+                    response.description = reason(status).to_owned();
+                }
+            }
         }
+    }
+}
+
+/// What a status says by itself.
+fn reason(status: &str) -> &'static str {
+    match status {
+        "200" => "OK",
+        "201" => "Created",
+        "202" => "Accepted",
+        "204" => "Done; nothing to answer",
+        "304" => "Nothing changed",
+        _ => "See `code` and `detail`",
     }
 }
 
