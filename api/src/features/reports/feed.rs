@@ -54,8 +54,10 @@ pub fn since(cx: &mut Cx<'_, Reports, Read>, query: &FeedQuery) -> Result<Report
     rows.truncate(wanted);
     let end = match rows.last() {
         Some(last) if more => Since { at: last.updated_at, after: last.id.to_string() },
+        // Nothing new: the same cursor, so that the same question has the same `ETag`.
+        None => since,
         // A transaction that began before this answer may end after it.
-        _ => Since { at: cx.now().plus(-OVERLAP).max(since.at), after: String::new() },
+        Some(_) => Since { at: cx.now().plus(-OVERLAP).max(since.at), after: String::new() },
     };
     Ok(ReportFeed { items: store::lines(cx, &rows)?, next_cursor: end.encode(), more })
 }
