@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::model::PlanStatus;
 use super::store::visible;
 use crate::access::subject::Plans;
-use crate::access::{Cx, Read};
+use crate::access::{Cx, Deed, Read, Subject};
 use crate::db::schema::{plan_sections, plans, wards};
 use crate::db::types::{Id, Json};
 use crate::error::{Error, Result};
@@ -79,10 +79,12 @@ pub struct PlanPaper {
     pub status: PlanStatus,
 }
 
+/// The plan that a row within somebody's scope is of, as its papers quote it.
+///
 /// # Errors
 /// 404.
-pub fn paper(cx: &mut Cx<'_, Plans, Read>, plan: &Id) -> Result<PlanPaper> {
-    let row = plans::table.filter(visible(cx.scope(), cx.caller())).filter(plans::id.eq(plan));
+pub fn paper<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, plan: &Id) -> Result<PlanPaper> {
+    let row = plans::table.find(plan);
     let columns = (plans::number, plans::issued_on, plans::theme, plans::legal_bases, plans::status);
     Ok(row.select(columns).first(cx.conn())?)
 }

@@ -17,8 +17,8 @@ use super::sources::{self, IndicatorSource, Rows, Wanted};
 use super::suppress::suppress;
 use super::words::Numbers;
 use super::{checks, due, store};
-use crate::access::subject::{Plans, Reports};
-use crate::access::{Cx, Deed, Read};
+use crate::access::subject::Reports;
+use crate::access::{Cx, Deed};
 use crate::counted::Period;
 use crate::db::schema::{report_revisions, report_values, reports};
 use crate::db::types::Id;
@@ -170,7 +170,7 @@ fn sections<A: Deed>(
     // The text leaves the ward, so it names no number that is held back there.
     let mut told = values.to_vec();
     suppress(&mut told, terms.suppress_below);
-    let plan = plans::paper(&mut cx.also::<Plans, Read>()?, &row.plan_id)?;
+    let plan = plans::paper(cx, &row.plan_id)?;
     let ward = wards::letterhead(cx, &row.ward_id)?.name;
     let (from_units, missing) = if row.kind.is_wards() { due::gathered(cx, row)? } else { (Vec::new(), 0) };
     let from_units: Vec<(String, String)> = from_units

@@ -12,7 +12,7 @@ use super::figures::{IndicatorPart, IndicatorValue};
 use super::model::{ReportRow, ReportSection, ReportStatus};
 use super::store;
 use super::suppress::suppress;
-use crate::access::subject::{Plans, Reports};
+use crate::access::subject::Reports;
 use crate::access::{Cx, Read};
 use crate::db::types::Id;
 use crate::error::Result;
@@ -79,7 +79,7 @@ fn fill(cx: &mut Cx<'_, Reports, Read>, row: &ReportRow, mut content: Content) -
         suppress(&mut content.values, terms.suppress_below);
     }
     let letterhead = wards::letterhead(cx, &row.ward_id)?;
-    let plan = plans::paper(&mut cx.also::<Plans, Read>()?, &row.plan_id)?;
+    let plan = plans::paper(cx, &row.plan_id)?;
     let unit = match &row.unit_id {
         Some(id) => units::references(cx, [id])?.remove(id).map(|unit| unit.name),
         None => None,

@@ -74,7 +74,7 @@ pub fn create(cx: &mut Cx<'_, Reports, Create>, input: &NewReport) -> Result<Id>
     let ward = cx.scope().ward().cloned().ok_or_else(Error::not_found)?;
     let plan = plans::reference(&mut cx.also::<Plans, Read>()?, &input.plan_id)
         .map_err(|_| Error::field("plan_id", crate::input::UNKNOWN_ID))?;
-    if plans::paper(&mut cx.also::<Plans, Read>()?, &plan.id)?.status == PlanStatus::Draft {
+    if plans::paper(cx, &plan.id)?.status == PlanStatus::Draft {
         return Err(Error::field("plan_id", DRAFT_PLAN));
     }
     let terms = wards::settings(cx, &ward)?.reports;

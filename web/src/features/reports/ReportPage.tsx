@@ -19,6 +19,7 @@ import { HeadCard } from './components/HeadCard'
 import { NumberDialog } from './components/NumberDialog'
 import { Numbers } from './components/Numbers'
 import styles from './components/reports.module.css'
+import { ReportCharts } from './components/ReportCharts'
 import { RowsSheet } from './components/RowsSheet'
 import { Sections, type Edits } from './components/Sections'
 import { FactsCard, RevisionsCard, StepsCard } from './components/Side'
@@ -100,7 +101,7 @@ function View({ report }: { report: Report }) {
           <RevisionsCard report={report} />
         </div>
       </div>
-      {/* The place of the charts (ui/charts): progress by unit, events by kind, from `report.indicators[].parts`. */}
+      <ReportCharts report={report} />
       {phone ? null : numbers}
       <ActionBar report={report} moves={moves} />
       <RowsSheet report={report} />

@@ -91,3 +91,16 @@ export function sortChecks(checks: ReportCheck[]): SortedChecks {
     blanks: checks.filter((check) => check.severity !== 'error' && blank(check)),
   }
 }
+
+/** The parts of a number whose values may be told, as a chart draws them. */
+export function partsOf(
+  figures: Figure[],
+  code: string,
+  dimension: string,
+): { key: string; label: string; value: number }[] {
+  const parts = figures.find((one) => one.code === code)?.parts ?? []
+  return parts.flatMap((part) => {
+    const value = part.value ?? null
+    return part.dimension === dimension && value !== null ? [{ key: part.key, label: part.label, value }] : []
+  })
+}

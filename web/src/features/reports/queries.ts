@@ -131,11 +131,5 @@ export const reviseReport = (row: Row, key: string, reason: string) =>
 
 export type Paper = 'document.docx' | 'document.pdf' | 'appendix.xlsx'
 
-/** The papers are not in the committed document yet: once they are, the cast goes and the paths are checked again. */
-type Download = (
-  path: string,
-  init: { params: { path: { id: string } }; parseAs: 'blob' },
-) => Promise<{ data?: Blob; error?: unknown; response: Response }>
-
 export const loadPaper = (id: string, paper: Paper): Promise<Blob> =>
-  take((api.GET as unknown as Download)(`/api/v1/reports/{id}/${paper}`, { params: { path: { id } }, parseAs: 'blob' }))
+  take(api.GET(`/api/v1/reports/{id}/${paper}` as const, { params: { path: { id } }, parseAs: 'blob' }))

@@ -92,6 +92,19 @@ export const reportTexts = defineTexts(
       state: 'Trạng thái',
       reminders: 'Đôn đốc',
     },
+    charts: {
+      progress: 'Tiến độ theo đơn vị chủ trì',
+      progressSummary: (done: string, given: string, units: number) =>
+        `${done}/${given} nhiệm vụ đã hoàn thành, của ${units} đơn vị chủ trì.`,
+      of: (done: string, given: string) => `${done}/${given}`,
+      unit: 'Đơn vị',
+      given: 'Được giao',
+      done: 'Đã xong',
+      events: 'Hoạt động đã tổ chức theo loại',
+      eventsSummary: (held: string, kinds: number) => `${held} hoạt động thuộc ${kinds} loại.`,
+      kind: 'Loại',
+      held: 'Số cuộc',
+    },
     one: {
       period: (range: string) => `Kỳ ${range}`,
       frozen: (when: string) => `Số liệu chốt lúc ${when}`,
@@ -425,6 +438,18 @@ export const reportTexts = defineTexts(
       unit: 'Unit',
       state: 'State',
       reminders: 'Reminders',
+    },
+    charts: {
+      progress: 'Progress by lead unit',
+      progressSummary: (done, given, units) => `${done} of ${given} tasks are done, of ${units} lead units.`,
+      of: (done, given) => `${done}/${given}`,
+      unit: 'Unit',
+      given: 'Given',
+      done: 'Done',
+      events: 'Events held, by kind',
+      eventsSummary: (held, kinds) => `${held} events of ${kinds} kinds.`,
+      kind: 'Kind',
+      held: 'Held',
     },
     one: {
       period: (range) => `Period ${range}`,
