@@ -22,6 +22,7 @@ import { planRoutes } from '@/features/plans/routes'
 import { portalRoutes } from '@/features/portal/routes'
 import { publicRoutes } from '@/features/public/routes'
 import { referralRoutes } from '@/features/referrals/routes'
+import { superiorRoutes } from '@/features/superior/routes'
 import { summerRoutes } from '@/features/summer/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { ConnectionWatch } from './ConnectionWatch'
@@ -53,6 +54,7 @@ const routes: RouteObject[] = [
             children: [
               ...homeRoutes,
               ...dashboardRoutes,
+              ...superiorRoutes,
               ...taskRoutes,
               ...childRoutes,
               ...caseRoutes,
