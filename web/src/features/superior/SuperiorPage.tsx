@@ -165,7 +165,7 @@ function NothingYet({ filters }: { filters: CompareFilters }) {
         action={
           other && kind ? (
             <LinkButton variant="light" to={`/cap-duoi?nam=${other.year}&loai=${kindWord(kind)}`}>
-              {t.empty.newest(t.kind[kind], other.year)}
+              {t.empty.ofYear(t.empty.newest[kind], other.year)}
             </LinkButton>
           ) : undefined
         }

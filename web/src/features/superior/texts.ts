@@ -63,10 +63,12 @@ export const superiorTexts = defineTexts(
     empty: {
       title: 'Chưa phường nào gửi báo cáo này.',
       body: 'Số liệu so sánh sẽ hiện ở đây khi phường đầu tiên gửi.',
-      newest: (kind: string, year: number) => `Xem ${kind} năm ${year}`,
+      newest: { ward_final: 'Xem báo cáo kết quả', ward_flash: 'Xem báo cáo nhanh' },
+      ofYear: (what: string, year: number) => `${what} năm ${year}`,
     },
     compare: {
       title: 'So sánh số liệu',
+      table: 'Bảng so sánh, cuộn ngang được',
       choose: 'Chỉ tiêu so sánh',
       chooseHint: (max: number) => `Chọn tối đa ${max} chỉ tiêu; bỏ hết thì trở lại các chỉ tiêu thường dùng`,
       ward: 'Phường',
@@ -165,10 +167,12 @@ export const superiorTexts = defineTexts(
     empty: {
       title: 'No ward has sent this report yet.',
       body: 'The figures stand here once the first ward has sent.',
-      newest: (kind, year) => `Open: ${kind} ${year}`,
+      newest: { ward_final: 'Open the final report', ward_flash: 'Open the flash report' },
+      ofYear: (what, year) => `${what} of ${year}`,
     },
     compare: {
       title: 'Figures side by side',
+      table: 'Table of figures, scrolls sideways',
       choose: 'Indicators',
       chooseHint: (max) => `At most ${max}; without any the usual ones are shown`,
       ward: 'Ward',

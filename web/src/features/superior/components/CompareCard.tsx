@@ -91,7 +91,7 @@ function Table({ data }: { data: ReportsOverview }) {
   return (
     /* A wide table must scroll by keyboard also where nothing in it takes the focus. */
     /* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t.title}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t.table}>
       <table className={styles.table}>
         <caption className="sr-only">{t.title}</caption>
         <thead>

@@ -28,7 +28,7 @@ export function ObstaclesCard({ wards }: { wards: WardReports[] }) {
           items.length === 0 ? (
             <EmptyState title={t.none} />
           ) : (
-            <ul className={styles.asked} aria-label={t.title}>
+            <ul className={styles.asked}>
               {items.map((row) => (
                 <li key={row.id}>
                   <div className="row-between">
