@@ -145,3 +145,14 @@ test('others have neither the entry nor the page', async ({ as }) => {
   await open(officer, '/cap-duoi')
   await expect(officer.getByText('Trang này dành cho cấp trên của các phường.')).toBeVisible()
 })
+
+test('without an answer the page says so and tries again', async ({ as }) => {
+  const above = await as('captren')
+  await above.route('**/api/v1/reports/overview*', (route) => route.abort('internetdisconnected'))
+  await open(above, FLASH)
+  const again = above.getByRole('button', { name: 'Thử lại' })
+  await expect(again).toBeVisible({ timeout: 30_000 })
+  await above.unroute('**/api/v1/reports/overview*')
+  await again.click()
+  await expect(card(above, 'Tình hình từng phường')).toContainText('Phường Ba Đình')
+})

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { IndicatorChoices, ReportsOverview } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
 import { compareVietnamese, formatNumber } from '@/lib/text'
-import { Card, Facts } from '@/ui/Card'
+import { Card } from '@/ui/Card'
 import { usePhone } from '@/ui/DataTable'
 import { MultiSelect } from '@/ui/Select'
 import { figureOf, totalOf, type Shown, type Total } from '../compare'
@@ -11,6 +11,7 @@ import { CODES_MAX } from '../filters'
 import { superiorTexts } from '../texts'
 import styles from './superior.module.css'
 
+type Sum = ReportsOverview['sums'][number]
 type Choices = Pick<IndicatorChoices, 'blocks' | 'indicators'>
 
 interface CompareCardProps {
@@ -129,26 +130,33 @@ function Table({ data }: { data: ReportsOverview }) {
   )
 }
 
+/** The sums in sight, each ward under its name: with many wards the phone would else be a long way down. */
 function Cards({ data }: { data: ReportsOverview }) {
   const t = useTexts(superiorTexts).compare
   const words = useWords()
-  const label = (sum: ReportsOverview['sums'][number]) => `${sum.label} (${sum.measure})`
-  return (
-    <>
-      <section aria-label={t.total}>
-        <h3>{t.total}</h3>
-        <Facts items={data.sums.map((sum) => [label(sum), words.total(totalOf(sum))])} />
-      </section>
-      {sentOf(data).map((ward) => (
-        <section key={ward.ward_id} aria-label={ward.ward_name}>
-          <h3>
-            <Link to={`/bao-cao/${ward.report_id}`} className={styles.name}>
-              {ward.ward_name}
-            </Link>
-          </h3>
-          <Facts items={data.sums.map((sum) => [label(sum), words.figure(figureOf(ward, sum.code))])} />
-        </section>
+  const lines = (of: (sum: Sum) => ReactNode) => (
+    <dl className={styles.lines}>
+      {data.sums.map((sum) => (
+        <div key={sum.code}>
+          <dt>
+            {sum.label} <span className={styles.measure}>({sum.measure})</span>
+          </dt>
+          <dd>{of(sum)}</dd>
+        </div>
       ))}
-    </>
+    </dl>
+  )
+  const wards = sentOf(data)
+  return (
+    <div>
+      <h3>{t.total}</h3>
+      {lines((sum) => words.total(totalOf(sum)))}
+      {wards.map((ward) => (
+        <details key={ward.ward_id} className={styles.fold} open={wards.length === 1}>
+          <summary>{ward.ward_name}</summary>
+          {lines((sum) => words.figure(figureOf(ward, sum.code)))}
+        </details>
+      ))}
+    </div>
   )
 }

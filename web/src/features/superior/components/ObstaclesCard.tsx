@@ -6,7 +6,6 @@ import { formatDate } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { EmptyState } from '@/ui/EmptyState'
 import { QueryView } from '@/ui/QueryView'
 import { ListSkeleton } from '@/ui/Skeletons'
 import { StatusTag } from '@/ui/StatusTag'
@@ -26,7 +25,7 @@ export function ObstaclesCard({ wards }: { wards: WardReports[] }) {
       <QueryView query={query} skeleton={<ListSkeleton rows={2} />}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title={t.none} />
+            <p className="muted">{t.none}</p>
           ) : (
             <ul className={styles.asked}>
               {items.map((row) => (

@@ -39,7 +39,7 @@ export function WardsCard({ data, state, onAll }: WardsCardProps) {
     { key: 'act', header: '', width: '250px', align: 'end', cell: (ward) => <Acts ward={ward} acts={acts} /> },
   ]
   return (
-    <Card title={t.list.title} flush>
+    <Card title={t.list.title} flush className={styles.list}>
       {rows.length === 0 ? (
         <EmptyState
           title={t.list.none}
