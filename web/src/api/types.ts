@@ -71,6 +71,9 @@ export type Notification = Item<Get<'/api/v1/notifications'>>
 export type Dashboard = Get<'/api/v1/dashboard'>
 export type Overview = Get<'/api/v1/dashboard/overview'>
 export type WardProgress = NonNullable<Overview['wards']>[number]
+export type ReportsOverview = Get<'/api/v1/reports/overview'>
+export type WardReports = ReportsOverview['wards'][number]
+export type IndicatorChoices = Get<'/api/v1/indicators'>
 export type DashTask = Dashboard['my_tasks'][number]
 export type Waiting = Dashboard['waiting_for_me'][number]
 

@@ -5,6 +5,7 @@ import {
   IconBandage,
   IconBellRinging,
   IconBuildingCommunity,
+  IconBuildings,
   IconCalendarEvent,
   IconChartBar,
   IconChartHistogram,
@@ -39,6 +40,7 @@ import type { Action, Can } from './session'
 export type NavLabel =
   | 'home'
   | 'overview'
+  | 'wardReports'
   | 'tasks'
   | 'calendar'
   | 'obstacles'
@@ -75,7 +77,7 @@ export interface NavItem {
   label: NavLabel
   icon: Icon
   group: 'groupToday' | 'groupChildren' | 'groupPlan' | 'groupSystem'
-  needs: [resource: string, action: Action, scope?: 'ward'] | null
+  needs: [resource: string, action: Action, scope?: 'ward' | 'below'] | null
 }
 
 export const navigation: NavItem[] = [
@@ -87,6 +89,14 @@ export const navigation: NavItem[] = [
     icon: IconChartHistogram,
     group: 'groupToday',
     needs: ['case_numbers', 'read'],
+  },
+  // Only from above: the ward's own reports have a page of their own.
+  {
+    to: '/cap-duoi',
+    label: 'wardReports',
+    icon: IconBuildings,
+    group: 'groupToday',
+    needs: ['reports', 'approve', 'below'],
   },
   { to: '/viec', label: 'tasks', icon: IconChecklist, group: 'groupToday', needs: ['tasks', 'read'] },
   { to: '/lich', label: 'calendar', icon: IconCalendarEvent, group: 'groupToday', needs: ['events', 'read'] },

@@ -23,6 +23,7 @@ import { portalRoutes } from '@/features/portal/routes'
 import { publicRoutes } from '@/features/public/routes'
 import { referralRoutes } from '@/features/referrals/routes'
 import { reportRoutes } from '@/features/reports/routes'
+import { superiorRoutes } from '@/features/superior/routes'
 import { summerRoutes } from '@/features/summer/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { ConnectionWatch } from './ConnectionWatch'
@@ -54,6 +55,7 @@ const routes: RouteObject[] = [
             children: [
               ...homeRoutes,
               ...dashboardRoutes,
+              ...superiorRoutes,
               ...taskRoutes,
               ...childRoutes,
               ...caseRoutes,

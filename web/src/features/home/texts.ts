@@ -127,6 +127,7 @@ export const homeTexts = defineTexts(
     wards: {
       title: 'Tiến độ của các phường',
       all: 'Xem tổng quan',
+      reports: 'Xem báo cáo các phường',
       none: 'Chưa có phường nào trực thuộc.',
       line: (done: string, total: string, late: string) => `${done}/${total} xong, ${late} quá hạn`,
     },
@@ -280,6 +281,7 @@ export const homeTexts = defineTexts(
     wards: {
       title: 'Progress of the wards',
       all: 'Open the overview',
+      reports: 'Open the reports of the wards',
       none: 'No ward belongs to you yet.',
       line: (done, total, late) => `${done}/${total} done, ${late} late`,
     },

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { useCan } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
 import { formatNumber } from '@/lib/text'
+import { LinkButton } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { StackBar } from '@/ui/Progress'
 import { QueryView } from '@/ui/QueryView'
@@ -16,9 +18,15 @@ const SHOWN = 8
 export function WardRows() {
   const texts = useTexts(homeTexts)
   const [t, states] = [texts.wards, texts.sections]
+  const can = useCan()
   const query = useQuery(wardsQuery)
   return (
     <Card title={t.title} aside={<Link to="/tong-quan">{t.all}</Link>}>
+      {can('reports', 'approve', 'below') ? (
+        <LinkButton to="/cap-duoi" variant="light" className={styles.reports}>
+          {t.reports}
+        </LinkButton>
+      ) : null}
       <QueryView query={query} skeleton={<ListSkeleton rows={3} />}>
         {(wards) =>
           wards.length === 0 ? (
