@@ -73,6 +73,7 @@ impl Application {
                         .wrap(from_fn(observe))
                         .wrap(from_fn(context::provide))
                         .wrap(security_headers())
+                        .wrap(from_fn(store_nothing))
                         .wrap(Compress::default())
                         .wrap(from_fn(head_as_get))
                 })
@@ -185,6 +186,19 @@ async fn head_as_get(
     next.call(request).await
 }
 
+/// What the API answers is left on no disk, unless the answer itself says otherwise (RFC 9111, 5.2.2.5).
+async fn store_nothing(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let is_api = request.path().starts_with("/api/v1/");
+    let mut response = next.call(request).await?;
+    if is_api && !response.headers().contains_key(header::CACHE_CONTROL) {
+        response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    }
+    Ok(response)
+}
+
 /// Counts and times every request by its route, never by its address, and logs one line for it.
 async fn observe(
     request: ServiceRequest,
@@ -215,7 +229,7 @@ fn method_is_known(method: &Method) -> bool {
 fn security_headers() -> DefaultHeaders {
     // Inline styles: the component library writes them; scripts only from our own files.
     let policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
-                  object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+                  object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     DefaultHeaders::new()
         .add((header::CONTENT_SECURITY_POLICY, policy))
         .add((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))

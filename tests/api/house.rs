@@ -178,5 +178,8 @@ fn every_answer_carries_the_headers_of_a_careful_server() {
             assert!(!answer.header("x-request-id").is_empty(), "{path}");
             assert!(answer.header("server").is_empty(), "{path}");
         }
+        for path in ["/tasks", "/me", "/units", "/notifications"] {
+            assert_eq!(app.sign_in("chinhsach").get(path).header("cache-control"), "no-store", "{path}");
+        }
     });
 }

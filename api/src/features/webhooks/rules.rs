@@ -48,7 +48,7 @@ pub fn reaches_superiors(event: WebhookEvent, fact: &Fact<'_>) -> bool {
         WebhookEvent::ReportSubmitted | WebhookEvent::ReportApproved => false,
         WebhookEvent::ObstacleEscalated => {
             let changes: serde_json::Value = serde_json::from_str(fact.changes).unwrap_or_default();
-            changes["escalated_to"][1] == "superior"
+            changes.pointer("/escalated_to/1").is_some_and(|level| level == "superior")
         }
         _ => true,
     }
