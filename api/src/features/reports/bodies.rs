@@ -34,10 +34,12 @@ pub struct ReportQuery {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewReport {
+    #[schema(example = "ward_final")]
     pub kind: ReportKind,
     pub plan_id: Id,
     /// A day of the week that is reported (`unit_week`), or the last day of a flash report; today when left out.
     #[serde(default)]
+    #[schema(example = "2024-06-16")]
     pub day: Option<NaiveDate>,
 }
 
@@ -94,6 +96,7 @@ pub struct ReportChanges {
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ReportMove {
+    #[schema(example = "Đã nhận đủ số liệu")]
     pub note: String,
 }
 
@@ -101,6 +104,7 @@ pub struct ReportMove {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportReason {
+    #[schema(example = "Thiếu phần đánh giá nguyên nhân")]
     pub reason: String,
 }
 
@@ -108,8 +112,9 @@ pub struct ReportReason {
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ReportSending {
-    #[schema(minimum = 1)]
+    #[schema(minimum = 1, example = 45)]
     pub number: Option<u32>,
+    #[schema(example = "2024-07-10")]
     pub issued_on: Option<NaiveDate>,
 }
 

@@ -257,7 +257,7 @@ fn lines(
         value: told(one.value, one.hidden, known.and_then(|known| known.value), below),
         last: told(one.previous, one.previous_hidden, known.and_then(|known| known.previous), below),
         note: if one.is_manual { one.note.clone() } else { String::new() },
-        measured: paper::Measured::Given,
+        measured: sum_of_parts(one),
     };
     let part = |part: &IndicatorPart| {
         let raw = known.and_then(|known| {
@@ -276,6 +276,17 @@ fn lines(
     };
     let printed = one.parts.iter().filter(|part| PRINTED.contains(&part.dimension.as_str()));
     std::iter::once(first).chain(printed.map(part)).collect()
+}
+
+/// The workbook adds the whole up from the first breakdown of one word each, where all of it is printed. It writes the
+/// formula only where that gives the number.
+fn sum_of_parts(one: &IndicatorValue) -> paper::Measured {
+    let adds_up = |code: &str| catalogue::dimension(code).is_some_and(|found| found.single) && PRINTED.contains(&code);
+    let Some(first) = one.parts.iter().map(|part| part.dimension.as_str()).find(|code| adds_up(code)) else {
+        return paper::Measured::Given;
+    };
+    let parts = one.parts.iter().filter(|part| part.dimension == first);
+    paper::Measured::Sum(parts.map(|part| format!("{}/{}:{}", one.code, part.dimension, part.key)).collect())
 }
 
 /// A number as it may be told. `raw` is the number itself, where it is known here.

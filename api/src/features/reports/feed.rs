@@ -20,7 +20,9 @@ const MAX_LIMIT: i64 = 200;
 #[into_params(parameter_in = Query)]
 pub struct FeedQuery {
     /// The `next_cursor` of the last answer; from the beginning when left out.
+    #[param(example = "1717376460000000~")]
     pub cursor: Option<String>,
+    #[param(example = 50)]
     pub limit: Option<i64>,
 }
 

@@ -269,12 +269,15 @@ pub struct IndicatorLine {
 #[into_params(parameter_in = Query)]
 pub struct IndicatorQuery {
     /// This year when left out.
+    #[param(example = 2024)]
     pub year: Option<i32>,
     /// `ward_final` (default) or `ward_flash`.
+    #[param(example = "ward_final")]
     pub kind: Option<ReportKind>,
     /// Of one ward.
     pub ward_id: Option<Id>,
     /// Indicators with commas between; all when left out.
+    #[param(example = "children_total,events_held")]
     pub codes: Option<String>,
     /// The breakdowns too.
     pub parts: Option<bool>,
