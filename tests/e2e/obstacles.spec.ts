@@ -27,8 +27,10 @@ test('a neighborhood raises what is in the way of its task, the officer answers,
   api,
 }) => {
   const title = 'Chưa có nước sạch ở nhà văn hóa'
+  // The demo has told this unit of other things before.
+  const before = (await (await api('khupho3')).get('/notifications?unread=true')).total
   const asker = await as('khupho3')
-  await expect(bell(asker, 1)).toBeVisible()
+  await expect(bell(asker, before)).toBeVisible()
 
   await test.step('the neighborhood raises it from the task', async () => {
     const task = /^Căn cứ kế hoạch của UBND phường, các khu phố/
@@ -73,12 +75,12 @@ test('a neighborhood raises what is in the way of its task, the officer answers,
 
   await test.step('the neighborhood is told, reads it, and the message is no longer new', async () => {
     await asker.reload()
-    await bell(asker, 2).click()
+    await bell(asker, before + 1).click()
     await asker.getByRole('link', { name: 'Vướng mắc của đơn vị bạn đã có trả lời' }).click()
     await expect(heading(asker, title)).toBeVisible()
     await expect(card(asker, 'Trả lời')).toContainText('Phường cấp 20 bình nước vào thứ Hai.')
     await expect(card(asker, 'Trả lời')).toContainText('Lê Thu Hà trả lời lúc')
-    await expect(bell(asker, 1)).toBeVisible()
+    await expect(bell(asker, before)).toBeVisible()
 
     await open(asker, '/thong-bao')
     const told = asker.getByRole('listitem').filter({ hasText: 'Vướng mắc của đơn vị bạn đã có trả lời' })

@@ -195,7 +195,7 @@ for (const [person, isOfficer] of [
   ['quantri', false],
 ] as const) {
   test(`every page of ${person}`, async ({ as, api }, info) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const page = await as(person)
     const refused: string[] = []
     page.on('response', (answer) => {
