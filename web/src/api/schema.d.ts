@@ -12421,6 +12421,7 @@ export interface components {
             /**
              * Format: date
              * @description A day of the week that is reported (`unit_week`), or the last day of a flash report; today when left out.
+             * @example 2024-06-16
              */
             day?: string | null;
         };
@@ -13417,11 +13418,15 @@ export interface components {
         };
         /** @description A step that needs no words. */
         ReportMove: {
-            /** @default  */
+            /**
+             * @default
+             * @example Đã nhận đủ số liệu
+             */
             note: string;
         };
         /** @description Why a report is returned or written anew. */
         ReportReason: {
+            /** @example Thiếu phần đánh giá nguyên nhân */
             reason: string;
         };
         ReportReminder: {
@@ -13463,11 +13468,13 @@ export interface components {
             /**
              * Format: int32
              * @default null
+             * @example 45
              */
             number: number | null;
             /**
              * Format: date
              * @default null
+             * @example 2024-07-10
              */
             issued_on: string | null;
         };
@@ -21932,13 +21939,22 @@ export interface operations {
     list_indicator_values: {
         parameters: {
             query?: {
-                /** @description This year when left out. */
+                /**
+                 * @description This year when left out.
+                 * @example 2024
+                 */
                 year?: number;
-                /** @description `ward_final` (default) or `ward_flash`. */
+                /**
+                 * @description `ward_final` (default) or `ward_flash`.
+                 * @example ward_final
+                 */
                 kind?: components["schemas"]["ReportKind"];
                 /** @description Of one ward. */
                 ward_id?: components["schemas"]["Id"];
-                /** @description Indicators with commas between; all when left out. */
+                /**
+                 * @description Indicators with commas between; all when left out.
+                 * @example children_total,events_held
+                 */
                 codes?: string;
                 /** @description The breakdowns too. */
                 parts?: boolean;
@@ -25311,8 +25327,12 @@ export interface operations {
     follow_reports: {
         parameters: {
             query?: {
-                /** @description The `next_cursor` of the last answer; from the beginning when left out. */
+                /**
+                 * @description The `next_cursor` of the last answer; from the beginning when left out.
+                 * @example 1717376460000000~
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
