@@ -239,8 +239,8 @@ test('the ward’s report: a number by hand, the list behind one, approved, sent
     await expect(above.getByText(/^Trẻ em dưới 16 tuổi/).first()).toBeVisible()
     await expect(above.getByRole('link', { name: /^Trẻ em dưới 16 tuổi: / })).toHaveCount(0)
     await expectAccessible(above)
-    await above.getByRole('button', { name: 'Tiếp nhận' }).click()
-    await above.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận' }).click()
+    await above.getByRole('button', { name: 'Tiếp nhận', exact: true }).click()
+    await above.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận', exact: true }).click()
     await expect(message(above, 'Đã tiếp nhận')).toBeVisible()
   })
 
