@@ -27,10 +27,17 @@ test('a neighborhood raises what is in the way of its task, the officer answers,
   api,
 }) => {
   const title = 'Chưa có nước sạch ở nhà văn hóa'
-  // The demo has told this unit of other things before.
-  const before = (await (await api('khupho3')).get('/notifications?unread=true')).total
   const asker = await as('khupho3')
-  await expect(bell(asker, before)).toBeVisible()
+  const unread = await api('khupho3')
+  // The demo has told this unit of other things before, and its jobs may tell it more at any moment: the bell is
+  // looked at beside what the server holds just then.
+  const bellTells = () =>
+    expect(async () => {
+      const { total } = await unread.get('/notifications?unread=true')
+      await asker.reload()
+      await expect(bell(asker, total)).toBeVisible({ timeout: 2_000 })
+    }).toPass({ timeout: 20_000 })
+  await bellTells()
 
   await test.step('the neighborhood raises it from the task', async () => {
     const task = /^Căn cứ kế hoạch của UBND phường, các khu phố/
@@ -74,13 +81,13 @@ test('a neighborhood raises what is in the way of its task, the officer answers,
   })
 
   await test.step('the neighborhood is told, reads it, and the message is no longer new', async () => {
-    await asker.reload()
-    await bell(asker, before + 1).click()
+    await bellTells()
+    await asker.getByRole('button', { name: /^Thông báo, \d+ tin chưa đọc$/ }).click()
     await asker.getByRole('link', { name: 'Vướng mắc của đơn vị bạn đã có trả lời' }).click()
     await expect(heading(asker, title)).toBeVisible()
     await expect(card(asker, 'Trả lời')).toContainText('Phường cấp 20 bình nước vào thứ Hai.')
     await expect(card(asker, 'Trả lời')).toContainText('Lê Thu Hà trả lời lúc')
-    await expect(bell(asker, before)).toBeVisible()
+    await bellTells()
 
     await open(asker, '/thong-bao')
     const told = asker.getByRole('listitem').filter({ hasText: 'Vướng mắc của đơn vị bạn đã có trả lời' })
