@@ -67,3 +67,12 @@ export function keepTogether(text: string): string {
   for (const pair of TOGETHER) out = out.replace(new RegExp(pair, 'gi'), (found) => found.replace(' ', '\u00a0'))
   return out
 }
+
+/** "UBND Phường Ba Đình" → "Phường Ba Đình". */
+export const wardOfOffice = (office: string): string => office.replace(/^(UBND|Ủy ban nhân dân)\s*/i, '')
+
+/** "Phường Ba Đình" → "Ba Đình", as it stands before the date of a paper. */
+export const placeOfWard = (ward: string): string => ward.replace(/^(phường|xã|thị trấn|đặc khu)\s+/i, '')
+
+/** A deputy signs for the chair: KT. CHỦ TỊCH (Decree 30/2020, annex I). */
+export const isDeputyChair = (position: string): boolean => /^phó chủ tịch/i.test(position)

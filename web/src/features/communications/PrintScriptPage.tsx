@@ -1,15 +1,15 @@
+import '@/ui/printFonts.css'
 import { useQuery } from '@tanstack/react-query'
-import { IconPrinter } from '@tabler/icons-react'
-import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import type { Communication } from '@/api/types'
 import { useSession } from '@/app/session'
 import { formatRange } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { compareVietnamese } from '@/lib/text'
-import { Button, LinkButton } from '@/ui/Button'
+import { PrintFrame } from '@/ui/PrintFrame'
 import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
+import paper from '@/ui/paper.module.css'
 import { useDays } from './components/ItemFacts'
 import styles from './components/print.module.css'
 import { communicationChoicesQuery, communicationQuery } from './queries'
@@ -20,24 +20,12 @@ export default function PrintScriptPage() {
   const { id = '' } = useParams()
   const t = useTexts(communicationTexts).print
   const query = useQuery(communicationQuery(id))
-  const title = query.data?.title
-  useEffect(() => {
-    if (title) document.title = `${title} · Búp Trên Cành`
-  }, [title])
   return (
-    <>
-      <div className="row no-print">
-        <LinkButton to={`/truyen-thong/${id}`} variant="default">
-          {t.back}
-        </LinkButton>
-        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-          {t.go}
-        </Button>
-      </div>
+    <PrintFrame title={query.data?.title} back={{ to: `/truyen-thong/${id}`, label: t.back }} print={t.go}>
       <QueryView query={query} skeleton={<PageSkeleton />}>
         {(item) => <Sheet item={item} />}
       </QueryView>
-    </>
+    </PrintFrame>
   )
 }
 
@@ -50,19 +38,19 @@ function Sheet({ item }: { item: Communication }) {
   const units = item.units.map((share) => share.unit.name).sort(compareVietnamese)
   const hotlines = choices.data?.plan?.hotlines ?? []
   return (
-    <article className={styles.sheet} lang="vi">
-      <header className={styles.head}>
+    <article className={paper.sheet} lang="vi">
+      <header className={paper.head}>
         <div>
-          <p className={styles.bold}>{t.head}</p>
-          <p className={`${styles.bold} ${styles.upper}`}>{me.ward?.name}</p>
+          <p className={paper.bold}>{t.head}</p>
+          <p className={`${paper.bold} ${paper.upper}`}>{me.ward?.name}</p>
         </div>
         <div>
-          <p className={styles.bold}>{t.nation}</p>
-          <p className={styles.bold}>{t.motto}</p>
+          <p className={paper.bold}>{t.nation}</p>
+          <p className={paper.bold}>{t.motto}</p>
         </div>
       </header>
-      <h1>{t.kind}</h1>
-      <p className={`${styles.bold} ${styles.center}`}>{item.title}</p>
+      <h1 className={styles.kind}>{t.kind}</h1>
+      <p className={`${paper.bold} ${paper.center}`}>{item.title}</p>
       <ul className={styles.facts}>
         <li>
           {t.when}: {formatRange(item.starts_on, item.ends_on)}
@@ -88,13 +76,13 @@ function Sheet({ item }: { item: Communication }) {
         ) : null}
       </ul>
       <p className={styles.text}>{item.body || t.blank}</p>
-      <footer className={styles.head}>
+      <footer className={styles.foot}>
         <div>
-          <p className={styles.bold}>{t.writer}</p>
+          <p className={paper.bold}>{t.writer}</p>
         </div>
         <div>
-          <p className={styles.bold}>{t.approver}</p>
-          {item.approved_by ? <p className={`${styles.bold} ${styles.signer}`}>{item.approved_by.full_name}</p> : null}
+          <p className={paper.bold}>{t.approver}</p>
+          {item.approved_by ? <p className={`${paper.bold} ${styles.signer}`}>{item.approved_by.full_name}</p> : null}
         </div>
       </footer>
     </article>

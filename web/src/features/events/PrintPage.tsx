@@ -1,18 +1,17 @@
 import '@/ui/printFonts.css'
 import { useQuery } from '@tanstack/react-query'
-import { IconPrinter } from '@tabler/icons-react'
-import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Event } from '@/api/types'
 import { useSession } from '@/app/session'
 import { formatDate, formatTime, isPlainDate } from '@/lib/dates'
 import { dayInWords, daysOf, hoursOn, momentOf, namedDay } from '@/lib/eventTimes'
 import { useTexts } from '@/lib/i18n'
-import { formatNumber } from '@/lib/text'
-import { Button, LinkButton } from '@/ui/Button'
+import { formatNumber, placeOfWard } from '@/lib/text'
 import { DateField } from '@/ui/DateField'
+import { PrintFrame } from '@/ui/PrintFrame'
 import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
+import paper from '@/ui/paper.module.css'
 import { firstOfMonth, lastOfMonth, type Range } from './calendar'
 import { groupByDay } from './components/Agenda'
 import styles from './components/PrintPage.module.css'
@@ -35,29 +34,22 @@ export default function PrintPage() {
     if (!day) return
     setParams({ ...Object.fromEntries(params), ...range, [name]: day }, { replace: true })
   }
-  useEffect(() => {
-    document.title = `${t.title} · Búp Trên Cành`
-  }, [t.title])
   return (
-    <>
-      <div className="stack no-print" style={{ marginBottom: 16 }}>
-        <div className="row">
-          <LinkButton to={lastLook.get()} variant="default">
-            {t.back}
-          </LinkButton>
-          <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-            {t.go}
-          </Button>
-        </div>
+    <PrintFrame
+      title={t.title}
+      back={{ to: lastLook.get(), label: t.back }}
+      print={t.go}
+      more={
         <div className="filters">
           <DateField id="in-tu" label={t.from} value={range.from} max={range.to} onChange={set('from')} />
           <DateField id="in-den" label={t.to} value={range.to} min={range.from} onChange={set('to')} />
         </div>
-      </div>
+      }
+    >
       <QueryView query={query} skeleton={<PageSkeleton />}>
         {({ items }) => <Sheet events={items} range={range} />}
       </QueryView>
-    </>
+    </PrintFrame>
   )
 }
 
@@ -69,27 +61,27 @@ function Sheet({ events, range }: { events: Event[]; range: Range }) {
   const t = useTexts(eventTexts).print
   const { me, today } = useSession()
   const ward = me.ward?.name ?? me.unit.name
-  const place = ward.replace(/^\S+\s+/, '')
+  const place = placeOfWard(ward)
   const [y = '', m = '', d = ''] = today.split('-')
   const children = events.reduce((sum, event) => sum + event.expected_children, 0)
   return (
-    <article className={styles.sheet} lang="vi">
-      <header className={styles.head}>
+    <article className={`${paper.sheet} ${styles.sheet}`} lang="vi">
+      <header className={paper.head}>
         <div>
-          <p className={styles.bold}>{t.head}</p>
-          <p className={`${styles.bold} ${styles.upper} ${styles.ruled}`}>{ward}</p>
+          <p className={paper.bold}>{t.head}</p>
+          <p className={`${paper.bold} ${paper.upper} ${paper.ruled}`}>{ward}</p>
         </div>
-        <div className={styles.right}>
-          <p className={styles.bold}>{t.nation}</p>
-          <p className={`${styles.bold} ${styles.ruled}`}>{t.motto}</p>
-          <p className={styles.italic}>
+        <div>
+          <p className={paper.bold}>{t.nation}</p>
+          <p className={`${paper.bold} ${paper.ruled}`}>{t.motto}</p>
+          <p className={paper.italic}>
             {place}, {t.date(d, Number(m) > 2 ? String(Number(m)) : m, y)}
           </p>
         </div>
       </header>
       <div className={styles.name}>
         <h1>{t.name}</h1>
-        <p className={styles.bold}>
+        <p className={paper.bold}>
           {isWholeMonth(range)
             ? t.month(Number(range.from.slice(5, 7)), Number(range.from.slice(0, 4)))
             : t.span(formatDate(range.from), formatDate(range.to))}
@@ -148,7 +140,7 @@ function Row({ event, day }: { event: Event; day: string }) {
       </td>
       <td>
         {event.title}
-        {open ? <span className={styles.italic}> ({t.draft})</span> : null}
+        {open ? <span className={paper.italic}> ({t.draft})</span> : null}
       </td>
       <td>{event.place}</td>
       <td>

@@ -1,13 +1,13 @@
 import '@/ui/printFonts.css'
 import { useQuery } from '@tanstack/react-query'
-import { IconPrinter } from '@tabler/icons-react'
-import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import type { Plan } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
-import { Button, LinkButton } from '@/ui/Button'
+import { isDeputyChair, placeOfWard, wardOfOffice } from '@/lib/text'
+import { PrintFrame } from '@/ui/PrintFrame'
 import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
+import paper from '@/ui/paper.module.css'
 import styles from './components/PrintPlan.module.css'
 import { planQuery } from './queries'
 import { planTexts } from './texts'
@@ -17,44 +17,32 @@ export default function PrintPlanPage() {
   const { id = '' } = useParams()
   const t = useTexts(planTexts).print
   const query = useQuery(planQuery(id))
-  const title = query.data?.title
-  useEffect(() => {
-    if (title) document.title = `${title} · Búp Trên Cành`
-  }, [title])
   return (
-    <>
-      <div className="row no-print">
-        <LinkButton to={`/ke-hoach/${id}`} variant="default">
-          {t.back}
-        </LinkButton>
-        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-          {t.go}
-        </Button>
-      </div>
+    <PrintFrame title={query.data?.title} back={{ to: `/ke-hoach/${id}`, label: t.back }} print={t.go}>
       <QueryView query={query} skeleton={<PageSkeleton />}>
         {(plan) => <Sheet plan={plan} />}
       </QueryView>
-    </>
+    </PrintFrame>
   )
 }
 
 function Sheet({ plan }: { plan: Plan }) {
   const t = useTexts(planTexts).print
   const [y = '', m = '', d = ''] = (plan.issued_on ?? '').split('-')
-  const ward = (plan.issuer ?? '').replace(/^(UBND|Ủy ban nhân dân)\s*/i, '')
-  const place = ward.replace(/^(phường|xã|thị trấn)\s+/i, '')
+  const ward = wardOfOffice(plan.issuer ?? '')
+  const place = placeOfWard(ward)
   return (
-    <article className={styles.sheet} lang="vi">
-      <header className={styles.head}>
+    <article className={`${paper.sheet} ${styles.sheet}`} lang="vi">
+      <header className={paper.head}>
         <div>
-          <p className={styles.bold}>{t.head1}</p>
-          <p className={`${styles.bold} ${styles.upper} ${styles.ruled}`}>{ward}</p>
+          <p className={paper.bold}>{t.head1}</p>
+          <p className={`${paper.bold} ${paper.upper} ${paper.ruled}`}>{ward}</p>
           <p>{plan.number ? t.number(plan.number) : t.noNumber}</p>
         </div>
-        <div className={styles.right}>
-          <p className={styles.bold}>{t.nation}</p>
-          <p className={`${styles.bold} ${styles.ruled}`}>{t.motto}</p>
-          <p className={styles.italic}>
+        <div>
+          <p className={paper.bold}>{t.nation}</p>
+          <p className={`${paper.bold} ${paper.ruled}`}>{t.motto}</p>
+          <p className={paper.italic}>
             {place ? `${place}, ` : ''}
             {t.date(d || '…', m || '…', y || String(plan.year))}
           </p>
@@ -62,7 +50,7 @@ function Sheet({ plan }: { plan: Plan }) {
       </header>
       <div className={styles.name}>
         <h1>{t.kind}</h1>
-        <p className={styles.bold}>{plan.title}</p>
+        <p className={paper.bold}>{plan.title}</p>
       </div>
       {plan.sections
         .toSorted((a, b) => a.position - b.position)
@@ -88,7 +76,7 @@ function Sheet({ plan }: { plan: Plan }) {
         })}
       <footer className={styles.foot}>
         <div className={styles.recipients}>
-          <p className={`${styles.bold} ${styles.italic}`}>{t.recipients}</p>
+          <p className={`${paper.bold} ${paper.italic}`}>{t.recipients}</p>
           {plan.recipients.map((one, index) => (
             <p key={one}>
               - {one.replace(/^[-–]\s*/, '').replace(/[;.]\s*$/, '')}
@@ -98,9 +86,9 @@ function Sheet({ plan }: { plan: Plan }) {
         </div>
         {plan.signed_by ? (
           <div className={styles.signature}>
-            {/^phó chủ tịch/i.test(plan.signed_by.position) ? <p className={styles.bold}>{t.forChair}</p> : null}
-            <p className={`${styles.bold} ${styles.upper}`}>{plan.signed_by.position}</p>
-            <p className={`${styles.bold} ${styles.signer}`}>{plan.signed_by.name}</p>
+            {isDeputyChair(plan.signed_by.position) ? <p className={paper.bold}>{t.forChair}</p> : null}
+            <p className={`${paper.bold} ${paper.upper}`}>{plan.signed_by.position}</p>
+            <p className={`${paper.bold} ${styles.signer}`}>{plan.signed_by.name}</p>
           </div>
         ) : null}
       </footer>

@@ -1,15 +1,15 @@
 import '@/ui/printFonts.css'
 import { useQuery } from '@tanstack/react-query'
-import { IconPrinter } from '@tabler/icons-react'
-import { Fragment, useEffect } from 'react'
+import { Fragment } from 'react'
 import { useParams } from 'react-router'
 import type { Figure, Report } from '@/api/types'
 import { formatRange } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { formatNumber } from '@/lib/text'
-import { Button, LinkButton } from '@/ui/Button'
+import { PrintFrame } from '@/ui/PrintFrame'
 import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
+import paper from '@/ui/paper.module.css'
 import styles from './components/print.module.css'
 import { byBlock } from './figures'
 import { paragraphs } from './lines'
@@ -21,25 +21,17 @@ export default function PrintReportPage() {
   const { id = '' } = useParams()
   const t = useTexts(reportTexts).print
   const query = useQuery(reportQuery(id))
-  const title = query.data?.title
-  useEffect(() => {
-    if (title) document.title = `${title} · Búp Trên Cành`
-  }, [title])
   return (
-    <>
-      <div className="row no-print" style={{ marginBottom: 16 }}>
-        <LinkButton to={`/bao-cao/${id}`} variant="default">
-          {t.back}
-        </LinkButton>
-        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-          {t.go}
-        </Button>
-        <p className="second">{t.draft}</p>
-      </div>
+    <PrintFrame
+      title={query.data?.title}
+      back={{ to: `/bao-cao/${id}`, label: t.back }}
+      print={t.go}
+      more={<p className="second">{t.draft}</p>}
+    >
       <QueryView query={query} skeleton={<PageSkeleton />}>
         {(report) => <Paper report={report} />}
       </QueryView>
-    </>
+    </PrintFrame>
   )
 }
 
@@ -49,22 +41,22 @@ function Paper({ report }: { report: Report }) {
   const { head } = report
   const [y = '', m = '', d = ''] = (head.issued_on ?? '').split('-')
   return (
-    <article className={styles.sheet} lang="vi">
-      <header className={styles.head}>
+    <article className={`${paper.sheet} ${styles.sheet}`} lang="vi">
+      <header className={paper.head}>
         <div>
-          {ofUnit ? null : <p className={styles.bold}>{t.head}</p>}
-          <p className={`${ofUnit ? '' : styles.bold} ${styles.upper}`}>{report.ward_name}</p>
-          {report.unit ? <p className={`${styles.bold} ${styles.upper}`}>{report.unit.name}</p> : null}
+          {ofUnit ? null : <p className={paper.bold}>{t.head}</p>}
+          <p className={`${ofUnit ? '' : paper.bold} ${paper.upper}`}>{report.ward_name}</p>
+          {report.unit ? <p className={`${paper.bold} ${paper.upper}`}>{report.unit.name}</p> : null}
           {ofUnit ? null : <p>{t.number(head.number ? String(head.number) : t.blankNumber)}</p>}
         </div>
         <div>
-          <p className={styles.bold}>{t.nation}</p>
-          <p className={styles.bold}>{t.motto}</p>
-          <p className={styles.italic}>{head.issued_on ? t.day(d, m, y) : t.blankDay}</p>
+          <p className={paper.bold}>{t.nation}</p>
+          <p className={paper.bold}>{t.motto}</p>
+          <p className={paper.italic}>{head.issued_on ? t.day(d, m, y) : t.blankDay}</p>
         </div>
       </header>
       <h1>{t.kind}</h1>
-      <p className={`${styles.bold} ${styles.center}`}>{report.title}</p>
+      <p className={`${paper.bold} ${paper.center}`}>{report.title}</p>
       {head.addressee ? <p className={styles.to}>{t.to(head.addressee)}</p> : null}
       <div className={styles.text}>
         {report.sections.map((section) => {
@@ -93,7 +85,7 @@ function Paper({ report }: { report: Report }) {
         <div className={styles.recipients}>
           {ofUnit ? null : (
             <>
-              <p className={`${styles.bold} ${styles.italic}`}>{t.recipients}</p>
+              <p className={`${paper.bold} ${paper.italic}`}>{t.recipients}</p>
               <ul>
                 {[...head.recipients, t.archive].map((line) => (
                   <li key={line}>{line}</li>
@@ -104,14 +96,14 @@ function Paper({ report }: { report: Report }) {
         </div>
         <div className={styles.signer}>
           {ofUnit ? (
-            <p className={styles.bold}>{t.unitSign}</p>
+            <p className={paper.bold}>{t.unitSign}</p>
           ) : (
             <>
-              <p className={styles.bold}>{t.sign}</p>
-              <p className={styles.bold}>{t.chair}</p>
+              <p className={paper.bold}>{t.sign}</p>
+              <p className={paper.bold}>{t.chair}</p>
             </>
           )}
-          <p className={`${styles.bold} ${styles.name}`}>
+          <p className={`${paper.bold} ${styles.name}`}>
             {(ofUnit ? report.submitted_by : report.approved_by)?.full_name}
           </p>
         </div>
@@ -138,10 +130,8 @@ function Appendix({ report }: { report: Report }) {
   )
   return (
     <section className={styles.appendix}>
-      <h2 className={styles.center}>{t.appendix}</h2>
-      <p className={`${styles.italic} ${styles.center}`}>
-        {t.period(formatRange(report.period_from, report.period_to))}
-      </p>
+      <h2 className={paper.center}>{t.appendix}</h2>
+      <p className={`${paper.italic} ${paper.center}`}>{t.period(formatRange(report.period_from, report.period_to))}</p>
       <div className={styles.scroll}>
         <table>
           <thead>

@@ -1,29 +1,20 @@
-import { Link } from 'react-router'
 import type { Overview } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
 import { formatNumber } from '@/lib/text'
+import { Figures as Numbers, type Figure } from '@/ui/Figures'
 import * as links from '../links'
 import { overviewTexts } from '../texts'
-import styles from './overview.module.css'
-
-interface Figure {
-  key: string
-  label: string
-  value: number
-  of?: number
-  to: string
-  harm?: boolean
-}
 
 /** What must be known first; each number is the way to its rows, and red only where there is harm. */
 export function Figures({ data }: { data: Overview }) {
   const t = useTexts(overviewTexts).figures
   const { tasks, obstacles, concerns, cases, events } = data
   const plan = data.plan?.id ?? null
+  const of = (whole: number) => t.of(formatNumber(whole))
   const figures: Figure[] = []
   if (tasks) {
     figures.push(
-      { key: 'done', label: t.done, value: tasks.done, of: tasks.total, to: links.tasksIn('done', plan) },
+      { key: 'done', label: t.done, value: tasks.done, of: of(tasks.total), to: links.tasksIn('done', plan) },
       { key: 'late', label: t.late, value: tasks.late, to: links.tasksIn('late', plan), harm: true },
       {
         key: 'soon',
@@ -41,7 +32,14 @@ export function Figures({ data }: { data: Overview }) {
     figures.push({ key: 'concerns', label: t.concerns, value: concerns.waiting, to: links.concernsWaiting, harm: true })
   }
   if (cases) {
-    figures.push({ key: 'cases', label: t.cases, value: cases.late, of: cases.open, to: links.casesLate, harm: true })
+    figures.push({
+      key: 'cases',
+      label: t.cases,
+      value: cases.late,
+      of: of(cases.open),
+      to: links.casesLate,
+      harm: true,
+    })
   }
   if (events) {
     figures.push(
@@ -56,19 +54,5 @@ export function Figures({ data }: { data: Overview }) {
       },
     )
   }
-  return (
-    <ul className={styles.figures} aria-label={t.label}>
-      {figures.map(({ key, label, value, of, to, harm }) => (
-        <li key={key}>
-          <Link to={to} className={styles.figure} data-harm={(harm && value > 0) || undefined}>
-            <span className={styles.figureLabel}>{label}</span>{' '}
-            <span>
-              <strong>{formatNumber(value)}</strong>
-              {of === undefined ? null : <span className="second"> {t.of(formatNumber(of))}</span>}
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  )
+  return <Numbers label={t.label} figures={figures} />
 }

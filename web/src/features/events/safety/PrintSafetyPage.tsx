@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { IconPrinter } from '@tabler/icons-react'
-import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import type { SafetyPlan, SafetyTemplate } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
-import { Button, LinkButton } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
+import { PrintFrame } from '@/ui/PrintFrame'
 import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
 import styles from './components/PrintSafety.module.css'
@@ -18,26 +16,18 @@ export default function PrintSafetyPage() {
   const { id = '' } = useParams()
   const t = useTexts(safetyTexts)
   const query = useQuery(safetyQuery(id))
-  const title = query.data?.template.event.title
-  useEffect(() => {
-    if (title) document.title = `${title} · Búp Trên Cành`
-  }, [title])
   return (
-    <>
-      <div className="row no-print">
-        <LinkButton to={`/lich/${id}/an-toan`} variant="default">
-          {t.print.back}
-        </LinkButton>
-        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-          {t.print.go}
-        </Button>
-      </div>
+    <PrintFrame
+      title={query.data?.template.event.title}
+      back={{ to: `/lich/${id}/an-toan`, label: t.print.back }}
+      print={t.print.go}
+    >
       <QueryView query={query} skeleton={<PageSkeleton />}>
         {({ plan, template }) =>
           plan ? <Sheet plan={plan} template={template} /> : <EmptyState title={t.state.none} />
         }
       </QueryView>
-    </>
+    </PrintFrame>
   )
 }
 

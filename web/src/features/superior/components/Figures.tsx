@@ -1,10 +1,9 @@
-import { Link } from 'react-router'
 import type { ReportsOverview } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
 import { formatNumber } from '@/lib/text'
+import { Figures as Numbers } from '@/ui/Figures'
 import { STATES, toState } from '../filters'
 import { superiorTexts } from '../texts'
-import styles from './superior.module.css'
 
 /** How many wards are where; each number shows its wards, the number that is chosen shows all of them again. */
 export function Figures({ data, params }: { data: ReportsOverview; params: URLSearchParams }) {
@@ -16,26 +15,14 @@ export function Figures({ data, params }: { data: ReportsOverview; params: URLSe
     else next.set('xem', state)
     return { search: next.toString() }
   }
-  return (
-    <ul className={styles.figures} aria-label={t.label}>
-      {STATES.map((state) => (
-        <li key={state}>
-          <Link
-            to={to(state)}
-            replace
-            preventScrollReset
-            className={styles.figure}
-            data-harm={(state === 'late' && data.late > 0) || undefined}
-            aria-current={state === chosen ? 'true' : undefined}
-          >
-            <span className={styles.figureLabel}>{t[state]}</span>{' '}
-            <span>
-              <strong>{formatNumber(data[state])}</strong>
-              <span className="second"> {t.of(formatNumber(data.wards_total))}</span>
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  )
+  const figures = STATES.map((state) => ({
+    key: state,
+    label: t[state],
+    value: data[state],
+    of: t.of(formatNumber(data.wards_total)),
+    to: to(state),
+    harm: state === 'late',
+    chosen: state === chosen,
+  }))
+  return <Numbers label={t.label} figures={figures} filters />
 }
