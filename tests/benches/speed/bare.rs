@@ -142,7 +142,7 @@ fn dress(bare: &mut Bare, tasks: &str) {
 
 /// The 50 first of a list with a search.
 pub fn list(bare: &mut Bare) {
-    let page = format!("FROM tasks WHERE ward_id = {WARD} AND search_key LIKE '%bang ron%' ESCAPE '\\\\'");
+    let page = format!("FROM tasks WHERE ward_id = {WARD} AND search_key LIKE '%bang ron%' ESCAPE '\\'");
     let order = "ORDER BY due_on, id LIMIT 50";
     bare.rows(ACTOR);
     bare.rows(&format!("SELECT id AS one, * {page} ORDER BY due_on, id LIMIT 51"));
