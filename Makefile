@@ -17,7 +17,7 @@ E2E_READY := tests/e2e/node_modules/.package-lock.json
 # The example client for integrators: its types are made from openapi/bup.v1.json whenever it is built.
 CLIENT_READY := openapi/example-client/node_modules/.package-lock.json
 
-.PHONY: help run demo check test test-web test-rust test-openapi test-e2e bench openapi clean
+.PHONY: help run demo check test test-web test-rust test-openapi test-e2e bench bench-full openapi clean
 
 help:
 	@echo "Búp Trên Cành: make run, then open http://127.0.0.1:$(PORT)"; echo
@@ -52,6 +52,24 @@ test-rust: ## Rust, the API's tests on SQLite and on a PostgreSQL of their own
 	MALLOC_ARENA_MAX=2 scripts/with-postgres cargo test --locked --workspace
 
 test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the code says, and earlier clients go on working
+	$(BUP) openapi | diff -u openapi/bup.v1.json - || { echo "openapi/bup.v1.json is old: make openapi" >&2; exit 1; }
+	cd web && npm run --silent api:check
+	node --test scripts/openapi-compatible.test.mjs
+	node scripts/openapi-compatible.mjs openapi/released/bup.v1.json openapi/bup.v1.json openapi/released/allowed.json
+
+test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real browser, phone and desktop
+	cargo build --locked --bin bup
+	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
+
+bench: ## The table of speed and size, beside bare loops, on both databases (target/bench/speed.md)
+	@test -x target/tools/bin/oha || cargo install --locked --quiet oha --version $(OHA) --no-default-features --features rustls --root target/tools
+	cargo build --locked --release --bin bup
+	OHA="$(CURDIR)/target/tools/bin/oha" scripts/with-postgres cargo bench --locked -p bup-tests --bench speed
+
+bench-full: ## The same with a million children: in 100 wards, and in one
+	BUP_BENCH_CHILDREN=10000,200000,1000000 BUP_BENCH_WARDS=99 $(MAKE) bench
+
+openapi: $(WEB_READY) ## openapi/ and the web client's types are what the code says, and earlier clients go on working
 	$(BUP) openapi | diff -u openapi/bup.v1.json - || { echo "openapi/bup.v1.json is old: make openapi" >&2; exit 1; }
 	cd web && npm run --silent api:check
 	node --test scripts/openapi-compatible.test.mjs

@@ -560,3 +560,17 @@ fn an_erased_child_is_a_number_and_nothing_else() {
         }
     });
 }
+
+#[test]
+fn codes_go_on_beyond_six_digits() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let make = |name: &str| child(&officer, app, name, "2016-05-01", "khupho1")["code"].clone();
+        make("Lê An");
+        let last = "UPDATE children SET code = 'TE-999999'";
+        diesel::sql_query(last).execute(&mut app.database()).expect("the last code of six digits");
+        let codes = ["Bùi Bình", "Hà Chi", "Đỗ Dung"].map(make);
+        assert_eq!(codes, ["TE-1000000", "TE-1000001", "TE-1000002"].map(|code| json!(code)));
+        assert_eq!(officer.post("/children/search", json!({"q": "te-1000001"})).ok()["total"], 1);
+    });
+}

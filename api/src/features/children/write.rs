@@ -2,8 +2,9 @@
 //! difference of two.
 
 use chrono::NaiveDate;
-use diesel::dsl::max;
+use diesel::dsl::{max, sql};
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 use super::content::Content;
 use super::duplicates;
@@ -170,10 +171,21 @@ pub fn next_number<A: Writes>(cx: &mut Cx<'_, Children, A>, ward: &Id) -> Result
     if let Conn::Pg(plain) = cx.conn() {
         wards::table.find(ward).select(wards::id).for_update().first::<Id>(plain)?;
     }
-    let last: Option<String> =
-        children::table.filter(children::ward_id.eq(ward)).select(max(children::code)).first(cx.conn())?;
-    let number = last.and_then(|code| code.strip_prefix("TE-").and_then(|digits| digits.parse::<i64>().ok()));
-    Ok(number.unwrap_or(0) + 1)
+    let codes = || children::table.filter(children::ward_id.eq(ward)).select(max(children::code));
+    let number = number_of(codes().first(cx.conn())?);
+    if number < SIX_DIGITS {
+        return Ok(number + 1);
+    }
+    // "TE-1000000" sorts before "TE-999999": the longer ones are asked for by themselves, in such a ward alone.
+    let longer = codes().filter(sql::<Bool>("LENGTH(children.code) > 9"));
+    Ok(number_of(longer.first(cx.conn())?).max(number) + 1)
+}
+
+/// The last number whose code has six digits.
+const SIX_DIGITS: i64 = 999_999;
+
+fn number_of(code: Option<String>) -> i64 {
+    code.and_then(|code| code.strip_prefix("TE-").and_then(|digits| digits.parse().ok())).unwrap_or(0)
 }
 
 /// Puts guardians in the place of those that are there.

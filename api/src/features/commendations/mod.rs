@@ -18,13 +18,8 @@ mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::access::subject::Commendations;
-use crate::access::{Cx, Read};
-use crate::db::page::PageRequest;
-use crate::error::Result;
-
 pub use decisions::decide;
-pub use store::changed_since;
+pub use store::{changed_since, waiting};
 pub use write::{award, create, decline};
 
 pub fn configure(config: &mut ServiceConfig) {
@@ -45,17 +40,4 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::decline_commendation)
         .service(routes::withdraw_commendation)
         .service(routes::award_commendation);
-}
-
-/// Proposals that wait for the decision of this person (the home screen).
-///
-/// # Errors
-/// When the database refuses.
-pub fn waiting_for(cx: &mut Cx<'_, Commendations, Read>) -> Result<Vec<model::Commendation>> {
-    use crate::access::{Action, Resource, matrix};
-    if matrix::grant(cx.actor().role, Resource::Commendations, Action::Approve).is_none() {
-        return Ok(Vec::new());
-    }
-    let query = model::CommendationQuery { status: Some("proposed".to_owned()), ..model::CommendationQuery::default() };
-    Ok(store::list(cx, &query, &PageRequest::new(Some(20), None, "proposed_on")?)?.items)
 }

@@ -10,14 +10,15 @@ use diesel::sql_types::Bool;
 use super::model::{Commendation, CommendationQuery, CommendationRow, CommendationStatus};
 use super::{decisions, rules};
 use crate::access::subject::Commendations;
-use crate::access::{Cx, Deed, Read, Scope, Writes};
+use crate::access::{Action, Cx, Deed, Read, Resource, Scope, Writes, matrix};
 use crate::db::page::{self, List, PageRequest, contains};
-use crate::db::schema::{commendation_tasks, commendations};
+use crate::db::schema::{commendation_tasks, commendations, units as unit_names};
 use crate::db::types::{Id, Instant};
 use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::features::changes::{Changed, Since};
 use crate::features::tasks::model::TaskRef;
+use crate::features::units::model::UnitRef;
 use crate::features::{tasks, units, users};
 use crate::keyset;
 
@@ -229,4 +230,33 @@ pub fn changed_since(cx: &mut Cx<'_, Commendations, Read>, since: &Since, limit:
     let rows = commendations::table.filter(visible(cx.scope())).filter(is_later);
     let rows = rows.order((commendations::updated_at, commendations::id)).limit(limit);
     Ok(rows.select((commendations::id, commendations::version, commendations::updated_at)).load(cx.conn())?)
+}
+
+/// A proposal that waits for a decision, as the home screen names it.
+#[derive(Queryable)]
+pub struct WaitingCommendation {
+    pub id: Id,
+    pub name: String,
+    pub created_at: Instant,
+    /// Who proposed it.
+    pub unit: UnitRef,
+}
+
+/// Proposals that wait for the decision of this person, the longest first: at most twenty, in one statement.
+///
+/// # Errors
+/// When the database refuses.
+pub fn waiting(cx: &mut Cx<'_, Commendations, Read>) -> Result<Vec<WaitingCommendation>> {
+    if matrix::grant(cx.actor().role, Resource::Commendations, Action::Approve).is_none() {
+        return Ok(Vec::new());
+    }
+    let rows = commendations::table
+        .filter(visible(cx.scope()))
+        .filter(commendations::status.eq(CommendationStatus::Proposed))
+        .into_boxed()
+        .inner_join(unit_names::table.on(unit_names::id.eq(commendations::proposed_unit_id)))
+        .order((commendations::proposed_on, commendations::id))
+        .limit(20)
+        .select((commendations::id, commendations::name, commendations::created_at, UnitRef::as_select()));
+    Ok(rows.load(cx.conn())?)
 }

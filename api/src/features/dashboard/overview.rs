@@ -40,7 +40,7 @@ fn may<'a, R: Subject>(cx: &'a mut Cx<'_, Own, Read>) -> Result<Option<Cx<'a, R,
 
 fn build(cx: &mut Cx<'_, Own, Read>, query: &OverviewQuery) -> Result<DashboardOverview> {
     let (today, is_above) = (cx.today(), matches!(cx.also::<Wards, Read>()?.scope(), Scope::Below(_)));
-    let Frame { settings, plans } = plans::frame(&mut cx.also::<Plans, Read>()?)?;
+    let Frame { settings, plans, .. } = plans::frame(&mut cx.also::<Plans, Read>()?)?;
     let plan = chosen(&plans, query)?;
     let (from, to) = period(query, plan.as_ref(), today)?;
     let mut overview = DashboardOverview {

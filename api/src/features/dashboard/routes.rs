@@ -6,9 +6,9 @@ use super::model::{Dashboard, Figure, FigureCode, LateUnit, SectionTally, Waitin
 use crate::access::subject::{Commendations, Obstacles, Own, Plans, Recommendations, Tasks};
 use crate::access::{Access, Cx, Deed, Read, Resource, Subject, matrix};
 use crate::error::Result;
-use crate::features::inspections::recommendation_model::Recommendation;
+use crate::features::plans::{self, Frame};
 use crate::features::tasks::desk::{self, Overview};
-use crate::features::{commendations, inspections, obstacles, plans, units, wards};
+use crate::features::{commendations, inspections, obstacles};
 use crate::http::parameters::Nothing;
 
 /// The home screen: my work today, what is late, what waits for my decision
@@ -22,9 +22,10 @@ fn may<R: Subject>(cx: &Cx<'_, Own, Read>) -> bool {
     matrix::grant(cx.actor().role, R::RESOURCE, Read::ACTION).is_some()
 }
 
+/// At most twelve statements, those of the sign-in check included (`tests/api/dashboard.rs`): every part is one.
 fn build(cx: &mut Cx<'_, Own, Read>) -> Result<Dashboard> {
     let today = cx.today();
-    let plan = plans::current(&mut cx.also::<Plans, Read>()?)?;
+    let Frame { settings, current: plan, .. } = plans::frame(&mut cx.also::<Plans, Read>()?)?;
     let day_number = plan.as_ref().map(|plan| (today - plan.starts_on).num_days() + 1);
     let mut dashboard = Dashboard {
         today,
@@ -37,7 +38,7 @@ fn build(cx: &mut Cx<'_, Own, Read>) -> Result<Dashboard> {
         plan,
     };
     if may::<Tasks>(cx) {
-        add_tasks(cx, &mut dashboard)?;
+        add_tasks(cx, &mut dashboard, settings.due_soon_days)?;
     }
     if may::<Obstacles>(cx) {
         add_obstacles(cx, &mut dashboard)?;
@@ -52,17 +53,13 @@ fn build(cx: &mut Cx<'_, Own, Read>) -> Result<Dashboard> {
     Ok(dashboard)
 }
 
-fn add_tasks(cx: &mut Cx<'_, Own, Read>, dashboard: &mut Dashboard) -> Result<()> {
-    let due_soon_days = match cx.actor().ward_id.clone() {
-        Some(ward) => wards::settings(cx, &ward)?.due_soon_days,
-        None => crate::setup::WardSettings::default().due_soon_days,
-    };
+fn add_tasks(cx: &mut Cx<'_, Own, Read>, dashboard: &mut Dashboard, due_soon_days: i64) -> Result<()> {
+    let today = dashboard.today;
     let mut tasks = cx.also::<Tasks, Read>()?;
     let plan = dashboard.plan.as_ref().map(|plan| plan.id.clone());
     let Overview { figures, late_by_unit, by_section } = desk::overview(&mut tasks, plan.as_ref(), due_soon_days)?;
     dashboard.my_tasks = desk::mine(&mut tasks)?;
     let review = desk::to_review(&mut tasks)?;
-    let names = units::references(&mut tasks, late_by_unit.iter().map(|(unit, _)| unit))?;
     let figure = |code, value, of| Figure { code, value, of };
     dashboard.figures.extend([
         figure(FigureCode::TasksDone, figures.done, Some(figures.total)),
@@ -70,18 +67,18 @@ fn add_tasks(cx: &mut Cx<'_, Own, Read>, dashboard: &mut Dashboard) -> Result<()
         figure(FigureCode::TasksDueSoon, figures.due_soon, None),
     ]);
     if matrix::grant(cx.actor().role, Resource::Tasks, crate::access::Action::Approve).is_some() {
-        dashboard.figures.push(figure(FigureCode::TasksToReview, review.total, None));
+        let count = i64::try_from(review.len()).unwrap_or(i64::MAX);
+        dashboard.figures.push(figure(FigureCode::TasksToReview, count, None));
     }
-    dashboard.waiting_for_me.extend(review.items.into_iter().map(|task| Waiting {
+    dashboard.waiting_for_me.extend(review.into_iter().map(|task| Waiting {
         kind: WaitingKind::TaskReview,
-        late: task.days_left < 0,
+        late: task.due_on < today,
         since: task.updated_at,
         id: task.id,
         title: task.title,
         unit: task.lead_unit,
     }));
-    let late = |(unit, count): (crate::db::types::Id, i64)| Some(LateUnit { unit: names.get(&unit)?.clone(), count });
-    dashboard.late_by_unit = late_by_unit.into_iter().filter_map(late).collect();
+    dashboard.late_by_unit = late_by_unit.into_iter().map(|(unit, count)| LateUnit { unit, count }).collect();
     let tally = |(path, title, tally): (String, String, desk::Tally)| SectionTally {
         path,
         title,
@@ -95,12 +92,12 @@ fn add_tasks(cx: &mut Cx<'_, Own, Read>, dashboard: &mut Dashboard) -> Result<()
 }
 
 fn add_obstacles(cx: &mut Cx<'_, Own, Read>, dashboard: &mut Dashboard) -> Result<()> {
-    let mut rows = cx.also::<Obstacles, Read>()?;
-    let open = obstacles::count_open(&mut rows)?;
+    let today = dashboard.today;
+    let (open, waiting) = obstacles::waiting(&mut cx.also::<Obstacles, Read>()?)?;
     dashboard.figures.push(Figure { code: FigureCode::ObstaclesOpen, value: open, of: None });
-    dashboard.waiting_for_me.extend(obstacles::waiting_for(&mut rows)?.into_iter().map(|obstacle| Waiting {
+    dashboard.waiting_for_me.extend(waiting.into_iter().map(|obstacle| Waiting {
         kind: WaitingKind::Obstacle,
-        late: obstacle.answer_late,
+        late: obstacle.answer_due_on < today,
         since: obstacle.created_at,
         id: obstacle.id,
         title: obstacle.title,
@@ -111,30 +108,27 @@ fn add_obstacles(cx: &mut Cx<'_, Own, Read>, dashboard: &mut Dashboard) -> Resul
 
 /// What my unit is asked to put right, and what it is to look at.
 fn add_recommendations(cx: &mut Cx<'_, Own, Read>, dashboard: &mut Dashboard) -> Result<()> {
-    let mut rows = cx.also::<Recommendations, Read>()?;
-    let shape = |kind, late, one: Recommendation| Waiting {
-        kind,
-        late,
-        since: one.fixed_at.unwrap_or(one.created_at),
+    let waiting = inspections::waiting(&mut cx.also::<Recommendations, Read>()?)?;
+    dashboard.waiting_for_me.extend(waiting.into_iter().map(|one| Waiting {
+        kind: if one.is_asked { WaitingKind::RecommendationOpen } else { WaitingKind::RecommendationFixed },
+        late: one.late,
+        since: one.since,
         id: one.id,
         title: one.text,
         unit: one.unit,
-    };
-    let asked = inspections::asked_of_me(&mut rows)?.into_iter();
-    dashboard.waiting_for_me.extend(asked.map(|one| shape(WaitingKind::RecommendationOpen, one.late, one)));
-    let fixed = inspections::to_verify(&mut rows)?.into_iter();
-    dashboard.waiting_for_me.extend(fixed.map(|one| shape(WaitingKind::RecommendationFixed, false, one)));
+    }));
     Ok(())
 }
 
 fn add_commendations(cx: &mut Cx<'_, Own, Read>, dashboard: &mut Dashboard) -> Result<()> {
-    let rows = commendations::waiting_for(&mut cx.also::<Commendations, Read>()?)?;
-    // Every proposal has the unit that made it.
-    let shape = |one: commendations::model::Commendation| {
-        let unit = one.proposed_unit?;
-        let (kind, title) = (WaitingKind::Commendation, one.name);
-        Some(Waiting { kind, late: false, since: one.created_at, id: one.id, title, unit })
-    };
-    dashboard.waiting_for_me.extend(rows.into_iter().filter_map(shape));
+    let waiting = commendations::waiting(&mut cx.also::<Commendations, Read>()?)?;
+    dashboard.waiting_for_me.extend(waiting.into_iter().map(|one| Waiting {
+        kind: WaitingKind::Commendation,
+        late: false,
+        since: one.created_at,
+        id: one.id,
+        title: one.name,
+        unit: one.unit,
+    }));
     Ok(())
 }

@@ -22,14 +22,9 @@ mod write;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::access::subject::Recommendations;
-use crate::access::{Cx, Read};
-use crate::db::page::PageRequest;
-use crate::error::Result;
-
 pub use follow_up::{create as recommend, fix, give_back, run_reminders, verify};
 pub use recommendations::{
-    changed_since as recommendations_changed_since, check_visible as check_recommendation_visible,
+    changed_since as recommendations_changed_since, check_visible as check_recommendation_visible, waiting,
 };
 pub use store::{changed_since, check_visit_visible, find, is_visible};
 pub use visits::update as write_visit;
@@ -59,35 +54,4 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(recommendation_routes::return_recommendation)
         .service(recommendation_routes::withdraw_recommendation)
         .service(recommendation_routes::remind_recommendation);
-}
-
-/// What my unit has been asked to put right and has not, the most urgent first (the home screen).
-///
-/// # Errors
-/// When the database refuses.
-pub fn asked_of_me(cx: &mut Cx<'_, Recommendations, Read>) -> Result<Vec<recommendation_model::Recommendation>> {
-    let query = recommendation_model::RecommendationQuery {
-        status: Some("open".to_owned()),
-        mine: Some(true),
-        ..recommendation_model::RecommendationQuery::default()
-    };
-    Ok(recommendations::list(cx, &query, &PageRequest::new(Some(20), None, "due_on")?)?.items)
-}
-
-/// What units have reported fixed and my unit is to look at, the longest first (the home screen).
-///
-/// # Errors
-/// When the database refuses.
-pub fn to_verify(cx: &mut Cx<'_, Recommendations, Read>) -> Result<Vec<recommendation_model::Recommendation>> {
-    let query = recommendation_model::RecommendationQuery {
-        status: Some("fixed".to_owned()),
-        ..recommendation_model::RecommendationQuery::default()
-    };
-    let mut rows = recommendations::list(cx, &query, &PageRequest::new(Some(100), None, "due_on")?)?.items;
-    let own = &cx.actor().unit_id;
-    rows.retain(|row| {
-        row.lead_unit.as_ref().is_some_and(|unit| unit.id == *own)
-            && row.allowed_actions.contains(&recommendation_model::RecommendationAction::Verify)
-    });
-    Ok(rows)
 }

@@ -15,11 +15,12 @@ use crate::access::subject::{Inspections, Recommendations};
 use crate::access::{Cx, Deed, Read, Scope, Writes};
 use crate::attachments::{self, OwnerKind};
 use crate::db::page::{self, List, PageRequest, contains};
-use crate::db::schema::inspection_recommendations as recommendations;
+use crate::db::schema::{inspection_recommendations as recommendations, units as unit_names};
 use crate::db::types::{Id, Instant};
 use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::features::changes::{Changed, Since};
+use crate::features::units::model::UnitRef;
 use crate::features::{units, users};
 use crate::keyset;
 
@@ -283,4 +284,51 @@ pub fn changed_since(cx: &mut Cx<'_, Recommendations, Read>, since: &Since, limi
     let rows = recommendations::table.filter(visible(cx.scope())).filter(is_later);
     let rows = rows.order((recommendations::updated_at, recommendations::id)).limit(limit);
     Ok(rows.select((recommendations::id, recommendations::version, recommendations::updated_at)).load(cx.conn())?)
+}
+
+/// A recommendation that waits for my unit, as the home screen names it.
+pub struct WaitingRecommendation {
+    pub id: Id,
+    pub text: String,
+    /// Who is to put it right.
+    pub unit: UnitRef,
+    /// My unit is asked to put it right; otherwise it is to look at what was.
+    pub is_asked: bool,
+    pub late: bool,
+    pub since: Instant,
+}
+
+/// The most of each kind that a home screen shows.
+const MOST_WAITING: usize = 20;
+
+/// What my unit is asked to put right and has not, and what units have reported fixed and mine is to look at: each the
+/// most urgent first, in one statement.
+///
+/// # Errors
+/// When the database refuses.
+pub fn waiting(cx: &mut Cx<'_, Recommendations, Read>) -> Result<Vec<WaitingRecommendation>> {
+    let (actor, today) = (cx.actor(), cx.today());
+    let own = &actor.unit_id;
+    let asked = recommendations::status.eq(RecommendationStatus::Open).and(recommendations::unit_id.eq(own));
+    let fixed = recommendations::status.eq(RecommendationStatus::Fixed).and(recommendations::lead_unit_id.eq(own));
+    let rows: Vec<(RecommendationRow, UnitRef)> = recommendations::table
+        .filter(visible(cx.scope()))
+        .filter(asked.or(fixed))
+        .into_boxed()
+        .inner_join(unit_names::table.on(unit_names::id.eq(recommendations::unit_id)))
+        .order((recommendations::due_on, recommendations::id))
+        .select((RecommendationRow::as_select(), UnitRef::as_select()))
+        .load(cx.conn())?;
+    let shape = |(row, unit): (RecommendationRow, UnitRef)| WaitingRecommendation {
+        is_asked: row.status == RecommendationStatus::Open,
+        late: rules::is_late(&row, today),
+        since: row.fixed_at.unwrap_or(row.created_at),
+        id: row.id,
+        text: row.text,
+        unit,
+    };
+    let is_mine = |row: &RecommendationRow| row.status == RecommendationStatus::Open || rules::may_verify(actor, row);
+    let waiting = rows.into_iter().filter(|(row, _)| is_mine(row)).map(shape);
+    let (asked, fixed): (Vec<_>, Vec<_>) = waiting.partition(|one| one.is_asked);
+    Ok(asked.into_iter().take(MOST_WAITING).chain(fixed.into_iter().take(5 * MOST_WAITING)).collect())
 }

@@ -11,7 +11,7 @@ mod store;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use store::{answer, changed_since, count_open, escalate, is_visible, raise, waiting_for};
+pub use store::{answer, changed_since, escalate, is_visible, raise, waiting};
 
 pub fn configure(config: &mut ServiceConfig) {
     config

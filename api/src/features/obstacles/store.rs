@@ -17,11 +17,12 @@ use crate::attachments::{self, OwnerKind};
 use crate::audit::{self, Changes};
 use crate::db::MultiBackend;
 use crate::db::page::{self, List, PageRequest, contains};
-use crate::db::schema::{obstacles, users, wards};
+use crate::db::schema::{obstacles, units as unit_names, users, wards};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::changes::{Changed, Since};
 use crate::features::notifications::{self, Kind};
+use crate::features::units::model::UnitRef;
 use crate::features::{units, users as people};
 use crate::http::IfMatch;
 use crate::input::{Checks, UNKNOWN_ID};
@@ -332,34 +333,57 @@ fn save<A: Writes>(
     audit::record(cx, verb, &row.id, Changes::between(before, &row))
 }
 
-/// How many wait for an answer within the scope (the home screen's figure).
-///
-/// # Errors
-/// When the database refuses.
-pub fn count_open<A: Deed>(cx: &mut Cx<'_, Obstacles, A>) -> Result<i64> {
-    let query = ObstacleQuery { status: Some("open,escalated".into()), ..ObstacleQuery::default() };
-    let (scope, today) = (cx.scope().clone(), cx.today());
-    Ok(filtered(&scope, &query, today)?.select(count_star()).first(cx.conn())?)
+/// An obstacle that waits for somebody's answer, as the home screen names it.
+pub struct WaitingObstacle {
+    pub id: Id,
+    pub title: String,
+    pub unit: UnitRef,
+    pub created_at: Instant,
+    pub answer_due_on: NaiveDate,
 }
 
-/// What waits for the answer of this person: the officer's open ones, the leader's and the upper level's escalated.
+/// The most that a home screen shows.
+const MOST_WAITING: usize = 20;
+
+/// How many wait for an answer within the scope; and what waits for this person's, the longest first: the officer's open
+/// ones, the leader's and the upper level's escalated. In one statement.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn waiting_for(cx: &mut Cx<'_, Obstacles, Read>) -> Result<Vec<Obstacle>> {
-    let (status, level) = match cx.person()?.role {
-        Role::SocialOfficer => (ObstacleStatus::Open, None),
-        Role::Leader => (ObstacleStatus::Escalated, Some(EscalationLevel::Leader)),
-        Role::Superior => (ObstacleStatus::Escalated, Some(EscalationLevel::Superior)),
-        _ => return Ok(Vec::new()),
+pub fn waiting(cx: &mut Cx<'_, Obstacles, Read>) -> Result<(i64, Vec<WaitingObstacle>)> {
+    type Row = (Id, String, Instant, NaiveDate, ObstacleStatus, Option<EscalationLevel>, UnitRef);
+    let rows: Vec<Row> = obstacles::table
+        .filter(visible(cx.scope()))
+        .filter(obstacles::status.eq_any([ObstacleStatus::Open, ObstacleStatus::Escalated]))
+        .into_boxed()
+        .inner_join(unit_names::table.on(unit_names::id.eq(obstacles::unit_id)))
+        .order((obstacles::answer_due_on.asc(), obstacles::id.asc()))
+        .select((
+            obstacles::id,
+            obstacles::title,
+            obstacles::created_at,
+            obstacles::answer_due_on,
+            obstacles::status,
+            obstacles::escalated_to,
+            UnitRef::as_select(),
+        ))
+        .load(cx.conn())?;
+    let open = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let role = cx.person()?.role;
+    let is_mine = |row: &Row| match role {
+        Role::SocialOfficer => row.4 == ObstacleStatus::Open,
+        Role::Leader => row.4 == ObstacleStatus::Escalated && row.5 == Some(EscalationLevel::Leader),
+        Role::Superior => row.4 == ObstacleStatus::Escalated && row.5 == Some(EscalationLevel::Superior),
+        _ => false,
     };
-    let mut rows = obstacles::table.filter(visible(cx.scope())).filter(obstacles::status.eq(status)).into_boxed();
-    if let Some(level) = level {
-        rows = rows.filter(obstacles::escalated_to.eq(level));
-    }
-    let rows = rows.order((obstacles::answer_due_on.asc(), obstacles::id.asc())).limit(20);
-    let rows: Vec<ObstacleRow> = rows.select(ObstacleRow::as_select()).load(cx.conn())?;
-    dress(cx, rows)
+    let shape = |(id, title, created_at, answer_due_on, _, _, unit): Row| WaitingObstacle {
+        id,
+        title,
+        unit,
+        created_at,
+        answer_due_on,
+    };
+    Ok((open, rows.into_iter().filter(is_mine).take(MOST_WAITING).map(shape).collect()))
 }
 
 /// The rows within the scope that changed since a moment, the earliest first.

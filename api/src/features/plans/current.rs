@@ -93,6 +93,8 @@ pub fn paper<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, plan: &Id) -> Result<Pl
 #[derive(Default)]
 pub struct Frame {
     pub settings: WardSettings,
+    /// The newest plan that is being carried out.
+    pub current: Option<PlanRef>,
     /// The plans that were made known; the one being carried out first.
     pub plans: Vec<PlanRef>,
 }
@@ -104,7 +106,7 @@ pub struct Frame {
 pub fn frame(cx: &mut Cx<'_, Plans, Read>) -> Result<Frame> {
     let Some(ward) = cx.scope().ward().cloned() else { return Ok(Frame::default()) };
     let known = plans::ward_id.eq(wards::id).and(plans::status.eq_any(["published", "closed"]));
-    let rows: Vec<(Json<WardSettings>, Option<PlanRef>)> = wards::table
+    let rows: Vec<(Json<WardSettings>, Option<PlanRef>, Option<PlanStatus>)> = wards::table
         .left_join(plans::table.on(known))
         .filter(wards::id.eq(ward))
         // "published" stands before "closed".
@@ -112,8 +114,11 @@ pub fn frame(cx: &mut Cx<'_, Plans, Read>) -> Result<Frame> {
         .select((
             wards::settings,
             (plans::id, plans::year, plans::title, plans::theme, plans::starts_on, plans::ends_on).nullable(),
+            plans::status.nullable(),
         ))
         .load(cx.conn())?;
-    let settings = rows.first().map(|(settings, _)| (**settings).clone()).unwrap_or_default();
-    Ok(Frame { settings, plans: rows.into_iter().filter_map(|(_, plan)| plan).collect() })
+    let settings = rows.first().map(|(settings, ..)| (**settings).clone()).unwrap_or_default();
+    let published = rows.iter().find(|(.., status)| *status == Some(PlanStatus::Published));
+    let current = published.and_then(|(_, plan, _)| plan.clone());
+    Ok(Frame { settings, current, plans: rows.into_iter().filter_map(|(_, plan, _)| plan).collect() })
 }

@@ -3,22 +3,22 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use diesel::dsl::{count_star, exists, max};
+use diesel::dsl::{count_star, exists, sql};
 use diesel::expression::BoxableExpression;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
+use diesel::sql_types::{BigInt, Bool, Nullable, Timestamp};
 
 use super::model::{Part, PartRow, Priority, Task, TaskQuery, TaskRef, TaskRow, TaskStatus, UpperDocument};
 use super::{overview, rules};
 use crate::access::subject::Tasks;
 use crate::access::{Cx, Deed, Read, Scope, Subject, Writes};
 use crate::db::page::{self, List, PageRequest, contains};
-use crate::db::schema::{attachments, plan_sections, reminders, task_parts, task_updates, tasks};
-use crate::db::types::Id;
+use crate::db::schema::{plan_sections, task_parts, tasks, units as unit_names};
+use crate::db::types::{Id, Instant};
 use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::features::changes::{Changed, Since};
-use crate::features::units;
+use crate::features::units::model::UnitRef;
 use crate::keyset;
 
 pub(super) type Condition = Box<dyn BoxableExpression<tasks::table, MultiBackend, SqlType = Bool>>;
@@ -131,7 +131,7 @@ pub fn list<A: Deed>(cx: &mut Cx<'_, Tasks, A>, query: &TaskQuery, page: &PageRe
             keyset!(rows, page, desc tasks::priority, tasks::id, rank).select(columns).load(cx.conn())?
         }
         "-updated_at" => {
-            let moment = crate::db::types::Instant::parse;
+            let moment = Instant::parse;
             keyset!(rows, page, desc tasks::updated_at, tasks::id, moment).select(columns).load(cx.conn())?
         }
         "title" => {
@@ -209,58 +209,62 @@ pub fn parts_of<A: Deed>(cx: &mut Cx<'_, Tasks, A>, task: &Id) -> Result<Vec<Par
     Ok(parts.order(order).select(PartRow::as_select()).load(cx.conn())?)
 }
 
-/// Adds to rows what other tables know of them, with a fixed number of statements for any number of rows.
-pub(super) fn dress<A: Deed>(cx: &mut Cx<'_, Tasks, A>, rows: Vec<TaskRow>) -> Result<Vec<Task>> {
-    let ids: Vec<Id> = rows.iter().map(|row| row.id.clone()).collect();
-    let parts: Vec<PartRow> = task_parts::table
-        .filter(task_parts::task_id.eq_any(&ids))
+/// The parts of tasks that were found within the scope, the lead first, with the names of their units.
+pub(super) fn named_parts<A: Deed>(
+    cx: &mut Cx<'_, Tasks, A>,
+    tasks: &[Id],
+) -> Result<HashMap<Id, Vec<(PartRow, UnitRef)>>> {
+    let rows: Vec<(PartRow, UnitRef)> = task_parts::table
+        .inner_join(unit_names::table.on(unit_names::id.eq(task_parts::unit_id)))
+        .filter(task_parts::task_id.eq_any(tasks))
         .order((task_parts::is_lead.desc(), task_parts::unit_id.asc()))
-        .select(PartRow::as_select())
+        .select((PartRow::as_select(), UnitRef::as_select()))
         .load(cx.conn())?;
-    let units = units::references(cx, parts.iter().map(|part| &part.unit_id))?;
-    let sections: HashMap<Id, String> = plan_sections::table
-        .filter(plan_sections::id.eq_any(rows.iter().filter_map(|row| row.section_id.as_ref())))
-        .select((plan_sections::id, plan_sections::path))
-        .load(cx.conn())?
-        .into_iter()
-        .collect();
-    let evidence: HashMap<Id, i64> = task_updates::table
-        .inner_join(attachments::table.on(attachments::owner_id.eq(task_updates::id.nullable())))
-        .filter(attachments::owner_kind.eq("task_update"))
-        .filter(task_updates::task_id.eq_any(&ids))
-        .group_by(task_updates::task_id)
-        .select((task_updates::task_id, count_star()))
-        .load(cx.conn())?
-        .into_iter()
-        .collect();
-    let reminded: HashMap<Id, Option<crate::db::types::Instant>> = reminders::table
-        .filter(reminders::task_id.eq_any(&ids))
-        .group_by(reminders::task_id)
-        .select((reminders::task_id, max(reminders::sent_at)))
-        .load(cx.conn())?
-        .into_iter()
-        .collect();
-
-    let mut parts_of: HashMap<Id, Vec<PartRow>> = HashMap::new();
-    for part in parts {
-        parts_of.entry(part.task_id.clone()).or_default().push(part);
+    let mut parts: HashMap<Id, Vec<(PartRow, UnitRef)>> = HashMap::new();
+    for (part, unit) in rows {
+        parts.entry(part.task_id.clone()).or_default().push((part, unit));
     }
-    let shape = |row: TaskRow| {
-        let parts = parts_of.remove(&row.id).unwrap_or_default();
-        let section_path = row.section_id.as_ref().and_then(|id| sections.get(id)).cloned();
-        let evidence_count = evidence.get(&row.id).copied().unwrap_or(0);
-        let last_reminded_at = reminded.get(&row.id).copied().flatten();
-        let extras = Extras { units: &units, section_path, evidence_count, last_reminded_at };
-        shape_task(cx.actor(), cx.scope(), cx.today(), row, &parts, extras)
-    };
-    Ok(rows.into_iter().filter_map(shape).collect())
+    Ok(parts)
 }
 
-struct Extras<'a> {
-    units: &'a HashMap<Id, units::model::UnitRef>,
+/// What else other tables know of a task.
+#[derive(Default, Queryable)]
+struct Extras {
     section_path: Option<String>,
     evidence_count: i64,
-    last_reminded_at: Option<crate::db::types::Instant>,
+    last_reminded_at: Option<Instant>,
+}
+
+fn extras<A: Deed>(cx: &mut Cx<'_, Tasks, A>, ids: &[Id]) -> Result<HashMap<Id, Extras>> {
+    let files = "(SELECT COUNT(*) FROM task_updates u JOIN attachments a ON a.owner_id = u.id \
+                 WHERE u.task_id = tasks.id AND a.owner_kind = 'task_update')";
+    let reminded = "(SELECT MAX(r.sent_at) FROM reminders r WHERE r.task_id = tasks.id)";
+    let rows: Vec<(Id, Extras)> = tasks::table
+        .left_join(plan_sections::table.on(tasks::section_id.eq(plan_sections::id.nullable())))
+        .filter(tasks::id.eq_any(ids))
+        .select((
+            tasks::id,
+            (plan_sections::path.nullable(), sql::<BigInt>(files), sql::<Nullable<Timestamp>>(reminded)),
+        ))
+        .load(cx.conn())?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Adds to rows what other tables know of them, with two statements for any number of rows.
+pub(super) fn dress<A: Deed>(cx: &mut Cx<'_, Tasks, A>, rows: Vec<TaskRow>) -> Result<Vec<Task>> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Id> = rows.iter().map(|row| row.id.clone()).collect();
+    let mut parts_of = named_parts(cx, &ids)?;
+    let mut extras = extras(cx, &ids)?;
+    let shape = |row: TaskRow| {
+        let (parts, units): (Vec<PartRow>, Vec<UnitRef>) =
+            parts_of.remove(&row.id).unwrap_or_default().into_iter().unzip();
+        let extras = extras.remove(&row.id).unwrap_or_default();
+        shape_task(cx.actor(), cx.scope(), cx.today(), row, (&parts, &units), extras)
+    };
+    Ok(rows.into_iter().filter_map(shape).collect())
 }
 
 fn shape_task(
@@ -268,12 +272,13 @@ fn shape_task(
     scope: &Scope,
     today: NaiveDate,
     row: TaskRow,
-    rows: &[PartRow],
-    extras: Extras<'_>,
+    (rows, units): (&[PartRow], &[UnitRef]),
+    extras: Extras,
 ) -> Option<Task> {
+    let name = |id: &Id| units.iter().find(|unit| unit.id == *id).cloned();
     let shape_part = |part: &PartRow| {
         Some(Part {
-            unit: extras.units.get(&part.unit_id)?.clone(),
+            unit: name(&part.unit_id)?,
             is_lead: part.is_lead,
             status: part.status,
             progress: part.progress,
@@ -296,7 +301,7 @@ fn shape_task(
         _ => is_late,
     };
     Some(Task {
-        lead_unit: extras.units.get(&row.lead_unit_id)?.clone(),
+        lead_unit: name(&row.lead_unit_id)?,
         joining_unit_ids: joining.iter().map(|part| part.unit.id.clone()).collect(),
         overdue,
         days_left: (row.due_on - today).num_days(),

@@ -1,18 +1,20 @@
 //! The statements behind three requests, in a loop of their own: no HTTP, no JSON, no rights; the reference.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::Duration;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
-use bup::access::Gate;
-use bup_tests::App;
+use bup::config::Config;
 use diesel::connection::SimpleConnection;
 use diesel::sql_types::Text;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
 
-/// A plain connection and the task that is read and updated.
+use crate::table::median;
+
+/// A plain connection and the row that is read and updated.
 pub struct Bare {
     conn: Plain,
-    task: String,
+    one: String,
 }
 
 enum Plain {
@@ -29,25 +31,24 @@ struct Row {
 }
 
 impl Bare {
-    fn open(gate: &Gate, task: &str) -> Self {
-        let config = &gate.services().config;
+    pub fn open(config: &Config, one: &str) -> Self {
         let conn = match &config.database_url {
             Some(url) => Plain::Pg(PgConnection::establish(url).expect("PostgreSQL")),
             None => {
                 let path = config.data_dir.join("bup.db");
                 let mut conn = SqliteConnection::establish(&path.to_string_lossy()).expect("SQLite");
                 conn.batch_execute(
-                    "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
+                    "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; \
                      PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;",
                 )
                 .expect("settings");
                 Plain::Sqlite(conn)
             }
         };
-        Self { conn, task: task.to_owned() }
+        Self { conn, one: one.to_owned() }
     }
 
-    fn run(&mut self, statement: &str) {
+    pub fn run(&mut self, statement: &str) {
         match &mut self.conn {
             Plain::Sqlite(conn) => conn.batch_execute(statement),
             Plain::Pg(conn) => conn.batch_execute(statement),
@@ -66,8 +67,8 @@ impl Bare {
 }
 
 /// Copies one task, with its parts, until there are `count`.
-pub fn multiply(app: &App, task: &str, count: usize) {
-    let mut bare = Bare::open(&app.gate, task);
+pub fn multiply(config: &Config, task: &str, count: usize) {
+    let mut bare = Bare::open(config, task);
     let numbers = format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})");
     // The first eight characters are the time: another time keeps the id a valid UUID.
     let new_id = "'0190' || SUBSTR('0000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 4) || SUBSTR(t.id, 9)";
@@ -86,30 +87,41 @@ pub fn multiply(app: &App, task: &str, count: usize) {
     bare.run("ANALYZE");
 }
 
-/// Lets the planner know how many rows there are.
-pub fn analyze(app: &App) {
-    Bare::open(&app.gate, "").run("ANALYZE");
+/// How a bare loop went: rate a second, and the middle of what one round took in milliseconds.
+pub struct Ran {
+    pub rate: f64,
+    pub p50: f64,
 }
 
-/// How often a second `statements` run on as many connections as there are clients.
-pub fn rate(app: &App, task: &str, threads: usize, time: Duration, statements: fn(&mut Bare)) -> f64 {
-    let (done, stop) = (AtomicU64::new(0), AtomicBool::new(false));
+/// Runs `statements` on as many connections as there are clients.
+pub fn run(config: &Config, one: &str, threads: usize, seconds: u64, statements: fn(&mut Bare)) -> Ran {
+    let (all, stop) = (Mutex::new(Vec::new()), AtomicBool::new(false));
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                let mut bare = Bare::open(&app.gate, task);
+                let (mut bare, mut took) = (Bare::open(config, one), Vec::new());
                 while !stop.load(Ordering::Relaxed) {
+                    let began = Instant::now();
                     statements(&mut bare);
-                    done.fetch_add(1, Ordering::Relaxed);
+                    took.push(began.elapsed().as_secs_f64() * 1000.0);
                 }
+                all.lock().expect("no thread died").extend(took);
             });
         }
-        std::thread::sleep(time);
+        std::thread::sleep(Duration::from_secs(seconds));
         stop.store(true, Ordering::Relaxed);
     });
-    done.load(Ordering::Relaxed) as f64 / time.as_secs_f64()
+    let took: Vec<f64> = all.into_inner().expect("no thread died");
+    Ran { rate: took.len() as f64 / seconds as f64, p50: median(took) }
 }
 
+/// The time of one round alone, in microseconds.
+pub fn alone(config: &Config, one: &str, statements: fn(&mut Bare)) -> f64 {
+    run(config, one, 1, 1, statements).p50 * 1000.0
+}
+
+/// The ward with the shortest code: the others are copies of it.
+const WARD: &str = "(SELECT id FROM wards ORDER BY LENGTH(code), code LIMIT 1)";
 const ACTOR: &str = "SELECT users.id AS one, * FROM sessions JOIN users ON users.id = sessions.user_id LIMIT 1";
 
 fn dress(bare: &mut Bare, tasks: &str) {
@@ -130,7 +142,7 @@ fn dress(bare: &mut Bare, tasks: &str) {
 
 /// The 50 first of a list with a search.
 pub fn list(bare: &mut Bare) {
-    let page = "FROM tasks WHERE ward_id = (SELECT id FROM wards LIMIT 1) AND search_key LIKE '%bang ron%' ESCAPE '\\'";
+    let page = format!("FROM tasks WHERE ward_id = {WARD} AND search_key LIKE '%bang ron%' ESCAPE '\\'");
     let order = "ORDER BY due_on, id LIMIT 50";
     bare.rows(ACTOR);
     bare.rows(&format!("SELECT id AS one, * {page} ORDER BY due_on, id LIMIT 51"));
@@ -140,7 +152,7 @@ pub fn list(bare: &mut Bare) {
 
 /// One task.
 pub fn read(bare: &mut Bare) {
-    let task = format!("'{}'", bare.task);
+    let task = format!("'{}'", bare.one);
     bare.rows(ACTOR);
     bare.rows(&format!("SELECT id AS one, * FROM tasks WHERE id = {task}"));
     dress(bare, &task);
@@ -148,7 +160,16 @@ pub fn read(bare: &mut Bare) {
 
 /// A report: the task, its part, the timeline and the audit row in one transaction.
 pub fn update(bare: &mut Bare) {
-    let (task, new) = (bare.task.clone(), uuid::Uuid::now_v7().hyphenated().to_string());
+    report(bare, true);
+}
+
+/// The same without the audit log.
+pub fn update_unaudited(bare: &mut Bare) {
+    report(bare, false);
+}
+
+fn report(bare: &mut Bare, is_audited: bool) {
+    let (task, new) = (bare.one.clone(), uuid::Uuid::now_v7().hyphenated().to_string());
     let begin = if matches!(bare.conn, Plain::Sqlite(_)) { "BEGIN IMMEDIATE" } else { "BEGIN" };
     bare.run(begin);
     bare.rows(ACTOR);
@@ -161,22 +182,24 @@ pub fn update(bare: &mut Bare) {
     bare.run(&format!("UPDATE reminders SET answered_at = {at} WHERE task_id = '{task}' AND answered_at IS NULL"));
     bare.run(&format!("UPDATE tasks SET progress = 40, version = version + 1, updated_at = {at} WHERE id = '{task}'"));
     bare.run(&format!("UPDATE task_parts SET progress = 40, reported_at = {at} WHERE task_id = '{task}'"));
-    // The head of the chain is locked and written; the numbers are far from those that the API gives.
-    bare.run("UPDATE seals SET sealed = sealed WHERE name = 'audit'");
-    bare.run(&format!(
-        "INSERT INTO audit (seq, at, action, resource, row_id, changes, outcome, request_id, hash) \
-         SELECT CASE WHEN MAX(seq) < 1000000000 THEN 1000000000 ELSE MAX(seq) + 1 END, \
-         {at}, 'tasks.report', 'tasks', '{task}', '{{}}', 'done', 'bench', '{new}' FROM audit"
-    ));
+    if is_audited {
+        // The head of the chain is locked and written; the numbers are far from those that the API gives.
+        bare.run("UPDATE seals SET sealed = sealed WHERE name = 'audit'");
+        bare.run(&format!(
+            "INSERT INTO audit (seq, at, action, resource, row_id, changes, outcome, request_id, hash) \
+             SELECT CASE WHEN MAX(seq) < 1000000000 THEN 1000000000 ELSE MAX(seq) + 1 END, \
+             {at}, 'tasks.report', 'tasks', '{task}', '{{}}', 'done', 'bench', '{new}' FROM audit"
+        ));
+    }
     bare.run("COMMIT");
     bare.rows(&format!("SELECT id AS one, * FROM task_updates WHERE id = '{new}'"));
 }
 
 /// The 50 first children of a group with a name.
 pub fn children(bare: &mut Bare) {
-    let today = "'2024-06-03'";
+    let today = format!("'{}'", crate::ward::today());
     let page = format!(
-        "FROM children WHERE ward_id = (SELECT id FROM wards LIMIT 1) AND merged_into_id IS NULL AND status = 'active' \
+        "FROM children WHERE ward_id = {WARD} AND merged_into_id IS NULL AND status = 'active' \
          AND id IN (SELECT child_id FROM child_circumstances WHERE code = 'HC04' AND cancelled_at IS NULL \
          AND from_date <= {today} AND (to_date IS NULL OR to_date >= {today})) AND search_key LIKE '%nguyen thi%' ESCAPE '\\'"
     );
@@ -193,4 +216,40 @@ pub fn children(bare: &mut Bare) {
          AND cancelled_at IS NULL GROUP BY child_id"
     ));
     bare.rows("SELECT id AS one, * FROM units WHERE kind IN ('neighborhood', 'school')");
+}
+
+/// Copies the first ward's children, with the groups that they are in, into so many new wards of the same upper level.
+pub fn more_wards(config: &Config, wards: usize) {
+    let mut bare = Bare::open(config, "");
+    let numbers = format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {wards})");
+    // The last eight characters of an id are of chance: others keep it a valid UUID.
+    let new = |id: &str| {
+        format!("SUBSTR({id}, 1, 24) || SUBSTR('00000000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 8) || SUBSTR({id}, 33)")
+    };
+    let first = WARD;
+    bare.run(&format!(
+        "INSERT INTO wards (id, code, name, place, superior_unit_id, settings, created_at, updated_at, version) {numbers} \
+         SELECT {}, w.code || '-' || CAST(n.i AS TEXT), w.name, w.place, w.superior_unit_id, w.settings, w.created_at, \
+         w.updated_at, 1 FROM n, wards w WHERE w.id = {first}",
+        new("w.id")
+    ));
+    let same = "code, full_name, search_key, sort_key, match_key, date_of_birth, birth_year_only, sex, ethnicity, grade, \
+        addresses, health_insurance_no, disability, illness, poverty, can_swim, medical_warning, notes, status, created_at, \
+        updated_at, version";
+    let chosen = same.split(", ").map(|column| format!("c.{}", column.trim())).collect::<Vec<_>>().join(", ");
+    bare.run(&format!(
+        "INSERT INTO children (id, ward_id, {same}) {numbers} SELECT {}, {}, {chosen} FROM n, children c \
+         WHERE c.ward_id = {first}",
+        new("c.id"),
+        new("c.ward_id")
+    ));
+    let same = "kind, code, from_date, evidence, note, created_at, cancel_reason";
+    let chosen = same.split(", ").map(|column| format!("g.{column}")).collect::<Vec<_>>().join(", ");
+    bare.run(&format!(
+        "INSERT INTO child_circumstances (id, child_id, {same}) {numbers} SELECT {}, {}, {chosen} \
+         FROM n, child_circumstances g JOIN children c ON c.id = g.child_id WHERE c.ward_id = {first}",
+        new("g.id"),
+        new("g.child_id")
+    ));
+    bare.run("ANALYZE");
 }
