@@ -26,7 +26,7 @@ pub struct Services {
 /// The door to the database. Handlers hold it, but only the types of `access` can open it.
 #[derive(Clone)]
 pub struct Gate {
-    pool: Pool,
+    pub(super) pool: Pool,
     services: Arc<Services>,
 }
 
