@@ -19,6 +19,12 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// `postgres://…`; without it the embedded database in `data_dir`.
     pub database_url: Option<String>,
+    /// A standby of that PostgreSQL, for figures and exports that may be a little behind (docs/scaling.md).
+    pub database_read_url: Option<String>,
+    /// How far the standby may be behind before the primary is asked instead.
+    pub replica_max_lag_seconds: u64,
+    /// Set where `database_url` names a pooler that gives a server process for one transaction (PgBouncer).
+    pub database_pooler: bool,
     /// The built frontend; where it is not built, only the API is served.
     pub web_dir: Option<PathBuf>,
     /// The address that people open, for links in mails and for the `Secure` cookie.
@@ -80,11 +86,14 @@ pub enum SmtpSecurity {
 
 /// The settings that the environment may give; other `BUP_…` variables are somebody else's (`BUP_LOG` is the log's).
 fn is_setting(key: &figment::value::UncasedStr) -> bool {
-    const KNOWN: [&str; 24] = [
+    const KNOWN: [&str; 27] = [
         "host",
         "port",
         "data_dir",
         "database_url",
+        "database_read_url",
+        "replica_max_lag_seconds",
+        "database_pooler",
         "web_dir",
         "public_url",
         "demo",
@@ -121,6 +130,8 @@ struct Defaults {
     host: &'static str,
     port: u16,
     data_dir: &'static str,
+    replica_max_lag_seconds: u64,
+    database_pooler: bool,
     web_dir: &'static str,
     demo: bool,
     demo_anywhere: bool,
@@ -141,6 +152,8 @@ const DEFAULTS: Defaults = Defaults {
     host: "127.0.0.1",
     port: 8080,
     data_dir: "data",
+    replica_max_lag_seconds: 30,
+    database_pooler: false,
     web_dir: "web/dist",
     demo: false,
     demo_anywhere: false,
@@ -186,6 +199,11 @@ impl Config {
         {
             bail!("smtp.from must be a mail address, for example: Búp Trên Cành <bup@thanhhoa.gov.vn>");
         }
+        let is_postgres =
+            |url: &Option<String>| url.as_deref().is_some_and(|url| url.starts_with("postgres://") || url.starts_with("postgresql://"));
+        if self.database_read_url.is_some() && !(is_postgres(&self.database_url) && is_postgres(&self.database_read_url)) {
+            bail!("database_read_url is a standby of PostgreSQL: it and database_url must begin with postgres://");
+        }
         if self.backup_hour > 23 {
             bail!("backup_hour is an hour of the day: 0 to 23");
         }
@@ -203,6 +221,13 @@ impl Config {
             ),
         }
         Ok(())
+    }
+
+    /// How the database is reached besides its address.
+    pub fn reach(&self) -> crate::db::Reach {
+        let behind = std::time::Duration::from_secs(self.replica_max_lag_seconds);
+        let replica = self.database_read_url.clone().map(|url| (url, behind));
+        crate::db::Reach { pooler: self.database_pooler, replica }
     }
 
     /// True where the browser must only send the refresh cookie over TLS. Browsers treat `localhost` as safe.

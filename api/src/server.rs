@@ -131,7 +131,7 @@ async fn keep_tidy(numbers: PrometheusHandle) {
 pub fn open(config: Config, clock: Clock) -> Result<Gate> {
     make_private_folder(&config.data_dir).with_context(|| format!("cannot make {}", config.data_dir.display()))?;
     let url = DatabaseUrl::parse(config.database_url.as_deref(), &config.data_dir).map_err(anyhow::Error::msg)?;
-    let pool = Pool::new(url).map_err(|_| anyhow::anyhow!("the database pool cannot be made"))?;
+    let pool = Pool::reaching(url, config.reach()).map_err(|_| anyhow::anyhow!("the database pool cannot be made"))?;
     pool.migrate().context("the database cannot be opened or brought up to date")?;
     let Keys { tokens, vault } = keys::open(&pool, &config.data_dir.join("keys"))?;
     pool.write(|conn| audit::chain::begin(conn, &vault, clock.now()))

@@ -82,6 +82,26 @@ impl<R: Subject, A: Deed> Access<R, A> {
         self.note_refusal(result)
     }
 
+    /// Like [`Access::read`], from the replica of the settings where it is not too far behind: for figures that nobody has
+    /// just written, and for nothing else. The answer tells the moment of its rows (`x-data-as-of`). Where the replica
+    /// cannot answer, `work` runs again on the primary.
+    ///
+    /// # Errors
+    /// Whatever `work` answers; a 404 is recorded as a denial.
+    pub async fn read_lagging<T: Send + 'static>(
+        self,
+        work: impl Fn(&mut Cx<'_, R, A>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (gate, ticket, as_of) = (self.gate.clone(), self.ticket.clone(), context::as_of());
+        let read = move || {
+            let (value, moment) = gate.read_lagging(&ticket, work)?;
+            as_of.set(moment);
+            Ok(value)
+        };
+        let result = off_thread(read).await;
+        self.note_refusal(result)
+    }
+
     fn note_refusal<T>(&self, result: Result<T>) -> Result<T> {
         if result.as_ref().is_err_and(|error| matches!(error.status(), StatusCode::NOT_FOUND | StatusCode::FORBIDDEN)) {
             self.record_denial();

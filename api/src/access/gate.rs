@@ -1,5 +1,6 @@
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::cx::{Cx, PublicCx, Trail};
 use super::{Actor, Caller, Deed, Subject, Writes};
@@ -26,7 +27,7 @@ pub struct Services {
 /// The door to the database. Handlers hold it, but only the types of `access` can open it.
 #[derive(Clone)]
 pub struct Gate {
-    pool: Pool,
+    pub(super) pool: Pool,
     services: Arc<Services>,
 }
 
@@ -144,6 +145,30 @@ impl Gate {
         })
     }
 
+    /// Like [`Gate::read`], from the replica where there is one that is not too far behind; then with the moment of its
+    /// rows. Who asks and what they may is always read from the primary: nobody who was locked out comes in by a lag.
+    pub(super) fn read_lagging<R: Subject, A: Deed, T>(
+        &self,
+        who: &Ticket,
+        work: impl Fn(&mut Cx<'_, R, A>) -> Result<T>,
+    ) -> Result<(T, Option<Instant>)> {
+        if let Some(replica) = self.pool.replica() {
+            let now = self.services.clock.now();
+            let caller = self.pool.read(|conn| self.caller(conn, who, now))?;
+            let age = |age: Duration| chrono::TimeDelta::from_std(age).unwrap_or_default();
+            let answer = replica.read(|conn, old| {
+                // The work counts from the moment of its rows: a feed's cursor must not run ahead of them.
+                let (as_of, mut trail) = (now.plus(-age(old)), who.trail());
+                let value = work(&mut Cx::open(conn, &caller, &self.services, as_of, &mut trail)?)?;
+                if trail.audited { Err(Error::internal("an audit row in a reading")) } else { Ok((value, as_of)) }
+            });
+            if let Some((value, as_of)) = answer {
+                return Ok((value, Some(as_of)));
+            }
+        }
+        Ok((self.read(who, work)?, None))
+    }
+
     /// In one transaction, which must hold its audit row: for changes, and for looks that are themselves recorded.
     pub(super) fn write<R: Subject, A: Deed, T>(
         &self,
@@ -167,6 +192,10 @@ impl Gate {
         audit::chain::append(conn, &self.services.vault, audit_rows)
     }
 
+    fn caller(&self, conn: &mut crate::db::Conn, who: &Ticket, now: Instant) -> Result<Caller> {
+        Caller::load(conn, &who.bearer, who.address, now, crate::calendar::ward_today(now.utc()))
+    }
+
     fn enter<R: Subject, A: Deed, T>(
         &self,
         conn: &mut crate::db::Conn,
@@ -175,8 +204,7 @@ impl Gate {
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T>,
     ) -> Result<T> {
         let now = self.services.clock.now();
-        let today = crate::calendar::ward_today(now.utc());
-        let caller = Caller::load(conn, &who.bearer, who.address, now, today)?;
+        let caller = self.caller(conn, who, now)?;
         work(&mut Cx::open(conn, &caller, &self.services, now, trail)?)
     }
 }

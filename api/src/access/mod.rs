@@ -7,6 +7,7 @@
 
 mod actor;
 mod caller;
+pub(crate) mod counting;
 mod cx;
 mod extract;
 mod gate;

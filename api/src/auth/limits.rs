@@ -1,4 +1,8 @@
-//! Limits on attempts, counted in memory: a restart forgives, which costs an attacker more than it gives.
+//! Limits on attempts.
+//!
+//! One process on SQLite counts in memory: a restart forgives, which costs an attacker more than it gives. Where several
+//! processes may share a PostgreSQL they count there together (`access::counting`): whoever is locked out at one is
+//! locked out at all.
 //!
 //! Own few lines because failures must be counted only *after* an attempt failed (a success never counts against
 //! anybody), and by the clock that tests set; token-bucket crates count before and read the wall clock.
@@ -11,7 +15,7 @@ use crate::db::types::Instant;
 
 /// Counts events of the last minute by key.
 pub struct Window {
-    limit: usize,
+    pub(crate) limit: usize,
     seen: Mutex<HashMap<String, Vec<Instant>>>,
 }
 
@@ -31,9 +35,7 @@ impl Window {
         if times.len() < self.limit {
             return None;
         }
-        let oldest = times.first().copied().unwrap_or(now);
-        let left = (oldest.plus(chrono::TimeDelta::minutes(1)).utc() - now.utc()).num_seconds();
-        Some(u64::try_from(left).unwrap_or(0).max(1))
+        Some(left(times.first().copied().unwrap_or(now), now))
     }
 
     /// Counts one event.
@@ -54,36 +56,76 @@ impl Window {
     }
 }
 
+/// Seconds until something that was counted is a minute old.
+pub(crate) fn left(at: Instant, now: Instant) -> u64 {
+    let left = (at.plus(chrono::TimeDelta::minutes(1)).utc() - now.utc()).num_seconds();
+    u64::try_from(left).unwrap_or(0).max(1)
+}
+
 fn is_recent(at: Instant, now: Instant) -> bool {
     at.plus(chrono::TimeDelta::minutes(1)) > now
 }
 
+/// What is limited, for everybody together however many processes there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    LoginFailures,
+    LoginAttempts,
+    /// Public forms of one address before its machine must prove some work, and before it must wait; then of all.
+    PublicForms,
+    PublicFormsAtMost,
+    PublicFormsInAll,
+    PublicFormsAtMostInAll,
+    /// A proof counts once.
+    Proofs,
+    /// Questions after a public form of one address.
+    FollowUps,
+    /// Openings of one-time links of one address, and wrong tokens of grants.
+    Links,
+    /// Uses of one grant to check children in.
+    Grants,
+}
+
+impl Limit {
+    /// As it stands in the table of attempts.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::LoginFailures => "login_failures",
+            Self::LoginAttempts => "login_attempts",
+            Self::PublicForms => "public_forms",
+            Self::PublicFormsAtMost => "public_forms_at_most",
+            Self::PublicFormsInAll => "public_forms_in_all",
+            Self::PublicFormsAtMostInAll => "public_forms_at_most_in_all",
+            Self::Proofs => "proofs",
+            Self::FollowUps => "follow_ups",
+            Self::Links => "links",
+            Self::Grants => "grants",
+        }
+    }
+}
+
 /// All limits of one process.
 pub struct Limits {
-    pub login_failures: Window,
-    pub login_attempts: Window,
+    /// How many refusals of one session are written down: only against a full disk, so each process counts its own.
     pub denials: Window,
-    /// Public forms of one address before its machine must prove some work, and before it must wait; then of all.
-    pub public_forms: Window,
-    pub public_forms_at_most: Window,
-    pub public_forms_in_all: Window,
-    pub public_forms_at_most_in_all: Window,
-    /// A proof counts once.
-    pub proofs: Window,
-    /// Questions after a public form of one address.
-    pub follow_ups: Window,
-    /// Openings of one-time links of one address, and wrong tokens of grants.
-    pub links: Window,
-    /// Uses of one grant to check children in.
-    pub grants: Window,
+    login_failures: Window,
+    login_attempts: Window,
+    public_forms: Window,
+    public_forms_at_most: Window,
+    public_forms_in_all: Window,
+    public_forms_at_most_in_all: Window,
+    proofs: Window,
+    follow_ups: Window,
+    links: Window,
+    grants: Window,
 }
 
 impl Limits {
     pub fn new(config: &Config) -> Self {
         Self {
+            denials: Window::new(30),
             login_failures: Window::new(config.login_failures_per_minute),
             login_attempts: Window::new(config.login_attempts_per_minute),
-            denials: Window::new(30),
             public_forms: Window::new(6),
             public_forms_at_most: Window::new(30),
             public_forms_in_all: Window::new(60),
@@ -92,6 +134,21 @@ impl Limits {
             follow_ups: Window::new(30),
             links: Window::new(20),
             grants: Window::new(120),
+        }
+    }
+
+    pub(crate) fn window(&self, limit: Limit) -> &Window {
+        match limit {
+            Limit::LoginFailures => &self.login_failures,
+            Limit::LoginAttempts => &self.login_attempts,
+            Limit::PublicForms => &self.public_forms,
+            Limit::PublicFormsAtMost => &self.public_forms_at_most,
+            Limit::PublicFormsInAll => &self.public_forms_in_all,
+            Limit::PublicFormsAtMostInAll => &self.public_forms_at_most_in_all,
+            Limit::Proofs => &self.proofs,
+            Limit::FollowUps => &self.follow_ups,
+            Limit::Links => &self.links,
+            Limit::Grants => &self.grants,
         }
     }
 }

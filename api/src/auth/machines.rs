@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 
+use super::limits::Limit;
 use super::tokens::LIFETIME;
 use crate::access::{MachineScope, Public, PublicCx};
 use crate::audit;
@@ -90,13 +91,12 @@ const FORM_MAX: usize = 8 * 1024;
 #[post("/auth/token")]
 pub async fn token(public: Public, request: HttpRequest, _: Nothing, body: web::Bytes) -> Result<HttpResponse> {
     let gate = public.gate().clone();
-    let (limits, now) = (&gate.services().limits, gate.services().clock.now());
     let address = client::address(&request);
-    let address_key = address.to_string();
-    if let Some(seconds) = limits.login_attempts.wait(&address_key, now) {
+    let attempt = (Limit::LoginAttempts, address.to_string());
+    if let Some(seconds) = gate.must_wait(vec![attempt.clone()]).await? {
         return Err(Error::rate_limited(seconds));
     }
-    limits.login_attempts.count(&address_key, now);
+    gate.count(vec![attempt]).await?;
 
     let by_header = request.headers().contains_key(header::AUTHORIZATION);
     let asked = match read(&request, &body) {
@@ -104,17 +104,17 @@ pub async fn token(public: Public, request: HttpRequest, _: Nothing, body: web::
         Err(error) => return Ok(refuse(error, by_header)),
     };
     let account_key = format!("machine/{}", asked.client_id);
-    if let Some(seconds) = limits.login_failures.wait(&account_key, now) {
+    if let Some(seconds) = gate.must_wait(vec![(Limit::LoginFailures, account_key.clone())]).await? {
         return Err(Error::rate_limited(seconds));
     }
     let outcome = public.write(move |cx| grant(cx, &asked, address)).await?;
     Ok(match outcome {
         Ok(token) => {
-            limits.login_failures.clear(&account_key);
+            gate.forgive(Limit::LoginFailures, account_key).await?;
             HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(token)
         }
         Err(error) => {
-            limits.login_failures.count(&account_key, now);
+            gate.count(vec![(Limit::LoginFailures, account_key)]).await?;
             refuse(error, by_header)
         }
     })

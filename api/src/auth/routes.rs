@@ -5,6 +5,7 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 
+use super::limits::Limit;
 use super::machines;
 use super::model::{Client, Refresh, Session, SignIn, SignedIn};
 use super::sessions::{self, Device, Grant, INVALID_CREDENTIALS, Renewal, SESSION_EXPIRED, refused};
@@ -45,14 +46,14 @@ const COOKIE_PATH: &str = "/api/v1/auth";
 pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -> Result<HttpResponse> {
     let input = body.0;
     let gate = public.gate().clone();
-    let (limits, now) = (&gate.services().limits, gate.services().clock.now());
     let account_key = text::clean(&input.username).to_lowercase();
     let address_key = client::address(&request).to_string();
-    let wait = limits.login_failures.wait(&account_key, now).or_else(|| limits.login_attempts.wait(&address_key, now));
-    if let Some(seconds) = wait {
+    let failure = (Limit::LoginFailures, account_key.clone());
+    let attempt = (Limit::LoginAttempts, address_key);
+    if let Some(seconds) = gate.must_wait(vec![failure.clone(), attempt.clone()]).await? {
         return Err(Error::rate_limited(seconds));
     }
-    limits.login_attempts.count(&address_key, now);
+    gate.count(vec![attempt]).await?;
 
     let device = Device {
         client: input.client.unwrap_or(Client::Browser),
@@ -67,7 +68,7 @@ pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -
         .await
         .map_err(|_| Error::internal("a worker thread was lost"))?;
     let Some(account) = account.filter(|_| is_right) else {
-        limits.login_failures.count(&account_key, now);
+        gate.count(vec![failure]).await?;
         public.write(|cx| audit::record_public(cx, "own.sign_in", None, None, "denied")).await?;
         return Err(refused(INVALID_CREDENTIALS));
     };
@@ -79,12 +80,12 @@ pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -
         .await;
     match started {
         Ok(grant) => {
-            limits.login_failures.clear(&account_key);
+            gate.forgive(Limit::LoginFailures, account_key).await?;
             Ok(answer(grant, &gate.services().config))
         }
         Err(error) => {
             if error.code() == super::totp::OTP_INVALID.code {
-                limits.login_failures.count(&account_key, now);
+                gate.count(vec![failure]).await?;
             }
             Err(error)
         }

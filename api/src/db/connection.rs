@@ -3,10 +3,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::connection::{AnsiTransactionManager, CacheSize, SimpleConnection, TransactionManager};
 use diesel::r2d2::{self, ManageConnection};
-use diesel::{Connection, ConnectionError, PgConnection, QueryResult, RunQueryDsl, SqliteConnection};
+use diesel::{Connection, ConnectionError, PgConnection, QueryResult, SqliteConnection};
 
+use super::replica::Replica;
 use super::statements;
 use crate::error::{Error, Result};
 
@@ -64,8 +65,10 @@ impl DatabaseUrl {
     }
 }
 
-struct Manager {
+pub(super) struct Manager {
     url: DatabaseUrl,
+    /// Statements by name stay with a server process, which a pooler may change between two transactions.
+    by_name: bool,
     /// How many connections could not be made.
     failures: Arc<AtomicUsize>,
 }
@@ -75,15 +78,18 @@ impl ManageConnection for Manager {
     type Error = r2d2::Error;
 
     fn connect(&self) -> std::result::Result<Conn, r2d2::Error> {
-        self.url.connect().map_err(|error| {
+        let mut conn = self.url.connect().map_err(|error| {
             self.failures.fetch_add(1, Ordering::Relaxed);
             r2d2::Error::ConnectionError(error)
-        })
+        })?;
+        if let (Conn::Pg(plain), false) = (&mut conn, self.by_name) {
+            plain.set_prepared_statement_cache_size(CacheSize::Disabled);
+        }
+        Ok(conn)
     }
 
     fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), r2d2::Error> {
-        let asked = statements::uncounted(|| diesel::sql_query("SELECT 1").execute(conn));
-        asked.map(drop).map_err(r2d2::Error::QueryError)
+        statements::uncounted(|| conn.batch_execute("SELECT 1")).map_err(r2d2::Error::QueryError)
     }
 
     fn has_broken(&self, conn: &mut Conn) -> bool {
@@ -112,32 +118,63 @@ pub struct Pool {
     writers: r2d2::Pool<Manager>,
     url: DatabaseUrl,
     failures: Arc<AtomicUsize>,
+    by_name: bool,
+    replica: Option<Arc<Replica>>,
+}
+
+/// How a process reaches its database, besides the address.
+#[derive(Clone, Debug, Default)]
+pub struct Reach {
+    /// A pooler that gives a server process for one transaction only (PgBouncer, `pool_mode = transaction`).
+    pub pooler: bool,
+    /// A standby of the same server, for what may be a little behind, and by how much.
+    pub replica: Option<(String, Duration)>,
 }
 
 type Connected = r2d2::PooledConnection<Manager>;
 
+/// Prepares connections without making one.
+pub(super) fn build(url: &DatabaseUrl, size: u32, by_name: bool, failures: &Arc<AtomicUsize>) -> r2d2::Pool<Manager> {
+    r2d2::Pool::builder()
+        .max_size(size)
+        .min_idle(Some(0))
+        .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
+        .error_handler(Box::new(r2d2::NopErrorHandler))
+        .build_unchecked(Manager { url: url.clone(), by_name, failures: Arc::clone(failures) })
+}
+
 impl Pool {
     /// Prepares the pool without connecting: a database that is away makes requests answer 503, not the start fail.
     pub fn new(url: DatabaseUrl) -> Result<Self> {
+        Self::reaching(url, Reach::default())
+    }
+
+    /// Like [`Pool::new`], through a pooler or beside a replica.
+    pub fn reaching(url: DatabaseUrl, reach: Reach) -> Result<Self> {
         let cores = std::thread::available_parallelism().map_or(2, |n| n.get());
         statements::watch();
         // Cores + 2: more connections than that only lengthen the slowest answers (measured, docs/decisions.md).
         let size = u32::try_from(cores).unwrap_or(2) + 2;
         let failures = Arc::new(AtomicUsize::new(0));
-        let build = |size: u32| {
-            r2d2::Pool::builder()
-                .max_size(size)
-                .min_idle(Some(0))
-                .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
-                .error_handler(Box::new(r2d2::NopErrorHandler))
-                .build_unchecked(Manager { url: url.clone(), failures: Arc::clone(&failures) })
-        };
-        let readers = build(size);
+        let by_name = !reach.pooler;
+        let readers = build(&url, size, by_name, &failures);
         let writers = match url {
-            DatabaseUrl::Sqlite(_) => build(1),
+            DatabaseUrl::Sqlite(_) => build(&url, 1, by_name, &failures),
             DatabaseUrl::Postgres(_) => readers.clone(),
         };
-        Ok(Self { readers, writers, url, failures })
+        let replica = reach
+            .replica
+            .map(|(address, behind)| Replica::new(DatabaseUrl::Postgres(address), size, behind, readers.clone()));
+        Ok(Self { readers, writers, url, failures, by_name, replica })
+    }
+
+    /// The standby for reading, where there is one.
+    pub(crate) fn replica(&self) -> Option<&Arc<Replica>> {
+        self.replica.as_ref()
+    }
+
+    pub(super) fn is_behind_pooler(&self) -> bool {
+        !self.by_name
     }
 
     pub(crate) fn url(&self) -> &DatabaseUrl {
@@ -186,21 +223,22 @@ impl Pool {
     /// Runs `work` on one state of the database, whatever others write meanwhile; only for reading.
     pub(crate) fn snapshot<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         let mut conn = self.connection(&self.readers)?;
-        let conn = &mut *conn;
-        match conn {
-            Conn::Sqlite(plain) => AnsiTransactionManager::begin_transaction_sql(plain, "BEGIN")?,
-            Conn::Pg(plain) => {
-                AnsiTransactionManager::begin_transaction_sql(
-                    plain,
-                    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-                )?;
-            }
-        }
-        let value = work(conn);
-        // Nothing was written; a failed rollback leaves a broken connection, which the pool drops.
-        let _ = <Conn as Connection>::TransactionManager::rollback_transaction(conn);
-        value
+        on_one_state(&mut conn, work)
     }
+}
+
+/// Runs `work` in a transaction that sees one state and may not write.
+pub(super) fn on_one_state<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+    match conn {
+        Conn::Sqlite(plain) => AnsiTransactionManager::begin_transaction_sql(plain, "BEGIN")?,
+        Conn::Pg(plain) => {
+            AnsiTransactionManager::begin_transaction_sql(plain, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+        }
+    }
+    let value = work(conn);
+    // Nothing was written; a failed rollback leaves a broken connection, which the pool drops.
+    let _ = <Conn as Connection>::TransactionManager::rollback_transaction(conn);
+    value
 }
 
 /// Begins a writing transaction; one that nobody commits ends with its connection.

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use diesel::connection::SimpleConnection;
+use diesel::Connection;
+use diesel::connection::{CacheSize, SimpleConnection};
 use diesel::migration::{Migration, MigrationSource};
 use diesel::sql_types::Text;
 use diesel::{QueryableByName, RunQueryDsl, sql_query};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use super::{Conn, DatabaseUrl, Pool};
+use super::{Conn, DatabaseUrl, Pool, begin, commit};
 use crate::error::Error;
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
@@ -33,6 +34,9 @@ impl Pool {
             std::fs::create_dir_all(folder)?;
         }
         let mut conn = self.url().connect()?;
+        if self.is_behind_pooler() {
+            return apply_behind_pooler(&mut conn);
+        }
         if let Conn::Pg(plain) = &mut conn {
             // Two processes that start together take turns; released when the connection ends.
             plain.batch_execute("SELECT pg_advisory_lock(7267031)")?;
@@ -104,6 +108,22 @@ pub(crate) fn apply(conn: &mut Conn, wanted: impl Fn(&str) -> bool) -> anyhow::R
         Conn::Pg(plain) => apply_from(plain, &POSTGRES, wanted),
     }
     .map_err(|error| anyhow::anyhow!("{error}"))
+}
+
+/// All steps in one transaction: behind a pooler a lock of the session would stay with a server process that serves
+/// somebody else next, and so would statements with names.
+fn apply_behind_pooler(conn: &mut Conn) -> anyhow::Result<usize> {
+    if let Conn::Pg(plain) = conn {
+        plain.set_prepared_statement_cache_size(CacheSize::Disabled);
+    }
+    begin(conn)?;
+    if let Conn::Pg(plain) = conn {
+        plain.batch_execute("SELECT pg_advisory_xact_lock(7267031)")?;
+    }
+    // What failed ends with the connection.
+    let taken = apply(conn, |_| true)?;
+    commit(conn)?;
+    Ok(taken)
 }
 
 fn apply_from<C, DB>(

@@ -6,11 +6,12 @@
 mod connection;
 pub mod migrations;
 pub mod page;
+mod replica;
 pub mod schema;
 pub mod statements;
 pub mod types;
 
-pub use connection::{Conn, DatabaseUrl, MultiBackend, Pool};
+pub use connection::{Conn, DatabaseUrl, MultiBackend, Pool, Reach};
 pub(crate) use connection::{begin, commit};
 
 /// The columns of a `Selectable` row, for `RETURNING` (which `as_returning()` cannot do on both databases).

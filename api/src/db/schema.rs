@@ -178,6 +178,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    attempts (id) {
+        id -> Text,
+        limit_name -> Text,
+        who -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     job_leases (name) {
         name -> Text,
         holder -> Text,
@@ -1562,6 +1571,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit,
     seals,
     idempotency_keys,
+    attempts,
     job_leases,
     attachments,
     plans,

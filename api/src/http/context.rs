@@ -1,7 +1,7 @@
 //! What belongs to the request being answered: its id and the language of its reader.
 
 use std::future::Future;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use actix_web::body::MessageBody;
@@ -10,6 +10,8 @@ use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+use crate::db::types::Instant;
 
 /// The languages of messages; Vietnamese unless English is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +27,7 @@ struct Context {
     request_id: String,
     lang: Lang,
     statements: Statements,
+    as_of: AsOf,
 }
 
 /// What a request has asked of the database, counted where it is asked.
@@ -38,6 +41,21 @@ impl Statements {
 
     pub fn count(&self) -> usize {
         self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// The moment of the rows of an answer, where they came from a replica and may be behind.
+#[derive(Clone, Default)]
+pub struct AsOf(Arc<Mutex<Option<Instant>>>);
+
+impl AsOf {
+    pub fn set(&self, moment: Option<Instant>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = moment;
+    }
+
+    fn header(&self) -> Option<HeaderValue> {
+        let moment = (*self.0.lock().unwrap_or_else(PoisonError::into_inner))?;
+        HeaderValue::from_str(&moment.rfc3339()).ok()
     }
 }
 
@@ -60,6 +78,11 @@ pub fn statements() -> Statements {
     CURRENT.try_with(|c| c.statements.clone()).unwrap_or_default()
 }
 
+/// The moment of the answer's rows; outside of a request it is nobody's.
+pub fn as_of() -> AsOf {
+    CURRENT.try_with(|c| c.as_of.clone()).unwrap_or_default()
+}
+
 /// Middleware: gives every request an id (a proxy's own is kept when it is plain) and a language.
 pub async fn provide(
     request: ServiceRequest,
@@ -68,11 +91,15 @@ pub async fn provide(
     let given = request.headers().get("x-request-id").and_then(|v| v.to_str().ok());
     let request_id = given.filter(|id| is_plain(id)).map_or_else(|| Uuid::now_v7().simple().to_string(), str::to_owned);
     let lang = preferred(request.headers().get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or(""));
-    let statements = Statements::default();
-    let context = Context { request_id: request_id.clone(), lang, statements: statements.clone() };
+    let (statements, as_of) = (Statements::default(), AsOf::default());
+    let context =
+        Context { request_id: request_id.clone(), lang, statements: statements.clone(), as_of: as_of.clone() };
     let mut response = within(context, next.call(request)).await?;
     if let Ok(value) = HeaderValue::from_str(&request_id) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+    }
+    if let Some(value) = as_of.header() {
+        response.headers_mut().insert(HeaderName::from_static("x-data-as-of"), value);
     }
     // For tests, which hold screens to a number of statements; a release build tells it to its log alone.
     if cfg!(debug_assertions) {

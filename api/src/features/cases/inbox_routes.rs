@@ -4,6 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, get, post, web};
 
 use super::links::{self, LinkAnswer, LinkToken, LinkedReferral};
 use super::referrals::{self, Referral, ReferralAction, ReferralNote};
+use crate::auth::limits::Limit;
 use crate::access::subject::{Cases, Own};
 use crate::access::{Access, Gate, Public, Read, Update};
 use crate::audit::{self, Changes};
@@ -82,14 +83,12 @@ async fn answer(
 }
 
 /// Links are long and random; still nobody may try them without end.
-fn admit(gate: &Gate, request: &HttpRequest) -> Result<()> {
-    let (limits, now) = (&gate.services().limits, gate.services().clock.now());
-    let address = client::address(request).to_string();
-    if let Some(seconds) = limits.links.wait(&address, now) {
+async fn admit(gate: &Gate, request: &HttpRequest) -> Result<()> {
+    let opening = (Limit::Links, client::address(request).to_string());
+    if let Some(seconds) = gate.must_wait(vec![opening.clone()]).await? {
         return Err(Error::rate_limited(seconds));
     }
-    limits.links.count(&address, now);
-    Ok(())
+    gate.count(vec![opening]).await
 }
 
 /// What a one-time link asks of a service without an account
@@ -99,7 +98,7 @@ fn admit(gate: &Gate, request: &HttpRequest) -> Result<()> {
 #[post("/public/referrals/open")]
 pub async fn open_link(public: Public, request: HttpRequest, body: Body<LinkToken>) -> Result<HttpResponse> {
     let gate = public.gate().clone();
-    admit(&gate, &request)?;
+    admit(&gate, &request).await?;
     let token = body.0.token;
     let ward = ward_of(&public, token.clone()).await?;
     let show = move || gate.system::<Cases, Update, _>(&ward, |cx| links::show_linked(cx, &token));
@@ -112,7 +111,7 @@ pub async fn open_link(public: Public, request: HttpRequest, body: Body<LinkToke
 #[post("/public/referrals/answer")]
 pub async fn answer_link(public: Public, request: HttpRequest, body: Body<LinkAnswer>) -> Result<HttpResponse> {
     let gate = public.gate().clone();
-    admit(&gate, &request)?;
+    admit(&gate, &request).await?;
     let ward = ward_of(&public, body.0.token.clone()).await?;
     let answer = move || gate.system::<Cases, Update, _>(&ward, |cx| links::answer_linked(cx, &body.0));
     web::block(answer).await.map_err(|_| Error::internal("a worker thread was lost"))??;

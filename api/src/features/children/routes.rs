@@ -166,7 +166,7 @@ pub async fn read_coverage(
     access: Access<Children, Read>,
     query: Parameters<CoverageQuery>,
 ) -> Result<web::Json<Coverage>> {
-    Ok(web::Json(access.read(move |cx| coverage::of(cx, &query.0)).await?))
+    Ok(web::Json(access.read_lagging(move |cx| coverage::of(cx, &query.0)).await?))
 }
 
 /// The neighborhoods and schools that children can be in, for choosing

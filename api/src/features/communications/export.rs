@@ -57,7 +57,7 @@ async fn counting(
     shape: Shape,
     query: CommunicationCountQuery,
 ) -> Result<Listing<CommunicationCount>> {
-    access.read(move |cx| shape.give(counts::count(cx, &query)?, cx.today())).await
+    access.read_lagging(move |cx| shape.give(counts::count(cx, &query)?, cx.today())).await
 }
 
 impl Line for Communication {

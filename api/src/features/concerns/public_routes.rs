@@ -5,6 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, get, post, web};
 
 use super::model::{Challenge, ConcernFollowUp, ConcernReceipt, PublicConcern};
 use super::public::{self, PROOF_REQUIRED};
+use crate::auth::limits::Limit;
 use crate::access::{Gate, Public};
 use crate::error::{Error, Result};
 use crate::http::parameters::Nothing;
@@ -33,7 +34,7 @@ pub async fn ask_challenge(public: Public, _: Nothing) -> Result<HttpResponse> {
 pub async fn report_concern(public: Public, request: HttpRequest, body: Body<PublicConcern>) -> Result<HttpResponse> {
     let gate = public.gate().clone();
     let form = body.0;
-    admit(&gate, &client::address(&request).to_string(), &form)?;
+    admit(&gate, client::address(&request).to_string(), &form).await?;
     let (code, key) = (form.ward.clone(), public::key_of(&request)?);
     let ward = public.read(move |cx| public::ward_of(cx, code.as_deref())).await?;
     let code = web::block(move || public::report(&gate, &ward, form, key.as_deref()))
@@ -43,33 +44,27 @@ pub async fn report_concern(public: Public, request: HttpRequest, body: Body<Pub
 }
 
 /// Nobody is turned away for good: above the first limit a proof is asked for, above the second a minute's wait.
-fn admit(gate: &Gate, address: &str, form: &PublicConcern) -> Result<()> {
+async fn admit(gate: &Gate, address: String, form: &PublicConcern) -> Result<()> {
     let (services, now) = (gate.services(), gate.services().clock.now());
-    let limits = &services.limits;
-    let at_most = limits.public_forms_at_most.wait(address, now);
-    if let Some(seconds) = at_most.or_else(|| limits.public_forms_at_most_in_all.wait(TOTAL, now)) {
+    let total = || TOTAL.to_owned();
+    let at_most = vec![(Limit::PublicFormsAtMost, address.clone()), (Limit::PublicFormsAtMostInAll, total())];
+    if let Some(seconds) = gate.must_wait(at_most.clone()).await? {
         return Err(Error::rate_limited(seconds));
     }
-    let is_busy =
-        limits.public_forms.wait(address, now).is_some() || limits.public_forms_in_all.wait(TOTAL, now).is_some();
+    let before_work = vec![(Limit::PublicForms, address), (Limit::PublicFormsInAll, total())];
+    let is_busy = gate.must_wait(before_work.clone()).await?.is_some();
     let proof = form.proof.as_ref().filter(|proof| public::proves(&services.vault, proof, now));
-    if is_busy && proof.is_none_or(|proof| limits.proofs.wait(&proof.challenge, now).is_some()) {
+    let proof = proof.map(|proof| (Limit::Proofs, proof.challenge.clone()));
+    let is_used = match &proof {
+        Some(proof) if is_busy => gate.must_wait(vec![proof.clone()]).await?.is_some(),
+        _ => false,
+    };
+    if is_busy && (proof.is_none() || is_used) {
         let challenge = public::challenge(&services.vault, now);
         let busy = Error::new(StatusCode::TOO_MANY_REQUESTS, PROOF_REQUIRED);
         return Err(busy.extra("challenge", challenge.challenge).extra("bits", challenge.bits));
     }
-    if let Some(proof) = proof {
-        limits.proofs.count(&proof.challenge, now);
-    }
-    for (window, key) in [
-        (&limits.public_forms, address),
-        (&limits.public_forms_at_most, address),
-        (&limits.public_forms_in_all, TOTAL),
-        (&limits.public_forms_at_most_in_all, TOTAL),
-    ] {
-        window.count(key, now);
-    }
-    Ok(())
+    gate.count([proof.into_iter().collect(), before_work, at_most].concat()).await
 }
 
 /// How far a concern is; nothing about the child
@@ -77,12 +72,11 @@ fn admit(gate: &Gate, address: &str, form: &PublicConcern) -> Result<()> {
     responses((status = 200, body = ConcernFollowUp)))]
 #[get("/public/concerns/{code}")]
 pub async fn follow_concern(public: Public, request: HttpRequest, _: Nothing) -> Result<HttpResponse> {
-    let services = public.gate().services();
-    let (limits, now, address) = (&services.limits, services.clock.now(), client::address(&request).to_string());
-    if let Some(seconds) = limits.follow_ups.wait(&address, now) {
+    let question = (Limit::FollowUps, client::address(&request).to_string());
+    if let Some(seconds) = public.gate().must_wait(vec![question.clone()]).await? {
         return Err(Error::rate_limited(seconds));
     }
-    limits.follow_ups.count(&address, now);
+    public.gate().count(vec![question]).await?;
     let code = request.match_info().get("code").unwrap_or("").to_owned();
     let lang = context::lang();
     let found: ConcernFollowUp = public.read(move |cx| public::follow(cx, &code, lang)).await?;

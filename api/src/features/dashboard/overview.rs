@@ -27,7 +27,7 @@ pub async fn read_overview(
     access: Access<Own, Read>,
     query: Parameters<OverviewQuery>,
 ) -> Result<web::Json<DashboardOverview>> {
-    Ok(web::Json(access.read(move |cx| build(cx, &query.0)).await?))
+    Ok(web::Json(access.read_lagging(move |cx| build(cx, &query.0)).await?))
 }
 
 /// The rows of a right that the reader has, or nothing.

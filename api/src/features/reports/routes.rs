@@ -167,7 +167,7 @@ pub async fn compare_wards(
     access: Access<Reports, Read>,
     query: Parameters<OverviewQuery>,
 ) -> Result<web::Json<ReportsOverview>> {
-    Ok(web::Json(access.read(move |cx| overview::of(cx, &query.0)).await?))
+    Ok(web::Json(access.read_lagging(move |cx| overview::of(cx, &query.0)).await?))
 }
 
 /// Reports in the order in which they changed: for programs, which keep the cursor
@@ -180,7 +180,7 @@ pub async fn follow_reports(
     access: Access<Reports, Read>,
     query: Parameters<FeedQuery>,
 ) -> Result<Tagged<web::Json<ReportFeed>>> {
-    Ok(Tagged(web::Json(access.read(move |cx| feed::since(cx, &query.0)).await?)))
+    Ok(Tagged(web::Json(access.read_lagging(move |cx| feed::since(cx, &query.0)).await?)))
 }
 
 /// Every number of what was sent, one a line: JSON, or CSV with `Accept: text/csv`
@@ -194,6 +194,6 @@ pub async fn list_indicator_values(
     shape: Shape,
     query: Parameters<IndicatorQuery>,
 ) -> Result<Tagged<Listing<IndicatorLine>>> {
-    let list = access.read(move |cx| shape.give(List::whole(overview::lines(cx, &query.0)?), cx.today())).await?;
+    let list = access.read_lagging(move |cx| shape.give(List::whole(overview::lines(cx, &query.0)?), cx.today())).await?;
     Ok(Tagged(list))
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::attendance_model::{EventMarks, EventMarksTaken, Headcount};
 use super::grants;
 use super::helper_model::{GrantHeadcount, GrantMarks, GrantToken, GrantedEvent};
+use crate::auth::limits::Limit;
 use crate::access::subject::Events;
 use crate::access::{Cx, Public, Update};
 use crate::error::{Error, Result};
@@ -21,18 +22,24 @@ async fn by_grant<T: Serialize + Send + 'static>(
     work: impl FnOnce(&mut Cx<'_, Events, Update>, &str) -> Result<T> + Send + 'static,
 ) -> Result<HttpResponse> {
     let gate = public.gate().clone();
-    let (limits, now) = (&gate.services().limits, gate.services().clock.now());
-    let address = client::address(&request).to_string();
-    if let Some(seconds) = limits.links.wait(&address, now) {
+    let wrong = (Limit::Links, client::address(&request).to_string());
+    if let Some(seconds) = gate.must_wait(vec![wrong.clone()]).await? {
         return Err(Error::rate_limited(seconds));
     }
     let asked = token.clone();
     let found = public.read(move |cx| grants::behind(cx.conn, &cx.services.vault, &asked, cx.now)).await;
-    let grant = found.inspect_err(|_| limits.links.count(&address, now))?;
-    if let Some(seconds) = limits.grants.wait(grant.id.as_str(), now) {
+    let grant = match found {
+        Ok(grant) => grant,
+        Err(error) => {
+            gate.count(vec![wrong]).await?;
+            return Err(error);
+        }
+    };
+    let usage = (Limit::Grants, grant.id.to_string());
+    if let Some(seconds) = gate.must_wait(vec![usage.clone()]).await? {
         return Err(Error::rate_limited(seconds));
     }
-    limits.grants.count(grant.id.as_str(), now);
+    gate.count(vec![usage]).await?;
     let inner = gate.clone();
     let run = move || inner.system::<Events, Update, _>(&grant.ward_id, |cx| work(cx, &token));
     let answer = web::block(run).await.map_err(|_| Error::internal("a worker thread was lost"))??;
