@@ -62,6 +62,8 @@ fn is_recent(at: Instant, now: Instant) -> bool {
 pub struct Limits {
     pub login_failures: Window,
     pub login_attempts: Window,
+    /// Of an account or address that is turned away, one row a minute is written.
+    pub turned_away: Window,
     pub denials: Window,
     /// Public forms of one address before its machine must prove some work, and before it must wait; then of all.
     pub public_forms: Window,
@@ -83,6 +85,7 @@ impl Limits {
         Self {
             login_failures: Window::new(config.login_failures_per_minute),
             login_attempts: Window::new(config.login_attempts_per_minute),
+            turned_away: Window::new(1),
             denials: Window::new(30),
             public_forms: Window::new(6),
             public_forms_at_most: Window::new(30),
