@@ -9,6 +9,8 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
+use crate::http::network::Networks;
+
 /// Everything that can be set.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,6 +31,9 @@ pub struct Config {
     pub web_dir: Option<PathBuf>,
     /// The address that people open, for links in mails and for the `Secure` cookie.
     pub public_url: Option<String>,
+    /// The proxies whose `X-Forwarded-For` is believed: addresses and ranges. Of nobody else: limits and service accounts
+    /// go by the address.
+    pub trusted_proxies: Networks,
     pub demo: bool,
     /// Lets a demo, whose passwords everybody knows, listen to other machines.
     pub demo_anywhere: bool,
@@ -42,6 +47,23 @@ pub struct Config {
     /// Sign-in: failures a minute for one account, attempts a minute for one address.
     pub login_failures_per_minute: u32,
     pub login_attempts_per_minute: u32,
+    /// From so many locks of one account a day on the ward's administrators are told.
+    pub account_locks_to_tell: u32,
+    /// What one person or machine may ask for in a minute: readings, searches among children and cases, files to take
+    /// away (exports, documents), changes, uploads. 0 for no limit. So much may come at once; then it fills up again.
+    pub reads_per_minute: u32,
+    pub searches_per_minute: u32,
+    pub files_per_minute: u32,
+    pub writes_per_minute: u32,
+    pub uploads_per_minute: u32,
+    /// What one person may upload in a day, in files and in MB, and what a ward's files may take in all. 0 for no limit.
+    pub uploads_per_day: u32,
+    pub upload_mb_per_day: u32,
+    pub attachments_mb_per_ward: u32,
+    /// A file on another disk or machine to which the head of the audit log is added once a day.
+    pub audit_copy_file: Option<PathBuf>,
+    /// Whether the administrators' daily mail carries the head of the audit log.
+    pub audit_copy_mail: bool,
     pub smtp: Option<Smtp>,
     /// Lets webhooks go to private addresses, any port and plain http: for tests, and for wards whose receiver stands
     /// in the same building. Whoever may subscribe can then make this server knock at doors inside.
@@ -86,7 +108,7 @@ pub enum SmtpSecurity {
 
 /// The settings that the environment may give; other `BUP_…` variables are somebody else's (`BUP_LOG` is the log's).
 fn is_setting(key: &figment::value::UncasedStr) -> bool {
-    const KNOWN: [&str; 27] = [
+    const KNOWN: &[&str] = &[
         "host",
         "port",
         "data_dir",
@@ -96,6 +118,7 @@ fn is_setting(key: &figment::value::UncasedStr) -> bool {
         "database_pooler",
         "web_dir",
         "public_url",
+        "trusted_proxies",
         "demo",
         "demo_anywhere",
         "metrics_token",
@@ -104,6 +127,17 @@ fn is_setting(key: &figment::value::UncasedStr) -> bool {
         "totp_roles",
         "login_failures_per_minute",
         "login_attempts_per_minute",
+        "account_locks_to_tell",
+        "reads_per_minute",
+        "searches_per_minute",
+        "files_per_minute",
+        "writes_per_minute",
+        "uploads_per_minute",
+        "uploads_per_day",
+        "upload_mb_per_day",
+        "attachments_mb_per_ward",
+        "audit_copy_file",
+        "audit_copy_mail",
         "smtp",
         "webhooks_allow_private",
         "log_json",
@@ -133,6 +167,7 @@ struct Defaults {
     replica_max_lag_seconds: u64,
     database_pooler: bool,
     web_dir: &'static str,
+    trusted_proxies: [&'static str; 2],
     demo: bool,
     demo_anywhere: bool,
     password_memory_kib: u32,
@@ -140,6 +175,16 @@ struct Defaults {
     totp_roles: [&'static str; 0],
     login_failures_per_minute: u32,
     login_attempts_per_minute: u32,
+    account_locks_to_tell: u32,
+    reads_per_minute: u32,
+    searches_per_minute: u32,
+    files_per_minute: u32,
+    writes_per_minute: u32,
+    uploads_per_minute: u32,
+    uploads_per_day: u32,
+    upload_mb_per_day: u32,
+    attachments_mb_per_ward: u32,
+    audit_copy_mail: bool,
     webhooks_allow_private: bool,
     log_json: bool,
     backup_hour: u32,
@@ -155,6 +200,7 @@ const DEFAULTS: Defaults = Defaults {
     replica_max_lag_seconds: 30,
     database_pooler: false,
     web_dir: "web/dist",
+    trusted_proxies: ["127.0.0.0/8", "::1"],
     demo: false,
     demo_anywhere: false,
     password_memory_kib: 19_456,
@@ -162,6 +208,16 @@ const DEFAULTS: Defaults = Defaults {
     totp_roles: [],
     login_failures_per_minute: 10,
     login_attempts_per_minute: 120,
+    account_locks_to_tell: 3,
+    reads_per_minute: 1_200,
+    searches_per_minute: 120,
+    files_per_minute: 30,
+    writes_per_minute: 600,
+    uploads_per_minute: 60,
+    uploads_per_day: 1_000,
+    upload_mb_per_day: 2_000,
+    attachments_mb_per_ward: 50_000,
+    audit_copy_mail: true,
     webhooks_allow_private: false,
     log_json: false,
     backup_hour: 2,
@@ -203,6 +259,9 @@ impl Config {
             |url: &Option<String>| url.as_deref().is_some_and(|url| url.starts_with("postgres://") || url.starts_with("postgresql://"));
         if self.database_read_url.is_some() && !(is_postgres(&self.database_url) && is_postgres(&self.database_read_url)) {
             bail!("database_read_url is a standby of PostgreSQL: it and database_url must begin with postgres://");
+        }
+        if self.audit_copy_file.as_ref().is_some_and(|file| file.starts_with(&self.data_dir)) {
+            bail!("audit_copy_file lies in the data folder: who rewrites the log there rewrites its copy too");
         }
         if self.backup_hour > 23 {
             bail!("backup_hour is an hour of the day: 0 to 23");
@@ -250,6 +309,20 @@ mod tests {
     #[test]
     fn defaults_are_complete_and_local() {
         assert!(Config::default().host.is_loopback());
+    }
+
+    #[test]
+    fn proxies_are_named_in_one_text_or_a_list() {
+        let read = |value: figment::value::Value| {
+            Figment::from(Serialized::defaults(DEFAULTS)).merge(Serialized::default("trusted_proxies", value)).extract()
+        };
+        let one: Config = read("10.0.0.5, 10.1.0.0/24".into()).unwrap();
+        let list: Config = read(vec!["10.0.0.5", "10.1.0.0/24"].into()).unwrap();
+        assert_eq!(one.trusted_proxies, list.trusted_proxies);
+        assert!(one.trusted_proxies.hold([10, 1, 0, 7].into()) && !one.trusted_proxies.hold([127, 0, 0, 1].into()));
+        assert!(read("10.0.0.5/8".into()).map(|config: Config| config.port).is_err());
+        assert!(Config::default().trusted_proxies.hold([127, 0, 0, 1].into()));
+        assert!(!Config::default().trusted_proxies.hold([192, 168, 1, 20].into()));
     }
 
     #[test]

@@ -226,6 +226,13 @@ impl Error {
         error
     }
 
+    /// 429 under a message of its own, which says what there was too much of; `{seconds}` is filled.
+    pub fn limited(message: Message, seconds: u64) -> Self {
+        let mut error = Self::new(StatusCode::TOO_MANY_REQUESTS, message).with("seconds", seconds);
+        error.0.retry_after = Some(seconds);
+        error
+    }
+
     /// 409 with what is allowed now.
     pub fn wrong_state<A: ToString>(allowed: &[A]) -> Self {
         let allowed: Vec<String> = allowed.iter().map(ToString::to_string).collect();
@@ -328,6 +335,7 @@ fn title(status: StatusCode, lang: Lang) -> &'static str {
         428 => ("Thiếu phiên bản", "Version required"),
         429 => ("Thử quá nhiều lần", "Too many attempts"),
         503 => ("Tạm thời không phục vụ", "Temporarily unavailable"),
+        507 => ("Hết chỗ chứa", "No room"),
         _ => ("Lỗi máy chủ", "Server error"),
     };
     match lang {

@@ -25,6 +25,7 @@ use crate::config::Config;
 use crate::db::{DatabaseUrl, Pool};
 use crate::error::{Error, METHOD, NO_ROUTE};
 use crate::features::portal;
+use crate::http::rates::Rates;
 use crate::http::{client, context};
 use crate::keys::{self, Keys};
 
@@ -60,6 +61,7 @@ impl Application {
         let web_dir = gate.services().config.web_dir.clone();
         let document = web::Data::new(crate::docs::Written::new(openapi)?);
         let pages = web::Data::new(portal::Pages::default());
+        let headers = Headers::new(&gate.services().config);
         let workers = std::thread::available_parallelism().map_or(2, |n| n.get());
         let server = HttpServer::new(move || {
             let (app, _) = App::new()
@@ -72,7 +74,7 @@ impl Application {
                         .app_data(web::PayloadConfig::new(2 * 1024 * 1024))
                         .wrap(from_fn(observe))
                         .wrap(from_fn(context::provide))
-                        .wrap(security_headers())
+                        .wrap(headers.all())
                         .wrap(from_fn(store_nothing))
                         .wrap(Compress::default())
                         .wrap(from_fn(head_as_get))
@@ -136,7 +138,8 @@ pub fn open(config: Config, clock: Clock) -> Result<Gate> {
     let Keys { tokens, vault } = keys::open(&pool, &config.data_dir.join("keys"))?;
     pool.write(|conn| audit::chain::begin(conn, &vault, clock.now()))
         .map_err(|error| anyhow::anyhow!("{}", error.cause().unwrap_or(error.code())))?;
-    let services = Services { tokens, vault, limits: Limits::new(&config), clock, config };
+    let services =
+        Services { tokens, vault, limits: Limits::new(&config), rates: Rates::new(&config), clock, config };
     Ok(Gate::new(pool, services))
 }
 
@@ -224,6 +227,28 @@ async fn observe(
 fn method_is_known(method: &Method) -> bool {
     [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS]
         .contains(method)
+}
+
+/// What every answer carries.
+#[derive(Clone, Copy)]
+struct Headers {
+    /// Browsers that came by TLS once stay with it (RFC 6797): where people open an https address. It is the API's own,
+    /// so that no proxy in front can forget it.
+    is_https: bool,
+}
+
+impl Headers {
+    fn new(config: &Config) -> Self {
+        Self { is_https: config.public_url.as_deref().is_some_and(|url| url.starts_with("https://")) }
+    }
+
+    fn all(self) -> DefaultHeaders {
+        let headers = security_headers();
+        if !self.is_https {
+            return headers;
+        }
+        headers.add((header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains"))
+    }
 }
 
 fn security_headers() -> DefaultHeaders {

@@ -11,10 +11,12 @@ use super::cx::{Cx, PublicCx};
 use super::gate::{Gate, Ticket};
 use super::{Deed, Subject, Writes};
 use crate::audit::{self, denials};
+use crate::auth::tokens::Bearer;
 use crate::db::statements::sent;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::http::body::BodyDigest;
+use crate::http::rates::Kind;
 use crate::http::{Created, client, context};
 
 /// The right to do `A` with `R`, checked before anything of the request's body is read.
@@ -47,6 +49,7 @@ impl<R: Subject, A: Deed> Access<R, A> {
         let token = bearer(request).ok_or_else(Error::not_signed_in)?;
         let bearer = gate.services().tokens.verify(token, gate.services().clock.now())?;
         let ticket = Ticket { bearer, address: client::address(request), request_id: context::request_id() };
+        count_once(&gate, &ticket.bearer, request)?;
         let access = Self { gate, ticket, request: request.clone(), right: PhantomData };
         if !access.ticket.bearer.may::<R, A>() {
             access.record_denial();
@@ -217,6 +220,16 @@ impl Public {
         let gate = self.gate.clone();
         off_thread(move || gate.public_read(work)).await
     }
+}
+
+/// A handler may ask for several rights: one request counts once.
+fn count_once(gate: &Gate, bearer: &Bearer, request: &HttpRequest) -> Result<()> {
+    struct Counted;
+    if request.extensions().contains::<Counted>() {
+        return Ok(());
+    }
+    request.extensions_mut().insert(Counted);
+    gate.services().rates.take(bearer.holder(), Kind::of(request), gate.services().clock.now())
 }
 
 fn gate_of(request: &HttpRequest) -> Result<Gate> {

@@ -14,6 +14,7 @@ use crate::db::Pool;
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::webhooks;
+use crate::http::rates::Rates;
 
 /// What a request may need besides the database.
 pub struct Services {
@@ -22,6 +23,7 @@ pub struct Services {
     pub tokens: Tokens,
     pub vault: Vault,
     pub limits: Limits,
+    pub rates: Rates,
 }
 
 /// The door to the database. Handlers hold it, but only the types of `access` can open it.

@@ -6,6 +6,7 @@
 
 mod disk;
 mod photo;
+mod quota;
 mod routes;
 mod store;
 

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, get, post, web};
 use sha2::{Digest, Sha256};
 
 use super::store::{self, NewAttachment, OwnerKind};
-use super::{disk, photo};
+use super::{disk, photo, quota};
 use crate::access::subject::Own;
 use crate::access::{Access, Create, Cx, Gate, Public, Read};
 use crate::db::types::Id;
@@ -25,13 +25,16 @@ pub struct FileForm {
 
 /// Upload a file, to be given to a row afterwards
 ///
-/// JPEG, PNG, WebP, PDF, Word, Excel, MP3 or MP4, told by content, at most 20 MB. Photos lose their location.
+/// JPEG, PNG, WebP, PDF, Word, Excel, MP3 or MP4, told by content, at most 20 MB. Photos lose their location. What one
+/// person may upload in a day is limited (429), and what a ward's files may take in all (507).
 #[utoipa::path(tag = "attachments", security(("bearer" = ["own:create"])),
     request_body(content = FileForm, content_type = "multipart/form-data"),
     responses((status = 201, body = store::Attachment)))]
 #[post("/attachments")]
 pub async fn upload(access: Access<Own, Create>, public: Public, upload: Upload) -> Result<Created> {
     let gate = public.gate().clone();
+    let size = i64::try_from(upload.bytes.len()).unwrap_or(i64::MAX);
+    access.clone().read(move |cx| quota::check(cx, size)).await?;
     let new = web::block(move || -> Result<NewAttachment> {
         let services = gate.services();
         let kind = photo::media_type(&upload.bytes).ok_or_else(unknown_kind)?;

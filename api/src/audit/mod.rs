@@ -5,6 +5,7 @@
 //! They are chained, and written where their transaction ends: see [`chain`].
 
 pub(crate) mod chain;
+pub mod copies;
 pub mod denials;
 pub mod once;
 pub mod verify;
@@ -139,6 +140,24 @@ impl Row {
             changes: &self.changes,
         })
     }
+}
+
+/// Takes the row of a sign-in that was refused: of which account, by whom nobody knows.
+pub(crate) fn record_refused_sign_in(cx: &mut PublicCx<'_>, ward_id: Option<&Id>, user_id: Option<&Id>) {
+    cx.audit_rows.push(Row {
+        seq: 0,
+        at: cx.now,
+        ward_id: ward_id.cloned(),
+        actor_id: None,
+        acting_for_id: None,
+        action: "own.sign_in".to_owned(),
+        resource: "own".to_owned(),
+        row_id: user_id.cloned(),
+        changes: "{}".to_owned(),
+        outcome: "denied".to_owned(),
+        request_id: cx.request_id.to_owned(),
+        hash: String::new(),
+    });
 }
 
 /// Takes the row of something that happens before anybody is signed in (sign-in, refused or done).

@@ -108,6 +108,8 @@ impl Limit {
 pub struct Limits {
     /// How many refusals of one session are written down: only against a full disk, so each process counts its own.
     pub denials: Window,
+    /// Of an account or address that is turned away, one row a minute is written: by each process, too.
+    pub turned_away: Window,
     login_failures: Window,
     login_attempts: Window,
     public_forms: Window,
@@ -124,6 +126,7 @@ impl Limits {
     pub fn new(config: &Config) -> Self {
         Self {
             denials: Window::new(30),
+            turned_away: Window::new(1),
             login_failures: Window::new(config.login_failures_per_minute),
             login_attempts: Window::new(config.login_attempts_per_minute),
             public_forms: Window::new(6),

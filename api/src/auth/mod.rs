@@ -1,5 +1,6 @@
 //! Signing in: passwords, one-time codes, short access tokens, rotating refresh tokens, sessions.
 
+pub mod failures;
 pub mod limits;
 mod machines;
 pub mod model;

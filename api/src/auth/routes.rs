@@ -5,6 +5,7 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 
+use super::failures::{self, SignInResult};
 use super::limits::Limit;
 use super::machines;
 use super::model::{Client, Refresh, Session, SignIn, SignedIn};
@@ -13,7 +14,6 @@ use super::store;
 use super::tokens::Bearer;
 use crate::access::subject::Own;
 use crate::access::{Access, Public, Read, Update};
-use crate::audit;
 use crate::config::Config;
 use crate::db::page::List;
 use crate::db::types::Id;
@@ -47,10 +47,15 @@ pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -
     let input = body.0;
     let gate = public.gate().clone();
     let account_key = text::clean(&input.username).to_lowercase();
-    let address_key = client::address(&request).to_string();
+    let address = client::address(&request);
     let failure = (Limit::LoginFailures, account_key.clone());
-    let attempt = (Limit::LoginAttempts, address_key);
-    if let Some(seconds) = gate.must_wait(vec![failure.clone(), attempt.clone()]).await? {
+    let attempt = (Limit::LoginAttempts, address.to_string());
+    if let Some(seconds) = gate.must_wait(vec![failure.clone()]).await? {
+        failures::record_turned_away(&public, Some(account_key), address).await?;
+        return Err(Error::rate_limited(seconds));
+    }
+    if let Some(seconds) = gate.must_wait(vec![attempt.clone()]).await? {
+        failures::record_turned_away(&public, None, address).await?;
         return Err(Error::rate_limited(seconds));
     }
     gate.count(vec![attempt]).await?;
@@ -67,14 +72,17 @@ pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -
     let is_right = web::block(move || sessions::password_is_right(checked.as_ref(), &password, &config))
         .await
         .map_err(|_| Error::internal("a worker thread was lost"))?;
-    let Some(account) = account.filter(|_| is_right) else {
+    let Some(account) = account.clone().filter(|_| is_right) else {
         gate.count(vec![failure]).await?;
-        public.write(|cx| audit::record_public(cx, "own.sign_in", None, None, "denied")).await?;
+        let result = failures::of_password(account.as_ref());
+        public.write(move |cx| failures::record(cx, account.as_ref(), address, result)).await?;
         return Err(refused(INVALID_CREDENTIALS));
     };
+    let who = account.clone();
     let started = public
         .write(move |cx| {
             sessions::check_otp(cx, &account, input.otp.as_deref())?;
+            failures::record(cx, Some(&account), address, SignInResult::SignedIn)?;
             sessions::start(cx, &account, &device)
         })
         .await;
@@ -84,8 +92,9 @@ pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -
             Ok(answer(grant, &gate.services().config))
         }
         Err(error) => {
-            if error.code() == super::totp::OTP_INVALID.code {
+            if failures::is_wrong_code(&error) {
                 gate.count(vec![failure]).await?;
+                public.write(move |cx| failures::record(cx, Some(&who), address, SignInResult::WrongCode)).await?;
             }
             Err(error)
         }

@@ -39,11 +39,19 @@ enum Holder {
 /// Whoever shows a token that is in order.
 #[derive(Clone, Debug)]
 pub enum Bearer {
-    Person { session_id: Id, role: Role },
+    Person { user_id: Id, session_id: Id, role: Role },
     Machine { account_id: Id, scopes: Vec<MachineScope> },
 }
 
 impl Bearer {
+    /// Whose requests are counted together: a person's of all their sessions.
+    pub fn holder(&self) -> &Id {
+        match self {
+            Self::Person { user_id, .. } => user_id,
+            Self::Machine { account_id, .. } => account_id,
+        }
+    }
+
     /// Whether the token itself allows a deed: asked before anything else of a request is looked at.
     pub fn may<R: Subject, A: Deed>(&self) -> bool {
         match self {
@@ -104,7 +112,7 @@ impl Tokens {
             return Err(Error::not_signed_in());
         }
         match claims.holder {
-            Holder::Person { sid, role } => Ok(Bearer::Person { session_id: sid, role }),
+            Holder::Person { sid, role } => Ok(Bearer::Person { user_id: claims.sub, session_id: sid, role }),
             Holder::Machine { scope } => {
                 let scopes = MachineScope::parse_list(&scope).ok_or_else(Error::not_signed_in)?;
                 Ok(Bearer::Machine { account_id: claims.sub, scopes })

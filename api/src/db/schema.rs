@@ -142,6 +142,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    sign_ins (id) {
+        id -> Text,
+        ward_id -> Nullable<Text>,
+        user_id -> Nullable<Text>,
+        result -> Text,
+        address -> Text,
+        at -> Timestamp,
+        first_at -> Timestamp,
+        last_at -> Timestamp,
+        times -> BigInt,
+    }
+}
+
+diesel::table! {
     audit (seq) {
         seq -> BigInt,
         at -> Timestamp,

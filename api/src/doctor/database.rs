@@ -1,10 +1,13 @@
 //! The database, its keys, its log and its clock.
 
+use std::path::Path;
+
 use anyhow::{Result, bail};
 use diesel::sql_types::{BigInt, Timestamp};
 use diesel::{QueryableByName, RunQueryDsl, sql_query};
 
 use super::Notes;
+use crate::audit::copies;
 use crate::audit::verify::{self, Verdict};
 use crate::backup::{Source, snapshot, told};
 use crate::clock::Clock;
@@ -16,11 +19,13 @@ use crate::keys;
 
 /// Clocks of machines may differ by so much.
 const CLOCK_MINUTES: i64 = 2;
+/// A copy that is older says that the job does not run.
+const COPY_DAYS: i64 = 3;
 /// So many values of each sealed column are opened.
 const SAMPLE: i64 = 20;
 
 /// The vault, where the keys are the right ones.
-pub(super) fn look(notes: &mut Notes, source: &Source, clock: &Clock) -> Option<Vault> {
+pub(super) fn look(notes: &mut Notes, source: &Source, clock: &Clock, copy: Option<&Path>) -> Option<Vault> {
     let is_ours = step(notes, source);
     let whole = snapshot(&source.pool, integrity);
     match whole {
@@ -43,6 +48,9 @@ pub(super) fn look(notes: &mut Notes, source: &Source, clock: &Clock) -> Option<
         Err(error) => notes.fail("keys", format!("{error:#}")),
     }
     log(notes, source, &vault);
+    if let Some(file) = copy {
+        copied(notes, source, &vault, file, clock.now());
+    }
     match snapshot(&source.pool, times) {
         Ok(times) => look_at_clock(notes, times, clock.now()),
         Err(error) => notes.fail("clock", format!("{error:#}")),
@@ -129,6 +137,26 @@ fn log(notes: &mut Notes, source: &Source, vault: &Vault) {
     match snapshot(&source.pool, |conn| verify::walk(conn, vault).map_err(told)) {
         Ok(Verdict::Whole { rows, .. }) => notes.ok(CHECK, format!("{rows} rows of the audit log fit")),
         Ok(Verdict::Broken { rows, fault }) => notes.fail(CHECK, format!("after {rows} rows that fit: {fault}")),
+        Err(error) => notes.fail(CHECK, format!("{error:#}")),
+    }
+}
+
+/// The heads of the log that were copied off this machine.
+fn copied(notes: &mut Notes, source: &Source, vault: &Vault, file: &Path, now: Instant) {
+    const CHECK: &str = "audit copy";
+    let place = file.display();
+    let Ok(text) = std::fs::read_to_string(file) else {
+        return notes.warn(CHECK, format!("{place} cannot be read: no head of the log was copied there yet?"));
+    };
+    let heads = copies::read(&text);
+    match snapshot(&source.pool, |conn| copies::against(conn, vault, &heads).map_err(told)) {
+        Ok(differences) => match (differences.first(), copies::newest(&heads)) {
+            (Some(first), _) => notes.fail(CHECK, format!("{place}: {first}")),
+            (None, Some(newest)) if now.utc() - newest.utc() < chrono::TimeDelta::days(COPY_DAYS) => {
+                notes.ok(CHECK, format!("the log leads through all {} heads of {place}", heads.len()));
+            }
+            (None, _) => notes.warn(CHECK, format!("{place} has no line of the last {COPY_DAYS} days")),
+        },
         Err(error) => notes.fail(CHECK, format!("{error:#}")),
     }
 }

@@ -60,7 +60,7 @@ pub fn examine(config: &Config, clock: &Clock) -> Report {
     files::space(&mut notes, config);
     match Source::open(config) {
         Ok(source) => {
-            if let Some(vault) = database::look(&mut notes, &source, clock) {
+            if let Some(vault) = database::look(&mut notes, &source, clock, config.audit_copy_file.as_deref()) {
                 files::attachments(&mut notes, &source, &vault);
             }
             files::backups(&mut notes, config, &source, clock);

@@ -2,6 +2,7 @@
 
 use super::Notes;
 use crate::config::Config;
+use crate::http::network::Network;
 
 const CHECK: &str = "settings";
 /// OWASP's least for argon2id with two rounds.
@@ -24,6 +25,23 @@ pub(super) fn look(notes: &mut Notes, config: &Config) {
         notes.warn(
             CHECK,
             format!("the server listens to other machines ({}) and no public_url with https is set", config.host),
+        );
+    }
+    for wide in config.trusted_proxies.iter().filter(|one| one.is_wide()) {
+        notes.warn(
+            CHECK,
+            format!("trusted_proxies believes all of {wide}: whoever sits there may pretend to be another address"),
+        );
+    }
+    let is_behind = url.starts_with("https://") && is_open;
+    if is_behind && config.trusted_proxies.iter().all(Network::is_loopback) {
+        notes.warn(
+            CHECK,
+            format!(
+                "public_url is https and the server listens to other machines ({}): a proxy on another machine or in a \
+                 container is not named in trusted_proxies, so all its visitors count as one address",
+                config.host
+            ),
         );
     }
     if u64::from(config.password_memory_kib) * u64::from(config.password_rounds) < u64::from(MEMORY_KIB) * 2 {
@@ -49,6 +67,7 @@ fn is_local(url: &str) -> bool {
 mod tests {
     use super::*;
     use crate::doctor::State;
+    use crate::http::network::Networks;
 
     fn state(config: &Config) -> State {
         let mut notes = Notes::default();
@@ -66,6 +85,11 @@ mod tests {
         assert_eq!(state(&url("http://bup.thanhhoa.gov.vn")), State::Fail);
         assert_eq!(state(&url("http://localhost:8080")), State::Ok);
         assert_eq!(state(&Config { host: [0, 0, 0, 0].into(), ..Config::default() }), State::Warn);
+        let behind = Config { host: [0, 0, 0, 0].into(), ..url("https://bup.thanhhoa.gov.vn") };
+        assert_eq!(state(&behind), State::Warn, "the proxy is not named");
+        let named = |proxies| Config { trusted_proxies: Networks::parse([proxies]).unwrap(), ..behind.clone() };
+        assert_eq!(state(&named("172.29.83.10")), State::Ok);
+        assert_eq!(state(&named("10.0.0.0/8")), State::Warn, "far too many are believed");
         assert_eq!(state(&Config { password_memory_kib: 64, ..Config::default() }), State::Warn);
     }
 }

@@ -20,6 +20,7 @@ pub mod plans;
 pub mod portal;
 pub mod reports;
 pub mod service_accounts;
+pub mod sign_ins;
 pub mod summer;
 pub mod tasks;
 pub mod units;
@@ -32,6 +33,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn configure(config: &mut ServiceConfig) {
     account::configure(config);
     audit_log::configure(config);
+    sign_ins::configure(config);
     cases::configure(config);
     changes::configure(config);
     children::configure(config);

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::net::{IpAddr, Ipv6Addr};
 
+use serde::{Deserialize, Deserializer, de::Error as _};
+
 /// A range of addresses: `203.0.113.0/24`, or one address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Network {
@@ -41,6 +43,15 @@ impl Network {
         networks.is_empty() || networks.iter().filter_map(|one| Self::parse(one)).any(|one| one.holds(address))
     }
 
+    /// Whether a whole neighbourhood stands in it, and not a few machines that somebody knows.
+    pub fn is_wide(&self) -> bool {
+        self.prefix < if self.address.is_ipv4() { 16 } else { 64 } && !self.is_loopback()
+    }
+
+    pub fn is_loopback(&self) -> bool {
+        self.address.is_loopback()
+    }
+
     /// The prefix among the 128 bits of [`as_v6`].
     fn long_prefix(&self) -> u8 {
         if self.address.is_ipv4() { self.prefix + 96 } else { self.prefix }
@@ -51,6 +62,44 @@ impl fmt::Display for Network {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let whole = if self.address.is_ipv4() { 32 } else { 128 };
         if self.prefix == whole { write!(f, "{}", self.address) } else { write!(f, "{}/{}", self.address, self.prefix) }
+    }
+}
+
+/// Several ranges, as a setting holds them: a list, or one text with commas between (`10.0.0.5, 10.0.1.0/24`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Networks(Vec<Network>);
+
+impl Networks {
+    /// # Errors
+    /// With the first part that is no address and no range.
+    pub fn parse<'a>(parts: impl IntoIterator<Item = &'a str>) -> Result<Self, String> {
+        let parts = parts.into_iter().flat_map(|part| part.split(',')).map(str::trim).filter(|part| !part.is_empty());
+        let read = |part: &str| Network::parse(part).ok_or_else(|| format!("“{part}” is no address and no range"));
+        parts.map(read).collect::<Result<_, _>>().map(Self)
+    }
+
+    pub fn hold(&self, address: IpAddr) -> bool {
+        self.0.iter().any(|one| one.holds(address))
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Network> {
+        self.0.iter()
+    }
+}
+
+impl<'de> Deserialize<'de> for Networks {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            One(String),
+            Many(Vec<String>),
+        }
+        let parts = match Written::deserialize(deserializer)? {
+            Written::One(text) => vec![text],
+            Written::Many(parts) => parts,
+        };
+        Self::parse(parts.iter().map(String::as_str)).map_err(D::Error::custom)
     }
 }
 

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::{lease, letters, post};
 use crate::access::{Action, Gate, PublicCx, Resource, Role, matrix};
+use crate::audit::copies;
 use crate::calendar::start_of_ward_day;
 use crate::db::schema::users;
 use crate::db::types::{Id, Instant};
@@ -33,16 +34,24 @@ fn queue(cx: &mut PublicCx<'_>, ward: Option<&Id>, settings: &WardSettings) -> R
     let soon = today.checked_add_signed(TimeDelta::days(settings.due_soon_days)).unwrap_or(today);
     let due = ward.map(|ward| tasks::due_by_unit(cx, ward, today, soon)).transpose()?.unwrap_or_default();
     let news = notifications::unmailed(cx, Kind::ALL)?;
+    let is_copied = ward.is_some() && cx.services.config.audit_copy_mail;
+    let head = if is_copied { Some(copies::now(cx)?.to_string()) } else { None };
     let mut told = Vec::new();
     for (person, unit, role) in readers(cx, ward)? {
         let may_see = matrix::grant(role, Resource::Tasks, Action::Read).is_some();
         let due = due.get(&unit).copied().filter(|_| may_see).unwrap_or_default();
         let own: Vec<&Unmailed> = news.iter().filter(|one| one.user == person).collect();
-        if own.is_empty() && due == Due::default() {
-            continue;
-        }
+        let head = head.as_deref().filter(|_| role == Role::Admin);
+        let has_news = !own.is_empty() || due != Due::default();
         let counts = letters::count(own.iter().map(|one| one.kind));
-        let letter = letters::digest(public_url, today, settings.due_soon_days, due, &counts);
+        let letter = match head {
+            None if !has_news => continue,
+            Some(head) if !has_news => letters::audit_head(public_url, today, head),
+            _ => {
+                let letter = letters::digest(public_url, today, settings.due_soon_days, due, &counts);
+                head.into_iter().fold(letter, letters::Letter::with_audit_head)
+            }
+        };
         post::queue(cx, &person, &letter)?;
         told.extend(own.iter().map(|one| one.id.clone()));
     }

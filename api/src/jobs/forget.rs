@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use crate::access::{Gate, PublicCx, counting};
+use crate::auth::failures;
 use crate::db::schema::{mails, notifications, refresh_tokens, sessions};
 use crate::error::Result;
 use crate::features::{children, webhooks};
@@ -16,8 +17,16 @@ const MAIL_DAYS: i64 = 90;
 /// # Errors
 /// When the database refuses; what was forgotten before stays forgotten.
 pub fn run(gate: &Gate) -> Result<()> {
-    let works: [fn(&mut PublicCx<'_>) -> Result<usize>; 7] =
-        [attempts, keys, ended_sessions, read_notifications, old_mails, children::forget_imports, webhooks::forget_old];
+    let works: [fn(&mut PublicCx<'_>) -> Result<usize>; 8] = [
+        attempts,
+        keys,
+        ended_sessions,
+        failures::forget_old,
+        read_notifications,
+        old_mails,
+        children::forget_imports,
+        webhooks::forget_old,
+    ];
     for work in works {
         gate.public("job", work)?;
     }

@@ -14,6 +14,25 @@ pub struct Letter {
     pub body: String,
 }
 
+const HEAD_WORDS: &str = "Dấu cuối của nhật ký hệ thống (giữ lại thư này: nếu có người sửa nhật ký, đối chiếu sẽ thấy):";
+
+impl Letter {
+    /// The same letter with the head of the audit log behind: what lies in a mailbox, root of our server cannot change.
+    pub fn with_audit_head(self, line: &str) -> Self {
+        Self { body: format!("{}\n{HEAD_WORDS}\n{line}\n", self.body), ..self }
+    }
+}
+
+/// To an administrator who has nothing else to look at.
+pub fn audit_head(public_url: Option<&str>, today: NaiveDate, line: &str) -> Letter {
+    let today = today.format("%d/%m/%Y");
+    let what = format!("Hôm nay không có việc cần anh/chị xử lý.\n\n{HEAD_WORDS}\n{line}\n");
+    Letter {
+        subject: format!("Búp Trên Cành: dấu nhật ký ngày {today}"),
+        body: frame(public_url, &what, "/quan-tri/nhat-ky"),
+    }
+}
+
 /// How often each kind occurs, in the order of their first occurrence.
 pub fn count(kinds: impl IntoIterator<Item = Kind>) -> Vec<(Kind, usize)> {
     let mut counts: Vec<(Kind, usize)> = Vec::new();

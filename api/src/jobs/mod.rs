@@ -3,6 +3,7 @@
 //! Several processes may share one PostgreSQL: each job takes a lease in the database before it runs, and what must
 //! happen once a day is written down in the transaction that does it.
 
+mod audit_copy;
 mod backup;
 mod deadlines;
 mod digest;
@@ -40,13 +41,14 @@ struct Job {
 }
 
 /// In this order: a reminder is counted in the digest of the same morning, and what is queued is sent at once.
-const JOBS: [Job; 7] = [
+const JOBS: [Job; 8] = [
     Job { name: "deadlines", every: TimeDelta::minutes(5), is_needed: always, run: deadlines::run },
     Job { name: "mornings", every: TimeDelta::minutes(5), is_needed: always, run: mornings::run },
     Job { name: "urgent mails", every: TimeDelta::minutes(5), is_needed: has_mail, run: urgent::run },
     Job { name: "post", every: TimeDelta::seconds(20), is_needed: has_mail, run: post::run },
     Job { name: "webhooks", every: TimeDelta::seconds(20), is_needed: always, run: webhooks::run },
     Job { name: "forgetting", every: TimeDelta::hours(6), is_needed: always, run: forget::run },
+    Job { name: "audit copy", every: TimeDelta::minutes(15), is_needed: has_audit_copy, run: audit_copy::run },
     // Last: it takes its time. A failure is told and tried again at the next turn, not twice a minute.
     Job { name: "backup", every: TimeDelta::minutes(15), is_needed: has_backups, run: backup::run },
 ];
@@ -57,6 +59,10 @@ fn always(_: &Config) -> bool {
 
 fn has_mail(config: &Config) -> bool {
     config.smtp.is_some()
+}
+
+fn has_audit_copy(config: &Config) -> bool {
+    config.audit_copy_file.is_some()
 }
 
 fn has_backups(config: &Config) -> bool {

@@ -82,12 +82,13 @@ text_enum! {
         CommendationDeclined = "commendation_declined",
         WebhookSwitchedOff = "webhook_switched_off",
         BackupMissing = "backup_missing",
+        AccountLocked = "account_locked",
     }
 }
 
 impl Kind {
     /// What is mailed within minutes; everything else waits for the digest.
-    pub const URGENT: [Self; 22] = [
+    pub const URGENT: [Self; 23] = [
         Self::TaskReminder,
         Self::TaskReturned,
         Self::ObstacleEscalated,
@@ -110,6 +111,7 @@ impl Kind {
         Self::RecommendationReturned,
         Self::RecommendationReminder,
         Self::BackupMissing,
+        Self::AccountLocked,
     ];
 
     /// The resource whose row is meant, as in the address.
@@ -173,6 +175,7 @@ impl Kind {
                 "safety_plans"
             }
             Self::BackupMissing => "users",
+            Self::AccountLocked => "sign_ins",
             _ => "tasks",
         }
     }
@@ -290,6 +293,10 @@ impl Kind {
             Self::BackupMissing => {
                 ("Chưa có bản sao lưu dữ liệu mới trong ngày", "There is no new backup of the data today")
             }
+            Self::AccountLocked => (
+                "Một tài khoản bị khóa nhiều lần hôm nay do nhập sai mật khẩu",
+                "An account was locked several times today after wrong passwords",
+            ),
         };
         Message::new(self.as_str(), vi, en)
     }

@@ -1,0 +1,2 @@
+DROP INDEX attachments_by_ward;
+DROP TABLE sign_ins;
