@@ -64,7 +64,7 @@ test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real
 bench: ## The table of speed and size, beside bare loops, on both databases (target/bench/speed.md)
 	@test -x target/tools/bin/oha || cargo install --locked --quiet oha --version $(OHA) --no-default-features --features rustls --root target/tools
 	cargo build --locked --release --bin bup
-	OHA="$(CURDIR)/target/tools/bin/oha" scripts/with-postgres cargo bench --locked -p bup-tests --bench speed
+	OHA="$(CURDIR)/target/tools/bin/oha" scripts/with-postgres cargo run --locked --release -p bup-bench
 
 bench-full: ## The same with a million children: in 100 wards, and in one
 	BUP_BENCH_CHILDREN=10000,200000,1000000 BUP_BENCH_WARDS=99 $(MAKE) bench
@@ -81,7 +81,7 @@ test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real
 
 bench: ## Speed as ratios beside a bare loop on the same database
 	@test -x target/tools/bin/oha || cargo install --locked --quiet oha --version $(OHA) --no-default-features --features rustls --root target/tools
-	OHA="$(CURDIR)/target/tools/bin/oha" scripts/with-postgres cargo bench --locked -p bup-tests --bench speed
+	OHA="$(CURDIR)/target/tools/bin/oha" scripts/with-postgres cargo run --locked --release -p bup-bench
 
 openapi: $(WEB_READY) ## Write openapi/bup.v1.json and the web client's types anew
 	mkdir -p openapi

@@ -4,11 +4,11 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use bup::config::Config;
 use diesel::connection::SimpleConnection;
 use diesel::sql_types::Text;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
 
+use crate::place::Place;
 use crate::table::median;
 
 /// A plain connection and the row that is read and updated.
@@ -31,11 +31,11 @@ struct Row {
 }
 
 impl Bare {
-    pub fn open(config: &Config, one: &str) -> Self {
-        let conn = match &config.database_url {
-            Some(url) => Plain::Pg(PgConnection::establish(url).expect("PostgreSQL")),
+    pub fn open(place: &Place, one: &str) -> Self {
+        let conn = match place.url() {
+            Some(url) => Plain::Pg(PgConnection::establish(&url).expect("PostgreSQL")),
             None => {
-                let path = config.data_dir.join("bup.db");
+                let path = place.dir().join("bup.db");
                 let mut conn = SqliteConnection::establish(&path.to_string_lossy()).expect("SQLite");
                 conn.batch_execute(
                     "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; \
@@ -67,8 +67,8 @@ impl Bare {
 }
 
 /// Copies one task, with its parts, until there are `count`.
-pub fn multiply(config: &Config, task: &str, count: usize) {
-    let mut bare = Bare::open(config, task);
+pub fn multiply(place: &Place, task: &str, count: usize) {
+    let mut bare = Bare::open(place, task);
     let numbers = format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})");
     // The first eight characters are the time: another time keeps the id a valid UUID.
     let new_id = "'0190' || SUBSTR('0000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 4) || SUBSTR(t.id, 9)";
@@ -94,12 +94,12 @@ pub struct Ran {
 }
 
 /// Runs `statements` on as many connections as there are clients.
-pub fn run(config: &Config, one: &str, threads: usize, seconds: u64, statements: fn(&mut Bare)) -> Ran {
+pub fn run(place: &Place, one: &str, threads: usize, seconds: u64, statements: fn(&mut Bare)) -> Ran {
     let (all, stop) = (Mutex::new(Vec::new()), AtomicBool::new(false));
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                let (mut bare, mut took) = (Bare::open(config, one), Vec::new());
+                let (mut bare, mut took) = (Bare::open(place, one), Vec::new());
                 while !stop.load(Ordering::Relaxed) {
                     let began = Instant::now();
                     statements(&mut bare);
@@ -116,8 +116,8 @@ pub fn run(config: &Config, one: &str, threads: usize, seconds: u64, statements:
 }
 
 /// The time of one round alone, in microseconds.
-pub fn alone(config: &Config, one: &str, statements: fn(&mut Bare)) -> f64 {
-    run(config, one, 1, 1, statements).p50 * 1000.0
+pub fn alone(place: &Place, one: &str, statements: fn(&mut Bare)) -> f64 {
+    run(place, one, 1, 1, statements).p50 * 1000.0
 }
 
 /// The ward with the shortest code: the others are copies of it.
@@ -197,7 +197,7 @@ fn report(bare: &mut Bare, is_audited: bool) {
 
 /// The 50 first children of a group with a name.
 pub fn children(bare: &mut Bare) {
-    let today = format!("'{}'", crate::ward::today());
+    let today = format!("'{}'", crate::now().date_naive());
     let page = format!(
         "FROM children WHERE ward_id = {WARD} AND merged_into_id IS NULL AND status = 'active' \
          AND id IN (SELECT child_id FROM child_circumstances WHERE code = 'HC04' AND cancelled_at IS NULL \
@@ -219,12 +219,14 @@ pub fn children(bare: &mut Bare) {
 }
 
 /// Copies the first ward's children, with the groups that they are in, into so many new wards of the same upper level.
-pub fn more_wards(config: &Config, wards: usize) {
-    let mut bare = Bare::open(config, "");
+pub fn more_wards(place: &Place, wards: usize) {
+    let mut bare = Bare::open(place, "");
     let numbers = format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {wards})");
     // The last eight characters of an id are of chance: others keep it a valid UUID.
     let new = |id: &str| {
-        format!("SUBSTR({id}, 1, 24) || SUBSTR('00000000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 8) || SUBSTR({id}, 33)")
+        format!(
+            "SUBSTR({id}, 1, 24) || SUBSTR('00000000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 8) || SUBSTR({id}, 33)"
+        )
     };
     let first = WARD;
     bare.run(&format!(

@@ -3,10 +3,9 @@
 use std::process::Command;
 use std::time::Instant;
 
-use bup::config::Config;
-use bup_tests::Value;
-
 use crate::bare::{self, Bare};
+use crate::client::Value;
+use crate::place::Place;
 use crate::server::Server;
 use crate::table::{Lines, Target, median};
 
@@ -68,13 +67,13 @@ pub fn run(server: &Server, clients: usize, request: &Request<'_>) -> Load {
 pub fn compare(
     lines: &mut Lines<'_>,
     what: &str,
-    (server, config): (&Server, &Config),
+    (server, place): (&Server, &Place),
     clients: usize,
     request: &Request<'_>,
     (one, statements): (&str, fn(&mut Bare)),
     least: f64,
 ) {
-    let turn = |_| (bare::run(config, one, clients, SECONDS, statements), run(server, clients, request));
+    let turn = |_| (bare::run(place, one, clients, SECONDS, statements), run(server, clients, request));
     let turns: Vec<(bare::Ran, Load)> = (0..TURNS).map(turn).collect();
     let of = |figure: fn(&(bare::Ran, Load)) -> f64| median(turns.iter().map(figure).collect());
     let note = format!(

@@ -5,8 +5,10 @@
 //! is written down and never fails; a wrong one does. HTTP load comes from `oha`, which `make bench` installs.
 
 mod bare;
+mod client;
 mod costs;
 mod load;
+mod place;
 mod registry;
 mod server;
 mod table;
@@ -15,13 +17,20 @@ mod ward;
 
 use table::Table;
 
+/// The time where the wards are.
+#[expect(clippy::disallowed_methods, reason = "a bench measures this machine at this moment")]
+fn now() -> chrono::DateTime<chrono::FixedOffset> {
+    let hours = chrono::FixedOffset::east_opt(7 * 3600).expect("an offset");
+    chrono::Utc::now().with_timezone(&hours)
+}
+
 fn main() {
     let mut table = Table::begin();
-    for (config, _data) in bup_tests::empty() {
-        ward::measure(&mut table.of(&config), &config);
+    for place in place::empty() {
+        ward::measure(&mut table.of(place.database()), &place);
     }
-    for (config, _data) in bup_tests::empty() {
-        registry::measure(&mut table.of(&config), &config);
+    for database in 0..place::empty().len() {
+        registry::measure(&mut table, database);
     }
     table.write();
 }

@@ -1,33 +1,33 @@
 //! Reading and updating one task beside the same statements.
 
-use bup::config::Config;
-use bup_tests::json;
+use crate::bare;
+use crate::client::json;
 
+use crate::bare;
 use crate::load::{self, Request};
+use crate::place::Place;
 use crate::server::Server;
 use crate::table::Lines;
-use crate::bare;
 use crate::ward::{id, today};
 
 /// Rows in the table; a large ward of several years.
 const TASKS: usize = 5_000;
 const CLIENTS: usize = 8;
 
-pub fn measure(lines: &mut Lines<'_>, server: &Server, config: &Config) {
+pub fn measure(lines: &mut Lines<'_>, server: &Server, place: &Place) {
     let officer = server.sign_in("chinhsach");
-    let unit = |name: &str| server.sign_in(name).get("/me").ok()["unit"]["id"].clone();
+    let unit = |name: &str| server.sign_in(name).get("/me")["unit"]["id"].clone();
     let today = today();
     let task = json!({"title": "Treo băng-rôn trên trục đường chính", "due_on": today + chrono::TimeDelta::days(12),
         "lead_unit_id": unit("doan"), "joining_unit_ids": [unit("chinhsach")]});
-    let task = officer.post("/tasks", task).ok();
-    bare::multiply(config, id(&task), TASKS);
-    officer.post(&format!("/tasks/{}/updates", id(&task)), json!({"progress": 1})).ok();
+    let task = officer.post("/tasks", &task);
+    bare::multiply(place, id(&task), TASKS);
+    officer.post(&format!("/tasks/{}/updates", id(&task)), &json!({"progress": 1}));
     let (read, report) = (format!("/tasks/{}", id(&task)), format!("/tasks/{}/updates", id(&task)));
-    let request = |path| Request { method: "GET", path, body: None, token: officer.token(), header: None };
-    let update =
-        Request { method: "POST", body: Some(r#"{"progress": 40, "note": "Đã treo"}"#), ..request(&report) };
+    let request = |path| Request { method: "GET", path, body: None, token: &officer.token, header: None };
+    let update = Request { method: "POST", body: Some(r#"{"progress": 40, "note": "Đã treo"}"#), ..request(&report) };
     let mut compare = |what: &str, request: &Request<'_>, statements: fn(&mut bare::Bare)| {
-        load::compare(lines, what, (server, config), CLIENTS, request, (id(&task), statements), 0.5);
+        load::compare(lines, what, (server, place), CLIENTS, request, (id(&task), statements), 0.5);
     };
     compare("read a task", &request(&read), bare::read);
     compare("update a task, with its audit row", &update, bare::update);
