@@ -1,13 +1,10 @@
 //! The statements behind three requests, in a loop of their own: no HTTP, no JSON, no rights; the reference.
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
-
 use diesel::connection::SimpleConnection;
 use diesel::sql_types::Text;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
 
+use crate::load::in_threads;
 use crate::place::Place;
 use crate::table::median;
 
@@ -95,23 +92,10 @@ pub struct Ran {
 
 /// Runs `statements` on as many connections as there are clients.
 pub fn run(place: &Place, one: &str, threads: usize, seconds: u64, statements: fn(&mut Bare)) -> Ran {
-    let (all, stop) = (Mutex::new(Vec::new()), AtomicBool::new(false));
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                let (mut bare, mut took) = (Bare::open(place, one), Vec::new());
-                while !stop.load(Ordering::Relaxed) {
-                    let began = Instant::now();
-                    statements(&mut bare);
-                    took.push(began.elapsed().as_secs_f64() * 1000.0);
-                }
-                all.lock().expect("no thread died").extend(took);
-            });
-        }
-        std::thread::sleep(Duration::from_secs(seconds));
-        stop.store(true, Ordering::Relaxed);
+    let took = in_threads(threads, seconds, || {
+        let mut bare = Bare::open(place, one);
+        move || statements(&mut bare)
     });
-    let took: Vec<f64> = all.into_inner().expect("no thread died");
     Ran { rate: took.len() as f64 / seconds as f64, p50: median(took) }
 }
 

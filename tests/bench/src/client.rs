@@ -9,19 +9,27 @@ use ureq::http::Request;
 /// The password of the demo's accounts, as `bup serve --demo` prints it.
 const PASSWORD: &str = "BaDinh@2024!";
 
-#[derive(Clone)]
 pub struct Client {
     agent: Agent,
     base: String,
-    pub token: String,
+    token: String,
+}
+
+fn agent() -> Agent {
+    let config = Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(600)));
+    config.build().into()
 }
 
 impl Client {
     pub fn sign_in(base: &str, username: &str) -> Self {
-        let config = Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(600)));
-        let client = Self { agent: config.build().into(), base: base.to_owned(), token: String::new() };
+        let client = Self { agent: agent(), base: base.to_owned(), token: String::new() };
         let answer = client.post("/auth/login", &json!({"username": username, "password": PASSWORD}));
         Self { token: answer["access_token"].as_str().expect("a token").to_owned(), ..client }
+    }
+
+    /// The same person at another browser.
+    pub fn anew(&self) -> Self {
+        Self { agent: agent(), base: self.base.clone(), token: self.token.clone() }
     }
 
     /// The bytes of an answer, with its `ETag`; anything but success or 304 ends the run: wrong is not fast.

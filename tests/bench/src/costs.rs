@@ -26,19 +26,18 @@ pub fn measure(lines: &mut Lines<'_>, server: &Server, place: &Place) {
 
     let child = officer.get("/children?limit=1")["items"][0].clone();
     let child = format!("/children/{}", id(&child));
-    let tag = format!("If-None-Match: {}", officer.send("GET", &child, &[], b"").1);
-    let packed = Some("Accept-Encoding: gzip");
+    let tag = officer.send("GET", &child, &[], b"").1;
+    let packed = Some(("Accept-Encoding", "gzip"));
     for (what, path, header) in [
         ("read a child", child.as_str(), None),
-        ("… unchanged (304)", &child, Some(tag.as_str())),
+        ("… unchanged (304)", &child, Some(("If-None-Match", tag.as_str()))),
         ("list of 50 children", "/children?limit=50", None),
         ("… packed (gzip)", "/children?limit=50", packed),
         ("overview of the leader's screen", "/dashboard/overview", None),
         ("… packed (gzip)", "/dashboard/overview", packed),
     ] {
-        let headers: Vec<(&str, &str)> = header.and_then(|header: &str| header.split_once(": ")).into_iter().collect();
-        let size = officer.send("GET", path, &headers, b"").0.len();
-        let request = Request { method: "GET", path, body: None, token: &officer.token, header };
+        let request = Request { header, ..Request::get(&officer, path) };
+        let size = request.send(&officer);
         let load = load::run(server, CLIENTS, &request);
         let note = format!("{size} bytes, {:.0}/s, p50 {:.1} ms", load.rate, load.p50);
         lines.state(&format!("{what}: processor time"), load.cpu, "ms", &note);

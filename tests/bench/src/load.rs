@@ -1,10 +1,11 @@
 //! Many clients at once, and one client many times.
 
-use std::process::Command;
-use std::time::Instant;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
-use crate::bare::{self, Bare};
-use crate::client::Value;
+use crate::bare::{self, Bare, Ran};
+use crate::client::Client;
 use crate::place::Place;
 use crate::server::Server;
 use crate::table::{Lines, Target, median};
@@ -13,14 +14,28 @@ use crate::table::{Lines, Target, median};
 const TURNS: usize = 3;
 const SECONDS: u64 = 2;
 
-/// What `oha` sends.
+/// What every client asks again and again.
 pub struct Request<'a> {
+    pub by: &'a Client,
     pub method: &'a str,
     pub path: &'a str,
-    pub body: Option<&'a str>,
-    pub token: &'a str,
+    pub body: &'a str,
     /// One more header.
-    pub header: Option<&'a str>,
+    pub header: Option<(&'a str, &'a str)>,
+}
+
+impl<'a> Request<'a> {
+    pub fn get(by: &'a Client, path: &'a str) -> Self {
+        Self { by, method: "GET", path, body: "", header: None }
+    }
+
+    pub fn post(by: &'a Client, path: &'a str, body: &'a str) -> Self {
+        Self { by, method: "POST", path, body, header: Some(("Content-Type", "application/json")) }
+    }
+
+    pub fn send(&self, by: &Client) -> usize {
+        by.send(self.method, self.path, self.header.as_slice(), self.body.as_bytes()).0.len()
+    }
 }
 
 /// What came of it. Times in milliseconds.
@@ -32,35 +47,41 @@ pub struct Load {
     pub cpu: f64,
 }
 
+/// Each client is a thread with a connection of its own; they and the server share this machine.
 pub fn run(server: &Server, clients: usize, request: &Request<'_>) -> Load {
-    let oha = std::env::var("OHA").unwrap_or_else(|_| "oha".to_owned());
-    let mut command = Command::new(oha);
-    command.args(["--no-tui", "--output-format", "json", "-w", "-z", &format!("{SECONDS}s")]);
-    command.args(["-c", &clients.to_string(), "-m", request.method]);
-    command.args(["-H", &format!("Authorization: Bearer {}", request.token)]);
-    if let Some(header) = request.header {
-        command.args(["-H", header]);
-    }
-    if let Some(body) = request.body {
-        command.args(["-H", "Content-Type: application/json", "-d", body]);
-    }
     let before = server.cpu();
-    let output = command.arg(format!("{}/api/v1{}", server.base, request.path)).output().expect("oha runs");
+    let mut took = in_threads(clients, SECONDS, || {
+        let by = request.by.anew();
+        move || {
+            request.send(&by);
+        }
+    });
     let spent = (server.cpu() - before) * 1000.0;
-    let text = String::from_utf8_lossy(&output.stdout);
-    let told: Value = text.parse().unwrap_or_else(|error| panic!("oha printed no JSON ({error}): {text}"));
-    // Only these count: a fast refusal is not a fast answer.
-    let codes = told["statusCodeDistribution"].as_object().cloned().unwrap_or_default();
-    let good = |code: &str| matches!(code, "200" | "201" | "304");
-    assert!(!codes.is_empty() && codes.keys().all(|code| good(code)), "{}: {codes:?}", request.path);
-    let answers: f64 = codes.values().filter_map(Value::as_f64).sum();
-    let millis = |place: &str| told["latencyPercentiles"][place].as_f64().unwrap_or(f64::NAN) * 1000.0;
-    Load {
-        rate: told["summary"]["requestsPerSec"].as_f64().unwrap_or(0.0),
-        p50: millis("p50"),
-        p99: millis("p99"),
-        cpu: spent / answers,
-    }
+    took.sort_by(f64::total_cmp);
+    let at = |part: f64| took.get((took.len() as f64 * part) as usize).copied().unwrap_or(f64::NAN);
+    let count = took.len() as f64;
+    Load { rate: count / SECONDS as f64, p50: at(0.5), p99: at(0.99), cpu: spent / count }
+}
+
+/// What each round took in milliseconds, of many threads for so many seconds; `begin` gives each its own round.
+pub fn in_threads<R: FnMut()>(threads: usize, seconds: u64, begin: impl Fn() -> R + Sync) -> Vec<f64> {
+    let (all, stop) = (Mutex::new(Vec::new()), AtomicBool::new(false));
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let (mut round, mut took) = (begin(), Vec::new());
+                while !stop.load(Ordering::Relaxed) {
+                    let began = Instant::now();
+                    round();
+                    took.push(began.elapsed().as_secs_f64() * 1000.0);
+                }
+                all.lock().expect("no thread died").extend(took);
+            });
+        }
+        std::thread::sleep(Duration::from_secs(seconds));
+        stop.store(true, Ordering::Relaxed);
+    });
+    all.into_inner().expect("no thread died")
 }
 
 /// The rate over HTTP beside that of the same statements in a bare loop with as many threads, in turns.
@@ -74,8 +95,8 @@ pub fn compare(
     least: f64,
 ) {
     let turn = |_| (bare::run(place, one, clients, SECONDS, statements), run(server, clients, request));
-    let turns: Vec<(bare::Ran, Load)> = (0..TURNS).map(turn).collect();
-    let of = |figure: fn(&(bare::Ran, Load)) -> f64| median(turns.iter().map(figure).collect());
+    let turns: Vec<(Ran, Load)> = (0..TURNS).map(turn).collect();
+    let of = |figure: fn(&(Ran, Load)) -> f64| median(turns.iter().map(figure).collect());
     let note = format!(
         "bare {:.0}/s, HTTP {:.0}/s, {:.2} ms of processor time; {clients} clients",
         of(|turn| turn.0.rate),

@@ -2,7 +2,7 @@
 //! on both databases, each rate beside that of the same statements in a bare loop.
 //!
 //! Machines are noisy: bare loop and HTTP take turns, and the median of the turns' *ratios* is the figure. A slow answer
-//! is written down and never fails; a wrong one does. HTTP load comes from `oha`, which `make bench` installs.
+//! is written down and never fails; a wrong one does.
 
 mod bare;
 mod client;

@@ -89,8 +89,7 @@ fn ratio(lines: &mut Lines<'_>, place: &Place, size: usize) {
     let server = Server::start(place);
     let officer = server.sign_in("chinhsach");
     let body = r#"{"q": "nguyen thi", "circumstance": "HC04", "limit": 50}"#;
-    let request =
-        Request { method: "POST", path: "/children/search", body: Some(body), token: &officer.token, header: None };
+    let request = Request::post(&officer, "/children/search", body);
     let what = format!("{size} children: list of 50 by text and group");
     load::compare(lines, &what, (&server, place), CLIENTS, &request, ("", bare::children), 0.6);
 }

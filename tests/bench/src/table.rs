@@ -5,7 +5,8 @@ use std::path::Path;
 
 /// Where the program and the table lie: `target` of the workspace.
 pub fn target() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target")
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.join("target"), Into::into)
 }
 
 /// How a figure stands to what was asked.

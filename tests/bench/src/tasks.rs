@@ -24,12 +24,11 @@ pub fn measure(lines: &mut Lines<'_>, server: &Server, place: &Place) {
     bare::multiply(place, id(&task), TASKS);
     officer.post(&format!("/tasks/{}/updates", id(&task)), &json!({"progress": 1}));
     let (read, report) = (format!("/tasks/{}", id(&task)), format!("/tasks/{}/updates", id(&task)));
-    let request = |path| Request { method: "GET", path, body: None, token: &officer.token, header: None };
-    let update = Request { method: "POST", body: Some(r#"{"progress": 40, "note": "Đã treo"}"#), ..request(&report) };
     let mut compare = |what: &str, request: &Request<'_>, statements: fn(&mut bare::Bare)| {
         load::compare(lines, what, (server, place), CLIENTS, request, (id(&task), statements), 0.5);
     };
-    compare("read a task", &request(&read), bare::read);
+    compare("read a task", &Request::get(&officer, &read), bare::read);
+    let update = Request::post(&officer, &report, r#"{"progress": 40, "note": "Đã treo"}"#);
     compare("update a task, with its audit row", &update, bare::update);
-    compare("list 50 of 5,000 tasks, by text", &request("/tasks?limit=50&q=bang%20ron"), bare::list);
+    compare("list 50 of 5,000 tasks, by text", &Request::get(&officer, "/tasks?limit=50&q=bang%20ron"), bare::list);
 }
