@@ -23,8 +23,7 @@ enum Plain {
 #[derive(diesel::QueryableByName)]
 struct Row {
     #[diesel(sql_type = Text)]
-    #[diesel(column_name = "one")]
-    _one: String,
+    one: String,
 }
 
 impl Bare {
@@ -53,13 +52,14 @@ impl Bare {
         .unwrap_or_else(|error| panic!("{statement}: {error}"));
     }
 
-    fn rows(&mut self, statement: &str) -> usize {
+    /// The first text of each row.
+    fn rows(&mut self, statement: &str) -> Vec<String> {
         let rows: Vec<Row> = match &mut self.conn {
             Plain::Sqlite(conn) => sql_query(statement).load(conn),
             Plain::Pg(conn) => sql_query(statement).load(conn),
         }
         .unwrap_or_else(|error| panic!("{statement}: {error}"));
-        rows.len()
+        rows.into_iter().map(|row| row.one).collect()
     }
 }
 
@@ -108,38 +108,41 @@ pub fn alone(place: &Place, one: &str, statements: fn(&mut Bare)) -> f64 {
 const WARD: &str = "(SELECT id FROM wards ORDER BY LENGTH(code), code LIMIT 1)";
 const ACTOR: &str = "SELECT users.id AS one, * FROM sessions JOIN users ON users.id = sessions.user_id LIMIT 1";
 
-fn dress(bare: &mut Bare, tasks: &str) {
+/// A list of ids as a statement names them.
+fn named(ids: &[String]) -> String {
+    ids.iter().map(|id| format!("'{id}'")).collect::<Vec<_>>().join(", ")
+}
+
+fn dress(bare: &mut Bare, tasks: &[String]) {
+    let tasks = named(tasks);
     bare.rows(&format!(
-        "SELECT task_id AS one, * FROM task_parts WHERE task_id IN ({tasks}) ORDER BY is_lead DESC, unit_id"
+        "SELECT p.task_id AS one, p.*, u.id, u.kind, u.code, u.name FROM task_parts p JOIN units u ON u.id = p.unit_id \
+         WHERE p.task_id IN ({tasks}) ORDER BY p.is_lead DESC, p.unit_id"
     ));
     bare.rows(&format!(
-        "SELECT id AS one, * FROM units WHERE id IN (SELECT unit_id FROM task_parts WHERE task_id IN ({tasks}))"
-    ));
-    bare.rows(&format!(
-        "SELECT u.task_id AS one, COUNT(*) AS n FROM task_updates u JOIN attachments a ON a.owner_id = u.id \
-         WHERE a.owner_kind = 'task_update' AND u.task_id IN ({tasks}) GROUP BY u.task_id"
-    ));
-    bare.rows(&format!(
-        "SELECT task_id AS one, MAX(sent_at) AS at FROM reminders WHERE task_id IN ({tasks}) GROUP BY task_id"
+        "SELECT t.id AS one, s.path, (SELECT COUNT(*) FROM task_updates u JOIN attachments a ON a.owner_id = u.id \
+         WHERE u.task_id = t.id AND a.owner_kind = 'task_update'), \
+         (SELECT MAX(r.sent_at) FROM reminders r WHERE r.task_id = t.id) \
+         FROM tasks t LEFT JOIN plan_sections s ON s.id = t.section_id WHERE t.id IN ({tasks})"
     ));
 }
 
 /// The 50 first of a list with a search.
 pub fn list(bare: &mut Bare) {
     let page = format!("FROM tasks WHERE ward_id = {WARD} AND search_key LIKE '%bang ron%' ESCAPE '\\'");
-    let order = "ORDER BY due_on, id LIMIT 50";
     bare.rows(ACTOR);
-    bare.rows(&format!("SELECT id AS one, * {page} ORDER BY due_on, id LIMIT 51"));
+    let mut tasks = bare.rows(&format!("SELECT id AS one, * {page} ORDER BY due_on, id LIMIT 51"));
+    tasks.truncate(50);
     bare.rows(&format!("SELECT CAST(COUNT(*) AS TEXT) AS one {page}"));
-    dress(bare, &format!("SELECT id FROM (SELECT id, due_on {page} {order}) AS page"));
+    dress(bare, &tasks);
 }
 
 /// One task.
 pub fn read(bare: &mut Bare) {
-    let task = format!("'{}'", bare.one);
+    let task = bare.one.clone();
     bare.rows(ACTOR);
-    bare.rows(&format!("SELECT id AS one, * FROM tasks WHERE id = {task}"));
-    dress(bare, &task);
+    bare.rows(&format!("SELECT id AS one, * FROM tasks WHERE id = '{task}'"));
+    dress(bare, &[task]);
 }
 
 /// A report: the task, its part, the timeline and the audit row in one transaction.
@@ -184,13 +187,17 @@ pub fn children(bare: &mut Bare) {
     let today = format!("'{}'", crate::now().date_naive());
     let page = format!(
         "FROM children WHERE ward_id = {WARD} AND merged_into_id IS NULL AND status = 'active' \
-         AND id IN (SELECT child_id FROM child_circumstances WHERE code = 'HC04' AND cancelled_at IS NULL \
-         AND from_date <= {today} AND (to_date IS NULL OR to_date >= {today})) AND search_key LIKE '%nguyen thi%' ESCAPE '\\'"
+         AND EXISTS (SELECT 1 FROM child_circumstances g WHERE g.child_id = children.id AND g.code IN ('HC04') \
+         AND g.cancelled_at IS NULL AND g.from_date <= {today} AND (g.to_date IS NULL OR g.to_date >= {today})) AND search_key LIKE '%nguyen thi%' ESCAPE '\\'"
     );
-    let ids = format!("SELECT id FROM (SELECT id, sort_key {page} ORDER BY sort_key, id LIMIT 50) AS page");
     bare.rows(ACTOR);
-    bare.rows(&format!("SELECT id AS one, * {page} ORDER BY sort_key, id LIMIT 51"));
-    bare.rows(&format!("SELECT CAST(COUNT(*) AS TEXT) AS one FROM (SELECT id {page} LIMIT 10001) AS bounded"));
+    let mut ids = bare.rows(&format!("SELECT id AS one, * {page} ORDER BY sort_key, id LIMIT 51"));
+    // A list that ends on its first page is not counted.
+    if ids.len() > 50 {
+        ids.truncate(50);
+        bare.rows(&format!("SELECT CAST(COUNT(*) AS TEXT) AS one FROM (SELECT id {page} LIMIT 10001) AS bounded"));
+    }
+    let ids = named(&ids);
     bare.rows(&format!("SELECT child_id AS one, * FROM child_guardians WHERE child_id IN ({ids}) ORDER BY position"));
     bare.rows(&format!(
         "SELECT child_id AS one, * FROM child_circumstances WHERE child_id IN ({ids}) ORDER BY code, id"
