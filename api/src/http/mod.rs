@@ -7,11 +7,13 @@ mod mistakes;
 pub mod network;
 pub mod parameters;
 pub mod reply;
+pub mod services;
 pub mod shown_once;
 pub mod upload;
 
 pub use body::Body;
 pub use parameters::Parameters;
 pub use reply::{Created, Download, Found, IfMatch, Tagged};
+pub use services::ServiceConfig;
 pub use shown_once::ShownOnce;
 pub use upload::Upload;

@@ -3,7 +3,6 @@
 use crate::bare;
 use crate::client::json;
 
-use crate::bare;
 use crate::load::{self, Request};
 use crate::place::Place;
 use crate::server::Server;
@@ -18,7 +17,7 @@ pub fn measure(lines: &mut Lines<'_>, server: &Server, place: &Place) {
     let officer = server.sign_in("chinhsach");
     let unit = |name: &str| server.sign_in(name).get("/me")["unit"]["id"].clone();
     let today = today();
-    let task = json!({"title": "Treo băng-rôn trên trục đường chính", "due_on": today + chrono::TimeDelta::days(12),
+    let task = json!({"title": "Treo băng-rôn trên trục đường chính", "due_on": (today + chrono::TimeDelta::days(12)).to_string(),
         "lead_unit_id": unit("doan"), "joining_unit_ids": [unit("chinhsach")]});
     let task = officer.post("/tasks", &task);
     bare::multiply(place, id(&task), TASKS);

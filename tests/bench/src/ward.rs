@@ -59,7 +59,7 @@ fn screens(lines: &mut Lines<'_>, server: &Server) {
     let there = officer.get("/tasks?limit=1")["total"].as_i64().unwrap_or(0);
     let today = today();
     for (number, unit) in (there..200).zip(units.iter().cycle()) {
-        let due = today + TimeDelta::days(number % 40);
+        let due = (today + TimeDelta::days(number % 40)).to_string();
         officer.post("/tasks", &json!({"title": format!("Việc {number}"), "due_on": due, "lead_unit_id": unit}));
     }
     for (what, path, target) in [
