@@ -9,8 +9,6 @@ PORT := 8080
 DATA := data
 # Lock files are law: nothing is built from versions that were not committed.
 BUP := cargo run --locked --quiet --bin bup --
-# The HTTP load tool of `make bench`.
-OHA := 1.16.0
 WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist \) -prune -o -type f -print)
 WEB_READY := web/node_modules/.package-lock.json
 E2E_READY := tests/e2e/node_modules/.package-lock.json
@@ -62,26 +60,11 @@ test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real
 	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
 
 bench: ## The table of speed and size, beside bare loops, on both databases (target/bench/speed.md)
-	@test -x target/tools/bin/oha || cargo install --locked --quiet oha --version $(OHA) --no-default-features --features rustls --root target/tools
-	cargo build --locked --release --bin bup
-	OHA="$(CURDIR)/target/tools/bin/oha" scripts/with-postgres cargo bench --locked -p bup-tests --bench speed
+	cargo build --locked --release -p bup -p bup-bench
+	scripts/with-postgres "$${CARGO_TARGET_DIR:-$(CURDIR)/target}/release/bup-bench"
 
 bench-full: ## The same with a million children: in 100 wards, and in one
 	BUP_BENCH_CHILDREN=10000,200000,1000000 BUP_BENCH_WARDS=99 $(MAKE) bench
-
-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the code says, and earlier clients go on working
-	$(BUP) openapi | diff -u openapi/bup.v1.json - || { echo "openapi/bup.v1.json is old: make openapi" >&2; exit 1; }
-	cd web && npm run --silent api:check
-	node --test scripts/openapi-compatible.test.mjs
-	node scripts/openapi-compatible.mjs openapi/released/bup.v1.json openapi/bup.v1.json openapi/released/allowed.json
-
-test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real browser, phone and desktop
-	cargo build --locked --bin bup
-	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
-
-bench: ## Speed as ratios beside a bare loop on the same database
-	@test -x target/tools/bin/oha || cargo install --locked --quiet oha --version $(OHA) --no-default-features --features rustls --root target/tools
-	OHA="$(CURDIR)/target/tools/bin/oha" scripts/with-postgres cargo bench --locked -p bup-tests --bench speed
 
 openapi: $(WEB_READY) ## Write openapi/bup.v1.json and the web client's types anew
 	mkdir -p openapi

@@ -1,10 +1,14 @@
 //! The OpenAPI document beside the API: `/api/v1/openapi.json` and a page to try it, `/api/docs`.
 
+use std::sync::OnceLock;
+
 use actix_web::http::header::ContentType;
 use actix_web::{HttpResponse, web};
 use serde_json::json;
 use utoipa::openapi::{Content, OpenApi, RefOr, ResponseBuilder, schema::Schema};
 use utoipa_swagger_ui::{Config, SwaggerUi};
+
+use crate::error::{Error, Result};
 
 /// The interactive page with its scripts in the binary (no other server is asked).
 pub fn page(path: &str) -> SwaggerUi {
@@ -12,25 +16,35 @@ pub fn page(path: &str) -> SwaggerUi {
     SwaggerUi::new(format!("{path}/{{_:.*}}")).config(config)
 }
 
-/// The document as it is sent: as a structure it would take twenty times the memory for as long as the server runs.
-#[derive(Clone)]
-pub struct Written(web::Bytes);
+/// The document as it is sent, made when somebody asks for the first time: as a structure it would take twenty times the
+/// memory for as long as the server runs.
+pub struct Written {
+    make: fn() -> OpenApi,
+    text: OnceLock<web::Bytes>,
+}
 
 impl Written {
+    pub fn by(make: fn() -> OpenApi) -> Self {
+        Self { make, text: OnceLock::new() }
+    }
+
     /// Writes it down on a thread of its own, whose memory goes back when it ends.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn new(make: fn() -> OpenApi) -> anyhow::Result<Self> {
+    fn text(&self) -> Result<web::Bytes> {
+        if let Some(text) = self.text.get() {
+            return Ok(text.clone());
+        }
+        let make = self.make;
         let written = std::thread::spawn(move || serde_json::to_vec(&make())).join();
-        let written = written.map_err(|_| anyhow::anyhow!("the OpenAPI document could not be made"))?;
-        Ok(Self(written?.into()))
+        let written = written.map_err(|_| Error::internal("the OpenAPI document could not be made"))?;
+        let written: web::Bytes = written.map_err(Error::internal)?.into();
+        Ok(self.text.get_or_init(|| written).clone())
     }
 }
 
 /// The document itself.
-pub async fn document(document: web::Data<Written>) -> HttpResponse {
-    HttpResponse::Ok().content_type(ContentType::json()).body(document.0.clone())
+pub async fn document(document: web::Data<Written>) -> Result<HttpResponse> {
+    let text = web::block(move || document.text()).await.map_err(Error::internal)??;
+    Ok(HttpResponse::Ok().content_type(ContentType::json()).body(text))
 }
 
 /// Every operation may answer a problem (RFC 9457): described once, added to all.

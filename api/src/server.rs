@@ -26,7 +26,7 @@ use crate::db::{DatabaseUrl, Pool};
 use crate::error::{Error, METHOD, NO_ROUTE};
 use crate::features::portal;
 use crate::http::rates::Rates;
-use crate::http::{client, context};
+use crate::http::{ServiceConfig, client, context};
 use crate::keys::{self, Keys};
 
 /// A server that is bound and can be run: made the same way by `bup serve` and by the tests.
@@ -59,33 +59,29 @@ impl Application {
     pub fn run(self) -> Result<Server> {
         let Self { gate, listener, metrics, .. } = self;
         let web_dir = gate.services().config.web_dir.clone();
-        let document = web::Data::new(crate::docs::Written::new(openapi)?);
+        let document = web::Data::new(crate::docs::Written::by(openapi));
         let pages = web::Data::new(portal::Pages::default());
         let headers = Headers::new(&gate.services().config);
         let workers = std::thread::available_parallelism().map_or(2, |n| n.get());
         let server = HttpServer::new(move || {
-            let (app, _) = App::new()
-                .into_utoipa_app()
-                .map(|app| {
-                    app.app_data(web::Data::new(gate.clone()))
-                        .app_data(web::Data::new(metrics.clone()))
-                        .app_data(document.clone())
-                        .app_data(pages.clone())
-                        .app_data(web::PayloadConfig::new(2 * 1024 * 1024))
-                        .wrap(from_fn(observe))
-                        .wrap(from_fn(context::provide))
-                        .wrap(headers.all())
-                        .wrap(from_fn(store_nothing))
-                        .wrap(Compress::default())
-                        .wrap(from_fn(head_as_get))
-                })
-                .service(utoipa_actix_web::scope("/api/v1").configure(routes).map(|scope| {
-                    scope
-                        .route("/openapi.json", web::get().to(crate::docs::document))
-                        .default_service(web::to(no_route))
-                }))
-                .split_for_parts();
-            app.service(alive)
+            let api = web::scope("/api/v1")
+                .configure(|config| routes(&mut ServiceConfig::Serve(config)))
+                .route("/openapi.json", web::get().to(crate::docs::document))
+                .default_service(web::to(no_route));
+            App::new()
+                .app_data(web::Data::new(gate.clone()))
+                .app_data(web::Data::new(metrics.clone()))
+                .app_data(document.clone())
+                .app_data(pages.clone())
+                .app_data(web::PayloadConfig::new(2 * 1024 * 1024))
+                .wrap(from_fn(observe))
+                .wrap(from_fn(context::provide))
+                .wrap(headers.all())
+                .wrap(from_fn(store_nothing))
+                .wrap(Compress::default())
+                .wrap(from_fn(head_as_get))
+                .service(api)
+                .service(alive)
                 .service(ready)
                 .service(show_metrics)
                 .service(web::redirect("/api/docs", "/api/docs/"))
@@ -151,7 +147,7 @@ pub(crate) fn make_private_folder(dir: &Path) -> std::io::Result<()> {
     builder.recursive(true).create(dir)
 }
 
-fn routes(config: &mut utoipa_actix_web::service_config::ServiceConfig) {
+fn routes(config: &mut ServiceConfig) {
     crate::auth::routes::configure(config);
     crate::attachments::configure(config);
     crate::features::configure(config);
@@ -170,7 +166,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     let (_, mut document) = App::new()
         .into_utoipa_app()
         .openapi(Document::openapi())
-        .service(utoipa_actix_web::scope("/api/v1").configure(routes))
+        .service(utoipa_actix_web::scope("/api/v1").configure(|config| routes(&mut ServiceConfig::Describe(config))))
         .split_for_parts();
     let bearer = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
     document.components.get_or_insert_default().add_security_scheme("bearer", bearer);

@@ -2,6 +2,7 @@
 
 use bup_tests::{App, Client, Value, each, json};
 use chrono::TimeDelta;
+use diesel::RunQueryDsl;
 
 /// A child in a neighborhood, made by the officer.
 pub fn child(officer: &Client, app: &App, name: &str, born: &str, neighborhood: &str) -> Value {

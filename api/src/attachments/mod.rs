@@ -10,7 +10,7 @@ mod quota;
 mod routes;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub(crate) use disk::{is_whole, path};
 pub use disk::{reseal, sweep};

@@ -1,9 +1,9 @@
 //! `/auth/*`: sign in, renew, sign out, my sessions.
 
+use crate::http::ServiceConfig;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::failures::{self, SignInResult};
 use super::limits::Limit;

@@ -28,7 +28,7 @@ pub mod users;
 pub mod wards;
 pub mod webhooks;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub fn configure(config: &mut ServiceConfig) {
     account::configure(config);

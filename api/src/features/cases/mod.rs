@@ -41,7 +41,7 @@ mod store;
 mod views;
 pub mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use reminders::run as remind;
 pub use signers::{Signed, signer};

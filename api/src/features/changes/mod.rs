@@ -9,7 +9,7 @@ pub mod model;
 mod routes;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use departures::{Whose, depart};
 pub use model::{Changed, Since};

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
+use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
-use diesel::sql_types::{BigInt, Nullable, Text};
+use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -185,25 +186,33 @@ struct Place {
     counts: Vec<CoverageCount>,
 }
 
+/// One child entitled to a programme weighs so much in its sum, and one more where the programme reached it: both
+/// numbers come of one sum, and each condition is asked once for each child.
+const EACH: i32 = 1_000_000_000;
+
 /// The conditions of the lists behind the numbers, asked of all children in one pass and added up by neighborhood.
 fn tally(cx: &mut Cx<'_, Children, Read>, view: View, year: i32) -> Result<Vec<Place>> {
     let today = cx.today();
-    let has = |programme| entitled(view, programme, today);
-    let got = |programme| was_reached(programme, year, today);
+    let weight = |number: i32| number.into_sql::<Integer>();
+    let share = |programme| -> Result<_> {
+        let reached = case_when(was_reached(programme, year, today)?, weight(EACH + 1)).otherwise(weight(EACH));
+        Ok(case_when(entitled(view, programme, today), reached).otherwise(weight(0)))
+    };
     use Programme::{Gift, InsuranceCard, Summer, SwimmingClass, Visit};
     let rows = filtered(cx, view, &ChildQuery::default(), "name")?.select((
         children::neighborhood_id,
-        (has(Gift), got(Gift)?),
-        (has(Visit), got(Visit)?),
-        (has(InsuranceCard), got(InsuranceCard)?),
-        (has(SwimmingClass), got(SwimmingClass)?),
-        (has(Summer), got(Summer)?),
+        share(Gift)?,
+        share(Visit)?,
+        share(InsuranceCard)?,
+        share(SwimmingClass)?,
+        share(Summer)?,
     ));
-    type Pair = (i64, i64);
-    type Row = (Option<Id>, i64, Pair, Pair, Pair, Pair, Pair);
-    let found: Vec<Row> = Tally(rows).load(cx.conn())?;
-    let count = |(entitled, reached): Pair| CoverageCount { entitled, reached, not_reached: entitled - reached };
-    let place = |(neighborhood, children, gift, visit, card, swims, summer): Row| Place {
+    let found: Vec<(Option<Id>, i64, i64, i64, i64, i64, i64)> = Tally(rows).load(cx.conn())?;
+    let count = |sum: i64| {
+        let (entitled, reached) = (sum / i64::from(EACH), sum % i64::from(EACH));
+        CoverageCount { entitled, reached, not_reached: entitled - reached }
+    };
+    let place = |(neighborhood, children, gift, visit, card, swims, summer)| Place {
         neighborhood,
         children,
         counts: [gift, visit, card, swims, summer].map(count).to_vec(),
@@ -211,17 +220,15 @@ fn tally(cx: &mut Cx<'_, Children, Read>, view: View, year: i32) -> Result<Vec<P
     Ok(found.into_iter().map(place).collect())
 }
 
-/// Adds up pairs of conditions by the first column: rows of the query never leave the database.
+/// Adds up numbers by the first column: rows of the query never leave the database.
 #[derive(QueryId)]
 struct Tally<Q>(Q);
 
-/// As many pairs as there are programmes, in the order of [`Programme::ALL`].
+/// As many sums as there are programmes, in the order of [`Programme::ALL`].
 const PROGRAMMES: usize = 5;
 
-type Counted = (BigInt, BigInt);
-
 impl<Q> Query for Tally<Q> {
-    type SqlType = (Nullable<Text>, BigInt, Counted, Counted, Counted, Counted, Counted);
+    type SqlType = (Nullable<Text>, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt);
 }
 
 impl<Q> RunQueryDsl<Conn> for Tally<Q> {}
@@ -229,10 +236,10 @@ impl<Q> RunQueryDsl<Conn> for Tally<Q> {}
 impl<Q: QueryFragment<MultiBackend>> QueryFragment<MultiBackend> for Tally<Q> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, MultiBackend>) -> diesel::QueryResult<()> {
         let names = |of: fn(usize) -> String| (0..PROGRAMMES).map(of).collect::<Vec<_>>().join(", ");
-        out.push_sql(&format!("WITH tally(place, {}) AS (", names(|n| format!("e{n}, r{n}"))));
+        out.push_sql(&format!("WITH tally(place, {}) AS (", names(|n| format!("s{n}"))));
         self.0.walk_ast(out.reborrow())?;
-        let sums = |n| format!("COUNT(CASE WHEN e{n} THEN 1 END), COUNT(CASE WHEN e{n} AND r{n} THEN 1 END)");
-        out.push_sql(&format!(") SELECT place, COUNT(*), {} FROM tally GROUP BY place", names(sums)));
+        let sums = names(|n| format!("SUM(s{n})"));
+        out.push_sql(&format!(") SELECT place, COUNT(*), {sums} FROM tally GROUP BY place"));
         Ok(())
     }
 }

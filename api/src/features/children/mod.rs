@@ -36,7 +36,7 @@ mod unit_changes;
 mod views;
 mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use erasure::{erase, forget_imports};
 pub use moves::grow_up;

@@ -94,6 +94,20 @@ fn in_groups(codes: Vec<&'static str>, today: NaiveDate) -> _ {
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
+fn is_member(codes: Vec<&'static str>, today: NaiveDate) -> _ {
+    child_circumstances::table
+        .filter(child_circumstances::child_id.eq(children::id))
+        .filter(child_circumstances::code.eq_any(codes))
+        .filter(child_circumstances::cancelled_at.is_null())
+        .filter(child_circumstances::from_date.le(today))
+        .filter(child_circumstances::to_date.is_null().or(child_circumstances::to_date.ge(today)))
+}
+
+fn has_words(query: &ChildQuery) -> bool {
+    query.q.as_deref().is_some_and(|words| !words.trim().is_empty())
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
 fn supported(from: NaiveDate, to: NaiveDate) -> _ {
     child_supports::table
         .filter(child_supports::child_id.eq(children::id))
@@ -275,7 +289,13 @@ fn floor() -> NaiveDate {
 fn by_groups(mut rows: Filtered, view: View, query: &ChildQuery, today: NaiveDate) -> Filtered {
     for code in [&query.circumstance, &query.risk].into_iter().flatten() {
         let codes = catalogue::group(code).map(|group| vec![group.code.as_str()]).unwrap_or_default();
-        rows = rows.filter(children::id.eq_any(in_groups(codes, today)));
+        // Beside words the words are read first and few are left to be asked: one by one costs half as much then, and
+        // other wards' members are not looked at.
+        rows = if has_words(query) {
+            rows.filter(exists(is_member(codes, today)))
+        } else {
+            rows.filter(children::id.eq_any(in_groups(codes, today)))
+        };
     }
     let known = |kind: GroupKind| -> Vec<&'static str> {
         let of_kind = |code: &&str| catalogue::group(code).is_some_and(|group| group.kind == kind);

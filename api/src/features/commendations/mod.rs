@@ -16,7 +16,7 @@ pub mod rules;
 mod store;
 mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use decisions::decide;
 pub use store::{changed_since, waiting};

@@ -22,7 +22,7 @@ pub mod rules;
 mod store;
 mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use campaign_model::NewCampaign;
 pub use campaigns::create as create_campaign;

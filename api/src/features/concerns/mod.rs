@@ -21,7 +21,7 @@ pub mod screening;
 mod store;
 pub mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use content::{Content, Reporter};
 pub use public::ward_of;

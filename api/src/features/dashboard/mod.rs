@@ -7,7 +7,7 @@ mod overview;
 mod overview_model;
 mod routes;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub fn configure(config: &mut ServiceConfig) {
     config.service(routes::read_dashboard).service(overview::read_overview);

@@ -11,7 +11,7 @@ mod routes;
 mod rules;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub fn configure(config: &mut ServiceConfig) {
     config

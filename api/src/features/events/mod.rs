@@ -19,7 +19,7 @@ pub mod safety;
 mod store;
 mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use actions::{approve, hold, propose, report};
 pub use export::kind_word;

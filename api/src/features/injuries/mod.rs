@@ -12,7 +12,7 @@ mod store;
 mod table;
 mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use write::create;
 

@@ -20,7 +20,7 @@ mod store;
 mod visits;
 mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use follow_up::{create as recommend, fix, give_back, run_reminders, verify};
 pub use recommendations::{

@@ -6,7 +6,7 @@ mod model;
 mod routes;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use mailing::{Unmailed, mark_mailed, unmailed};
 pub use model::Kind;

@@ -9,7 +9,7 @@ mod routes;
 pub mod rules;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use store::{answer, changed_since, escalate, is_visible, raise, waiting};
 

@@ -18,7 +18,7 @@ mod store;
 mod summary;
 mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use current::{Frame, PlanPaper, PlanRef, check_visible, current, frame, has_section, paper, reference};
 pub use import_routes::find_units;

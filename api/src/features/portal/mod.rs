@@ -23,7 +23,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use pages::Pages;
 pub use store::{add_starters, create, turn};

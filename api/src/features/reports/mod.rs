@@ -30,7 +30,7 @@ mod suppress;
 mod words;
 mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use actions::{approve, send, submit};
 pub use store::changed_since;

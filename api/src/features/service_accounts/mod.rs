@@ -10,7 +10,7 @@ mod rules;
 mod secret;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use command::{NewMachine, add, list, revoke, rotate};
 pub use secret::{hash, is_right};

@@ -32,7 +32,7 @@ pub mod store;
 mod tallies;
 pub mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub fn configure(config: &mut ServiceConfig) {
     config

@@ -23,7 +23,7 @@ mod update_routes;
 pub(crate) mod updates;
 mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use due::{Due, due_by_unit};
 pub use store::{changed_since, find, is_visible, list, references};

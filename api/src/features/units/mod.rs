@@ -11,7 +11,7 @@ mod routes;
 mod rules;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use rules::{natural_key, roles_of};
 pub use store::{ActiveUnit, active, in_use, names, references, successors};

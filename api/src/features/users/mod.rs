@@ -8,7 +8,7 @@ mod routes;
 mod rules;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use store::references;
 

@@ -8,7 +8,7 @@ mod rules;
 mod settings;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use settings::{Letterhead, all, calendar, letterhead, name_of, names, others, settings};
 pub use store::take_turns;

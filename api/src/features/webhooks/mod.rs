@@ -15,7 +15,7 @@ mod sending;
 mod signing;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use delivery::{deliver, forget_old};
 pub(crate) use outbox::put_out;

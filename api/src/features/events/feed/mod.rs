@@ -5,11 +5,10 @@ mod ics;
 mod routes;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 use crate::access::PublicCx;
 use crate::db::types::Id;
 use crate::error::Result;
+use crate::http::ServiceConfig;
 
 pub use store::public_rows;
 

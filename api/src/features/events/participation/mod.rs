@@ -21,7 +21,7 @@ mod registrations;
 mod routes;
 mod rules;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use opinions::record as record_opinions;
 pub(super) use registrations::{count_registered, move_up};

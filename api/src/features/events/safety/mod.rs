@@ -14,7 +14,7 @@ pub(super) mod store;
 mod template;
 mod write;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub use actions::approve;
 pub use reading::template as template_for;

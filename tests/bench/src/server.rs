@@ -1,12 +1,11 @@
 //! The program as people run it, with its memory and its processor time.
 
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use bup::config::Config;
-use bup_tests::Client;
-
+use crate::client::Client;
+use crate::place::Place;
 use crate::table::target;
 
 /// `BUP_BENCH_BIN`, or the release build.
@@ -22,17 +21,13 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn start(config: &Config) -> Self {
+    pub fn start(place: &Place) -> Self {
         let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = free.local_addr().expect("an address").port();
         drop(free);
-        let log = std::fs::File::create(config.data_dir.join("bench.log")).expect("a log");
-        let mut command = Command::new(program());
-        command.args(["serve", "--demo", "--port", &port.to_string(), "--data-dir"]).arg(&config.data_dir);
-        command.env("BUP_LOGIN_ATTEMPTS_PER_MINUTE", "100000").env_remove("DATABASE_URL");
-        if let Some(url) = &config.database_url {
-            command.env("DATABASE_URL", url);
-        }
+        let log = std::fs::File::create(place.dir().join("bench.log")).expect("a log");
+        let mut command = place.bup(&["serve", "--demo", "--port", &port.to_string()]);
+        command.env("BUP_LOGIN_ATTEMPTS_PER_MINUTE", "100000");
         command.stdout(log.try_clone().expect("a log")).stderr(log).stdin(Stdio::null());
         let began = Instant::now();
         let child = command.spawn().expect("target/release/bup (make bench builds it)");
@@ -56,7 +51,7 @@ impl Server {
     }
 
     pub fn sign_in(&self, username: &str) -> Client {
-        Client::new(&self.base).sign_in(username)
+        Client::sign_in(&self.base, username)
     }
 
     /// A line of `/proc/PID/status` in MB: `VmRSS` (now) or `VmHWM` (the most so far).

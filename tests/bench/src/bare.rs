@@ -1,14 +1,11 @@
 //! The statements behind three requests, in a loop of their own: no HTTP, no JSON, no rights; the reference.
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
-
-use bup::config::Config;
 use diesel::connection::SimpleConnection;
 use diesel::sql_types::Text;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, sql_query};
 
+use crate::load::in_threads;
+use crate::place::Place;
 use crate::table::median;
 
 /// A plain connection and the row that is read and updated.
@@ -26,16 +23,15 @@ enum Plain {
 #[derive(diesel::QueryableByName)]
 struct Row {
     #[diesel(sql_type = Text)]
-    #[diesel(column_name = "one")]
-    _one: String,
+    one: String,
 }
 
 impl Bare {
-    pub fn open(config: &Config, one: &str) -> Self {
-        let conn = match &config.database_url {
-            Some(url) => Plain::Pg(PgConnection::establish(url).expect("PostgreSQL")),
+    pub fn open(place: &Place, one: &str) -> Self {
+        let conn = match place.url() {
+            Some(url) => Plain::Pg(PgConnection::establish(&url).expect("PostgreSQL")),
             None => {
-                let path = config.data_dir.join("bup.db");
+                let path = place.dir().join("bup.db");
                 let mut conn = SqliteConnection::establish(&path.to_string_lossy()).expect("SQLite");
                 conn.batch_execute(
                     "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; \
@@ -56,19 +52,20 @@ impl Bare {
         .unwrap_or_else(|error| panic!("{statement}: {error}"));
     }
 
-    fn rows(&mut self, statement: &str) -> usize {
+    /// The first text of each row.
+    fn rows(&mut self, statement: &str) -> Vec<String> {
         let rows: Vec<Row> = match &mut self.conn {
             Plain::Sqlite(conn) => sql_query(statement).load(conn),
             Plain::Pg(conn) => sql_query(statement).load(conn),
         }
         .unwrap_or_else(|error| panic!("{statement}: {error}"));
-        rows.len()
+        rows.into_iter().map(|row| row.one).collect()
     }
 }
 
 /// Copies one task, with its parts, until there are `count`.
-pub fn multiply(config: &Config, task: &str, count: usize) {
-    let mut bare = Bare::open(config, task);
+pub fn multiply(place: &Place, task: &str, count: usize) {
+    let mut bare = Bare::open(place, task);
     let numbers = format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})");
     // The first eight characters are the time: another time keeps the id a valid UUID.
     let new_id = "'0190' || SUBSTR('0000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 4) || SUBSTR(t.id, 9)";
@@ -94,68 +91,58 @@ pub struct Ran {
 }
 
 /// Runs `statements` on as many connections as there are clients.
-pub fn run(config: &Config, one: &str, threads: usize, seconds: u64, statements: fn(&mut Bare)) -> Ran {
-    let (all, stop) = (Mutex::new(Vec::new()), AtomicBool::new(false));
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                let (mut bare, mut took) = (Bare::open(config, one), Vec::new());
-                while !stop.load(Ordering::Relaxed) {
-                    let began = Instant::now();
-                    statements(&mut bare);
-                    took.push(began.elapsed().as_secs_f64() * 1000.0);
-                }
-                all.lock().expect("no thread died").extend(took);
-            });
-        }
-        std::thread::sleep(Duration::from_secs(seconds));
-        stop.store(true, Ordering::Relaxed);
+pub fn run(place: &Place, one: &str, threads: usize, seconds: u64, statements: fn(&mut Bare)) -> Ran {
+    let took = in_threads(threads, seconds, || {
+        let mut bare = Bare::open(place, one);
+        move || statements(&mut bare)
     });
-    let took: Vec<f64> = all.into_inner().expect("no thread died");
     Ran { rate: took.len() as f64 / seconds as f64, p50: median(took) }
 }
 
 /// The time of one round alone, in microseconds.
-pub fn alone(config: &Config, one: &str, statements: fn(&mut Bare)) -> f64 {
-    run(config, one, 1, 1, statements).p50 * 1000.0
+pub fn alone(place: &Place, one: &str, statements: fn(&mut Bare)) -> f64 {
+    run(place, one, 1, 1, statements).p50 * 1000.0
 }
 
 /// The ward with the shortest code: the others are copies of it.
 const WARD: &str = "(SELECT id FROM wards ORDER BY LENGTH(code), code LIMIT 1)";
 const ACTOR: &str = "SELECT users.id AS one, * FROM sessions JOIN users ON users.id = sessions.user_id LIMIT 1";
 
-fn dress(bare: &mut Bare, tasks: &str) {
+/// A list of ids as a statement names them.
+fn named(ids: &[String]) -> String {
+    ids.iter().map(|id| format!("'{id}'")).collect::<Vec<_>>().join(", ")
+}
+
+fn dress(bare: &mut Bare, tasks: &[String]) {
+    let tasks = named(tasks);
     bare.rows(&format!(
-        "SELECT task_id AS one, * FROM task_parts WHERE task_id IN ({tasks}) ORDER BY is_lead DESC, unit_id"
+        "SELECT p.task_id AS one, p.*, u.id, u.kind, u.code, u.name FROM task_parts p JOIN units u ON u.id = p.unit_id \
+         WHERE p.task_id IN ({tasks}) ORDER BY p.is_lead DESC, p.unit_id"
     ));
     bare.rows(&format!(
-        "SELECT id AS one, * FROM units WHERE id IN (SELECT unit_id FROM task_parts WHERE task_id IN ({tasks}))"
-    ));
-    bare.rows(&format!(
-        "SELECT u.task_id AS one, COUNT(*) AS n FROM task_updates u JOIN attachments a ON a.owner_id = u.id \
-         WHERE a.owner_kind = 'task_update' AND u.task_id IN ({tasks}) GROUP BY u.task_id"
-    ));
-    bare.rows(&format!(
-        "SELECT task_id AS one, MAX(sent_at) AS at FROM reminders WHERE task_id IN ({tasks}) GROUP BY task_id"
+        "SELECT t.id AS one, s.path, (SELECT COUNT(*) FROM task_updates u JOIN attachments a ON a.owner_id = u.id \
+         WHERE u.task_id = t.id AND a.owner_kind = 'task_update'), \
+         (SELECT MAX(r.sent_at) FROM reminders r WHERE r.task_id = t.id) \
+         FROM tasks t LEFT JOIN plan_sections s ON s.id = t.section_id WHERE t.id IN ({tasks})"
     ));
 }
 
 /// The 50 first of a list with a search.
 pub fn list(bare: &mut Bare) {
     let page = format!("FROM tasks WHERE ward_id = {WARD} AND search_key LIKE '%bang ron%' ESCAPE '\\'");
-    let order = "ORDER BY due_on, id LIMIT 50";
     bare.rows(ACTOR);
-    bare.rows(&format!("SELECT id AS one, * {page} ORDER BY due_on, id LIMIT 51"));
+    let mut tasks = bare.rows(&format!("SELECT id AS one, * {page} ORDER BY due_on, id LIMIT 51"));
+    tasks.truncate(50);
     bare.rows(&format!("SELECT CAST(COUNT(*) AS TEXT) AS one {page}"));
-    dress(bare, &format!("SELECT id FROM (SELECT id, due_on {page} {order}) AS page"));
+    dress(bare, &tasks);
 }
 
 /// One task.
 pub fn read(bare: &mut Bare) {
-    let task = format!("'{}'", bare.one);
+    let task = bare.one.clone();
     bare.rows(ACTOR);
-    bare.rows(&format!("SELECT id AS one, * FROM tasks WHERE id = {task}"));
-    dress(bare, &task);
+    bare.rows(&format!("SELECT id AS one, * FROM tasks WHERE id = '{task}'"));
+    dress(bare, &[task]);
 }
 
 /// A report: the task, its part, the timeline and the audit row in one transaction.
@@ -197,16 +184,20 @@ fn report(bare: &mut Bare, is_audited: bool) {
 
 /// The 50 first children of a group with a name.
 pub fn children(bare: &mut Bare) {
-    let today = format!("'{}'", crate::ward::today());
+    let today = format!("'{}'", crate::now().date_naive());
     let page = format!(
         "FROM children WHERE ward_id = {WARD} AND merged_into_id IS NULL AND status = 'active' \
-         AND id IN (SELECT child_id FROM child_circumstances WHERE code = 'HC04' AND cancelled_at IS NULL \
-         AND from_date <= {today} AND (to_date IS NULL OR to_date >= {today})) AND search_key LIKE '%nguyen thi%' ESCAPE '\\'"
+         AND EXISTS (SELECT 1 FROM child_circumstances g WHERE g.child_id = children.id AND g.code IN ('HC04') \
+         AND g.cancelled_at IS NULL AND g.from_date <= {today} AND (g.to_date IS NULL OR g.to_date >= {today})) AND search_key LIKE '%nguyen thi%' ESCAPE '\\'"
     );
-    let ids = format!("SELECT id FROM (SELECT id, sort_key {page} ORDER BY sort_key, id LIMIT 50) AS page");
     bare.rows(ACTOR);
-    bare.rows(&format!("SELECT id AS one, * {page} ORDER BY sort_key, id LIMIT 51"));
-    bare.rows(&format!("SELECT CAST(COUNT(*) AS TEXT) AS one FROM (SELECT id {page} LIMIT 10001) AS bounded"));
+    let mut ids = bare.rows(&format!("SELECT id AS one, * {page} ORDER BY sort_key, id LIMIT 51"));
+    // A list that ends on its first page is not counted.
+    if ids.len() > 50 {
+        ids.truncate(50);
+        bare.rows(&format!("SELECT CAST(COUNT(*) AS TEXT) AS one FROM (SELECT id {page} LIMIT 10001) AS bounded"));
+    }
+    let ids = named(&ids);
     bare.rows(&format!("SELECT child_id AS one, * FROM child_guardians WHERE child_id IN ({ids}) ORDER BY position"));
     bare.rows(&format!(
         "SELECT child_id AS one, * FROM child_circumstances WHERE child_id IN ({ids}) ORDER BY code, id"
@@ -219,12 +210,14 @@ pub fn children(bare: &mut Bare) {
 }
 
 /// Copies the first ward's children, with the groups that they are in, into so many new wards of the same upper level.
-pub fn more_wards(config: &Config, wards: usize) {
-    let mut bare = Bare::open(config, "");
+pub fn more_wards(place: &Place, wards: usize) {
+    let mut bare = Bare::open(place, "");
     let numbers = format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {wards})");
     // The last eight characters of an id are of chance: others keep it a valid UUID.
     let new = |id: &str| {
-        format!("SUBSTR({id}, 1, 24) || SUBSTR('00000000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 8) || SUBSTR({id}, 33)")
+        format!(
+            "SUBSTR({id}, 1, 24) || SUBSTR('00000000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 8) || SUBSTR({id}, 33)"
+        )
     };
     let first = WARD;
     bare.run(&format!(

@@ -3,11 +3,10 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use bup::config::Config;
-
 /// Where the program and the table lie: `target` of the workspace.
 pub fn target() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../target")
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.join("target"), Into::into)
 }
 
 /// How a figure stands to what was asked.
@@ -36,15 +35,14 @@ impl Table {
             "{cores} cores ({}), {memory} MB, load {} at the beginning, {}",
             model.trim_start_matches([' ', '\t', ':']),
             read("/proc/loadavg").split_whitespace().next().unwrap_or("?"),
-            bup::clock::Clock::system().now().utc().format("%d %B %Y, %H:%M UTC"),
+            crate::now().format("%d %B %Y, %H:%M in the ward"),
         );
         println!("{facts}\n");
         let head = "| database | what | measured | target | |\n| --- | --- | --- | --- | --- |\n";
         Self { markdown: format!("{facts}\n\n{head}"), missed: 0 }
     }
 
-    pub fn of(&mut self, config: &Config) -> Lines<'_> {
-        let database = if config.database_url.is_some() { "PostgreSQL" } else { "SQLite" };
+    pub fn of(&mut self, database: &'static str) -> Lines<'_> {
         Lines { table: self, database }
     }
 
@@ -72,7 +70,13 @@ impl Lines<'_> {
         };
         let verdict = met.map_or("", |met| if met { "met" } else { "**missed**" });
         self.table.missed += usize::from(met == Some(false));
-        let digits = if value.abs() >= 100.0 { 0 } else if value.abs() >= 10.0 { 1 } else { 2 };
+        let digits = if value.abs() >= 100.0 {
+            0
+        } else if value.abs() >= 10.0 {
+            1
+        } else {
+            2
+        };
         let shown = format!("{value:.digits$} {unit}");
         let measured = if note.is_empty() { shown } else { format!("{} ({note})", shown.trim()) };
         let database = self.database;
