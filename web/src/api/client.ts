@@ -1,6 +1,7 @@
 /** The one door to the server. Only this file knows openapi-fetch, tokens and headers. */
 import createClient from 'openapi-fetch'
 import { connection } from '@/lib/connection'
+import { freshness } from '@/lib/freshness'
 import { currentLanguage } from '@/lib/i18n'
 import { newId } from '@/lib/ids'
 import { ApiProblem, OfflineError, type ProblemBody } from '@/lib/problem'
@@ -40,6 +41,7 @@ async function reach(request: Request): Promise<Response> {
   try {
     const response = await fetch(request)
     if (response.status < 502) connection.restored()
+    freshness.learn(response.headers)
     return response
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error

@@ -3,6 +3,7 @@ import { useReachable } from '@/offline/useOutbox'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import styles from './Banners.module.css'
+import { FiguresOfBefore } from './FiguresOfBefore'
 import { useSession } from './session'
 import { appTexts } from './texts'
 import { useNewVersion } from './useNewVersion'
@@ -20,6 +21,7 @@ export function Banners() {
           {t.offlineBar}
         </Notice>
       )}
+      <FiguresOfBefore />
       {version.ready ? (
         <Notice
           live

@@ -94,6 +94,8 @@ export const appTexts = defineTexts(
     offline: 'Mất kết nối',
     offlineBar:
       'Không có kết nối. Anh/chị vẫn xem được việc của mình, ghi báo cáo và điểm danh; máy sẽ gửi khi có mạng.',
+    figuresOf: (time: string, seconds: number) =>
+      `Số liệu trên trang này tính đến ${time}, chậm ${seconds} giây; thay đổi vừa ghi sẽ hiện sau ít phút.`,
     waiting: (n: number) => `${n} chờ gửi`,
     needsYou: (n: number) => `${n} mục chưa gửi được`,
     newVersion: 'Có bản mới.',
@@ -268,6 +270,8 @@ export const appTexts = defineTexts(
     offline: 'Offline',
     offlineBar:
       'No connection. You can still read your tasks, write reports and take attendance; they are sent when the network is back.',
+    figuresOf: (time, seconds) =>
+      `The figures on this page are of ${time}, ${seconds} seconds ago; what was just entered shows in a few minutes.`,
     waiting: (n) => `${n} to send`,
     needsYou: (n) => `${n} not sent`,
     newVersion: 'A new version is ready.',
