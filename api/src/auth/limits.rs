@@ -76,6 +76,8 @@ pub struct Limits {
     pub links: Window,
     /// Uses of one grant to check children in.
     pub grants: Window,
+    /// Wrong setup codes of one address.
+    pub setup_guesses: Window,
 }
 
 impl Limits {
@@ -92,6 +94,7 @@ impl Limits {
             follow_ups: Window::new(30),
             links: Window::new(20),
             grants: Window::new(120),
+            setup_guesses: Window::new(10),
         }
     }
 }
