@@ -15,7 +15,7 @@ E2E_READY := tests/e2e/node_modules/.package-lock.json
 # The example client for integrators: its types are made from openapi/bup.v1.json whenever it is built.
 CLIENT_READY := openapi/example-client/node_modules/.package-lock.json
 
-.PHONY: help run demo check test test-web test-rust test-openapi test-e2e bench bench-full openapi clean
+.PHONY: help run demo deb check test test-web test-rust test-openapi test-e2e bench bench-full openapi clean
 
 help:
 	@echo "Búp Trên Cành: make run, then open http://127.0.0.1:$(PORT)"; echo
@@ -28,6 +28,14 @@ run: web/dist/index.html ## Build all and start with the demo ward (PORT=8080, d
 demo: ## Fill an empty database with the demo ward, without starting the server
 	$(BUP) demo --data-dir $(DATA)
 
+# To try the package with another program: make deb DEB_BINARY=target/debug/bup DEB_VERSION=0.0.1
+DEB_BINARY := target/release/bup
+DEB_VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
+
+deb: web/dist/index.html ## A Debian package in dist/ (program, frontend, service); needs dpkg-deb
+	$(if $(filter target/release/bup,$(DEB_BINARY)),cargo build --locked --release --bin bup)
+	deploy/deb/build $(DEB_BINARY) web/dist $(DEB_VERSION) dist
+
 check: $(WEB_READY) $(E2E_READY) $(CLIENT_READY) ## Quick: formatting, clippy, types, lint; no tests
 	cargo fmt --all -- --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
@@ -37,6 +45,7 @@ check: $(WEB_READY) $(E2E_READY) $(CLIENT_READY) ## Quick: formatting, clippy, t
 	cd openapi/example-client && npm run --silent build && ../../web/node_modules/.bin/prettier --check \
 	  --config ../../web/.prettierrc.json --ignore-path .gitignore --ignore-path ../../.gitignore --log-level warn .
 	web/node_modules/.bin/prettier --check --config web/.prettierrc.json --log-level warn 'scripts/*.mjs'
+	scripts/lint-shell
 
 test: ## Everything, as the CI does: check, unit, API on both databases, browser (cold: under an hour on 2 cores)
 	scripts/install-test-tools
@@ -74,7 +83,7 @@ openapi: $(WEB_READY) ## Write openapi/bup.v1.json and the web client's types an
 
 clean: ## Remove what was built; data/ stays
 	cargo clean
-	rm -rf web/dist web/node_modules tests/e2e/{node_modules,test-results,playwright-report} \
+	rm -rf dist web/dist web/node_modules tests/e2e/{node_modules,test-results,playwright-report} \
 	  openapi/example-client/{node_modules,dist,generated,out}
 
 web/dist/index.html: $(WEB_READY) $(WEB_SOURCES)

@@ -12,6 +12,7 @@ DOCS=/usr/local/share/doc/bup
 SETTINGS=/etc/bup
 DATA=/var/lib/bup
 UNIT=/etc/systemd/system/bup.service
+ADMIN=/usr/local/sbin/bup-admin
 HERE=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 
 fail() {
@@ -21,7 +22,7 @@ fail() {
 
 uninstall() {
     systemctl disable --now "$NAME" 2>/dev/null || true
-    rm -f "$UNIT" "$BINARY"
+    rm -f "$UNIT" "$BINARY" "$ADMIN"
     rm -rf "$SHARE" "$DOCS"
     systemctl daemon-reload
     # Never the data: it is the children's files and the only keys to them.
@@ -63,23 +64,17 @@ rm -rf "$SHARE/web.old"
 if [ -f "$HERE/../docs/operations.md" ]; then install -m 644 "$HERE/../docs/operations.md" "$DOCS/"; fi
 
 if [ ! -e "$SETTINGS/bup.toml" ]; then
-    cat >"$SETTINGS/bup.toml" <<'SETTINGS_END'
-# Settings of the server; `bup serve --help` and docs/operations.md name more. Secrets belong into bup.env.
-host = "127.0.0.1"                                # the TLS proxy on this machine is the only one that may ask
-port = 8080
-#public_url = "https://bup.phuong.example.vn"     # what people type; links in mails and the safe cookie need it
-#backup_dir = "/mnt/backup"                       # another disk; also: systemctl edit bup (deploy/README.md)
-#backup_passphrase_file = "/etc/bup/passphrase"   # owner root, group bup, mode 640
-SETTINGS_END
+    install -m 640 "$HERE/settings.toml" "$SETTINGS/bup.toml"
     chown root:"$NAME" "$SETTINGS/bup.toml"
     chmod 640 "$SETTINGS/bup.toml"
 fi
 if [ ! -e "$SETTINGS/bup.env" ]; then
-    (umask 077 && echo "# Secrets, one NAME=value a line: PGPASSWORD, BUP_SMTP__PASSWORD, BUP_BACKUP_PASSPHRASE" >"$SETTINGS/bup.env")
+    install -m 600 "$HERE/secrets.env" "$SETTINGS/bup.env"
 fi
 chown root:root "$SETTINGS/bup.env"
 chmod 600 "$SETTINGS/bup.env"
 
+install -m 755 "$HERE/bup-admin" "$ADMIN"
 install -m 644 "$HERE/bup.service" "$UNIT"
 systemctl daemon-reload
 systemctl enable "$NAME" >/dev/null
@@ -93,8 +88,7 @@ until systemctl is-active --quiet "$NAME" && [ "$waited" -ge 3 ]; do
 done
 
 echo "Búp Trên Cành runs. What is left to do:"
-echo "  1. The first account, printed once:   journalctl -u $NAME --since -5min"
-echo "     Sign in with it at once: it must be changed there, and what the journal keeps is worth nothing after that."
+echo "  1. Set the ward up in a browser, at http://127.0.0.1:8080 on this machine. The code for it:   sudo bup-admin setup-code"
 echo "  2. TLS in front and public_url in $SETTINGS/bup.toml: deploy/Caddyfile or deploy/nginx.conf"
 echo "  3. Backups to another disk: docs/operations.md"
-echo "  4. Look it over:   sudo -u $NAME env BUP_DATA_DIR=$DATA sh -c 'cd $SETTINGS && $BINARY doctor'"
+echo "  4. Look it over:   sudo bup-admin doctor"

@@ -1,4 +1,4 @@
-//! `bup serve | migrate | user | machine | openapi | erase | audit | keys | demo | backup | restore | migrate-to | doctor`.
+//! `bup serve | init | setup-code | migrate | user | machine | openapi | erase | audit | keys | demo | backup | restore | migrate-to | doctor`.
 
 #[path = "commands/keeping.rs"]
 mod keeping;
@@ -13,7 +13,7 @@ use bup::audit::verify::Verdict;
 use bup::clock::Clock;
 use bup::config::Config;
 use bup::db::types::Id;
-use bup::features::service_accounts;
+use bup::features::{service_accounts, setup};
 use bup::keys::{self, Rotated};
 use bup::server::{self, Application};
 use clap::{Args, Parser, Subcommand};
@@ -47,6 +47,14 @@ struct Place {
 enum Command {
     /// Serve the API and, with --web-dir, the frontend
     Serve(Serve),
+    /// Set a ward up from a file instead of a browser, with the body of `POST /setup`; prints first passwords once
+    Init {
+        /// The file, e.g. ward.json (docs/operations.md)
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+    },
+    /// Print a new setup code, while there is no ward yet; the one before counts no more
+    SetupCode,
     /// Bring the tables up to date
     Migrate,
     /// Manage accounts
@@ -215,6 +223,15 @@ pub fn run(arguments: Arguments) -> Result<()> {
             println!("{}", server::openapi().to_pretty_json()?);
             Ok(())
         }
+        Command::Init { from } => init(&server::open(load(None)?, Clock::system())?, from),
+        Command::SetupCode => {
+            let gate = server::open(load(None)?, Clock::system())?;
+            let Some(code) = setup::fresh_code(&gate)? else {
+                anyhow::bail!("there is a ward already: nothing is left to be set up");
+            };
+            println!("Setup code, for {} hours: {code}", setup::MINUTES / 60);
+            Ok(())
+        }
         Command::Migrate => {
             server::open(load(None)?, Clock::system())?;
             println!("The database is up to date.");
@@ -349,6 +366,15 @@ fn rotate(gate: &Gate, reseal: bool) -> Result<()> {
     Ok(())
 }
 
+fn init(gate: &Gate, file: &std::path::Path) -> Result<()> {
+    let accounts = setup::init(gate, file)?;
+    println!("The ward is set up, with {} accounts. First passwords, shown once:", accounts.len());
+    for (username, password) in accounts {
+        println!("{username}\t{}", password.as_deref().unwrap_or("(as in the file)"));
+    }
+    Ok(())
+}
+
 fn names(keys: &[String]) -> String {
     if keys.is_empty() { "none".to_owned() } else { keys.join(", ") }
 }
@@ -357,12 +383,12 @@ fn run_server(config: Config) -> Result<()> {
     start_log(config.log_json);
     let demo = config.demo;
     let application = Application::build(config, Clock::system())?;
-    let first = if demo {
+    let code = if demo {
         bup::demo::fill_if_empty(&application.gate).map(|()| None)?
     } else {
-        bup::setup::first_account(&application.gate)?
+        setup::fresh_code(&application.gate)?
     };
-    greet(&application, first.as_deref());
+    greet(&application, code.as_deref());
     actix_web::rt::System::new().block_on(async {
         let jobs = bup::jobs::start(application.gate.clone());
         let server = application.run()?;
@@ -378,7 +404,7 @@ fn run_server(config: Config) -> Result<()> {
     })
 }
 
-fn greet(application: &Application, first_password: Option<&str>) {
+fn greet(application: &Application, setup_code: Option<&str>) {
     let config = &application.gate.services().config;
     println!("Búp Trên Cành: http://{}", application.address);
     if !server::has_web(config.web_dir.as_deref()) {
@@ -388,8 +414,13 @@ fn greet(application: &Application, first_password: Option<&str>) {
         println!("Demo. Accounts: {}", bup::demo::ACCOUNTS);
         println!("Password of all: {}", bup::demo::PASSWORD);
     }
-    if let Some(password) = first_password {
-        println!("First account: quantri, password (shown once): {password}");
+    if let Some(code) = setup_code {
+        println!(
+            "No ward yet. Open http://{}/cai-dat and type this setup code (counts for two hours):",
+            application.address
+        );
+        println!("    {code}");
+        println!("Another code: bup setup-code. Without a browser: bup init --from ward.json");
     }
 }
 

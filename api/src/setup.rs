@@ -15,6 +15,9 @@ use crate::{audit, text};
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct WardSettings {
+    /// Where the People's Committee is found.
+    #[schema(example = "Số 1, đường Trần Phú")]
+    pub address: String,
     /// Days before a task's due date at which its units are reminded.
     pub reminder_days_before: Vec<i64>,
     /// Days after the due date at which they are reminded again.
@@ -159,6 +162,7 @@ impl Default for ReportTerms {
 impl Default for WardSettings {
     fn default() -> Self {
         Self {
+            address: String::new(),
             reminder_days_before: vec![3, 1],
             reminder_days_after: vec![1, 3, 7],
             answer_working_days: 3,
@@ -269,37 +273,6 @@ pub fn user(cx: &mut PublicCx<'_>, new: &NewUser<'_>) -> crate::error::Result<Id
         ))
         .execute(cx.conn)?;
     Ok(id)
-}
-
-/// On the first start without demo data: a ward without a name, its leadership, and one administrator whose random
-/// password is returned to be printed once. `None` when accounts exist.
-///
-/// # Errors
-/// When the database refuses.
-pub fn first_account(gate: &Gate) -> Result<Option<String>> {
-    let password = passwords::generate();
-    let hash = passwords::hash(&password, &gate.services().config).map_err(told)?;
-    let made = gate.public("setup", |cx| {
-        if users::table.count().get_result::<i64>(cx.conn)? > 0 {
-            return Ok(false);
-        }
-        let ward = ward(cx, "phuong", "Phường (chưa đặt tên)", "", None)?;
-        let leadership = unit(cx, Some(&ward), UnitKind::Leadership, "ubnd", "Lãnh đạo UBND phường")?;
-        let new = NewUser {
-            ward: Some(&ward),
-            unit: &leadership,
-            username: "quantri",
-            full_name: "Quản trị hệ thống",
-            position: "Quản trị hệ thống",
-            role: Role::Admin,
-            password_hash: &hash,
-            must_change_password: true,
-        };
-        let id = user(cx, &new)?;
-        audit::record_public(cx, "accounts.create", Some(&ward), Some(&id), "done")?;
-        Ok(true)
-    });
-    Ok(made.map_err(told)?.then_some(password))
 }
 
 /// `bup user add`: makes an account and returns its first password.

@@ -277,3 +277,19 @@ fn a_database_of_a_version_without_the_check_is_asked_itself() {
         assert_eq!(start(app), None);
     });
 }
+
+/// Every column of the list in one database: what names a row is one column, two or three.
+#[test]
+fn the_whole_demo_is_sealed_anew_and_opens() {
+    for (config, _data) in bup_tests::empty() {
+        let clock = Clock::system();
+        let gate = bup::server::open(config.clone(), clock.clone()).expect("it opens");
+        bup::demo::fill(&gate, bup::demo::COUNT).expect("the demo");
+        bup::keys::rotate(&gate).expect("new keys");
+        let done = bup::keys::reseal(&gate).expect("sealed anew");
+        assert!(!done.dropped.is_empty() && done.kept.is_empty(), "nothing needs the old key any more");
+        let report = bup::doctor::examine(&config, &clock);
+        let keys = report.findings.iter().find(|finding| finding.check == "keys").expect("a finding");
+        assert_eq!(keys.state, bup::doctor::State::Ok, "{}", keys.message);
+    }
+}

@@ -160,6 +160,25 @@ pub(crate) fn record_refused_sign_in(cx: &mut PublicCx<'_>, ward_id: Option<&Id>
     });
 }
 
+/// Takes the row of what the first setup makes, in the name of the administrator who is made with it.
+pub fn record_first(cx: &mut PublicCx<'_>, action: &str, ward: &Id, admin: &Id, row_id: &Id, changes: Changes) {
+    let resource = action.split('.').next().unwrap_or_default();
+    cx.audit_rows.push(Row {
+        seq: 0,
+        at: cx.now,
+        ward_id: Some(ward.clone()),
+        actor_id: Some(admin.clone()),
+        acting_for_id: None,
+        action: action.to_owned(),
+        resource: resource.to_owned(),
+        row_id: Some(row_id.clone()),
+        changes: Value::Object(changes.0).to_string(),
+        outcome: "done".to_owned(),
+        request_id: cx.request_id.to_owned(),
+        hash: String::new(),
+    });
+}
+
 /// Takes the row of something that happens before anybody is signed in (sign-in, refused or done).
 ///
 /// # Errors

@@ -46,6 +46,14 @@ impl Key {
     }
 }
 
+impl Key {
+    /// The key together with what it asked for, where nobody is signed in whose answers could be kept.
+    pub fn name(&self) -> Option<String> {
+        let key = self.key.as_ref()?;
+        Some(hex::encode(Sha256::digest(format!("{} {key}", self.fingerprint))))
+    }
+}
+
 /// Runs `work` once for a key; a repetition gets the kept answer.
 ///
 /// # Errors

@@ -45,12 +45,7 @@ const PLACES: usize = 5;
 ///
 /// # Errors
 /// When the database refuses.
-pub fn record(
-    cx: &mut PublicCx<'_>,
-    account: Option<&Account>,
-    address: IpAddr,
-    result: SignInResult,
-) -> Result<()> {
+pub fn record(cx: &mut PublicCx<'_>, account: Option<&Account>, address: IpAddr, result: SignInResult) -> Result<()> {
     metrics::counter!("bup_sign_ins_total", "result" => result.as_str()).increment(1);
     let only = only_ward(cx)?;
     let (ward, user) = match account {

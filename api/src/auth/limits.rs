@@ -84,6 +84,8 @@ pub enum Limit {
     Links,
     /// Uses of one grant to check children in.
     Grants,
+    /// Wrong setup codes of one address.
+    SetupGuesses,
 }
 
 impl Limit {
@@ -100,6 +102,7 @@ impl Limit {
             Self::FollowUps => "follow_ups",
             Self::Links => "links",
             Self::Grants => "grants",
+            Self::SetupGuesses => "setup_guesses",
         }
     }
 }
@@ -120,6 +123,7 @@ pub struct Limits {
     follow_ups: Window,
     links: Window,
     grants: Window,
+    setup_guesses: Window,
 }
 
 impl Limits {
@@ -137,6 +141,7 @@ impl Limits {
             follow_ups: Window::new(30),
             links: Window::new(20),
             grants: Window::new(120),
+            setup_guesses: Window::new(10),
         }
     }
 
@@ -152,6 +157,7 @@ impl Limits {
             Limit::FollowUps => &self.follow_ups,
             Limit::Links => &self.links,
             Limit::Grants => &self.grants,
+            Limit::SetupGuesses => &self.setup_guesses,
         }
     }
 }

@@ -20,6 +20,7 @@ pub mod plans;
 pub mod portal;
 pub mod reports;
 pub mod service_accounts;
+pub mod setup;
 pub mod sign_ins;
 pub mod summer;
 pub mod tasks;
@@ -51,6 +52,7 @@ pub fn configure(config: &mut ServiceConfig) {
     portal::configure(config);
     reports::configure(config);
     service_accounts::configure(config);
+    setup::configure(config);
     summer::configure(config);
     tasks::configure(config);
     units::configure(config);

@@ -175,11 +175,17 @@ fn stale(gate: &Gate, column: &Column, current: &str, after: &Name) -> Result<Ve
     .map_err(told)
 }
 
-fn names(column: &Column) -> (&'static str, &'static str) {
+/// What names a row: one column, and the others together as they stand in its place.
+fn names(column: &Column) -> (String, String) {
     match column.row {
-        [first, second] => (first, second),
-        [first] => (first, "''"),
-        _ => ("''", "''"),
+        [] => ("''".to_owned(), "''".to_owned()),
+        [first] => ((*first).to_owned(), "''".to_owned()),
+        // Without a cast: an index is used.
+        [first, second] => ((*first).to_owned(), (*second).to_owned()),
+        [first, others @ ..] => {
+            let others: Vec<String> = others.iter().map(|one| format!("CAST({one} AS TEXT)")).collect();
+            ((*first).to_owned(), others.join(" || '/' || "))
+        }
     }
 }
 

@@ -12,7 +12,7 @@ import type { SignedIn } from './types'
 
 const BASE = '/api/v1'
 const ORIGIN = typeof location === 'undefined' ? 'http://localhost' : location.origin
-const NO_SESSION = [`${BASE}/auth/`, `${BASE}/public/`]
+const NO_SESSION = [`${BASE}/auth/`, `${BASE}/public/`, `${BASE}/setup`]
 let refreshing: Promise<SignedIn | null> | null = null
 
 /** One refresh at a time, also between tabs: a refresh token that is used twice ends the whole session. */

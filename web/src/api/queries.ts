@@ -11,6 +11,14 @@ export function infoQuery(ward: string | null = null) {
   })
 }
 
+/** Whether the server still has no ward. It never goes back to that. */
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: () => take(api.GET('/api/v1/setup')),
+  staleTime: Infinity,
+  retry: false,
+})
+
 export const unitsQuery = queryOptions({
   queryKey: ['units', 'all'],
   queryFn: async () => (await take(api.GET('/api/v1/units', { params: { query: { limit: 200 } } }))).items,

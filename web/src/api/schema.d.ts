@@ -5938,6 +5938,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_state"];
+        put?: never;
+        post: operations["set_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -14062,6 +14094,7 @@ export interface components {
             reports?: components["schemas"]["ReportTerms"] | null;
             /** @description All of them, in their order; at most five. */
             hotlines?: components["schemas"]["Hotline"][] | null;
+            address?: string | null;
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
@@ -14982,6 +15015,7 @@ export interface components {
              * @default []
              */
             hotlines: components["schemas"]["Hotline"][];
+            address?: string;
         };
         Webhook: {
             id: components["schemas"]["Id"];
@@ -15102,6 +15136,61 @@ export interface components {
              * @description Tasks that were accepted in it.
              */
             done: number;
+        };
+        SetupState: {
+            needed: boolean;
+        };
+        SetupCode: {
+            code: string;
+        };
+        SetupRequest: {
+            code: string;
+            setup: components["schemas"]["Setup"];
+        };
+        Setup: {
+            ward: components["schemas"]["SetupWard"];
+            units: components["schemas"]["SetupUnit"][];
+            admin: components["schemas"]["SetupAdmin"];
+            accounts?: components["schemas"]["SetupAccount"][];
+        };
+        SetupWard: {
+            name: string;
+            place: string;
+            superior?: string;
+            address?: string;
+            hotlines?: components["schemas"]["Hotline"][];
+        };
+        SetupUnit: {
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+        };
+        SetupAdmin: {
+            username: string;
+            full_name: string;
+            position?: string;
+            password?: string | null;
+        };
+        SetupAccount: {
+            username: string;
+            full_name: string;
+            position?: string;
+            role: components["schemas"]["Role"];
+            unit: string;
+            phone?: string | null;
+            email?: string | null;
+        };
+        SetupDone: {
+            ward_id?: string | null;
+            ward_name: string;
+            accounts: components["schemas"]["SetupSlip"][];
+        };
+        SetupSlip: {
+            username: string;
+            full_name: string;
+            position: string;
+            role: components["schemas"]["Role"];
+            unit: string;
+            initial_password?: string | null;
         };
     };
     responses: never;
@@ -29284,6 +29373,71 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    read_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+        };
+    };
+    set_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupDone"];
+                };
+            };
+        };
+    };
+    check_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupCode"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

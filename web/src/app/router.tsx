@@ -24,10 +24,12 @@ import { publicRoutes } from '@/features/public/routes'
 import { referralRoutes } from '@/features/referrals/routes'
 import { reportRoutes } from '@/features/reports/routes'
 import { superiorRoutes } from '@/features/superior/routes'
+import { setupRoutes } from '@/features/setup/routes'
 import { summerRoutes } from '@/features/summer/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { ConnectionWatch } from './ConnectionWatch'
 import { CrashPage, NotFoundPage } from './ErrorPages'
+import { SetupGate } from './SetupGate'
 
 function Root() {
   return (
@@ -43,9 +45,8 @@ const routes: RouteObject[] = [
     element: <Root />,
     errorElement: <CrashPage />,
     children: [
-      ...authRoutes,
-      ...publicRoutes,
-      ...publicEventRoutes,
+      ...setupRoutes,
+      { element: <SetupGate />, children: [...authRoutes, ...publicRoutes, ...publicEventRoutes] },
       {
         // Whoever only reports something needs no menu: the frame comes with the first page behind it.
         lazy: async () => ({ Component: (await import('./AuthGate')).AuthGate }),

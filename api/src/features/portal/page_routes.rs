@@ -29,6 +29,11 @@ pub fn serve(config: &mut web::ServiceConfig) {
 
 async fn front(public: Public, pages: web::Data<Pages>, request: HttpRequest) -> HttpResponse {
     match pages.wards(&public).await {
+        // Nothing is there to be shown yet.
+        Ok(wards) if wards.all.is_empty() => HttpResponse::Found()
+            .insert_header((header::LOCATION, "/cai-dat"))
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .finish(),
         Ok(wards) if wards.all.len() != 1 => wards.list.answer(&request),
         Ok(_) => ward_page(public, pages, request).await,
         Err(error) => absence(&error),

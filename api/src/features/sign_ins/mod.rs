@@ -4,7 +4,7 @@ pub mod model;
 mod routes;
 mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::ServiceConfig;
 
 pub fn configure(config: &mut ServiceConfig) {
     config.service(routes::export_sign_ins).service(routes::list_sign_ins);

@@ -10,6 +10,7 @@ mod store;
 
 use crate::http::ServiceConfig;
 
+pub use rules::{USERNAME_TAKEN, check_role_and_unit, check_username};
 pub use store::references;
 
 pub fn configure(config: &mut ServiceConfig) {

@@ -63,7 +63,7 @@ pub async fn create_user(
         .create(move |cx| {
             wards::take_turns(cx)?;
             let mut checks = Checks::new();
-            let username = rules::check_username(&mut checks, &body.0.username);
+            let username = rules::check_username(&mut checks, "username", &body.0.username);
             let fields = read_new(&mut checks, &body.0);
             check_place(cx, &mut checks, fields.role, &fields.unit_id)?;
             checks.finish()?;
@@ -87,7 +87,7 @@ fn read_new(checks: &mut Checks, new: &NewUser) -> UserFields {
 /// The unit must be the ward's and in use, and take the role.
 fn check_place<A: Writes>(cx: &mut Cx<'_, Accounts, A>, checks: &mut Checks, role: Role, unit: &Id) -> Result<()> {
     match units::in_use(cx, [unit])?.get(unit) {
-        Some(unit) => rules::check_role_and_unit(checks, role, unit.kind),
+        Some(unit) => rules::check_role_and_unit(checks, "role", role, unit.kind),
         None => checks.fail("unit_id", UNKNOWN_ID),
     }
     Ok(())

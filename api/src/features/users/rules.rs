@@ -47,20 +47,20 @@ pub const UNIT_GONE: Message = Message::new(
 );
 
 /// A username as it is stored; `[a-z0-9._-]{3,32}`.
-pub fn check_username(checks: &mut Checks, typed: &str) -> String {
+pub fn check_username(checks: &mut Checks, field: &str, typed: &str) -> String {
     let name = text::clean(typed).to_lowercase();
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte);
     if !(3..=32).contains(&name.len()) || !name.bytes().all(is_plain) {
-        checks.fail("username", BAD_USERNAME);
+        checks.fail(field, BAD_USERNAME);
     }
     name
 }
 
 /// A role belongs into certain units, since the unit decides which rows the role reaches.
-pub fn check_role_and_unit(checks: &mut Checks, role: Role, kind: UnitKind) {
+pub fn check_role_and_unit(checks: &mut Checks, field: &str, role: Role, kind: UnitKind) {
     if !roles_of(kind).contains(&role) {
         let roles: Vec<&str> = roles_of(kind).iter().map(|role| role.label()).collect();
-        checks.fail_with("role", ROLE_AND_UNIT, vec![("roles", roles.join(", "))]);
+        checks.fail_with(field, ROLE_AND_UNIT, vec![("roles", roles.join(", "))]);
     }
 }
 
@@ -151,24 +151,27 @@ mod tests {
     #[test]
     fn usernames_are_plain_and_small() {
         for right in ["khupho12", "KhuPho12", "a.b", "le_thu-ha"] {
-            assert!(passes(|checks| assert_eq!(check_username(checks, right), right.to_lowercase())), "{right}");
+            assert!(
+                passes(|checks| assert_eq!(check_username(checks, "username", right), right.to_lowercase())),
+                "{right}"
+            );
         }
         for wrong in ["", "ab", "khu phố", "lê", "a/b", &"a".repeat(33)] {
-            assert!(!passes(|checks| drop(check_username(checks, wrong))), "{wrong}");
+            assert!(!passes(|checks| drop(check_username(checks, "username", wrong))), "{wrong}");
         }
     }
 
     #[test]
     fn a_role_fits_its_unit() {
-        assert!(passes(|checks| check_role_and_unit(checks, Role::Neighborhood, UnitKind::Neighborhood)));
-        assert!(passes(|checks| check_role_and_unit(checks, Role::Admin, UnitKind::Leadership)));
+        assert!(passes(|checks| check_role_and_unit(checks, "role", Role::Neighborhood, UnitKind::Neighborhood)));
+        assert!(passes(|checks| check_role_and_unit(checks, "role", Role::Admin, UnitKind::Leadership)));
         for (role, kind) in [
             (Role::Leader, UnitKind::Neighborhood),
             (Role::Neighborhood, UnitKind::School),
             (Role::Admin, UnitKind::Police),
             (Role::Superior, UnitKind::Leadership),
         ] {
-            assert!(!passes(|checks| check_role_and_unit(checks, role, kind)), "{role} in {kind}");
+            assert!(!passes(|checks| check_role_and_unit(checks, "role", role, kind)), "{role} in {kind}");
         }
     }
 

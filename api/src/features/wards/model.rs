@@ -83,6 +83,8 @@ pub struct WardChanges {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SettingsChanges {
+    /// Where the People's Committee is found.
+    pub address: Option<String>,
     pub reminder_days_before: Option<Vec<i64>>,
     pub reminder_days_after: Option<Vec<i64>>,
     pub answer_working_days: Option<u32>,

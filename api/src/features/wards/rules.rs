@@ -21,6 +21,7 @@ pub const NO_SUCH_DAY: Message =
 /// How many reminders a task may send before, or after, its due day.
 const REMINDERS_MAX: usize = 10;
 const HOTLINES_MAX: usize = 5;
+const ADDRESS_MAX: usize = 200;
 
 /// The settings after a change, each within what makes sense for a month's campaign.
 pub fn apply(checks: &mut Checks, before: &WardSettings, changes: &SettingsChanges) -> WardSettings {
@@ -29,6 +30,10 @@ pub fn apply(checks: &mut Checks, before: &WardSettings, changes: &SettingsChang
         None => old.to_vec(),
     };
     WardSettings {
+        address: match &changes.address {
+            Some(address) => checks.optional_line("settings.address", Some(address), ADDRESS_MAX).unwrap_or_default(),
+            None => before.address.clone(),
+        },
         reminder_days_before: days(
             checks,
             "reminder_days_before",
@@ -58,7 +63,7 @@ pub fn apply(checks: &mut Checks, before: &WardSettings, changes: &SettingsChang
         events: changes.events.as_ref().map_or_else(|| before.events.clone(), |terms| check_events(checks, terms)),
         reports: changes.reports.as_ref().map_or_else(|| before.reports.clone(), |terms| check_reports(checks, terms)),
         hotlines: match &changes.hotlines {
-            Some(hotlines) => check_hotlines(checks, hotlines),
+            Some(hotlines) => check_hotlines(checks, "settings.hotlines", hotlines),
             None => before.hotlines.clone(),
         },
     }
@@ -104,12 +109,13 @@ fn check_terms(checks: &mut Checks, terms: &CaseTerms) -> CaseTerms {
     terms.clone()
 }
 
-fn check_hotlines(checks: &mut Checks, hotlines: &[Hotline]) -> Vec<Hotline> {
+/// The ward's own numbers, whose `field` stands before what is wrong with them.
+pub fn check_hotlines(checks: &mut Checks, field: &str, hotlines: &[Hotline]) -> Vec<Hotline> {
     if hotlines.len() > HOTLINES_MAX {
-        checks.fail_with("settings.hotlines", TOO_MANY, vec![("max", HOTLINES_MAX.to_string())]);
+        checks.fail_with(field, TOO_MANY, vec![("max", HOTLINES_MAX.to_string())]);
     }
     let check = |(at, hotline): (usize, &Hotline)| {
-        let place = |name: &str| format!("settings.hotlines[{at}].{name}");
+        let place = |name: &str| format!("{field}[{at}].{name}");
         let phone = checks.phone(&place("phone"), Some(&hotline.phone));
         if phone.is_none() {
             checks.fail(place("phone"), REQUIRED);

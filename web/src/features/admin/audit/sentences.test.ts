@@ -77,6 +77,7 @@ describe('an entry of the log', () => {
 describe('the filters', () => {
   it('offer the actions of their subject and outcome', () => {
     expect(actionChoices(vi, 'wards', false).map(({ value }) => value)).toEqual([
+      'wards.set_up',
       'wards.update',
       'wards.add_holiday',
       'wards.remove_holiday',

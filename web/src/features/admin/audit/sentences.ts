@@ -30,6 +30,7 @@ function told(t: AuditTexts, row: Told): string {
 
 function tried(t: AuditTexts, action: string, resource: string): string {
   if (action === 'own.sign_in') return t.wrongPassword
+  if (action === 'wards.set_up') return t.wrongSetupCode
   if (action === 'own.machine_token') return t.wrongSecret
   if (action === 'own.refresh_reused') return t.copiedSession
   const verb = (t.tried as Words)[verbOf(action)]

@@ -29,6 +29,7 @@ export const auditTexts = defineTexts(
     another: (verb: string) => `làm một việc khác (${verb})`,
     wrongPassword: 'đăng nhập bằng tên hoặc mật khẩu sai',
     wrongSecret: 'đăng nhập bằng một tài khoản máy không đúng',
+    wrongSetupCode: 'thiết lập hệ thống bằng mã không đúng',
     copiedSession: 'dùng lại một phiên đã đóng; phiên bị khóa vì có dấu hiệu bị sao chép',
     empty: 'Chưa có dòng nhật ký nào.',
     noMatch: 'Không có dòng nhật ký nào khớp.',
@@ -308,6 +309,7 @@ export const auditTexts = defineTexts(
         revoke_machine: 'thu hồi một tài khoản máy',
       },
       wards: {
+        set_up: 'thiết lập phường lần đầu',
         update: 'sửa thông tin của phường',
         add_holiday: 'thêm một ngày nghỉ',
         remove_holiday: 'bỏ một ngày nghỉ',
@@ -366,6 +368,7 @@ export const auditTexts = defineTexts(
     another: (verb) => `did something else (${verb})`,
     wrongPassword: 'sign in with a wrong name or password',
     wrongSecret: 'sign in with a service account that is not right',
+    wrongSetupCode: 'set the system up with a code that is not right',
     copiedSession: 'use a closed session again; it was ended because it looks copied',
     empty: 'The log is empty.',
     noMatch: 'No entry matches.',
@@ -642,6 +645,7 @@ export const auditTexts = defineTexts(
         revoke_machine: 'revoked a service account',
       },
       wards: {
+        set_up: 'set the ward up',
         update: 'changed the ward’s data',
         add_holiday: 'added a holiday',
         remove_holiday: 'removed a holiday',

@@ -14,6 +14,7 @@ import { QueryView } from '@/ui/QueryView'
 import { toast } from '@/ui/toast'
 import { useHouseForm } from '@/ui/useHouseForm'
 import { saveEventTerms, wardQuery } from './queries'
+import { NameSettings } from './NameSettings'
 import { ReportSettings } from './ReportSettings'
 import { settingsTexts } from './texts'
 
@@ -28,6 +29,7 @@ export default function SettingsPage() {
       <QueryView query={query}>
         {(ward) => (
           <div className="stack-5">
+            <NameSettings key={`name${ward.id}`} ward={ward} />
             <EventSettings key={`events${ward.id}`} ward={ward} />
             <ReportSettings key={`reports${ward.id}`} ward={ward} />
           </div>

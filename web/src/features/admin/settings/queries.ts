@@ -25,3 +25,9 @@ export const saveReportTerms = (id: string, version: number, reports: ReportTerm
       body: { settings: { reports } },
     }),
   )
+
+export const saveName = (
+  id: string,
+  version: number,
+  body: { name: string; place: string; settings: { address: string } },
+) => take(api.PATCH('/api/v1/wards/{id}', { params: { path: { id }, header: ifMatch(version) }, body }))

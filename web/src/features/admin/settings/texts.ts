@@ -3,6 +3,14 @@ import { defineTexts } from '@/lib/i18n'
 export const settingsTexts = defineTexts(
   {
     title: 'Cài đặt của phường',
+    name: 'Tên và địa chỉ',
+    wardName: 'Tên phường, xã',
+    wardNameHint: 'Kèm chữ phường, xã; đứng dưới ỦY BAN NHÂN DÂN ở đầu văn bản',
+    place: 'Địa danh ghi trên văn bản',
+    placeHint: 'Trước ngày, tháng, năm',
+    address: 'Địa chỉ trụ sở',
+    missingName: 'Nhập tên phường, xã',
+    saveName: 'Lưu tên và địa chỉ',
     events: 'Sự kiện, hoạt động',
     eventsIntro:
       'Pháp luật không ấn định các con số này; phường tự đặt. Sự kiện đang có được xét lại theo con số mới khi trình, duyệt và ghi nhận.',
@@ -44,6 +52,14 @@ export const settingsTexts = defineTexts(
   },
   {
     title: 'Ward settings',
+    name: 'Name and address',
+    wardName: 'Name of the ward',
+    wardNameHint: 'With its kind; stands under ỦY BAN NHÂN DÂN at the head of documents',
+    place: 'Place on documents',
+    placeHint: 'Before the date',
+    address: 'Address',
+    missingName: 'Type the name of the ward',
+    saveName: 'Save name and address',
     events: 'Events',
     eventsIntro: 'No law gives these figures; they are the ward’s. They count at the next step of each event.',
     needs: 'When a safety plan is required',
