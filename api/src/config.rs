@@ -41,6 +41,8 @@ pub struct Config {
     /// in the same building. Whoever may subscribe can then make this server knock at doors inside.
     pub webhooks_allow_private: bool,
     pub log_json: bool,
+    /// Statements that take as many milliseconds or longer are logged, without what stands in their places.
+    pub slow_statement_ms: u64,
     /// Where a sealed backup is written every day; better another disk, or one that is copied away.
     pub backup_dir: Option<PathBuf>,
     /// The hour (0–23, Vietnamese time) from which the day's backup is made.
@@ -80,7 +82,7 @@ pub enum SmtpSecurity {
 
 /// The settings that the environment may give; other `BUP_…` variables are somebody else's (`BUP_LOG` is the log's).
 fn is_setting(key: &figment::value::UncasedStr) -> bool {
-    const KNOWN: [&str; 24] = [
+    const KNOWN: [&str; 25] = [
         "host",
         "port",
         "data_dir",
@@ -98,6 +100,7 @@ fn is_setting(key: &figment::value::UncasedStr) -> bool {
         "smtp",
         "webhooks_allow_private",
         "log_json",
+        "slow_statement_ms",
         "backup_dir",
         "backup_hour",
         "backup_keep_days",
@@ -131,6 +134,7 @@ struct Defaults {
     login_attempts_per_minute: u32,
     webhooks_allow_private: bool,
     log_json: bool,
+    slow_statement_ms: u64,
     backup_hour: u32,
     backup_keep_days: u32,
     backup_keep_weeks: u32,
@@ -151,6 +155,7 @@ const DEFAULTS: Defaults = Defaults {
     login_attempts_per_minute: 120,
     webhooks_allow_private: false,
     log_json: false,
+    slow_statement_ms: 200,
     backup_hour: 2,
     backup_keep_days: 7,
     backup_keep_weeks: 4,

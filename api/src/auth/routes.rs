@@ -18,6 +18,7 @@ use crate::db::page::List;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::http::{Body, client, parameters};
+use crate::observe;
 use crate::text;
 
 pub fn configure(config: &mut ServiceConfig) {
@@ -68,6 +69,7 @@ pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -
         .map_err(|_| Error::internal("a worker thread was lost"))?;
     let Some(account) = account.filter(|_| is_right) else {
         limits.login_failures.count(&account_key, now);
+        observe::sign_in("person", false);
         public.write(|cx| audit::record_public(cx, "own.sign_in", None, None, "denied")).await?;
         return Err(refused(INVALID_CREDENTIALS));
     };
@@ -80,11 +82,13 @@ pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -
     match started {
         Ok(grant) => {
             limits.login_failures.clear(&account_key);
+            observe::sign_in("person", true);
             Ok(answer(grant, &gate.services().config))
         }
         Err(error) => {
             if error.code() == super::totp::OTP_INVALID.code {
                 limits.login_failures.count(&account_key, now);
+                observe::sign_in("person", false);
             }
             Err(error)
         }

@@ -51,7 +51,7 @@ pub(super) fn look(notes: &mut Notes, source: &Source, clock: &Clock) -> Option<
 }
 
 /// True when the database is one of ours, of this level.
-fn step(notes: &mut Notes, source: &Source) -> bool {
+pub(super) fn step(notes: &mut Notes, source: &Source) -> bool {
     const CHECK: &str = "level";
     let steps = match snapshot(&source.pool, migrations::applied) {
         Ok(steps) => steps,

@@ -21,6 +21,7 @@ pub mod portal;
 pub mod reports;
 pub mod service_accounts;
 pub mod summer;
+pub mod system;
 pub mod tasks;
 pub mod units;
 pub mod users;
@@ -50,6 +51,7 @@ pub fn configure(config: &mut ServiceConfig) {
     reports::configure(config);
     service_accounts::configure(config);
     summer::configure(config);
+    system::configure(config);
     tasks::configure(config);
     units::configure(config);
     users::configure(config);

@@ -172,7 +172,7 @@ impl Kind {
             Self::SafetyPlanAsked | Self::SafetyPlanDrafted | Self::SafetyPlanApproved | Self::SafetyPlanReturned => {
                 "safety_plans"
             }
-            Self::BackupMissing => "users",
+            Self::BackupMissing => "system",
             _ => "tasks",
         }
     }
