@@ -66,7 +66,8 @@ pub fn trace_id() -> Option<String> {
 
 /// The pattern of a request's route, never its address: an address may hold ids and words of people.
 pub fn route(request: &HttpRequest) -> String {
-    let pattern = || request.match_pattern().unwrap_or_else(|| NO_ROUTE.to_owned());
+    // Files of the frontend have an empty pattern.
+    let pattern = || request.match_pattern().filter(|one| !one.is_empty()).unwrap_or_else(|| NO_ROUTE.to_owned());
     CURRENT.try_with(|c| c.route.get_or_init(pattern).clone()).unwrap_or_else(|_| pattern())
 }
 

@@ -102,7 +102,7 @@ function Finding({ finding }: { finding: SystemFinding }) {
       <p>{check.bad}</p>
       <p>{check.remedy}</p>
       <details>
-        <summary style={{ minHeight: 44, display: 'flex', alignItems: 'center', cursor: 'pointer' }}>
+        <summary style={{ padding: '10px 0', cursor: 'pointer' }}>
           {t.detail}
         </summary>
         <p style={{ overflowWrap: 'anywhere' }} lang="en">
@@ -195,7 +195,9 @@ function Jobs({ jobs }: { jobs: SystemJob[] }) {
           <div className="stack-2">
             <strong>{name(job)}</strong>
             <p className="second">{last(job)}</p>
-            <JobState job={job} />
+            <div>
+              <JobState job={job} />
+            </div>
           </div>
         )}
       />
