@@ -102,9 +102,7 @@ function Finding({ finding }: { finding: SystemFinding }) {
       <p>{check.bad}</p>
       <p>{check.remedy}</p>
       <details>
-        <summary style={{ padding: '10px 0', cursor: 'pointer' }}>
-          {t.detail}
-        </summary>
+        <summary style={{ padding: '10px 0', cursor: 'pointer' }}>{t.detail}</summary>
         <p style={{ overflowWrap: 'anywhere' }} lang="en">
           {finding.message}
         </p>
