@@ -69,6 +69,8 @@ pub struct Config {
     /// in the same building. Whoever may subscribe can then make this server knock at doors inside.
     pub webhooks_allow_private: bool,
     pub log_json: bool,
+    /// Statements that take as many milliseconds or longer are logged, without what stands in their places.
+    pub slow_statement_ms: u64,
     /// Where a sealed backup is written every day; better another disk, or one that is copied away.
     pub backup_dir: Option<PathBuf>,
     /// The hour (0–23, Vietnamese time) from which the day's backup is made.
@@ -141,6 +143,7 @@ fn is_setting(key: &figment::value::UncasedStr) -> bool {
         "smtp",
         "webhooks_allow_private",
         "log_json",
+        "slow_statement_ms",
         "backup_dir",
         "backup_hour",
         "backup_keep_days",
@@ -187,6 +190,7 @@ struct Defaults {
     audit_copy_mail: bool,
     webhooks_allow_private: bool,
     log_json: bool,
+    slow_statement_ms: u64,
     backup_hour: u32,
     backup_keep_days: u32,
     backup_keep_weeks: u32,
@@ -220,6 +224,7 @@ const DEFAULTS: Defaults = Defaults {
     audit_copy_mail: true,
     webhooks_allow_private: false,
     log_json: false,
+    slow_statement_ms: 200,
     backup_hour: 2,
     backup_keep_days: 7,
     backup_keep_weeks: 4,

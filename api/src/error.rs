@@ -356,8 +356,10 @@ impl ResponseError for Error {
     }
 
     fn error_response(&self) -> HttpResponse {
+        metrics::counter!("bup_problems_total", "code" => self.0.message.code).increment(1);
         if let Some(cause) = &self.0.cause {
-            tracing::error!(request_id = %context::request_id(), cause, "request failed");
+            let (request_id, trace_id) = (context::request_id(), context::trace_id());
+            tracing::error!(%request_id, trace_id, cause, "request failed");
         }
         let mut response = HttpResponse::build(self.0.status);
         if let Some(seconds) = self.0.retry_after {

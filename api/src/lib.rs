@@ -24,6 +24,7 @@ pub mod http;
 pub mod input;
 pub mod jobs;
 pub mod keys;
+pub mod observe;
 pub mod server;
 pub mod setup;
 pub mod text;

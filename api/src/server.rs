@@ -2,8 +2,6 @@
 
 use std::net::TcpListener;
 use std::path::Path;
-use std::sync::OnceLock;
-use std::time::Instant as Stopwatch;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
@@ -11,13 +9,13 @@ use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::{Compress, DefaultHeaders, Next, from_fn};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, get, web};
 use anyhow::{Context, Result};
-use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use metrics_exporter_prometheus::PrometheusHandle;
 use secrecy::ExposeSecret;
 use utoipa::OpenApi;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa_actix_web::AppExt;
 
-use crate::access::{Gate, Services};
+use crate::access::{Gate, Services, off_thread};
 use crate::audit;
 use crate::auth::limits::Limits;
 use crate::clock::Clock;
@@ -27,7 +25,9 @@ use crate::error::{Error, METHOD, NO_ROUTE};
 use crate::features::portal;
 use crate::http::rates::Rates;
 use crate::http::{ServiceConfig, client, context};
+use crate::jobs::Book;
 use crate::keys::{self, Keys};
+use crate::observe;
 
 /// A server that is bound and can be run: made the same way by `bup serve` and by the tests.
 pub struct Application {
@@ -49,7 +49,9 @@ impl Application {
             format!("cannot listen on {}:{}; is another program using the port?", config.host, config.port)
         })?;
         let address = listener.local_addr()?;
-        Ok(Self { gate, address, listener, metrics: numbers() })
+        let metrics = observe::recorder();
+        observe::begin_at_nought(&gate);
+        Ok(Self { gate, address, listener, metrics })
     }
 
     /// Starts serving; the returned server runs until it is stopped.
@@ -74,7 +76,7 @@ impl Application {
                 .app_data(document.clone())
                 .app_data(pages.clone())
                 .app_data(web::PayloadConfig::new(2 * 1024 * 1024))
-                .wrap(from_fn(observe))
+                .wrap(from_fn(observe::requests))
                 .wrap(from_fn(context::provide))
                 .wrap(headers.all())
                 .wrap(from_fn(store_nothing))
@@ -96,29 +98,8 @@ impl Application {
         .shutdown_timeout(20)
         .disable_signals()
         .listen(listener)?;
-        actix_web::rt::spawn(keep_tidy(numbers()));
+        actix_web::rt::spawn(observe::keep_tidy(observe::recorder()));
         Ok(server.run())
-    }
-}
-
-/// The numbers of this process; several servers in one (tests) share them.
-fn numbers() -> PrometheusHandle {
-    static NUMBERS: OnceLock<PrometheusHandle> = OnceLock::new();
-    let start = || {
-        let recorder = PrometheusBuilder::new().build_recorder();
-        let handle = recorder.handle();
-        // Another recorder cannot be there: nobody else makes one.
-        let _ = metrics::set_global_recorder(recorder);
-        handle
-    };
-    NUMBERS.get_or_init(start).clone()
-}
-
-/// Where nobody reads `/metrics`, the times of requests would be kept forever.
-async fn keep_tidy(numbers: PrometheusHandle) {
-    loop {
-        actix_web::rt::time::sleep(std::time::Duration::from_secs(10)).await;
-        numbers.run_upkeep();
     }
 }
 
@@ -134,7 +115,9 @@ pub fn open(config: Config, clock: Clock) -> Result<Gate> {
     let Keys { tokens, vault } = keys::open(&pool, &config.data_dir.join("keys"))?;
     pool.write(|conn| audit::chain::begin(conn, &vault, clock.now()))
         .map_err(|error| anyhow::anyhow!("{}", error.cause().unwrap_or(error.code())))?;
-    let services = Services { tokens, vault, limits: Limits::new(&config), rates: Rates::new(&config), clock, config };
+    let (started_at, jobs) = (clock.now(), Book::default());
+    let (limits, rates) = (Limits::new(&config), Rates::new(&config));
+    let services = Services { tokens, vault, limits, rates, clock, config, started_at, jobs };
     Ok(Gate::new(pool, services))
 }
 
@@ -195,33 +178,6 @@ async fn store_nothing(
         response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
     }
     Ok(response)
-}
-
-/// Counts and times every request by its route, never by its address, and logs one line for it.
-async fn observe(
-    request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let started = Stopwatch::now();
-    let method = request.method().clone();
-    let response = next.call(request).await?;
-    let route = response.request().match_pattern().unwrap_or_else(|| "other".to_owned());
-    let status = response.status().as_u16();
-    let seconds = started.elapsed().as_secs_f64();
-    // Words of the client's own choosing would make numbers without end.
-    let counted = if method_is_known(&method) { method.as_str() } else { "other" };
-    let labels = [("method", counted.to_owned()), ("route", route.clone()), ("status", status.to_string())];
-    metrics::counter!("bup_requests_total", &labels).increment(1);
-    metrics::histogram!("bup_request_seconds", &labels[..2]).record(seconds);
-    let millis = seconds * 1000.0;
-    let statements = context::statements().count();
-    tracing::info!(request_id = %context::request_id(), %method, route, status, millis, statements, "request");
-    Ok(response)
-}
-
-fn method_is_known(method: &Method) -> bool {
-    [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS]
-        .contains(method)
 }
 
 /// What every answer carries.
@@ -287,7 +243,11 @@ async fn show_metrics(
     if !allowed {
         return Err(Error::not_signed_in());
     }
-    Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(metrics.render()))
+    context::route(&request);
+    let inner = gate.get_ref().clone();
+    let read = move || Ok(observe::render(&inner, &observe::Found::look(&inner)));
+    let page = metrics.render() + &off_thread(gate.get_ref(), read).await?;
+    Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(page))
 }
 
 async fn no_route(request: HttpRequest) -> Result<HttpResponse, Error> {

@@ -400,7 +400,7 @@ fn a_server_that_is_away_or_unsafe_gets_nothing() {
             one_mail_waits(app);
             let ran = jobs::run_due(&app.gate);
             let failed: Vec<_> = ran.iter().filter(|one| one.result.is_err()).map(|one| one.job).collect();
-            assert_eq!((ran.len(), failed), (6, vec!["post"]));
+            assert_eq!((ran.len(), failed), (7, vec!["post"]));
             let (tries, sent, error) = only_mail(app);
             assert_eq!((tries, sent, error.is_some()), (1, false, true));
             assert_eq!(server.take().len(), 0);

@@ -29,6 +29,7 @@ mod keys;
 mod lists;
 mod matrix;
 mod not_there;
+mod observability;
 mod obstacles;
 mod plan_import;
 mod plans;

@@ -1,11 +1,8 @@
 //! What only one person may know is nowhere to be found afterwards: not in the database, the audit log, an answer, the
 //! log of the server or its numbers.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
-
+use bup_tests::log::Log;
 use bup_tests::{App, Value, each, json};
-use tracing_subscriber::fmt::MakeWriter;
 
 const PASSWORD: &str = "mật khẩu gieo 4711 Ω";
 const MISTYPED: &str = "mật khẩu gõ nhầm 4712 Ω";
@@ -184,48 +181,4 @@ fn a_childs_trouble_is_told_nowhere_outside_of_its_case() {
 
 fn holds(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|window| window == text.as_bytes())
-}
-
-/// What the server logs with its usual settings.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    /// One for the process: all tests write into it.
-    fn listen() -> Self {
-        static LOG: std::sync::OnceLock<Log> = std::sync::OnceLock::new();
-        let start = || {
-            let log = Self::default();
-            let made = tracing_subscriber::fmt()
-                .with_ansi(false)
-                .with_writer(log.clone())
-                .with_max_level(tracing_subscriber::filter::LevelFilter::INFO);
-            made.init();
-            log
-        };
-        LOG.get_or_init(start).clone()
-    }
-
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().expect("no writer died")).into_owned()
-    }
-}
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("no writer died").extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl MakeWriter<'_> for Log {
-    type Writer = Self;
-
-    fn make_writer(&self) -> Self {
-        self.clone()
-    }
 }

@@ -241,6 +241,7 @@ async function placesFor(
       { name: 'cai-dat', path: '/quan-tri/cai-dat' },
       { name: 'tai-khoan-may', path: '/quan-tri/tai-khoan-may' },
       { name: 'webhook', path: '/quan-tri/webhook' },
+      { name: 'tinh-trang', path: '/quan-tri/tinh-trang' },
     ]
   if (person === 'doan')
     return all.filter(({ name }) => ['hom-nay', 'tre-em', 'tre-em-mot', 'tre-em-lich-su'].includes(name))

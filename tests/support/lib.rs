@@ -4,6 +4,7 @@
 
 mod client;
 mod databases;
+pub mod log;
 pub mod mail;
 pub mod operations;
 pub mod receiver;

@@ -1,16 +1,15 @@
 //! Counting attempts against limits: in memory on SQLite, in the database where several processes may share one.
 
-use actix_web::web;
 use diesel::dsl::{count_star, min};
 use diesel::prelude::*;
 
-use super::Gate;
+use super::{Gate, off_thread};
 use crate::auth::limits::{Limit, left};
 use crate::db::schema::attempts;
 use crate::db::types::{Id, Instant};
 use crate::db::{Conn, DatabaseUrl};
 use crate::each_backend;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// A limit, and who is counted: an account, an address.
 pub(crate) type Counted = (Limit, String);
@@ -27,7 +26,7 @@ impl Gate {
             return Ok(asked.iter().find_map(|(limit, who)| limits.window(*limit).wait(who, now)));
         }
         let gate = self.clone();
-        off_thread(move || {
+        off_thread(self, move || {
             gate.pool.read(|conn| {
                 for (limit, who) in &asked {
                     if let Some(seconds) = gate.wait_of(conn, *limit, who, now)? {
@@ -53,7 +52,7 @@ impl Gate {
             return Ok(());
         }
         let gate = self.clone();
-        off_thread(move || {
+        off_thread(self, move || {
             let row = |(limit, who): &Counted| {
                 (
                     attempts::id.eq(Id::new(now)),
@@ -81,7 +80,7 @@ impl Gate {
             return Ok(());
         }
         let gate = self.clone();
-        off_thread(move || {
+        off_thread(self, move || {
             let own = || {
                 let mark = gate.mark(limit, &who);
                 attempts::table.filter(attempts::limit_name.eq(limit.name())).filter(attempts::who.eq(mark))
@@ -127,8 +126,4 @@ impl Gate {
 pub(crate) fn forget_old(conn: &mut Conn, now: Instant) -> Result<usize> {
     let limit = now.plus(chrono::TimeDelta::minutes(-10));
     Ok(diesel::delete(attempts::table.filter(attempts::at.lt(limit))).execute(conn)?)
-}
-
-async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    web::block(work).await.map_err(|_| Error::internal("a worker thread was lost"))?
 }

@@ -15,6 +15,7 @@ use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::webhooks;
 use crate::http::rates::Rates;
+use crate::jobs::Book;
 
 /// What a request may need besides the database.
 pub struct Services {
@@ -24,6 +25,10 @@ pub struct Services {
     pub vault: Vault,
     pub limits: Limits,
     pub rates: Rates,
+    /// When this process began.
+    pub started_at: Instant,
+    /// What this process knows of its jobs.
+    pub jobs: Book,
 }
 
 /// The door to the database. Handlers hold it, but only the types of `access` can open it.
@@ -45,6 +50,11 @@ impl Gate {
     /// For `/readyz`.
     pub fn is_ready(&self) -> bool {
         self.pool.is_ready()
+    }
+
+    /// For the numbers of the pool, and for what only looks: the doctor, the backup.
+    pub(crate) fn pool(&self) -> &Pool {
+        &self.pool
     }
 
     /// A job's way in: everything of one ward, in one transaction that must be audited like any other.

@@ -18,7 +18,7 @@ pub mod scopes;
 pub use actor::{Actor, UnitKind, granted};
 pub use caller::{Admitted, Caller, Machine};
 pub use cx::{Cx, PublicCx};
-pub use extract::{Access, Public};
+pub use extract::{Access, Public, off_thread};
 pub use gate::{Gate, Services};
 pub use matrix::{Action, Resource, Role, ScopeKind};
 pub use scope::Scope;

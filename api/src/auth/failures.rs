@@ -18,6 +18,7 @@ use crate::db::schema::{sign_ins, users, wards};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::notifications::{self, Kind};
+use crate::observe;
 use crate::text_enum;
 
 text_enum! {
@@ -46,7 +47,7 @@ const PLACES: usize = 5;
 /// # Errors
 /// When the database refuses.
 pub fn record(cx: &mut PublicCx<'_>, account: Option<&Account>, address: IpAddr, result: SignInResult) -> Result<()> {
-    metrics::counter!("bup_sign_ins_total", "result" => result.as_str()).increment(1);
+    observe::sign_in("person", result == SignInResult::SignedIn);
     let only = only_ward(cx)?;
     let (ward, user) = match account {
         Some(account) => (account.ward_id.clone(), Some(&account.id)),

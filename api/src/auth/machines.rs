@@ -23,6 +23,7 @@ use crate::features::service_accounts;
 use crate::http::client;
 use crate::http::network::Network;
 use crate::http::parameters::Nothing;
+use crate::observe;
 
 /// What a machine sends; id and secret may stand in `Authorization: Basic …` instead.
 #[derive(Deserialize, ToSchema)]
@@ -108,6 +109,7 @@ pub async fn token(public: Public, request: HttpRequest, _: Nothing, body: web::
         return Err(Error::rate_limited(seconds));
     }
     let outcome = public.write(move |cx| grant(cx, &asked, address)).await?;
+    observe::sign_in("machine", outcome.is_ok());
     Ok(match outcome {
         Ok(token) => {
             gate.forgive(Limit::LoginFailures, account_key).await?;

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant as Stopwatch};
 
 use diesel::connection::{AnsiTransactionManager, CacheSize, SimpleConnection, TransactionManager};
 use diesel::r2d2::{self, ManageConnection};
@@ -131,6 +131,20 @@ pub struct Reach {
     pub replica: Option<(String, Duration)>,
 }
 
+/// How the connections of a pool stand at a moment.
+#[derive(Clone, Copy, Debug)]
+pub struct PoolState {
+    pub name: &'static str,
+    pub open: u32,
+    pub idle: u32,
+    pub at_most: u32,
+}
+
+const READERS: &str = "readers";
+const WRITERS: &str = "writers";
+/// PostgreSQL needs no difference.
+const ALL: &str = "all";
+
 type Connected = r2d2::PooledConnection<Manager>;
 
 /// Prepares connections without making one.
@@ -181,32 +195,72 @@ impl Pool {
         &self.url
     }
 
+    fn is_file(&self) -> bool {
+        matches!(self.url, DatabaseUrl::Sqlite(_))
+    }
+
+    /// The names that the pools of a database are counted under.
+    pub fn names(&self) -> &'static [&'static str] {
+        if self.is_file() { &[READERS, WRITERS] } else { &[ALL] }
+    }
+
+    /// How the connections stand now.
+    pub fn states(&self) -> Vec<PoolState> {
+        let pools = [&self.readers, &self.writers];
+        let shape = |(name, pool): (&&'static str, &r2d2::Pool<Manager>)| {
+            let state = pool.state();
+            PoolState { name, open: state.connections, idle: state.idle_connections, at_most: pool.max_size() }
+        };
+        self.names().iter().zip(pools).map(shape).collect()
+    }
+
+    /// How often no connection could be made since the start.
+    pub fn failures(&self) -> usize {
+        self.failures.load(Ordering::Relaxed)
+    }
+
+    fn reader(&self) -> Result<Connected> {
+        self.connection(&self.readers, if self.is_file() { READERS } else { ALL })
+    }
+
+    fn writer(&self) -> Result<Connected> {
+        self.connection(&self.writers, if self.is_file() { WRITERS } else { ALL })
+    }
+
     /// A free connection. Where all are busy it waits for one; where none can be made it says so at once, because
     /// the pool would go on trying in silence.
-    fn connection(&self, pool: &r2d2::Pool<Manager>) -> Result<Connected> {
+    fn connection(&self, pool: &r2d2::Pool<Manager>, name: &'static str) -> Result<Connected> {
+        let started = Stopwatch::now();
         let failed_before = self.failures.load(Ordering::Relaxed);
         for _ in 0..WAITS {
             if let Ok(conn) = pool.get_timeout(WAIT) {
+                metrics::histogram!("bup_pool_wait_seconds", "pool" => name).record(started.elapsed().as_secs_f64());
                 return Ok(conn);
             }
             if self.failures.load(Ordering::Relaxed) != failed_before {
                 break;
             }
         }
+        metrics::counter!("bup_pool_timeouts_total", "pool" => name).increment(1);
         Err(Error::unavailable())
     }
 
     /// Runs `work` on a connection; only for reading.
     pub(crate) fn read<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        let mut conn = self.connection(&self.readers)?;
+        let mut conn = self.reader()?;
         work(&mut conn)
     }
 
     /// Runs `work` in one transaction: all of it or nothing.
     pub(crate) fn write<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        let mut conn = self.connection(&self.writers)?;
+        let mut conn = self.writer()?;
         let conn = &mut *conn;
+        let started = Stopwatch::now();
         begin(conn)?;
+        if self.is_file() {
+            // Within this process one writes after the other; what is waited for here is another process.
+            metrics::histogram!("bup_write_lock_seconds").record(started.elapsed().as_secs_f64());
+        }
         match work(conn) {
             Ok(value) => {
                 commit(conn)?;
@@ -222,7 +276,7 @@ impl Pool {
 
     /// Runs `work` on one state of the database, whatever others write meanwhile; only for reading.
     pub(crate) fn snapshot<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        let mut conn = self.connection(&self.readers)?;
+        let mut conn = self.reader()?;
         on_one_state(&mut conn, work)
     }
 }

@@ -11,7 +11,7 @@ pub mod schema;
 pub mod statements;
 pub mod types;
 
-pub use connection::{Conn, DatabaseUrl, MultiBackend, Pool, Reach};
+pub use connection::{Conn, DatabaseUrl, MultiBackend, Pool, PoolState, Reach};
 pub(crate) use connection::{begin, commit};
 
 /// The columns of a `Selectable` row, for `RETURNING` (which `as_returning()` cannot do on both databases).

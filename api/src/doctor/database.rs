@@ -59,7 +59,7 @@ pub(super) fn look(notes: &mut Notes, source: &Source, clock: &Clock, copy: Opti
 }
 
 /// True when the database is one of ours, of this level.
-fn step(notes: &mut Notes, source: &Source) -> bool {
+pub(super) fn step(notes: &mut Notes, source: &Source) -> bool {
     const CHECK: &str = "level";
     let steps = match snapshot(&source.pool, migrations::applied) {
         Ok(steps) => steps,

@@ -58,7 +58,7 @@ fn is_open_to_others(_: &Path) -> bool {
 
 pub(super) fn space(notes: &mut Notes, config: &Config) {
     for (check, folder) in [("disk", Some(&config.data_dir)), ("backup disk", config.backup_dir.as_ref())] {
-        let Some((folder, free)) = folder.and_then(|folder| Some((folder, free(folder)?))) else { continue };
+        let Some((folder, free)) = folder.and_then(|folder| Some((folder, space_of(folder)?.free))) else { continue };
         let told = format!("{} MB free at {}", free / 1_000_000, folder.display());
         match free {
             free if free < TOO_LITTLE => notes.fail(check, told),
@@ -68,15 +68,22 @@ pub(super) fn space(notes: &mut Notes, config: &Config) {
     }
 }
 
-/// Bytes that may still be written; `None` where that cannot be told.
+/// A disk, in bytes: what may still be written, and how large it is.
+pub(crate) struct Space {
+    pub free: u64,
+    pub total: u64,
+}
+
+/// The disk that a folder lies on; `None` where that cannot be told.
 #[cfg(unix)]
-fn free(folder: &Path) -> Option<u64> {
+pub(crate) fn space_of(folder: &Path) -> Option<Space> {
     let about = rustix::fs::statvfs(folder).ok()?;
-    Some(about.f_bavail.saturating_mul(about.f_frsize))
+    let bytes = |blocks: u64| blocks.saturating_mul(about.f_frsize);
+    Some(Space { free: bytes(about.f_bavail), total: bytes(about.f_blocks) })
 }
 
 #[cfg(not(unix))]
-fn free(_: &Path) -> Option<u64> {
+pub(crate) fn space_of(_: &Path) -> Option<Space> {
     None
 }
 

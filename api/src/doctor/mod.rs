@@ -2,17 +2,18 @@
 //! mended.
 
 mod database;
-mod files;
+pub(crate) mod files;
 mod settings;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::backup::Source;
 use crate::clock::Clock;
 use crate::config::Config;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
+#[schema(as = CheckState)]
 pub enum State {
     Ok,
     Warn,
@@ -50,6 +51,22 @@ impl Notes {
     fn fail(&mut self, check: &'static str, message: impl Into<String>) {
         self.0.push(Finding { check, state: State::Fail, message: message.into() });
     }
+
+    fn report(self) -> Report {
+        let state = self.0.iter().map(|finding| finding.state).max().unwrap_or(State::Ok);
+        Report { state, findings: self.0 }
+    }
+}
+
+/// What is seen at a glance: settings, folder, disks, tables, the newest backup. Takes milliseconds.
+pub fn glance(config: &Config, source: &Source, clock: &Clock) -> Report {
+    let mut notes = Notes::default();
+    settings::look(&mut notes, config);
+    files::folder(&mut notes, config);
+    files::space(&mut notes, config);
+    database::step(&mut notes, source);
+    files::backups(&mut notes, config, source, clock);
+    notes.report()
 }
 
 /// Looks at everything. What cannot be looked at is a finding too.
@@ -67,6 +84,5 @@ pub fn examine(config: &Config, clock: &Clock) -> Report {
         }
         Err(error) => notes.fail("database", format!("{error:#}")),
     }
-    let state = notes.0.iter().map(|finding| finding.state).max().unwrap_or(State::Ok);
-    Report { state, findings: notes.0 }
+    notes.report()
 }

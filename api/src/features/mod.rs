@@ -23,6 +23,7 @@ pub mod service_accounts;
 pub mod setup;
 pub mod sign_ins;
 pub mod summer;
+pub mod system;
 pub mod tasks;
 pub mod units;
 pub mod users;
@@ -54,6 +55,7 @@ pub fn configure(config: &mut ServiceConfig) {
     service_accounts::configure(config);
     setup::configure(config);
     summer::configure(config);
+    system::configure(config);
     tasks::configure(config);
     units::configure(config);
     users::configure(config);

@@ -2,8 +2,9 @@
 
 use std::future::Future;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use actix_web::HttpRequest;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, HeaderValue};
@@ -11,6 +12,7 @@ use actix_web::middleware::Next;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::db::statements::Asker;
 use crate::db::types::Instant;
 
 /// The languages of messages; Vietnamese unless English is asked for.
@@ -25,6 +27,9 @@ pub enum Lang {
 #[derive(Clone)]
 struct Context {
     request_id: String,
+    trace_id: Option<String>,
+    /// The pattern of its route, once somebody has looked.
+    route: OnceLock<String>,
     lang: Lang,
     statements: Statements,
     as_of: AsOf,
@@ -59,6 +64,9 @@ impl AsOf {
     }
 }
 
+/// What is counted for addresses that lead nowhere, and for files of the frontend.
+pub const NO_ROUTE: &str = "other";
+
 tokio::task_local! {
     static CURRENT: Context;
 }
@@ -66,6 +74,24 @@ tokio::task_local! {
 /// The id of the request being answered; empty outside of one.
 pub fn request_id() -> String {
     CURRENT.try_with(|c| c.request_id.clone()).unwrap_or_default()
+}
+
+/// The trace that the request belongs to where its sender said so (W3C Trace Context); for the log alone.
+pub fn trace_id() -> Option<String> {
+    CURRENT.try_with(|c| c.trace_id.clone()).ok().flatten()
+}
+
+/// The pattern of a request's route, never its address: an address may hold ids and words of people.
+pub fn route(request: &HttpRequest) -> String {
+    // Files of the frontend have an empty pattern.
+    let pattern = || request.match_pattern().filter(|one| !one.is_empty()).unwrap_or_else(|| NO_ROUTE.to_owned());
+    CURRENT.try_with(|c| c.route.get_or_init(pattern).clone()).unwrap_or_else(|_| pattern())
+}
+
+/// What the log of slow statements is to say of the request being answered; whoever admits it has named its route.
+pub fn asker(slow_ms: u64) -> Asker {
+    let route = CURRENT.try_with(|c| c.route.get().cloned()).ok().flatten();
+    Asker { request_id: request_id(), route: route.unwrap_or_else(|| NO_ROUTE.to_owned()), slow_ms }
 }
 
 /// The language of the request being answered.
@@ -92,8 +118,15 @@ pub async fn provide(
     let request_id = given.filter(|id| is_plain(id)).map_or_else(|| Uuid::now_v7().simple().to_string(), str::to_owned);
     let lang = preferred(request.headers().get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or(""));
     let (statements, as_of) = (Statements::default(), AsOf::default());
-    let context =
-        Context { request_id: request_id.clone(), lang, statements: statements.clone(), as_of: as_of.clone() };
+    let trace_id = request.headers().get("traceparent").and_then(|v| v.to_str().ok()).and_then(trace_of);
+    let context = Context {
+        request_id: request_id.clone(),
+        trace_id: trace_id.map(str::to_owned),
+        route: OnceLock::new(),
+        lang,
+        statements: statements.clone(),
+        as_of: as_of.clone(),
+    };
     let mut response = within(context, next.call(request)).await?;
     if let Ok(value) = HeaderValue::from_str(&request_id) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
@@ -117,6 +150,32 @@ fn is_plain(id: &str) -> bool {
     (8..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
+/// The trace id of a `traceparent` (version, trace, parent, flags: W3C Trace Context, 3.2); `None` when it is not
+/// well-formed: what is not understood must not reach the log.
+fn trace_of(header: &str) -> Option<&str> {
+    let parts: Vec<&str> = header.trim().split('-').collect();
+    let is_hex = |text: &str, length: usize| {
+        text.len() == length && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    };
+    let is_not_zero = |text: &str| text.bytes().any(|b| b != b'0');
+    match parts.as_slice() {
+        // A later version may add parts; ours has four.
+        [version, trace, parent, flags, more @ ..]
+            if is_hex(version, 2)
+                && *version != "ff"
+                && (more.is_empty() || *version != "00")
+                && is_hex(trace, 32)
+                && is_not_zero(trace)
+                && is_hex(parent, 16)
+                && is_not_zero(parent)
+                && is_hex(flags, 2) =>
+        {
+            Some(trace)
+        }
+        _ => None,
+    }
+}
+
 /// English only when it stands before Vietnamese (RFC 9110, 12.5.4, without weights: browsers list by preference).
 fn preferred(header: &str) -> Lang {
     let first = header.split(',').map(str::trim).find(|tag| tag.starts_with("en") || tag.starts_with("vi"));
@@ -126,6 +185,26 @@ fn preferred(header: &str) -> Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_trace_is_taken_only_when_it_is_well_formed() {
+        let trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        assert_eq!(trace_of(&format!("00-{trace}-00f067aa0ba902b7-01")), Some(trace));
+        assert_eq!(trace_of(&format!("cc-{trace}-00f067aa0ba902b7-01-later")), Some(trace));
+        for wrong in [
+            String::new(),
+            trace.to_owned(),
+            format!("ff-{trace}-00f067aa0ba902b7-01"),
+            format!("00-{trace}-00f067aa0ba902b7-01-more"),
+            format!("00-{}-00f067aa0ba902b7-01", trace.to_uppercase()),
+            format!("00-{}-00f067aa0ba902b7-01", "0".repeat(32)),
+            format!("00-{trace}-{}-01", "0".repeat(16)),
+            format!("00-{trace}\n-00f067aa0ba902b7-01"),
+            "00-Nguyễn-Văn-A".to_owned(),
+        ] {
+            assert_eq!(trace_of(&wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn english_only_when_asked_first() {

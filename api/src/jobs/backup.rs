@@ -26,12 +26,6 @@ pub fn run(gate: &Gate) -> Result<()> {
     let made = make_if_due(gate, folder);
     let newest = schedule::list(folder).ok().and_then(|all| all.into_iter().next());
     let now = gate.services().clock.now();
-    if let Some(newest) = &newest {
-        #[expect(clippy::cast_precision_loss, reason = "a metric")]
-        metrics::gauge!("bup_backup_last_success_timestamp_seconds").set(newest.at.utc().timestamp() as f64);
-        #[expect(clippy::cast_precision_loss, reason = "a metric")]
-        metrics::gauge!("bup_backup_bytes").set(newest.bytes as f64);
-    }
     let is_fresh = newest.is_some_and(|newest| now.utc() - newest.at.utc() < schedule::TOO_OLD);
     if made.is_err() || !is_fresh {
         tell(gate)?;

@@ -5,20 +5,24 @@
 
 mod audit_copy;
 mod backup;
+mod book;
+pub mod checkup;
 mod deadlines;
 mod digest;
 mod forget;
 mod lease;
 mod letters;
 mod mornings;
-mod post;
+pub(crate) mod post;
 mod urgent;
 mod webhooks;
+
+pub use book::{Book, Failure};
 
 pub(crate) use backup::{MADE as BACKUP_MADE, mark as mark_backup};
 
 use std::collections::HashSet;
-use std::time::Duration;
+use std::time::{Duration, Instant as Stopwatch};
 
 use actix_web::rt::task::JoinHandle;
 use actix_web::web;
@@ -26,6 +30,7 @@ use chrono::TimeDelta;
 
 use crate::access::Gate;
 use crate::config::Config;
+use crate::db::statements::{Asker, asked_by};
 use crate::error::Result;
 
 /// How often a process looks whether something is due.
@@ -41,7 +46,7 @@ struct Job {
 }
 
 /// In this order: a reminder is counted in the digest of the same morning, and what is queued is sent at once.
-const JOBS: [Job; 8] = [
+const JOBS: [Job; 9] = [
     Job { name: "deadlines", every: TimeDelta::minutes(5), is_needed: always, run: deadlines::run },
     Job { name: "mornings", every: TimeDelta::minutes(5), is_needed: always, run: mornings::run },
     Job { name: "urgent mails", every: TimeDelta::minutes(5), is_needed: has_mail, run: urgent::run },
@@ -49,9 +54,20 @@ const JOBS: [Job; 8] = [
     Job { name: "webhooks", every: TimeDelta::seconds(20), is_needed: always, run: webhooks::run },
     Job { name: "forgetting", every: TimeDelta::hours(6), is_needed: always, run: forget::run },
     Job { name: "audit copy", every: TimeDelta::minutes(15), is_needed: has_audit_copy, run: audit_copy::run },
-    // Last: it takes its time. A failure is told and tried again at the next turn, not twice a minute.
+    // Last, both: they take their time. A failure is told and tried again at the next turn, not twice a minute.
     Job { name: "backup", every: TimeDelta::minutes(15), is_needed: has_backups, run: backup::run },
+    Job { name: "checkup", every: TimeDelta::minutes(30), is_needed: always, run: checkup::run },
 ];
+
+/// The jobs that these settings need, each with the time from one run to the next.
+pub fn needed(config: &Config) -> impl Iterator<Item = (&'static str, TimeDelta)> {
+    JOBS.iter().filter(|job| (job.is_needed)(config)).map(|job| (job.name, job.every))
+}
+
+/// The names of all jobs.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    JOBS.iter().map(|job| job.name)
+}
 
 fn always(_: &Config) -> bool {
     true
@@ -122,13 +138,18 @@ impl Worker {
         let result = match lease::take(gate, job.name, job.every, &self.holder) {
             Ok(None) => return None,
             Ok(Some(taken)) => {
-                let result = (job.run)(gate);
+                let started = Stopwatch::now();
+                let slow_ms = gate.services().config.slow_statement_ms;
+                let asker = Asker { request_id: "job".to_owned(), route: job.name.to_owned(), slow_ms };
+                let result = asked_by(asker, || (job.run)(gate));
+                metrics::histogram!("bup_job_seconds", "job" => job.name).record(started.elapsed().as_secs_f64());
                 let had_its_turn = result.is_ok() || job.name == "backup";
                 let given_back = lease::give_back(gate, &taken, &self.holder, had_its_turn);
                 result.and(given_back)
             }
             Err(error) => Err(error),
         };
+        gate.services().jobs.note(job.name, &result, gate.services().clock.now());
         self.tell(job.name, &result);
         Some(Ran { job: job.name, result })
     }

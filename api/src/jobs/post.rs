@@ -24,7 +24,7 @@ use crate::text;
 
 /// Minutes between a try that failed and the next; after the last there is none.
 const PAUSES: [i64; 9] = [1, 5, 15, 30, 60, 180, 360, 720, 720];
-const MAX_TRIES: i32 = 10;
+pub(crate) const MAX_TRIES: i32 = 10;
 /// Mails of one run.
 const BATCH: usize = 25;
 const TIMEOUT: Duration = Duration::from_secs(10);

@@ -5252,6 +5252,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the installation is: jobs, backups, disks, queues, and the doctor's findings
+         * @description For the administrator. What takes long (files, the chain of the log) was looked at in the last night.
+         */
+        get: operations["read_system"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -6599,6 +6619,8 @@ export interface components {
         };
         /** @enum {string} */
         CheckSeverity: "error" | "warning";
+        /** @enum {string} */
+        CheckState: "ok" | "warn" | "fail";
         /** @description A child as its reader sees it. Members that the reader may not see are absent. */
         Child: {
             id: components["schemas"]["Id"];
@@ -14441,6 +14463,108 @@ export interface components {
         };
         /** @enum {string} */
         SupportKind: "visit" | "gift" | "scholarship" | "cash" | "insurance_card" | "swimming_class" | "health_check" | "other";
+        SystemBackup: {
+            /** @description Whether one is made every day. */
+            is_scheduled: boolean;
+            /** Format: date-time */
+            newest_at?: string | null;
+            /** Format: int64 */
+            bytes?: number | null;
+            is_too_old: boolean;
+        };
+        SystemDatabase: {
+            /** @description `sqlite` or `postgres` */
+            kind: string;
+            /** Format: int64 */
+            bytes?: number | null;
+        };
+        SystemDisk: {
+            /** @description `data` or `backup` */
+            name: string;
+            /** Format: int64 */
+            free_bytes: number;
+            /** Format: int64 */
+            total_bytes: number;
+        };
+        SystemFiles: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            bytes: number;
+        };
+        SystemFinding: {
+            /**
+             * @description `settings`, `folder`, `disk`, `backup disk`, `database`, `level`, `integrity`, `keys`, `audit`, `clock`,
+             *     `attachments`, `backup`
+             */
+            check: string;
+            state: components["schemas"]["CheckState"];
+            /** @description In English and in detail, as `bup doctor` tells it. */
+            message: string;
+            /** Format: date-time */
+            looked_at: string;
+        };
+        SystemJob: {
+            name: string;
+            /** Format: date-time */
+            last_run_at?: string | null;
+            /** @description It should have come again by now. */
+            is_late: boolean;
+            /** Format: date-time */
+            failing_since?: string | null;
+            /** @description The code of its last failure. */
+            failure?: string | null;
+        };
+        SystemMail: {
+            is_set_up: boolean;
+            /** Format: int64 */
+            queued: number;
+            /** Format: date-time */
+            oldest_at?: string | null;
+            /**
+             * Format: int64
+             * @description Within 90 days.
+             */
+            given_up: number;
+        };
+        /** @description How the installation is at this moment. */
+        SystemState: {
+            /** @description The worst of everything below. */
+            state: components["schemas"]["CheckState"];
+            /** Format: date-time */
+            now: string;
+            version: string;
+            /** Format: date-time */
+            started_at: string;
+            /**
+             * Format: int64
+             * @description Memory of the process, where that can be told.
+             */
+            memory_bytes?: number | null;
+            database: components["schemas"]["SystemDatabase"];
+            backup: components["schemas"]["SystemBackup"];
+            disks: components["schemas"]["SystemDisk"][];
+            mail: components["schemas"]["SystemMail"];
+            webhooks: components["schemas"]["SystemWebhooks"];
+            files: components["schemas"]["SystemFiles"];
+            jobs: components["schemas"]["SystemJob"][];
+            /** @description What was seen at this moment, and what takes longer and was looked at in the last night. */
+            findings: components["schemas"]["SystemFinding"][];
+            /**
+             * Format: date-time
+             * @description When everything was last looked at; nothing before the first night.
+             */
+            checked_at?: string | null;
+        };
+        SystemWebhooks: {
+            /** Format: int64 */
+            queued: number;
+            /**
+             * Format: int64
+             * @description Receivers that do not answer.
+             */
+            failing: number;
+        };
         /** @description A task as its reader sees it. */
         Task: {
             id: components["schemas"]["Id"];
@@ -27610,6 +27734,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummerSession"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_system: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemState"];
                 };
             };
             /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */

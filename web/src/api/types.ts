@@ -27,6 +27,9 @@ export type ServiceAccount = Item<Get<'/api/v1/service-accounts'>>
 export type MachineScope = ServiceAccount['scopes'][number]
 export type Webhook = Item<Get<'/api/v1/webhooks'>>
 export type WebhookEvent = Webhook['events'][number]
+export type SystemState = Get<'/api/v1/system'>
+export type SystemJob = SystemState['jobs'][number]
+export type SystemFinding = SystemState['findings'][number]
 export type WebhookDelivery = Item<Get<'/api/v1/webhooks/{id}/deliveries'>>
 
 export type Unit = Item<Get<'/api/v1/units'>>

@@ -14,6 +14,7 @@ import {
   IconFileText,
   IconFileSpreadsheet,
   IconHeartHandshake,
+  IconHeartRateMonitor,
   IconHistory,
   IconHome,
   IconMoodKid,
@@ -66,6 +67,7 @@ export type NavLabel =
   | 'wardSettings'
   | 'serviceAccounts'
   | 'webhooks'
+  | 'system'
   | 'childImport'
   | 'coverage'
   | 'cases'
@@ -212,6 +214,13 @@ export const navigation: NavItem[] = [
     icon: IconWebhook,
     group: 'groupSystem',
     needs: ['webhooks', 'update'],
+  },
+  {
+    to: '/quan-tri/tinh-trang',
+    label: 'system',
+    icon: IconHeartRateMonitor,
+    group: 'groupSystem',
+    needs: ['accounts', 'update'],
   },
   { to: '/quan-tri/nhat-ky', label: 'audit', icon: IconHistory, group: 'groupSystem', needs: ['audit', 'read'] },
   { to: '/quyen', label: 'permissions', icon: IconShieldCheck, group: 'groupSystem', needs: null },

@@ -20,6 +20,7 @@ export function placeOf(resource: string | null | undefined, rowId: string | nul
     // The row is the plan whose report is missing.
     if (resource === 'reports_due') return `/bao-cao?ke-hoach=${rowId}`
   }
+  if (resource === 'system') return '/quan-tri/tinh-trang'
   if (resource === 'glass') return '/ho-so/mo-khan-cap'
   return '/thong-bao'
 }

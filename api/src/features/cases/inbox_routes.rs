@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use super::links::{self, LinkAnswer, LinkToken, LinkedReferral};
 use super::referrals::{self, Referral, ReferralAction, ReferralNote};
 use crate::access::subject::{Cases, Own};
-use crate::access::{Access, Gate, Public, Read, Update};
+use crate::access::{Access, Gate, Public, Read, Update, off_thread};
 use crate::audit::{self, Changes};
 use crate::auth::limits::Limit;
 use crate::db::page::List;
@@ -101,8 +101,9 @@ pub async fn open_link(public: Public, request: HttpRequest, body: Body<LinkToke
     admit(&gate, &request).await?;
     let token = body.0.token;
     let ward = ward_of(&public, token.clone()).await?;
-    let show = move || gate.system::<Cases, Update, _>(&ward, |cx| links::show_linked(cx, &token));
-    let shown: LinkedReferral = web::block(show).await.map_err(|_| Error::internal("a worker thread was lost"))??;
+    let inner = gate.clone();
+    let show = move || inner.system::<Cases, Update, _>(&ward, |cx| links::show_linked(cx, &token));
+    let shown: LinkedReferral = off_thread(&gate, show).await?;
     Ok(HttpResponse::Ok().insert_header(("Cache-Control", "no-store")).json(shown))
 }
 
@@ -113,8 +114,9 @@ pub async fn answer_link(public: Public, request: HttpRequest, body: Body<LinkAn
     let gate = public.gate().clone();
     admit(&gate, &request).await?;
     let ward = ward_of(&public, body.0.token.clone()).await?;
-    let answer = move || gate.system::<Cases, Update, _>(&ward, |cx| links::answer_linked(cx, &body.0));
-    web::block(answer).await.map_err(|_| Error::internal("a worker thread was lost"))??;
+    let inner = gate.clone();
+    let answer = move || inner.system::<Cases, Update, _>(&ward, |cx| links::answer_linked(cx, &body.0));
+    off_thread(&gate, answer).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

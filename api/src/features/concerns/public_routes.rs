@@ -1,11 +1,11 @@
 //! `/public/concerns`: the form without an account, and its follow-up.
 
 use actix_web::http::{StatusCode, header};
-use actix_web::{HttpRequest, HttpResponse, get, post, web};
+use actix_web::{HttpRequest, HttpResponse, get, post};
 
 use super::model::{Challenge, ConcernFollowUp, ConcernReceipt, PublicConcern};
 use super::public::{self, PROOF_REQUIRED};
-use crate::access::{Gate, Public};
+use crate::access::{Gate, Public, off_thread};
 use crate::auth::limits::Limit;
 use crate::error::{Error, Result};
 use crate::http::parameters::Nothing;
@@ -37,9 +37,8 @@ pub async fn report_concern(public: Public, request: HttpRequest, body: Body<Pub
     admit(&gate, client::address(&request).to_string(), &form).await?;
     let (code, key) = (form.ward.clone(), public::key_of(&request)?);
     let ward = public.read(move |cx| public::ward_of(cx, code.as_deref())).await?;
-    let code = web::block(move || public::report(&gate, &ward, form, key.as_deref()))
-        .await
-        .map_err(|_| Error::internal("a worker thread was lost"))??;
+    let inner = gate.clone();
+    let code = off_thread(&gate, move || public::report(&inner, &ward, form, key.as_deref())).await?;
     Ok(HttpResponse::Created().insert_header((header::CACHE_CONTROL, "no-store")).json(ConcernReceipt { code }))
 }
 

@@ -174,7 +174,7 @@ impl Kind {
             Self::SafetyPlanAsked | Self::SafetyPlanDrafted | Self::SafetyPlanApproved | Self::SafetyPlanReturned => {
                 "safety_plans"
             }
-            Self::BackupMissing => "users",
+            Self::BackupMissing => "system",
             Self::AccountLocked => "sign_ins",
             _ => "tasks",
         }

@@ -6,6 +6,7 @@ export const adminRoutes: RouteObject[] = [
   { path: '/quan-tri/uy-quyen', lazy: async () => ({ Component: (await import('./DelegationsPage')).default }) },
   { path: '/quan-tri/duong-day-nong', lazy: async () => ({ Component: (await import('./HotlinesPage')).default }) },
   { path: '/quan-tri/cai-dat', lazy: async () => ({ Component: (await import('./settings/SettingsPage')).default }) },
+  { path: '/quan-tri/tinh-trang', lazy: async () => ({ Component: (await import('./system/SystemPage')).default }) },
   { path: '/quan-tri/nhat-ky', lazy: async () => ({ Component: (await import('./audit/AuditPage')).default }) },
   { path: '/quyen', lazy: async () => ({ Component: (await import('./PermissionsPage')).default }) },
 ]

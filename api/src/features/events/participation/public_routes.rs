@@ -1,14 +1,14 @@
 //! `/public/event-grants`: a helper without an account. The token stands in the body, never in an address.
 
 use actix_web::http::header;
-use actix_web::{HttpRequest, HttpResponse, post, web};
+use actix_web::{HttpRequest, HttpResponse, post};
 use serde::Serialize;
 
 use super::attendance_model::{EventMarks, EventMarksTaken, Headcount};
 use super::grants;
 use super::helper_model::{GrantHeadcount, GrantMarks, GrantToken, GrantedEvent};
 use crate::access::subject::Events;
-use crate::access::{Cx, Public, Update};
+use crate::access::{Cx, Public, Update, off_thread};
 use crate::auth::limits::Limit;
 use crate::error::{Error, Result};
 use crate::http::{Body, client};
@@ -42,7 +42,7 @@ async fn by_grant<T: Serialize + Send + 'static>(
     gate.count(vec![usage]).await?;
     let inner = gate.clone();
     let run = move || inner.system::<Events, Update, _>(&grant.ward_id, |cx| work(cx, &token));
-    let answer = web::block(run).await.map_err(|_| Error::internal("a worker thread was lost"))??;
+    let answer = off_thread(&gate, run).await?;
     Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(answer))
 }
 
