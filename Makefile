@@ -17,7 +17,7 @@ E2E_READY := tests/e2e/node_modules/.package-lock.json
 # The example client for integrators: its types are made from openapi/bup.v1.json whenever it is built.
 CLIENT_READY := openapi/example-client/node_modules/.package-lock.json
 
-.PHONY: help run demo check test test-web test-rust test-openapi test-e2e bench openapi clean
+.PHONY: help run demo check test test-web test-rust test-openapi test-fuzz test-e2e bench fuzz audit sbom openapi clean
 
 help:
 	@echo "Búp Trên Cành: make run, then open http://127.0.0.1:$(PORT)"; echo
@@ -39,10 +39,11 @@ check: $(WEB_READY) $(E2E_READY) $(CLIENT_READY) ## Quick: formatting, clippy, t
 	cd openapi/example-client && npm run --silent build && ../../web/node_modules/.bin/prettier --check \
 	  --config ../../web/.prettierrc.json --ignore-path .gitignore --ignore-path ../../.gitignore --log-level warn .
 	web/node_modules/.bin/prettier --check --config web/.prettierrc.json --log-level warn 'scripts/*.mjs'
+	node scripts/supply-chain.mjs check
 
 test: ## Everything, as the CI does: check, unit, API on both databases, browser (cold: under an hour on 2 cores)
 	scripts/install-test-tools
-	$(MAKE) check test-web test-rust test-openapi test-e2e
+	$(MAKE) check test-web test-rust test-openapi test-fuzz test-e2e
 
 test-web: $(WEB_READY) ## The frontend: lint, types, unit tests, build, size budget
 	cd web && npm run check
@@ -57,6 +58,12 @@ test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the c
 	node --test scripts/openapi-compatible.test.mjs
 	node scripts/openapi-compatible.mjs openapi/released/bup.v1.json openapi/bup.v1.json openapi/released/allowed.json
 
+	node --test scripts/supply-chain.test.mjs
+
+test-fuzz: ## Every operation with what schemathesis makes up from the document, as every role, on both databases
+	cargo build --locked --bin bup
+	scripts/fuzz-api --seed 20240603
+
 test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real browser, phone and desktop
 	cargo build --locked --bin bup
 	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
@@ -64,6 +71,17 @@ test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real
 bench: ## Speed as ratios beside a bare loop on the same database
 	@test -x target/tools/bin/oha || cargo install --locked --quiet oha --version $(OHA) --no-default-features --features rustls --root target/tools
 	OHA="$(CURDIR)/target/tools/bin/oha" scripts/with-postgres cargo bench --locked -p bup-tests --bench speed
+
+fuzz: ## Hostile input for FUZZ_MINUTES (30): the API on both databases, then the readers; FUZZ_SEED repeats
+	cargo build --locked --bin bup
+	scripts/fuzz-api --seconds $$(( $${FUZZ_MINUTES:-30} * 20 ))
+	scripts/fuzz-readers $$(( $${FUZZ_MINUTES:-30} * 20 / 13 ))
+
+audit: ## Advisories, yanked versions and the age of what we build on; exit code 2 where something could not be asked
+	node scripts/supply-chain.mjs audit
+
+sbom: $(WEB_READY) ## What the binary and the web bundle hold (CycloneDX) and the licences of it, into target/sbom
+	node scripts/sbom.mjs
 
 openapi: $(WEB_READY) ## Write openapi/bup.v1.json and the web client's types anew
 	mkdir -p openapi

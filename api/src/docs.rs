@@ -1,9 +1,13 @@
 //! The OpenAPI document beside the API: `/api/v1/openapi.json` and a page to try it, `/api/docs`.
 
+mod answers;
+
+pub use answers::TAKES_NO_KEY;
+
 use actix_web::http::header::ContentType;
 use actix_web::{HttpResponse, web};
 use serde_json::json;
-use utoipa::openapi::{Content, OpenApi, RefOr, ResponseBuilder, schema::Schema};
+use utoipa::openapi::{OpenApi, Ref, RefOr, schema::Schema};
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 /// The interactive page with its scripts in the binary (no other server is asked).
@@ -13,8 +17,12 @@ pub fn page(path: &str) -> SwaggerUi {
 }
 
 /// The document as it is sent: as a structure it would take twenty times the memory for as long as the server runs.
+/// Of the structure only the methods of each address are kept, for `Allow` (RFC 9110, 15.5.6).
 #[derive(Clone)]
-pub struct Written(web::Bytes);
+pub struct Written {
+    text: web::Bytes,
+    methods: Vec<(String, Vec<&'static str>)>,
+}
 
 impl Written {
     /// Writes it down on a thread of its own, whose memory goes back when it ends.
@@ -22,15 +30,51 @@ impl Written {
     /// # Errors
     /// When it cannot be written.
     pub fn new(make: fn() -> OpenApi) -> anyhow::Result<Self> {
-        let written = std::thread::spawn(move || serde_json::to_vec(&make())).join();
-        let written = written.map_err(|_| anyhow::anyhow!("the OpenAPI document could not be made"))?;
-        Ok(Self(written?.into()))
+        let write = move || {
+            let document = make();
+            serde_json::to_vec(&document).map(|text| (text, methods_of(&document)))
+        };
+        let written = std::thread::spawn(write).join();
+        let (text, methods) = written.map_err(|_| anyhow::anyhow!("the OpenAPI document could not be made"))??;
+        Ok(Self { text: text.into(), methods })
     }
+
+    /// The methods that an address takes; `/tasks/bulk` is read as `/tasks/{id}` too.
+    pub fn methods(&self, path: &str) -> Vec<&'static str> {
+        let fits = |template: &str| {
+            let same = |(own, other): (&str, &str)| own.starts_with('{') || own == other;
+            template.split('/').count() == path.split('/').count() && template.split('/').zip(path.split('/')).all(same)
+        };
+        let mut found: Vec<&str> = self
+            .methods
+            .iter()
+            .filter(|(template, _)| fits(template))
+            .flat_map(|(_, methods)| methods.clone())
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+fn methods_of(document: &OpenApi) -> Vec<(String, Vec<&'static str>)> {
+    let of = |(path, item): (&String, &utoipa::openapi::PathItem)| {
+        let all = [
+            ("GET", item.get.is_some()),
+            ("HEAD", item.get.is_some()),
+            ("POST", item.post.is_some()),
+            ("PATCH", item.patch.is_some()),
+            ("PUT", item.put.is_some()),
+            ("DELETE", item.delete.is_some()),
+        ];
+        (path.clone(), all.into_iter().filter(|(_, is_taken)| *is_taken).map(|(name, _)| name).collect())
+    };
+    document.paths.paths.iter().map(of).collect()
 }
 
 /// The document itself.
 pub async fn document(document: web::Data<Written>) -> HttpResponse {
-    HttpResponse::Ok().content_type(ContentType::json()).body(document.0.clone())
+    HttpResponse::Ok().content_type(ContentType::json()).body(document.text.clone())
 }
 
 /// Every operation may answer a problem (RFC 9457): described once, added to all.
@@ -38,15 +82,12 @@ pub fn add_problems(document: &mut OpenApi) {
     let schema: Schema = serde_json::from_value(problem_schema()).unwrap_or_default();
     let components = document.components.get_or_insert_default();
     components.schemas.insert("Problem".into(), RefOr::T(schema));
-    let reference = RefOr::Ref(utoipa::openapi::Ref::from_schema_name("Problem"));
+    answers::tell(document);
     for item in document.paths.paths.values_mut() {
         let operations = [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete, &mut item.put];
         for operation in operations.into_iter().flatten() {
-            let problem = ResponseBuilder::new()
-                .description("What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English")
-                .content("application/problem+json", Content::new(Some(reference.clone())))
-                .build();
-            operation.responses.responses.entry("default".into()).or_insert(RefOr::T(problem));
+            let shared = RefOr::Ref(Ref::from_response_name("Problem"));
+            operation.responses.responses.entry("default".into()).or_insert(shared);
             // OpenAPI requires a description of each answer, and generators refuse a document without.
             for (status, response) in &mut operation.responses.responses {
                 if let RefOr::T(response) = response
@@ -87,7 +128,7 @@ fn problem_schema() -> serde_json::Value {
                 "properties": {"field": {"type": "string"}, "code": {"type": "string"}, "message": {"type": "string"}}
             }},
             "request_id": {"type": "string"},
-            "allowed": {"type": "array", "items": {"type": "string"}, "description": "With 409: what is possible now"},
+            "allowed": {"type": "array", "items": {"type": "string"}, "description": "With 409 what is possible now, with 405 the methods"},
             "permission": {"type": "string", "description": "With 403: the right that is missing"},
             "current": {"type": "object", "description": "With 412: the row as it is now"}
         }
