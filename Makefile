@@ -15,7 +15,7 @@ E2E_READY := tests/e2e/node_modules/.package-lock.json
 # The example client for integrators: its types are made from openapi/bup.v1.json whenever it is built.
 CLIENT_READY := openapi/example-client/node_modules/.package-lock.json
 
-.PHONY: help run demo deb check test test-web test-rust test-openapi test-e2e bench bench-full openapi clean
+.PHONY: help run demo deb check test test-web test-rust test-openapi test-fuzz test-e2e bench bench-full fuzz audit sbom openapi clean
 
 help:
 	@echo "Búp Trên Cành: make run, then open http://127.0.0.1:$(PORT)"; echo
@@ -46,10 +46,11 @@ check: $(WEB_READY) $(E2E_READY) $(CLIENT_READY) ## Quick: formatting, clippy, t
 	  --config ../../web/.prettierrc.json --ignore-path .gitignore --ignore-path ../../.gitignore --log-level warn .
 	web/node_modules/.bin/prettier --check --config web/.prettierrc.json --log-level warn 'scripts/*.mjs'
 	scripts/lint-shell
+	node scripts/supply-chain.mjs check
 
 test: ## Everything, as the CI does: check, unit, API on both databases, browser (cold: under an hour on 2 cores)
 	scripts/install-test-tools
-	$(MAKE) check test-web test-rust test-openapi test-e2e
+	$(MAKE) check test-web test-rust test-openapi test-fuzz test-e2e
 
 test-web: $(WEB_READY) ## The frontend: lint, types, unit tests, build, size budget
 	cd web && npm run check
@@ -64,6 +65,12 @@ test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the c
 	node --test scripts/openapi-compatible.test.mjs
 	node scripts/openapi-compatible.mjs openapi/released/bup.v1.json openapi/bup.v1.json openapi/released/allowed.json
 
+	node --test scripts/supply-chain.test.mjs
+
+test-fuzz: ## Every operation with what schemathesis makes up from the document, as every role, on both databases
+	cargo build --locked --bin bup
+	scripts/fuzz-api --seed 20240603
+
 test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real browser, phone and desktop
 	cargo build --locked --bin bup
 	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
@@ -74,6 +81,17 @@ bench: ## The table of speed and size, beside bare loops, on both databases (tar
 
 bench-full: ## The same with a million children: in 100 wards, and in one
 	BUP_BENCH_CHILDREN=10000,200000,1000000 BUP_BENCH_WARDS=99 $(MAKE) bench
+
+fuzz: ## Hostile input for FUZZ_MINUTES (30): the API on both databases, then the readers; FUZZ_SEED repeats
+	cargo build --locked --bin bup
+	scripts/fuzz-api --seconds $$(( $${FUZZ_MINUTES:-30} * 20 ))
+	scripts/fuzz-readers $$(( $${FUZZ_MINUTES:-30} * 20 / 13 ))
+
+audit: ## Advisories, yanked versions and the age of what we build on; exit code 2 where something could not be asked
+	node scripts/supply-chain.mjs audit
+
+sbom: $(WEB_READY) ## What the binary and the web bundle hold (CycloneDX) and the licences of it, into target/sbom
+	node scripts/sbom.mjs
 
 openapi: $(WEB_READY) ## Write openapi/bup.v1.json and the web client's types anew
 	mkdir -p openapi

@@ -56,6 +56,8 @@ struct Inner {
     /// More members of the problem: `allowed`, `current`, `permission`.
     extra: Map<String, Value>,
     retry_after: Option<u64>,
+    /// With 405: the methods that the address takes.
+    allow: Option<String>,
     /// For the log only.
     cause: Option<String>,
 }
@@ -175,6 +177,7 @@ impl Error {
             fields: Vec::new(),
             extra: Map::new(),
             retry_after: None,
+            allow: None,
             cause: None,
         }))
     }
@@ -218,6 +221,13 @@ impl Error {
 
     pub fn bad_parameter(name: &str) -> Self {
         Self::new(StatusCode::BAD_REQUEST, BAD_PARAMETER).with("name", name).extra("parameter", name)
+    }
+
+    /// 405 with the methods that the address does take (RFC 9110, 15.5.6).
+    pub fn method_not_allowed(allowed: &[&str]) -> Self {
+        let mut error = Self::new(StatusCode::METHOD_NOT_ALLOWED, METHOD).extra("allowed", allowed);
+        error.0.allow = Some(allowed.join(", "));
+        error
     }
 
     pub fn rate_limited(seconds: u64) -> Self {
@@ -364,6 +374,9 @@ impl ResponseError for Error {
         let mut response = HttpResponse::build(self.0.status);
         if let Some(seconds) = self.0.retry_after {
             response.insert_header((header::RETRY_AFTER, seconds));
+        }
+        if let Some(methods) = &self.0.allow {
+            response.insert_header((header::ALLOW, methods.as_str()));
         }
         if self.0.status == StatusCode::UNAUTHORIZED {
             response.insert_header((header::WWW_AUTHENTICATE, "Bearer"));

@@ -20,6 +20,8 @@ pub mod doctor;
 pub mod error;
 pub mod export;
 pub mod features;
+#[doc(hidden)]
+pub mod fuzzed;
 pub mod http;
 pub mod input;
 pub mod jobs;

@@ -21,7 +21,7 @@ use crate::auth::limits::Limits;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{DatabaseUrl, Pool};
-use crate::error::{Error, METHOD, NO_ROUTE};
+use crate::error::{Error, NO_ROUTE};
 use crate::features::portal;
 use crate::http::rates::Rates;
 use crate::http::{ServiceConfig, client, context};
@@ -250,10 +250,12 @@ async fn show_metrics(
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(page))
 }
 
-async fn no_route(request: HttpRequest) -> Result<HttpResponse, Error> {
+async fn no_route(request: HttpRequest, document: web::Data<crate::docs::Written>) -> Result<HttpResponse, Error> {
     // actix answers 404 for a known path under another method too: say so.
     if request.resource_map().has_resource(request.path()) {
-        return Err(Error::new(StatusCode::METHOD_NOT_ALLOWED, METHOD));
+        let path = request.path().to_owned();
+        let methods = web::block(move || document.methods(&path)).await.map_err(Error::internal)??;
+        return Err(Error::method_not_allowed(&methods));
     }
     Err(Error::new(StatusCode::NOT_FOUND, NO_ROUTE))
 }

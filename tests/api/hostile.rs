@@ -418,6 +418,16 @@ const TAKES_NO_KEY: [&str; 21] = [
 ];
 
 #[test]
+fn the_document_names_the_header_of_repetitions_where_it_is_heeded() {
+    for operation in operations().iter().filter(|one| one.method == "POST" && !one.permissions.is_empty()) {
+        let told = has_parameter(operation, "Idempotency-Key");
+        assert_ne!(told, TAKES_NO_KEY.contains(&operation.name().as_str()), "{}", operation.name());
+    }
+    let theirs = TAKES_NO_KEY.map(|name| name.replace("POST ", "/api/v1"));
+    assert_eq!(theirs.as_slice(), bup::docs::TAKES_NO_KEY, "the list in docs/answers.rs is another");
+}
+
+#[test]
 fn versions_and_keys_that_are_none_are_refused() {
     let operations: Vec<Operation> = operations().into_iter().filter(|one| !one.permissions.is_empty()).collect();
     each(|app| {
@@ -502,7 +512,12 @@ fn a_method_that_an_address_does_not_take_is_named() {
             for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW"] {
                 if !known.contains(&method) {
                     let answer = person.raw(method, &operation.path(NO_ROW), "application/json", Vec::new());
-                    refused(&answer, 405, "method_not_allowed", &format!("{method} {}", operation.template));
+                    let told = format!("{method} {}", operation.template);
+                    let problem = refused(&answer, 405, "method_not_allowed", &told);
+                    // RFC 9110, 15.5.6.
+                    let allowed: Vec<&str> = answer.header("allow").split(", ").collect();
+                    assert!(known.iter().all(|known| allowed.contains(known)), "{told}: {allowed:?}");
+                    assert_eq!(problem["allowed"], json!(allowed), "{told}");
                 }
             }
         }

@@ -29,6 +29,8 @@ mod drawing;
 mod error;
 mod font;
 mod format;
+#[doc(hidden)]
+pub mod fuzzed;
 pub mod injuries;
 pub mod inspections;
 mod pdf;

@@ -5,7 +5,7 @@
 //! What belongs to a child is not reached here at all, but through the child: a look at it is written down.
 
 mod disk;
-mod photo;
+pub(crate) mod photo;
 mod quota;
 mod routes;
 mod store;

@@ -6,19 +6,21 @@ use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
 
 /// The kinds that are taken. Nothing that a browser would run, nothing whose location cannot be removed (HEIC).
+pub const KINDS: [&str; 8] = [
+    "image/jpeg",
+    "image/png",
+    "image/webp",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "audio/mpeg",
+    "video/mp4",
+];
+
+/// Which of them a file is, by its content.
 pub fn media_type(bytes: &[u8]) -> Option<&'static str> {
     let kind = infer::get(bytes)?.mime_type();
-    let known = [
-        "image/jpeg",
-        "image/png",
-        "image/webp",
-        "application/pdf",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "audio/mpeg",
-        "video/mp4",
-    ];
-    known.into_iter().find(|known| *known == kind)
+    KINDS.into_iter().find(|known| *known == kind)
 }
 
 /// The photo without EXIF, XMP, IPTC and text chunks; its orientation stays, or it would lie on its side.

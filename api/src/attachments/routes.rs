@@ -63,7 +63,8 @@ fn unknown_kind() -> Error {
 ///
 /// The papers of a child are not here but at `/children/{id}/circumstances/{circumstance_id}/files/{file_id}`.
 #[utoipa::path(tag = "attachments", security(("bearer" = ["own:read"])), params(("id" = String, Path)),
-    responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>)))]
+    responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>),
+        (status = 304, description = "Nothing changed")))]
 #[get("/attachments/{id}")]
 pub async fn download(
     access: Access<Own, Read>,

@@ -63,7 +63,9 @@ fn is_json(request: &HttpRequest) -> bool {
     matches!(kind.as_str(), "application/json" | "application/merge-patch+json")
 }
 
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
+/// # Errors
+/// 400 or 422 with the place of the mistake.
+pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
     // serde would read an array into a struct too, member by member.
     if bytes.trim_ascii_start().first() != Some(&b'{') {
         return Err(Error::malformed("JSON {…}"));

@@ -76,7 +76,9 @@ pub fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDat
     }
 }
 
-fn read<T: DeserializeOwned>(query: &str) -> Result<T, Error> {
+/// # Errors
+/// 400 with the name of what is wrong.
+pub(crate) fn read<T: DeserializeOwned>(query: &str) -> Result<T, Error> {
     // PostgreSQL takes no NUL in a text, not even to compare with.
     if let Some((name, _)) = form_pairs(query).find(|(_, value)| value.contains('\0')) {
         return Err(Error::bad_parameter(&name));

@@ -12952,7 +12952,7 @@ export interface components {
         /** @enum {string} */
         Priority: "low" | "normal" | "high" | "urgent";
         Problem: {
-            /** @description With 409: what is possible now */
+            /** @description With 409 what is possible now, with 405 the methods */
             allowed?: string[];
             /** @description Stable, for programs */
             code: string;
@@ -15317,7 +15317,39 @@ export interface components {
             initial_password?: string | null;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Too much at once, or out of service */
+        Later: {
+            headers: {
+                /** @description In so many seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not signed in, or the session has ended */
+        NotSignedIn: {
+            headers: {
+                /** @description `Bearer` */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -15341,27 +15373,33 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     download: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15372,21 +15410,38 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
+                    /** @description Of what was answered, for `If-None-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/octet-stream": number[];
+                    "image/jpeg": number[];
+                    "image/png": number[];
+                    "image/webp": number[];
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "audio/mpeg": number[];
+                    "video/mp4": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_entries: {
@@ -15415,21 +15470,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Entry"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_audit: {
@@ -15458,21 +15512,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     sign_in: {
@@ -15491,35 +15544,44 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The refresh token of a browser */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
+            400: components["responses"]["Problem"];
             /** @description `invalid_credentials`, `otp_required` or `otp_invalid` */
             401: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Too many attempts; see `Retry-After` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            /** @description Too many attempts; see `Retry-After` */
+            429: {
+                headers: {
+                    /** @description In so many seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     sign_out: {
@@ -15538,19 +15600,21 @@ export interface operations {
             /** @description Done; nothing to answer */
             204: {
                 headers: {
+                    /** @description The refresh token of a browser */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     renew: {
@@ -15569,28 +15633,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The refresh token of a browser */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
+            400: components["responses"]["Problem"];
             /** @description `session_expired` or `refresh_reused` */
             401: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     list_sessions: {
@@ -15611,15 +15681,11 @@ export interface operations {
                     "application/json": components["schemas"]["List_Session"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     end_session: {
@@ -15640,15 +15706,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     token: {
@@ -15691,22 +15755,24 @@ export interface operations {
                     "application/json": components["schemas"]["TokenError"];
                 };
             };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             /** @description Too many attempts; see `Retry-After` */
             429: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
+                    /** @description In so many seconds */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_cases: {
@@ -15733,27 +15799,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_CaseLine"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15766,21 +15834,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_glass: {
@@ -15801,21 +15874,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_GlassBreak"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     review_glass: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15836,21 +15908,25 @@ export interface operations {
                     "application/json": components["schemas"]["List_GlassBreak"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_assessment_catalogue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15859,21 +15935,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AssessmentCatalogue"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_destinations: {
@@ -15894,15 +15977,11 @@ export interface operations {
                     "application/json": components["schemas"]["List_Destination"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_cases: {
@@ -15929,21 +16008,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_numbers: {
@@ -15969,15 +16047,12 @@ export interface operations {
                     "application/json": components["schemas"]["List_WardCaseNumbers"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     search_cases: {
@@ -16002,21 +16077,25 @@ export interface operations {
                     "application/json": components["schemas"]["List_CaseLine"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16027,21 +16106,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_case: {
@@ -16064,27 +16150,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     assess_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16099,27 +16192,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     assign_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16134,21 +16233,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     break_glass: {
@@ -16175,21 +16277,25 @@ export interface operations {
                     "application/json": components["schemas"]["GlassOpening"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     close_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16204,27 +16310,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_closed_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16235,27 +16347,37 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClosedNote"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     write_closed_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16270,27 +16392,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     continue_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16301,27 +16429,31 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     decide_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16336,27 +16468,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_case_entry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16371,27 +16509,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_case_file: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16406,27 +16550,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     remove_case_file: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 file_id: string;
@@ -16442,21 +16592,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_case_file: {
@@ -16475,21 +16628,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/octet-stream": number[];
+                    "image/jpeg": number[];
+                    "image/png": number[];
+                    "image/webp": number[];
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "audio/mpeg": number[];
+                    "video/mp4": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_folder: {
@@ -16512,21 +16671,20 @@ export interface operations {
                     "application/json": components["schemas"]["CaseFolder"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_form: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
                 /** @description `initial_assessment` … */
@@ -16539,21 +16697,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseForm"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     save_form: {
@@ -16577,27 +16742,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseForm"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     implement_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16612,21 +16784,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_case_looks: {
@@ -16649,21 +16824,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_CaseLook"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_measure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16678,27 +16852,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     end_measure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 measure_id: string;
@@ -16714,27 +16894,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     hold_meeting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16749,21 +16935,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_case: {
@@ -16782,27 +16971,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     submit_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16817,27 +17007,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     pass_case_to_police: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16852,27 +17048,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     propose_closing: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16887,27 +17089,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     refer_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16922,21 +17130,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_referral: {
@@ -16954,21 +17165,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     make_referral_link: {
@@ -16992,21 +17201,23 @@ export interface operations {
                     "application/json": components["schemas"]["ReferralLink"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     revoke_referral: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 referral_id: string;
@@ -17018,27 +17229,31 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     reject_closing: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17053,27 +17268,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     reopen_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17088,27 +17309,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     review_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17123,27 +17350,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     separate_child: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17158,27 +17391,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     extend_separation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 measure_id: string;
@@ -17194,27 +17433,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     transfer_case: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17229,21 +17474,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_changes: {
@@ -17269,15 +17517,12 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_children: {
@@ -17332,21 +17577,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_child: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17359,21 +17604,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_child_catalogue: {
@@ -17394,15 +17644,11 @@ export interface operations {
                     "application/json": components["schemas"]["List_ChildGroup"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_coverage: {
@@ -17426,15 +17672,12 @@ export interface operations {
                     "application/json": components["schemas"]["Coverage"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_data_requests: {
@@ -17455,15 +17698,11 @@ export interface operations {
                     "application/json": components["schemas"]["List_DataRequest"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_duplicates: {
@@ -17484,21 +17723,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_DuplicatePair"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     keep_apart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17517,15 +17755,16 @@ export interface operations {
                     "application/json": components["schemas"]["Distinguished"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_children: {
@@ -17574,21 +17813,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_found: {
@@ -17607,21 +17845,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_imports: {
@@ -17645,15 +17886,12 @@ export interface operations {
                     "application/json": components["schemas"]["List_ImportSummary"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     import_children: {
@@ -17672,21 +17910,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_template: {
@@ -17701,27 +17944,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_import: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17732,27 +17976,37 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     commit_import: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17767,21 +18021,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_rejected: {
@@ -17798,21 +18055,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_import_rows: {
@@ -17842,15 +18097,12 @@ export interface operations {
                     "application/json": components["schemas"]["List_ImportRow"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     correct_import_row: {
@@ -17874,27 +18126,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRowChanged"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     undo_import: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17905,21 +18164,22 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_merges: {
@@ -17940,21 +18200,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_MergedChild"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     undo_merge: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17965,21 +18224,22 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_child_places: {
@@ -18000,15 +18260,11 @@ export interface operations {
                     "application/json": components["schemas"]["ChildPlaces"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     search_children: {
@@ -18033,21 +18289,25 @@ export interface operations {
                     "application/json": components["schemas"]["List_Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_child: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -18058,21 +18318,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_child: {
@@ -18095,21 +18362,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_circumstances: {
@@ -18132,21 +18403,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_Circumstance"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_circumstance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -18161,27 +18431,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     cancel_circumstance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 circumstance_id: string;
@@ -18197,27 +18473,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     end_circumstance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 circumstance_id: string;
@@ -18233,27 +18515,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_circumstance_files: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 circumstance_id: string;
@@ -18269,21 +18557,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_circumstance_file: {
@@ -18302,21 +18593,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/octet-stream": number[];
+                    "image/jpeg": number[];
+                    "image/png": number[];
+                    "image/webp": number[];
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "audio/mpeg": number[];
+                    "video/mp4": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     remove_circumstance_file: {
@@ -18335,21 +18632,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_consents: {
@@ -18372,21 +18669,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_Consent"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_consent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -18407,21 +18703,25 @@ export interface operations {
                     "application/json": components["schemas"]["List_Consent"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     withdraw_consent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 consent_id: string;
@@ -18443,15 +18743,16 @@ export interface operations {
                     "application/json": components["schemas"]["List_Consent"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_child_data_requests: {
@@ -18474,21 +18775,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_DataRequest"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_data_request: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -18509,21 +18809,25 @@ export interface operations {
                     "application/json": components["schemas"]["List_DataRequest"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     answer_data_request: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 request_id: string;
@@ -18545,21 +18849,25 @@ export interface operations {
                     "application/json": components["schemas"]["List_DataRequest"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     child_died: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -18574,21 +18882,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_child_history: {
@@ -18611,21 +18922,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_ChildHistoryEntry"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     merge_child: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -18640,27 +18950,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     move_child: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -18681,21 +18997,25 @@ export interface operations {
                     "application/json": components["schemas"]["ChildMoveResult"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     move_child_out: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -18710,27 +19030,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     child_returns: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -18745,21 +19071,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_supports: {
@@ -18782,21 +19111,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_Support"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_support: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -18811,27 +19139,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     cancel_support: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 support_id: string;
@@ -18847,21 +19181,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_child_views: {
@@ -18884,15 +19221,11 @@ export interface operations {
                     "application/json": components["schemas"]["List_ChildLook"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_commendations: {
@@ -18925,27 +19258,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Commendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_commendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18958,21 +19293,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Commendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_commendation_candidates: {
@@ -18998,15 +19338,12 @@ export interface operations {
                     "application/json": components["schemas"]["List_CommendationCandidate"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_commendation_choices: {
@@ -19027,15 +19364,11 @@ export interface operations {
                     "application/json": components["schemas"]["CommendationChoices"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_commendation_decisions: {
@@ -19059,21 +19392,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_CommendationDecision"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     decide_commendations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19086,27 +19419,35 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CommendationDecision"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_commendation_decision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -19117,21 +19458,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CommendationDecision"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_commendation_decision: {
@@ -19148,21 +19496,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_commendations: {
@@ -19195,21 +19541,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_commendation_proposal: {
@@ -19242,27 +19587,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_commendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -19273,21 +19620,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Commendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_commendation: {
@@ -19310,27 +19664,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Commendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     award_commendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -19345,27 +19706,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Commendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     decline_commendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -19380,27 +19747,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Commendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     withdraw_commendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -19415,21 +19788,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Commendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_communications: {
@@ -19464,27 +19840,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Communication"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_communication: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19497,21 +19875,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Communication"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_banners: {
@@ -19546,21 +19929,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_campaigns: {
@@ -19584,21 +19966,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_Campaign"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_campaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19611,21 +19993,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_campaign: {
@@ -19648,21 +20035,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_choices: {
@@ -19683,15 +20074,11 @@ export interface operations {
                     "application/json": components["schemas"]["CommunicationChoices"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     count_communications: {
@@ -19711,21 +20098,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_CommunicationCount"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_counts: {
@@ -19745,21 +20131,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_communications: {
@@ -19794,27 +20179,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_communication: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -19825,21 +20212,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Communication"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_communication: {
@@ -19862,27 +20256,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Communication"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     approve_communication: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -19897,27 +20298,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Communication"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     cancel_communication: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -19932,27 +20339,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Communication"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     finish_communication: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -19967,21 +20380,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Communication"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_reports: {
@@ -20007,21 +20423,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_CommunicationReport"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     report_communication: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -20036,27 +20452,33 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CommunicationReport"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     withdraw_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 report_id: string;
@@ -20078,21 +20500,25 @@ export interface operations {
                     "application/json": components["schemas"]["CommunicationReport"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     return_communication: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -20107,21 +20533,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Communication"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_script: {
@@ -20138,21 +20567,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_concerns: {
@@ -20179,27 +20606,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_ConcernLine"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_concern: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20212,21 +20641,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Concern"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_concerns: {
@@ -20253,21 +20687,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     search_concerns: {
@@ -20292,21 +20725,25 @@ export interface operations {
                     "application/json": components["schemas"]["List_ConcernLine"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_concern: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -20317,21 +20754,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Concern"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_concern: {
@@ -20354,27 +20798,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Concern"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     confirm_concern: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -20385,21 +20836,22 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Concern"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_concern: {
@@ -20416,27 +20868,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     reject_concern: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -20451,21 +20904,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Concern"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     reveal_reporter: {
@@ -20488,21 +20944,23 @@ export interface operations {
                     "application/json": components["schemas"]["Reporter"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     screen_concern: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -20517,21 +20975,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Concern"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_dashboard: {
@@ -20552,15 +21013,11 @@ export interface operations {
                     "application/json": components["schemas"]["Dashboard"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_overview: {
@@ -20593,15 +21050,12 @@ export interface operations {
                     "application/json": components["schemas"]["DashboardOverview"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_delegations: {
@@ -20619,21 +21073,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Delegation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_delegation: {
@@ -20654,21 +21107,22 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Delegation"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `delegation_overlap` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20676,6 +21130,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_delegations: {
@@ -20693,27 +21152,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_delegation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -20724,21 +21185,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Delegation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     revoke_delegation: {
@@ -20757,21 +21225,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Delegation"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `delegation_over` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20779,6 +21246,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_events: {
@@ -20814,27 +21284,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Event"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_event: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20847,21 +21319,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     private_feed: {
@@ -20878,21 +21355,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "text/calendar": string;
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     check_event: {
@@ -20917,15 +21392,16 @@ export interface operations {
                     "application/json": components["schemas"]["EventCheck"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_events: {
@@ -20961,21 +21437,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_event_helpers: {
@@ -21001,21 +21476,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_EventHelper"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_event_helper: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21028,27 +21503,35 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventHelper"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_event_helper: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21059,21 +21542,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventHelper"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_event_helper: {
@@ -21096,21 +21586,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventHelper"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_event_units: {
@@ -21131,21 +21625,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_UnitRef"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_event: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21156,21 +21649,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_event: {
@@ -21193,27 +21693,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     approve_event: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21228,21 +21735,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_event_attendance: {
@@ -21265,21 +21775,20 @@ export interface operations {
                     "application/json": components["schemas"]["EventAttendance"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     take_event_attendance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21300,21 +21809,25 @@ export interface operations {
                     "application/json": components["schemas"]["EventMarksTaken"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     cancel_event: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21329,21 +21842,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_event_cards: {
@@ -21366,15 +21882,11 @@ export interface operations {
                     "application/json": components["schemas"]["List_EventCard"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_event_grant: {
@@ -21401,21 +21913,25 @@ export interface operations {
                     "application/json": components["schemas"]["EventGrant"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     revoke_event_grant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 grant_id: string;
@@ -21433,15 +21949,14 @@ export interface operations {
                     "application/json": components["schemas"]["List_HelperOfEvent"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_event_headcounts: {
@@ -21464,21 +21979,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_Headcount"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     count_event_heads: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21499,15 +22013,16 @@ export interface operations {
                     "application/json": components["schemas"]["Headcount"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_helpers_of_event: {
@@ -21530,21 +22045,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_HelperOfEvent"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     assign_event_helper: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21565,15 +22079,16 @@ export interface operations {
                     "application/json": components["schemas"]["List_HelperOfEvent"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     remove_event_helper: {
@@ -21597,21 +22112,22 @@ export interface operations {
                     "application/json": components["schemas"]["List_HelperOfEvent"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     hold_event: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21626,27 +22142,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     propose_event: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21661,21 +22183,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_event_registrations: {
@@ -21698,21 +22223,20 @@ export interface operations {
                     "application/json": components["schemas"]["EventRegistrations"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     register_for_event: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21733,21 +22257,25 @@ export interface operations {
                     "application/json": components["schemas"]["EventRegistered"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     record_event_opinions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21768,21 +22296,25 @@ export interface operations {
                     "application/json": components["schemas"]["EventOpinionsRecorded"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     cancel_event_registration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 child_id: string;
@@ -21804,21 +22336,25 @@ export interface operations {
                     "application/json": components["schemas"]["EventWithdrawn"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     report_event: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21833,27 +22369,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     return_event: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21868,27 +22410,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_safety_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21899,27 +22447,37 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SafetyPlan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     draft_safety_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -21934,21 +22492,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SafetyPlan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_safety_plan: {
@@ -21971,27 +22532,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SafetyPlan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     approve_safety_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -22006,21 +22574,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SafetyPlan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_safety_plan: {
@@ -22037,27 +22608,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     return_safety_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -22072,27 +22644,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SafetyPlan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_safety_template: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -22103,21 +22681,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SafetyTemplate"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_indicators: {
@@ -22138,15 +22723,11 @@ export interface operations {
                     "application/json": components["schemas"]["IndicatorCatalogue"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_indicator_values: {
@@ -22172,7 +22753,10 @@ export interface operations {
                 /** @description The breakdowns too. */
                 parts?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22181,6 +22765,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Of what was answered, for `If-None-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22190,19 +22776,18 @@ export interface operations {
             /** @description Nothing changed */
             304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_injuries: {
@@ -22239,21 +22824,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_Injury"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_injury: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22266,21 +22851,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Injury"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_quarter: {
@@ -22305,15 +22895,12 @@ export interface operations {
                     "application/json": components["schemas"]["InjuryQuarter"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_quarter: {
@@ -22332,27 +22919,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_injury: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -22363,21 +22952,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Injury"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_injury: {
@@ -22400,27 +22996,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Injury"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     cancel_injury: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -22435,21 +23038,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Injury"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_inspections: {
@@ -22486,27 +23092,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Inspection"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_inspection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22519,21 +23127,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Inspection"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_inspection_choices: {
@@ -22554,15 +23167,11 @@ export interface operations {
                     "application/json": components["schemas"]["InspectionChoices"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_inspections: {
@@ -22599,27 +23208,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_inspection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -22630,21 +23241,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Inspection"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_inspection: {
@@ -22667,27 +23285,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Inspection"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     cancel_inspection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -22702,27 +23327,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Inspection"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     finish_inspection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -22737,27 +23368,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Inspection"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_recommendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -22772,21 +23409,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_inspection_schedule: {
@@ -22803,21 +23445,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_visit: {
@@ -22841,21 +23481,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionVisit"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_inspection_minutes: {
@@ -22873,27 +23517,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_me: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22902,21 +23547,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_me: {
@@ -22937,21 +23589,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_feed: {
@@ -22972,15 +23628,11 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarFeed"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     make_feed: {
@@ -23005,15 +23657,16 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarFeedMade"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     end_feed: {
@@ -23032,15 +23685,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     change_password: {
@@ -23063,15 +23714,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_saved_filters: {
@@ -23095,21 +23747,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_SavedFilter"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     save_filter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23122,21 +23774,24 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SavedFilter"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     delete_filter: {
@@ -23157,15 +23812,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     prepare_totp: {
@@ -23186,15 +23839,14 @@ export interface operations {
                     "application/json": components["schemas"]["TotpPreparation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     confirm_totp: {
@@ -23219,15 +23871,16 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     disable_totp: {
@@ -23250,15 +23903,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_notifications: {
@@ -23284,21 +23938,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_Notification"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_all: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23313,15 +23967,14 @@ export interface operations {
                     "application/json": components["schemas"]["ReadResult"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_notification: {
@@ -23342,15 +23995,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_obstacles: {
@@ -23377,27 +24029,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Obstacle"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     raise_obstacle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23410,21 +24064,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Obstacle"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_obstacles: {
@@ -23451,27 +24110,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_obstacle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -23482,21 +24143,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Obstacle"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_obstacle: {
@@ -23519,27 +24187,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Obstacle"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     answer_obstacle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -23554,27 +24229,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Obstacle"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     close_obstacle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -23589,27 +24270,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Obstacle"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     escalate_obstacle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -23624,21 +24311,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Obstacle"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_permissions: {
@@ -23659,15 +24349,11 @@ export interface operations {
                     "application/json": components["schemas"]["List_MatrixCell"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_plans: {
@@ -23690,27 +24376,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Plan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23723,21 +24411,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_plans: {
@@ -23760,21 +24453,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     import_plan: {
@@ -23799,21 +24491,25 @@ export interface operations {
                     "application/json": components["schemas"]["PlanPreview"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -23824,21 +24520,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_plan: {
@@ -23861,27 +24564,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     close_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -23896,27 +24606,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     copy_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -23931,21 +24647,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     compare_document: {
@@ -23972,15 +24693,16 @@ export interface operations {
                     "application/json": components["schemas"]["Reimport"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     accept_differences: {
@@ -23988,6 +24710,8 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -24003,27 +24727,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     publish_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -24038,27 +24769,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_section: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -24073,21 +24810,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     delete_section: {
@@ -24105,21 +24845,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     change_section: {
@@ -24143,21 +24883,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_summary: {
@@ -24180,15 +24924,11 @@ export interface operations {
                     "application/json": components["schemas"]["PlanSummary"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_plan_tasks: {
@@ -24230,21 +24970,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Task"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_public_notes: {
@@ -24267,21 +25006,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_PublicNote"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_public_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24294,27 +25033,35 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicNote"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_starter_notes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24329,21 +25076,23 @@ export interface operations {
                     "application/json": components["schemas"]["StarterNotes"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_public_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -24354,21 +25103,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicNote"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_public_note: {
@@ -24391,27 +25147,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicNote"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     hide_public_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -24422,27 +25185,31 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicNote"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     show_public_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -24453,27 +25220,31 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicNote"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     report_concern: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24486,28 +25257,33 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConcernReceipt"];
                 };
             };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             /** @description `proof_required` or `rate_limited` */
             429: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
+                    /** @description In so many seconds */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ask_challenge: {
@@ -24528,15 +25304,10 @@ export interface operations {
                     "application/json": components["schemas"]["Challenge"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     follow_concern: {
@@ -24559,15 +25330,10 @@ export interface operations {
                     "application/json": components["schemas"]["ConcernFollowUp"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     take_attendance_by_grant: {
@@ -24592,15 +25358,15 @@ export interface operations {
                     "application/json": components["schemas"]["EventMarksTaken"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     count_heads_by_grant: {
@@ -24625,15 +25391,15 @@ export interface operations {
                     "application/json": components["schemas"]["Headcount"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     open_event_grant: {
@@ -24658,15 +25424,15 @@ export interface operations {
                     "application/json": components["schemas"]["GrantedEvent"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     public_info: {
@@ -24678,7 +25444,10 @@ export interface operations {
                  */
                 ward?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24687,21 +25456,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicInfo"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     read_public_page: {
@@ -24713,7 +25489,10 @@ export interface operations {
                  */
                 ward?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24722,21 +25501,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Of what was answered, for `If-None-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPage"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     read_public_programme: {
@@ -24748,7 +25534,10 @@ export interface operations {
                  */
                 ward?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24757,6 +25546,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Of what was answered, for `If-None-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -24768,15 +25559,20 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     answer_link: {
@@ -24799,15 +25595,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     open_link: {
@@ -24832,15 +25628,15 @@ export interface operations {
                     "application/json": components["schemas"]["LinkedReferral"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
         };
     };
     list_recommendations: {
@@ -24875,21 +25671,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Recommendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_recommendations: {
@@ -24924,27 +25719,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_recommendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -24955,21 +25752,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_recommendation: {
@@ -24992,27 +25796,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     fix_recommendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25027,27 +25838,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     remind_recommendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25062,27 +25879,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     return_recommendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25097,27 +25920,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     verify_recommendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25132,27 +25961,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     withdraw_recommendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25167,21 +26002,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendation"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_referrals: {
@@ -25202,21 +26040,20 @@ export interface operations {
                     "application/json": components["schemas"]["List_Referral"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_referral: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25227,27 +26064,37 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Referral"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     accept_referral: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25262,27 +26109,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Referral"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     complete_referral: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25297,27 +26150,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Referral"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     refuse_referral: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25332,21 +26191,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Referral"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_reminders: {
@@ -25368,21 +26230,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Reminder"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_reminders: {
@@ -25404,21 +26265,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_period_reports: {
@@ -25457,21 +26317,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_ReportLine"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -25484,21 +26344,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_due: {
@@ -25526,15 +26391,12 @@ export interface operations {
                     "application/json": components["schemas"]["ReportsDue"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     follow_reports: {
@@ -25548,7 +26410,10 @@ export interface operations {
                 /** @example 50 */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -25557,6 +26422,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Of what was answered, for `If-None-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -25566,19 +26433,18 @@ export interface operations {
             /** @description Nothing changed */
             304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     compare_wards: {
@@ -25609,21 +26475,21 @@ export interface operations {
                     "application/json": components["schemas"]["ReportsOverview"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     remind_units: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -25642,21 +26508,25 @@ export interface operations {
                     "application/json": components["schemas"]["RemindedUnits"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25667,21 +26537,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_report: {
@@ -25704,27 +26581,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     acknowledge_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25739,21 +26623,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_appendix: {
@@ -25770,27 +26657,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     approve_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25805,21 +26693,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_report: {
@@ -25836,21 +26727,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_report_pdf: {
@@ -25867,21 +26756,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/pdf": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_indicator_rows: {
@@ -25913,21 +26800,21 @@ export interface operations {
                     "application/json": components["schemas"]["IndicatorRows"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     return_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25942,27 +26829,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     revise_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -25977,21 +26870,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_revisions: {
@@ -26014,15 +26910,11 @@ export interface operations {
                     "application/json": components["schemas"]["List_ReportRevision"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_revision: {
@@ -26046,15 +26938,11 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionContent"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_difference: {
@@ -26078,21 +26966,20 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionDifference"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     send_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -26107,27 +26994,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     submit_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -26142,21 +27035,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_safety_plans: {
@@ -26182,15 +27078,12 @@ export interface operations {
                     "application/json": components["schemas"]["List_SafetyPlanLine"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_service_accounts: {
@@ -26208,21 +27101,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_ServiceAccount"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_service_account: {
@@ -26243,21 +27135,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceAccountWithSecret"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_service_accounts: {
@@ -26275,27 +27172,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_service_account: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -26306,21 +27205,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceAccount"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_service_account: {
@@ -26343,21 +27249,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceAccount"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `wrong_state`: it was revoked */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26365,6 +27270,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     revoke_service_account: {
@@ -26387,21 +27298,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceAccount"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `wrong_state` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26409,6 +27319,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     rotate_service_account: {
@@ -26431,21 +27346,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceAccountWithSecret"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `wrong_state` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26453,6 +27367,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_attendance: {
@@ -26475,21 +27394,21 @@ export interface operations {
                     "application/json": components["schemas"]["AttendanceRoster"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     take_attendance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -26508,15 +27427,16 @@ export interface operations {
                     "application/json": components["schemas"]["AttendanceTaken"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     count_summer: {
@@ -26541,15 +27461,12 @@ export interface operations {
                     "application/json": components["schemas"]["List_SummerCount"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_summer_groups: {
@@ -26577,21 +27494,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_SummerGroup"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_summer_group: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -26604,27 +27521,35 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerGroupDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_summer_group: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -26635,21 +27560,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerGroupDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_summer_group: {
@@ -26672,27 +27604,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerGroupDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     cancel_summer_group: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -26707,27 +27646,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerGroupDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_summer_members: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -26742,21 +27687,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerGroupDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     remove_summer_member: {
@@ -26774,21 +27722,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerGroupDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_handovers: {
@@ -26819,21 +27767,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_Handover"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     prepare_handovers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -26846,21 +27794,24 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandoversMade"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     take_handover_list: {
@@ -26885,15 +27836,16 @@ export interface operations {
                     "application/json": components["schemas"]["HandoverListTaken"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     preview_handover_list: {
@@ -26918,21 +27870,25 @@ export interface operations {
                     "application/json": components["schemas"]["HandoverListPreview"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_handover: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -26943,21 +27899,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_handover: {
@@ -26980,21 +27943,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_cards: {
@@ -27011,27 +27978,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_handover_children: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -27046,21 +28014,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     remove_handover_child: {
@@ -27078,21 +28049,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_handover_child: {
@@ -27116,27 +28087,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverChild"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     hand_over_children: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -27151,21 +28129,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_handover: {
@@ -27182,21 +28163,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     print_minutes: {
@@ -27213,27 +28192,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     receive_children: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -27248,27 +28228,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     reopen_handover: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -27283,27 +28269,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     return_children: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -27318,21 +28310,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverDetail"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_summer_leaves: {
@@ -27361,21 +28356,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_SummerLeave"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_summer_leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -27388,27 +28383,35 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerLeave"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_summer_leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -27419,27 +28422,37 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerLeave"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     cancel_summer_leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -27454,21 +28467,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerLeave"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_summer_opinions: {
@@ -27491,21 +28507,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_SummerOpinion"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     record_summer_opinions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -27524,15 +28540,16 @@ export interface operations {
                     "application/json": components["schemas"]["List_SummerOpinion"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_summer_reach: {
@@ -27557,15 +28574,12 @@ export interface operations {
                     "application/json": components["schemas"]["SummerReach"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_summer_sessions: {
@@ -27600,21 +28614,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_SummerSession"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_summer_session: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -27627,27 +28641,35 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerSession"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_summer_session: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -27658,21 +28680,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerSession"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_summer_session: {
@@ -27695,27 +28724,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerSession"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     cancel_summer_session: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -27730,21 +28766,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SummerSession"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_system: {
@@ -27813,27 +28852,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Task"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_task: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -27846,27 +28887,35 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     change_many: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -27885,15 +28934,16 @@ export interface operations {
                     "application/json": components["schemas"]["BulkResult"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_tasks: {
@@ -27933,27 +28983,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_task: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -27964,21 +29016,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_task: {
@@ -28001,27 +29060,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     accept_task: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -28036,27 +29102,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     cancel_task: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -28071,27 +29143,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     remind: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -28106,21 +29184,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_task_reminders: {
@@ -28146,21 +29227,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_Reminder"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     return_task: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -28175,27 +29256,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     start_task: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -28210,27 +29297,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     submit_task: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -28245,21 +29338,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_updates: {
@@ -28285,21 +29381,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_TaskUpdate"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -28314,21 +29410,24 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TaskUpdate"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_update: {
@@ -28352,15 +29451,11 @@ export interface operations {
                     "application/json": components["schemas"]["TaskUpdate"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_units: {
@@ -28384,21 +29479,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Unit"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_unit: {
@@ -28419,21 +29513,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_units: {
@@ -28457,27 +29556,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_unit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -28488,21 +29589,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_unit: {
@@ -28525,21 +29633,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     close_unit: {
@@ -28562,21 +29674,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `unit_still_busy`: people or open work remain */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28584,6 +29695,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_history: {
@@ -28606,15 +29722,11 @@ export interface operations {
                     "application/json": components["schemas"]["List_HistoryEntry"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     merge_unit: {
@@ -28637,21 +29749,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_users: {
@@ -28679,21 +29794,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_User"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_user: {
@@ -28714,21 +29828,26 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedUser"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_users: {
@@ -28756,27 +29875,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_user: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -28787,21 +29908,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_user: {
@@ -28824,21 +29952,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     disable_user: {
@@ -28857,21 +29989,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `own_account`, `last_admin` or `wrong_state` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28879,6 +30010,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     enable_user: {
@@ -28897,21 +30031,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `unit_not_active` or `wrong_state` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28919,6 +30052,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     reset_password: {
@@ -28943,15 +30079,12 @@ export interface operations {
                     "application/json": components["schemas"]["ResetPassword"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `own_account` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28959,6 +30092,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     reset_totp: {
@@ -28977,21 +30113,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `own_account` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28999,6 +30134,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_wards: {
@@ -29024,21 +30162,21 @@ export interface operations {
                     "application/json": components["schemas"]["List_Ward"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_ward: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -29049,21 +30187,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Ward"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_ward: {
@@ -29086,21 +30231,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Ward"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_holidays: {
@@ -29125,15 +30274,12 @@ export interface operations {
                     "application/json": components["schemas"]["List_Holiday"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     add_holiday: {
@@ -29156,21 +30302,24 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Holiday"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     remove_holiday: {
@@ -29192,15 +30341,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_webhooks: {
@@ -29218,21 +30365,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_Webhook"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     create_webhook: {
@@ -29253,21 +30399,22 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `too_many_webhooks` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29275,6 +30422,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_webhooks: {
@@ -29292,27 +30444,29 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_webhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -29323,21 +30477,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     update_webhook: {
@@ -29360,21 +30521,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_webhook_deliveries: {
@@ -29400,15 +30565,12 @@ export interface operations {
                     "application/json": components["schemas"]["List_WebhookDelivery"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     replay_webhook_delivery: {
@@ -29434,15 +30596,12 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `webhook_off` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29450,6 +30609,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     ping_webhook: {
@@ -29474,15 +30636,12 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             /** @description `webhook_off` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29490,6 +30649,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     rotate_webhook: {
@@ -29512,21 +30674,24 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     read_state: {

@@ -11,7 +11,8 @@ use crate::http::Parameters;
 /// Everything on a ward's public page
 ///
 /// The same for everybody, and kept for a minute: send `If-None-Match` with the `ETag` and get 304 when nothing changed.
-#[utoipa::path(tag = "public", security(()), params(PublicPageQuery), responses((status = 200, body = PublicPage)))]
+#[utoipa::path(tag = "public", security(()), params(PublicPageQuery),
+    responses((status = 200, body = PublicPage), (status = 304, description = "Nothing changed")))]
 #[get("/public/page")]
 pub async fn read_public_page(
     public: Public,
@@ -24,7 +25,7 @@ pub async fn read_public_page(
 
 /// The month's programme: theme, slogans, numbers to call, public events
 #[utoipa::path(tag = "public", security(()), params(PublicPageQuery),
-    responses((status = 200, body = inline(PublicProgramme))))]
+    responses((status = 200, body = inline(PublicProgramme)), (status = 304, description = "Nothing changed")))]
 #[get("/public/programme")]
 pub async fn read_public_programme(
     public: Public,

@@ -3,7 +3,7 @@
 //! No feature tells anybody: what is put out comes from the audit rows that every change leaves ([`outbox`]), in the
 //! same transaction, so that nothing is told that did not happen and nothing that happened is forgotten.
 
-mod address;
+pub(crate) mod address;
 mod delivery;
 mod export;
 mod log;
