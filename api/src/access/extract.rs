@@ -11,7 +11,6 @@ use super::cx::{Cx, PublicCx};
 use super::gate::{Gate, Ticket};
 use super::{Deed, Subject, Writes};
 use crate::audit::{self, denials};
-use crate::db::statements::sent;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::http::body::BodyDigest;
@@ -64,7 +63,7 @@ impl<R: Subject, A: Deed> Access<R, A> {
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (gate, ticket) = (self.gate.clone(), self.ticket.clone());
-        let result = off_thread(move || gate.read(&ticket, work)).await;
+        let result = self.gate.off_thread(move || gate.read(&ticket, work)).await;
         self.note_refusal(result)
     }
 
@@ -78,7 +77,7 @@ impl<R: Subject, A: Deed> Access<R, A> {
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (gate, ticket) = (self.gate.clone(), self.ticket.clone());
-        let result = off_thread(move || gate.write(&ticket, work)).await;
+        let result = self.gate.off_thread(move || gate.write(&ticket, work)).await;
         self.note_refusal(result)
     }
 
@@ -112,7 +111,7 @@ impl<R: Subject, A: Writes> Access<R, A> {
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (gate, ticket) = (self.gate.clone(), self.ticket.clone());
-        let result = off_thread(move || gate.write(&ticket, work)).await;
+        let result = self.gate.off_thread(move || gate.write(&ticket, work)).await;
         self.note_refusal(result)
     }
 
@@ -183,7 +182,7 @@ impl Public {
         work: impl FnOnce(&mut PublicCx<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (gate, request_id) = (self.gate.clone(), context::request_id());
-        off_thread(move || gate.public(&request_id, work)).await
+        self.gate.off_thread(move || gate.public(&request_id, work)).await
     }
 
     /// Runs `work` for reading.
@@ -195,7 +194,7 @@ impl Public {
         work: impl FnOnce(&mut PublicCx<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let gate = self.gate.clone();
-        off_thread(move || gate.public_read(work)).await
+        self.gate.off_thread(move || gate.public_read(work)).await
     }
 }
 
@@ -208,15 +207,4 @@ fn bearer(request: &HttpRequest) -> Option<&str> {
     let value = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
-}
-
-async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    let statements = context::statements();
-    let counted = move || {
-        let before = sent();
-        let result = work();
-        statements.add(sent().wrapping_sub(before));
-        result
-    };
-    web::block(counted).await.map_err(|_| Error::internal("a worker thread was lost"))?
 }

@@ -2,6 +2,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use super::cx::{Cx, PublicCx, Trail};
+use super::off_thread::Places;
 use super::{Actor, Caller, Deed, Subject, Writes};
 use crate::audit;
 use crate::auth::limits::Limits;
@@ -28,20 +29,35 @@ pub struct Services {
 pub struct Gate {
     pool: Pool,
     services: Arc<Services>,
+    pub(super) places: Places,
 }
 
 impl Gate {
     pub fn new(pool: Pool, services: Services) -> Self {
-        Self { pool, services: Arc::new(services) }
+        Self { pool, services: Arc::new(services), places: Places::default() }
     }
 
     pub fn services(&self) -> &Services {
         &self.services
     }
 
-    /// For `/readyz`.
-    pub fn is_ready(&self) -> bool {
-        self.pool.is_ready()
+    /// For `/readyz`: the database answers at the right level, and the disk takes what is written.
+    ///
+    /// # Errors
+    /// 503 with what is in the way.
+    pub fn check_ready(&self) -> Result<()> {
+        self.pool.check_ready()?;
+        crate::attachments::check_disk(&self.services.config.data_dir)
+    }
+
+    /// Whether it is worth while to go on waiting for the database.
+    pub(crate) async fn answers(&self) -> bool {
+        self.pool.answers().await
+    }
+
+    /// Whether the database was last found not to answer.
+    pub(crate) fn is_away(&self) -> bool {
+        self.pool.is_away()
     }
 
     /// A job's way in: everything of one ward, in one transaction that must be audited like any other.

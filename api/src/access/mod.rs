@@ -11,6 +11,7 @@ mod cx;
 mod extract;
 mod gate;
 pub mod matrix;
+mod off_thread;
 mod scope;
 pub mod scopes;
 

@@ -54,8 +54,10 @@ impl Window {
     }
 }
 
+/// What was counted while the clock ran ahead is forgotten when it is set right: it would bar people for as long as the
+/// clock was wrong.
 fn is_recent(at: Instant, now: Instant) -> bool {
-    at.plus(chrono::TimeDelta::minutes(1)) > now
+    at.plus(chrono::TimeDelta::minutes(1)) > now && at.plus(-chrono::TimeDelta::minutes(1)) < now
 }
 
 /// All limits of one process.

@@ -6,6 +6,7 @@ pub mod context;
 mod mistakes;
 pub mod network;
 pub mod parameters;
+pub mod patience;
 pub mod reply;
 pub mod shown_once;
 pub mod upload;

@@ -98,12 +98,12 @@ fn admit(gate: &Gate, request: &HttpRequest) -> Result<()> {
 #[utoipa::path(tag = "public", security(()), request_body = LinkToken, responses((status = 200, body = LinkedReferral)))]
 #[post("/public/referrals/open")]
 pub async fn open_link(public: Public, request: HttpRequest, body: Body<LinkToken>) -> Result<HttpResponse> {
-    let gate = public.gate().clone();
+    let (gate, door) = (public.gate().clone(), public.gate());
     admit(&gate, &request)?;
     let token = body.0.token;
     let ward = ward_of(&public, token.clone()).await?;
     let show = move || gate.system::<Cases, Update, _>(&ward, |cx| links::show_linked(cx, &token));
-    let shown: LinkedReferral = web::block(show).await.map_err(|_| Error::internal("a worker thread was lost"))??;
+    let shown: LinkedReferral = door.off_thread(show).await?;
     Ok(HttpResponse::Ok().insert_header(("Cache-Control", "no-store")).json(shown))
 }
 
@@ -111,11 +111,11 @@ pub async fn open_link(public: Public, request: HttpRequest, body: Body<LinkToke
 #[utoipa::path(tag = "public", security(()), request_body = LinkAnswer, responses((status = 204)))]
 #[post("/public/referrals/answer")]
 pub async fn answer_link(public: Public, request: HttpRequest, body: Body<LinkAnswer>) -> Result<HttpResponse> {
-    let gate = public.gate().clone();
+    let (gate, door) = (public.gate().clone(), public.gate());
     admit(&gate, &request)?;
     let ward = ward_of(&public, body.0.token.clone()).await?;
     let answer = move || gate.system::<Cases, Update, _>(&ward, |cx| links::answer_linked(cx, &body.0));
-    web::block(answer).await.map_err(|_| Error::internal("a worker thread was lost"))??;
+    door.off_thread(answer).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

@@ -1,7 +1,7 @@
 //! `/public/concerns`: the form without an account, and its follow-up.
 
 use actix_web::http::{StatusCode, header};
-use actix_web::{HttpRequest, HttpResponse, get, post, web};
+use actix_web::{HttpRequest, HttpResponse, get, post};
 
 use super::model::{Challenge, ConcernFollowUp, ConcernReceipt, PublicConcern};
 use super::public::{self, PROOF_REQUIRED};
@@ -36,9 +36,8 @@ pub async fn report_concern(public: Public, request: HttpRequest, body: Body<Pub
     admit(&gate, &client::address(&request).to_string(), &form)?;
     let (code, key) = (form.ward.clone(), public::key_of(&request)?);
     let ward = public.read(move |cx| public::ward_of(cx, code.as_deref())).await?;
-    let code = web::block(move || public::report(&gate, &ward, form, key.as_deref()))
-        .await
-        .map_err(|_| Error::internal("a worker thread was lost"))??;
+    let door = public.gate();
+    let code = door.off_thread(move || public::report(&gate, &ward, form, key.as_deref())).await?;
     Ok(HttpResponse::Created().insert_header((header::CACHE_CONTROL, "no-store")).json(ConcernReceipt { code }))
 }
 

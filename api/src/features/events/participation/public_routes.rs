@@ -1,7 +1,7 @@
 //! `/public/event-grants`: a helper without an account. The token stands in the body, never in an address.
 
 use actix_web::http::header;
-use actix_web::{HttpRequest, HttpResponse, post, web};
+use actix_web::{HttpRequest, HttpResponse, post};
 use serde::Serialize;
 
 use super::attendance_model::{EventMarks, EventMarksTaken, Headcount};
@@ -35,7 +35,7 @@ async fn by_grant<T: Serialize + Send + 'static>(
     limits.grants.count(grant.id.as_str(), now);
     let inner = gate.clone();
     let run = move || inner.system::<Events, Update, _>(&grant.ward_id, |cx| work(cx, &token));
-    let answer = web::block(run).await.map_err(|_| Error::internal("a worker thread was lost"))??;
+    let answer = gate.off_thread(run).await?;
     Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(answer))
 }
 
