@@ -117,7 +117,7 @@ pub fn raise_file_limit() {
     {
         use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
         let limit = getrlimit(Resource::Nofile);
-        if limit.current < limit.maximum
+        if limit.current != limit.maximum
             && let Err(error) = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, maximum: limit.maximum })
         {
             tracing::warn!(%error, "the limit on open files could not be raised");

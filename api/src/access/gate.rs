@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::crypto::Vault;
 use crate::db::Pool;
 use crate::db::types::{Id, Instant};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, STORAGE_FAILED};
 use crate::features::webhooks;
 
 /// What a request may need besides the database.
@@ -48,6 +48,13 @@ impl Gate {
     pub fn check_ready(&self) -> Result<()> {
         self.pool.check_ready()?;
         crate::attachments::check_disk(&self.services.config.data_dir)
+    }
+
+    /// SQLite says of a disk only that it fails: trying to write tells how.
+    pub(super) fn explained(&self, error: Error) -> Error {
+        let is_disk = error.code() == STORAGE_FAILED.code;
+        let found = is_disk.then(|| crate::attachments::check_disk(&self.services.config.data_dir).err()).flatten();
+        found.unwrap_or(error)
     }
 
     /// Whether it is worth while to go on waiting for the database.

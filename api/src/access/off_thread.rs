@@ -52,11 +52,12 @@ impl Gate {
     ) -> Result<T> {
         let _place = self.places.take()?;
         let statements = context::statements();
+        let gate = self.clone();
         let counted = move || {
             let before = sent();
             let result = work();
             statements.add(sent().wrapping_sub(before));
-            result
+            result.map_err(|error| gate.explained(error))
         };
         let mut done = pin!(web::block(counted));
         loop {

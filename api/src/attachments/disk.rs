@@ -149,7 +149,8 @@ pub fn sweep(gate: &Gate) -> Result<usize> {
     Ok(removed.len())
 }
 
-fn remove(data_dir: &Path, id: &Id) -> bool {
+/// Removes the bytes of a file that no row speaks of; false when the disk refuses.
+pub fn remove(data_dir: &Path, id: &Id) -> bool {
     match fs::remove_file(path(data_dir, id)) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             tracing::warn!(%id, kind = ?error.kind(), "a file that nobody owns could not be removed");

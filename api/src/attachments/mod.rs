@@ -11,8 +11,8 @@ mod store;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub(crate) use disk::{is_whole, path};
 pub use disk::{check as check_disk, reseal, sweep};
+pub(crate) use disk::{is_whole, path};
 pub use routes::{FileForm, serve};
 pub use store::{Attachment, OwnerKind, Stored, give, let_go, let_one_go, of, one_of};
 

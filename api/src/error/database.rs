@@ -6,7 +6,8 @@ use super::{Error, STORAGE_FAILED, STORAGE_FULL, STORAGE_READ_ONLY, TAKEN};
 
 /// What SQLite and libpq say; neither gives a code through diesel. PostgreSQL's words may be in another language than
 /// English: then these are a 500, which changes nothing either.
-const GONE: [&str; 5] = [
+const GONE: [&str; 6] = [
+    "no connection to the server",
     "terminating connection",
     "server closed the connection",
     "could not receive data from server",
@@ -27,8 +28,12 @@ impl From<DieselError> for Error {
         match error {
             DieselError::NotFound => Self::not_found(),
             DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Self::conflict(TAKEN),
-            DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _)
+            DieselError::DatabaseError(
+                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand,
+                _,
+            )
             | DieselError::BrokenTransactionManager => Self::unavailable(),
+            DieselError::RollbackErrorOnCommit { commit_error, .. } => Self::from(*commit_error),
             DieselError::DatabaseError(DatabaseErrorKind::ReadOnlyTransaction, _) => {
                 Self::storage(STORAGE_READ_ONLY, "database: read-only")
             }

@@ -1,8 +1,8 @@
 //! Bodies that trickle in: a sender gets a while, then must keep a pace that any network can keep, and is told otherwise.
 
 use std::cell::Cell;
-use std::io::ErrorKind;
 use std::future::Future;
+use std::io::ErrorKind;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
