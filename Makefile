@@ -15,7 +15,7 @@ E2E_READY := tests/e2e/node_modules/.package-lock.json
 # The example client for integrators: its types are made from openapi/bup.v1.json whenever it is built.
 CLIENT_READY := openapi/example-client/node_modules/.package-lock.json
 
-.PHONY: help run demo deb check test test-web test-rust test-openapi test-fuzz test-e2e bench bench-full fuzz audit sbom openapi clean
+.PHONY: help run demo deb check test test-web test-rust faults test-openapi test-fuzz test-e2e bench bench-full fuzz audit sbom openapi clean
 
 help:
 	@echo "Búp Trên Cành: make run, then open http://127.0.0.1:$(PORT)"; echo
@@ -57,7 +57,13 @@ test-web: $(WEB_READY) ## The frontend: lint, types, unit tests, build, size bud
 
 test-rust: ## Rust, the API's tests on SQLite and on a PostgreSQL of their own
 	# Hundreds of servers in one process: with an arena for every thread glibc keeps gigabytes that nobody uses.
+	# tests/faults runs the program itself.
+	cargo build --locked --bin bup
 	MALLOC_ARENA_MAX=2 scripts/with-postgres cargo test --locked --workspace
+
+faults: ## Kill, fill, cut, slow and stop the real program for half an hour (docs/faults.md); test-rust does it shortly
+	cargo build --locked --bin bup
+	BUP_FAULT_ROUNDS=200 scripts/with-postgres cargo test --locked -p bup-tests --test faults -- --nocapture
 
 test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the code says, and earlier clients go on working
 	$(BUP) openapi | diff -u openapi/bup.v1.json - || { echo "openapi/bup.v1.json is old: make openapi" >&2; exit 1; }

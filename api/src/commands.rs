@@ -382,6 +382,7 @@ fn names(keys: &[String]) -> String {
 fn run_server(config: Config) -> Result<()> {
     start_log(config.log_json);
     let demo = config.demo;
+    server::raise_file_limit();
     let application = Application::build(config, Clock::system())?;
     let code = if demo {
         bup::demo::fill_if_empty(&application.gate).map(|()| None)?
@@ -398,11 +399,16 @@ fn run_server(config: Config) -> Result<()> {
             tracing::info!("stopping: open requests are finished first");
             handle.stop(true).await;
         });
-        server.await?;
-        jobs.abort();
-        Ok(())
+        let served = server.await;
+        jobs.stop(JOB_ENDS_WITHIN).await;
+        served?;
+        // Not by returning: that would wait for every thread, even one that waits for a database which went silent.
+        std::process::exit(0)
     })
 }
+
+/// What a job gets to end by itself, after the requests have ended.
+const JOB_ENDS_WITHIN: std::time::Duration = std::time::Duration::from_secs(3);
 
 fn greet(application: &Application, setup_code: Option<&str>) {
     let config = &application.gate.services().config;

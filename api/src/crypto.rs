@@ -41,13 +41,25 @@ impl KeyRing {
         Ok(ring)
     }
 
-    /// Writes a file that is not there yet.
+    /// Writes a file that is not there yet: whole, or not at all.
     ///
     /// # Errors
     /// When it is there, or cannot be written.
     pub fn create(&self, path: &Path) -> Result<()> {
-        write_private(path, serde_json::to_string_pretty(self)?.as_bytes())
-            .with_context(|| format!("cannot write {}", path.display()))
+        let draft = path.with_extension(format!("{}.part", hex::encode(random::<4>())));
+        let write = || -> Result<()> {
+            write_private(&draft, serde_json::to_string_pretty(self)?.as_bytes())?;
+            // Unlike a renaming, a link takes no file's place: of two processes that start together one makes the key.
+            match fs::hard_link(&draft, path) {
+                Ok(()) => Ok(()),
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists || path.exists() => Err(error.into()),
+                // A disk without links.
+                Err(_) => Ok(fs::rename(&draft, path)?),
+            }
+        };
+        let written = write();
+        let _ = fs::remove_file(&draft);
+        written.with_context(|| format!("cannot write {}", path.display()))
     }
 
     /// Writes the file anew: whole, or not at all.

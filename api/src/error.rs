@@ -4,6 +4,9 @@
 //! keep theirs beside the rule that they explain. What a client cannot be told ([`Error::internal`]) is logged once,
 //! where the answer is made, and answered as a bare 500.
 
+mod database;
+mod messages;
+
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, ResponseError};
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
@@ -11,6 +14,8 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::http::context::{self, Lang};
+
+pub use messages::*;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -62,112 +67,6 @@ struct Inner {
     cause: Option<String>,
 }
 
-macro_rules! message {
-    ($name:ident, $code:literal, $vi:literal, $en:literal) => {
-        pub const $name: Message = Message::new($code, $vi, $en);
-    };
-}
-
-message!(
-    INTERNAL,
-    "internal",
-    "Máy chủ gặp lỗi ngoài dự kiến. Dữ liệu của bạn chưa bị thay đổi; hãy thử lại, nếu vẫn lỗi hãy đọc mã yêu cầu cho quản trị.",
-    "The server met an unexpected error. Nothing was changed; try again, and if it stays, give the request id to the administrator."
-);
-message!(
-    UNAVAILABLE,
-    "unavailable",
-    "Cơ sở dữ liệu tạm thời không trả lời. Hãy thử lại sau vài giây.",
-    "The database does not answer at the moment. Try again in a few seconds."
-);
-message!(
-    NOT_SIGNED_IN,
-    "not_signed_in",
-    "Bạn chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập lại.",
-    "You are not signed in, or the session has ended. Sign in again."
-);
-message!(
-    FORBIDDEN,
-    "forbidden",
-    "Vai trò của bạn không được làm việc này. Người được làm: {who}.",
-    "Your role may not do this. Who may: {who}."
-);
-message!(
-    NOT_FOUND,
-    "not_found",
-    "Không tìm thấy, hoặc không thuộc phạm vi của bạn.",
-    "Not there, or not within your scope."
-);
-message!(NO_ROUTE, "no_route", "Địa chỉ này không có trong API.", "There is no such address in the API.");
-message!(
-    METHOD,
-    "method_not_allowed",
-    "Địa chỉ này không nhận phương thức đó.",
-    "This address does not take that method."
-);
-message!(MALFORMED, "malformed", "Không đọc được nội dung gửi lên: {detail}", "The body cannot be read: {detail}");
-message!(
-    BAD_PARAMETER,
-    "bad_parameter",
-    "Tham số “{name}” không hợp lệ hoặc không được hỗ trợ.",
-    "The parameter “{name}” is not valid or not known."
-);
-message!(
-    INVALID,
-    "invalid",
-    "Có thông tin chưa đúng. Hãy sửa các mục được nêu.",
-    "Some fields are not right. Mend those named."
-);
-message!(
-    VERSION_REQUIRED,
-    "version_required",
-    "Thiếu If-Match: hãy gửi phiên bản mà bạn đang sửa.",
-    "If-Match is missing: send the version that you are changing."
-);
-message!(
-    STALE,
-    "stale",
-    "Có người đã sửa trước bạn. Hãy xem bản mới và sửa lại; nội dung bạn nhập chưa mất.",
-    "Somebody changed this before you. Look at the new version and apply your change again; nothing is lost."
-);
-message!(
-    TOO_LARGE,
-    "too_large",
-    "Nội dung gửi lên quá lớn (tối đa {limit}).",
-    "The body is too large (at most {limit})."
-);
-message!(
-    MEDIA_TYPE,
-    "media_type",
-    "Kiểu nội dung không được nhận. Hãy gửi {expected}.",
-    "This kind of content is not taken. Send {expected}."
-);
-message!(
-    RATE_LIMITED,
-    "rate_limited",
-    "Thử quá nhiều lần. Hãy chờ {seconds} giây rồi thử lại.",
-    "Too many attempts. Wait {seconds} seconds and try again."
-);
-message!(
-    KEY_REUSED,
-    "idempotency_key_reused",
-    "Khóa Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy tạo khóa mới.",
-    "This Idempotency-Key was used for another request. Make a new one."
-);
-message!(
-    KEY_BAD,
-    "idempotency_key_bad",
-    "Idempotency-Key phải dài từ 1 đến 128 ký tự ASCII.",
-    "Idempotency-Key must be 1 to 128 ASCII characters."
-);
-message!(
-    WRONG_STATE,
-    "wrong_state",
-    "Không làm được ở trạng thái hiện tại. Hiện có thể: {allowed}.",
-    "Not possible in the present state. Possible now: {allowed}."
-);
-message!(TAKEN, "taken", "Đã có bản ghi trùng.", "There is such a row already.");
-
 impl Error {
     pub fn new(status: StatusCode, message: Message) -> Self {
         Self(Box::new(Inner {
@@ -204,6 +103,32 @@ impl Error {
         let mut error = Self::new(StatusCode::SERVICE_UNAVAILABLE, UNAVAILABLE);
         error.0.retry_after = Some(5);
         error
+    }
+
+    /// More at once than this machine can do.
+    pub fn busy() -> Self {
+        let mut error = Self::new(StatusCode::SERVICE_UNAVAILABLE, BUSY);
+        error.0.retry_after = Some(2);
+        error
+    }
+
+    /// A disk, or a database, that takes nothing: 503 under the message that says what to do.
+    pub fn storage(message: Message, cause: impl ToString) -> Self {
+        let mut error = Self::new(StatusCode::SERVICE_UNAVAILABLE, message);
+        error.0.retry_after = Some(60);
+        error.0.cause = Some(cause.to_string());
+        error
+    }
+
+    /// What the disk said of `what`; never a path.
+    pub fn disk(what: &str, error: &std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        let cause = format!("{what}: {}", error.kind());
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::storage(STORAGE_FULL, cause),
+            ErrorKind::ReadOnlyFilesystem => Self::storage(STORAGE_READ_ONLY, cause),
+            _ => Self::internal(cause),
+        }
     }
 
     pub fn not_signed_in() -> Self {
@@ -337,6 +262,7 @@ fn title(status: StatusCode, lang: Lang) -> &'static str {
         403 => ("Không được phép", "Not allowed"),
         404 => ("Không tìm thấy", "Not found"),
         405 => ("Phương thức không được nhận", "Method not allowed"),
+        408 => ("Gửi quá chậm", "Too slow"),
         409 => ("Trạng thái không cho phép", "State conflict"),
         412 => ("Đã có bản mới hơn", "Stale version"),
         413 => ("Quá lớn", "Too large"),
@@ -385,30 +311,6 @@ impl ResponseError for Error {
             .insert_header((header::CACHE_CONTROL, "no-store"))
             .content_type("application/problem+json")
             .body(self.problem(context::lang()).to_string())
-    }
-}
-
-impl From<DieselError> for Error {
-    fn from(error: DieselError) -> Self {
-        match error {
-            DieselError::NotFound => Self::not_found(),
-            DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Self::conflict(TAKEN),
-            DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _)
-            | DieselError::BrokenTransactionManager => Self::unavailable(),
-            DieselError::DatabaseError(_, ref info)
-                if info.message().contains("terminating connection")
-                    || info.message().contains("database is locked") =>
-            {
-                Self::unavailable()
-            }
-            // The text of a database error may repeat stored values: only its kind is kept.
-            DieselError::DatabaseError(kind, info) => Self::internal(format!(
-                "database: {kind:?} table={:?} constraint={:?}",
-                info.table_name(),
-                info.constraint_name()
-            )),
-            other => Self::internal(format!("database: {other}")),
-        }
     }
 }
 

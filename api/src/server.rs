@@ -15,7 +15,7 @@ use utoipa::OpenApi;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa_actix_web::AppExt;
 
-use crate::access::{Gate, Services, off_thread};
+use crate::access::{Gate, Services};
 use crate::audit;
 use crate::auth::limits::Limits;
 use crate::clock::Clock;
@@ -24,7 +24,7 @@ use crate::db::{DatabaseUrl, Pool};
 use crate::error::{Error, NO_ROUTE};
 use crate::features::portal;
 use crate::http::rates::Rates;
-use crate::http::{ServiceConfig, client, context};
+use crate::http::{ServiceConfig, client, context, patience};
 use crate::jobs::Book;
 use crate::keys::{self, Keys};
 use crate::observe;
@@ -65,6 +65,7 @@ impl Application {
         let pages = web::Data::new(portal::Pages::default());
         let headers = Headers::new(&gate.services().config);
         let workers = std::thread::available_parallelism().map_or(2, |n| n.get());
+        let connections = connections_for_each(workers);
         let server = HttpServer::new(move || {
             let api = web::scope("/api/v1")
                 .configure(|config| routes(&mut ServiceConfig::Serve(config)))
@@ -82,6 +83,7 @@ impl Application {
                 .wrap(from_fn(store_nothing))
                 .wrap(Compress::default())
                 .wrap(from_fn(head_as_get))
+                .wrap(from_fn(patience::with_senders))
                 .service(api)
                 .service(alive)
                 .service(ready)
@@ -95,12 +97,58 @@ impl Application {
         .workers(workers)
         .keep_alive(std::time::Duration::from_secs(75))
         .client_request_timeout(std::time::Duration::from_secs(10))
+        .client_disconnect_timeout(std::time::Duration::from_secs(3))
+        .max_connections(connections)
+        // Those who wait for the database are bounded far below this (`access::off_thread`): threads are left over for
+        // the files of the frontend.
+        .worker_max_blocking_threads(256)
+        .on_connect(|stream, _| end_with_the_client(stream))
         .shutdown_timeout(20)
         .disable_signals()
         .listen(listener)?;
         actix_web::rt::spawn(observe::keep_tidy(observe::recorder()));
         Ok(server.run())
     }
+}
+
+/// As many open files as the machine allows: every connection is one, and systems begin with 1,024.
+pub fn raise_file_limit() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let limit = getrlimit(Resource::Nofile);
+        if limit.current != limit.maximum
+            && let Err(error) = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, maximum: limit.maximum })
+        {
+            tracing::warn!(%error, "the limit on open files could not be raised");
+        }
+    }
+}
+
+/// Files that are not connections of clients: databases, attachments, the frontend, mails.
+const OTHER_FILES: u64 = 256;
+
+/// How many connections a worker holds before it leaves the others waiting at the door: never so many that no file
+/// could be opened any more.
+fn connections_for_each(workers: usize) -> usize {
+    const AT_MOST: u64 = 25_000;
+    #[cfg(unix)]
+    let files = rustix::process::getrlimit(rustix::process::Resource::Nofile).current.unwrap_or(u64::MAX);
+    #[cfg(not(unix))]
+    let files = u64::MAX;
+    let each = files.saturating_sub(OTHER_FILES) / u64::try_from(workers).unwrap_or(1).max(1);
+    usize::try_from(each.clamp(64, AT_MOST)).unwrap_or(64)
+}
+
+/// A client that takes nothing of its answer for a minute, or is gone without a word, is let go.
+fn end_with_the_client(stream: &dyn std::any::Any) {
+    #[cfg(target_os = "linux")]
+    if let Some(stream) = stream.downcast_ref::<actix_web::rt::net::TcpStream>() {
+        // Refused only for what is no TCP connection.
+        let _ = rustix::net::sockopt::set_tcp_user_timeout(stream, 60_000);
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = stream;
 }
 
 /// Opens keys and database for a command.
@@ -112,6 +160,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Gate> {
     let url = DatabaseUrl::parse(config.database_url.as_deref(), &config.data_dir).map_err(anyhow::Error::msg)?;
     let pool = Pool::reaching(url, config.reach()).map_err(|_| anyhow::anyhow!("the database pool cannot be made"))?;
     pool.migrate().context("the database cannot be opened or brought up to date")?;
+    pool.listen();
     let Keys { tokens, vault } = keys::open(&pool, &config.data_dir.join("keys"))?;
     pool.write(|conn| audit::chain::begin(conn, &vault, clock.now()))
         .map_err(|error| anyhow::anyhow!("{}", error.cause().unwrap_or(error.code())))?;
@@ -221,11 +270,12 @@ async fn alive() -> &'static str {
     "ok"
 }
 
-/// Ready: the database answers and its tables are up to date.
+/// Ready: the database answers, its tables are up to date, and the data folder can be written.
 #[get("/readyz")]
 async fn ready(gate: web::Data<Gate>) -> Result<HttpResponse, Error> {
-    let is_ready = web::block(move || gate.is_ready()).await.unwrap_or(false);
-    if is_ready { Ok(HttpResponse::Ok().body("ready")) } else { Err(Error::unavailable()) }
+    let inner = gate.get_ref().clone();
+    gate.off_thread(move || inner.check_ready()).await?;
+    Ok(HttpResponse::Ok().body("ready"))
 }
 
 /// Prometheus numbers: for this machine, or with the token of the settings.
@@ -246,7 +296,7 @@ async fn show_metrics(
     context::route(&request);
     let inner = gate.get_ref().clone();
     let read = move || Ok(observe::render(&inner, &observe::Found::look(&inner)));
-    let page = metrics.render() + &off_thread(gate.get_ref(), read).await?;
+    let page = metrics.render() + &gate.off_thread(read).await?;
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(page))
 }
 

@@ -22,7 +22,7 @@ use chrono::{DateTime, Utc};
 use diesel::{Connection, PgConnection, SqliteConnection};
 
 pub use client::{Answer, Client};
-pub use databases::{Data, connect};
+pub use databases::{Data, connect, fresh};
 pub use serde_json::{Value, json};
 
 /// A running server and what a test needs to play with it.

@@ -14,7 +14,8 @@ struct Line {
     line: String,
 }
 
-fn lines(conn: &mut Conn, query: &str) -> Vec<String> {
+/// The column `line` of a query.
+pub fn lines(conn: &mut Conn, query: &str) -> Vec<String> {
     let rows: Vec<Line> = match conn {
         Conn::Sqlite(plain) => sql_query(query).load(plain),
         Conn::Pg(plain) => sql_query(query).load(plain),

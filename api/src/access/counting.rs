@@ -3,7 +3,7 @@
 use diesel::dsl::{count_star, min};
 use diesel::prelude::*;
 
-use super::{Gate, off_thread};
+use super::Gate;
 use crate::auth::limits::{Limit, left};
 use crate::db::schema::attempts;
 use crate::db::types::{Id, Instant};
@@ -26,7 +26,7 @@ impl Gate {
             return Ok(asked.iter().find_map(|(limit, who)| limits.window(*limit).wait(who, now)));
         }
         let gate = self.clone();
-        off_thread(self, move || {
+        self.off_thread(move || {
             gate.pool.read(|conn| {
                 for (limit, who) in &asked {
                     if let Some(seconds) = gate.wait_of(conn, *limit, who, now)? {
@@ -52,7 +52,7 @@ impl Gate {
             return Ok(());
         }
         let gate = self.clone();
-        off_thread(self, move || {
+        self.off_thread(move || {
             let row = |(limit, who): &Counted| {
                 (
                     attempts::id.eq(Id::new(now)),
@@ -80,7 +80,7 @@ impl Gate {
             return Ok(());
         }
         let gate = self.clone();
-        off_thread(self, move || {
+        self.off_thread(move || {
             let own = || {
                 let mark = gate.mark(limit, &who);
                 attempts::table.filter(attempts::limit_name.eq(limit.name())).filter(attempts::who.eq(mark))

@@ -12,7 +12,6 @@ use super::gate::{Gate, Ticket};
 use super::{Deed, Subject, Writes};
 use crate::audit::{self, denials};
 use crate::auth::tokens::Bearer;
-use crate::db::statements::{asked_by, sent};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::http::body::BodyDigest;
@@ -67,7 +66,7 @@ impl<R: Subject, A: Deed> Access<R, A> {
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (gate, ticket) = (self.gate.clone(), self.ticket.clone());
-        let result = off_thread(&self.gate, move || gate.read(&ticket, work)).await;
+        let result = self.gate.off_thread(move || gate.read(&ticket, work)).await;
         self.note_refusal(result)
     }
 
@@ -81,7 +80,7 @@ impl<R: Subject, A: Deed> Access<R, A> {
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (gate, ticket) = (self.gate.clone(), self.ticket.clone());
-        let result = off_thread(&self.gate, move || gate.write(&ticket, work)).await;
+        let result = self.gate.off_thread(move || gate.write(&ticket, work)).await;
         self.note_refusal(result)
     }
 
@@ -101,7 +100,7 @@ impl<R: Subject, A: Deed> Access<R, A> {
             as_of.set(moment);
             Ok(value)
         };
-        let result = off_thread(&self.gate, read).await;
+        let result = self.gate.off_thread(read).await;
         self.note_refusal(result)
     }
 
@@ -135,7 +134,7 @@ impl<R: Subject, A: Writes> Access<R, A> {
         work: impl FnOnce(&mut Cx<'_, R, A>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (gate, ticket) = (self.gate.clone(), self.ticket.clone());
-        let result = off_thread(&self.gate, move || gate.write(&ticket, work)).await;
+        let result = self.gate.off_thread(move || gate.write(&ticket, work)).await;
         self.note_refusal(result)
     }
 
@@ -206,7 +205,7 @@ impl Public {
         work: impl FnOnce(&mut PublicCx<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (gate, request_id) = (self.gate.clone(), context::request_id());
-        off_thread(&self.gate, move || gate.public(&request_id, work)).await
+        self.gate.off_thread(move || gate.public(&request_id, work)).await
     }
 
     /// Runs `work` for reading.
@@ -218,7 +217,7 @@ impl Public {
         work: impl FnOnce(&mut PublicCx<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let gate = self.gate.clone();
-        off_thread(&self.gate, move || gate.public_read(work)).await
+        self.gate.off_thread(move || gate.public_read(work)).await
     }
 }
 
@@ -243,23 +242,4 @@ fn bearer(request: &HttpRequest) -> Option<&str> {
     let value = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
-}
-
-/// Runs what waits for the database off the async threads; its statements are counted for the request, and the slow ones
-/// logged with it.
-///
-/// # Errors
-/// Whatever `work` answers; 500 where its thread was lost.
-pub async fn off_thread<T: Send + 'static>(
-    gate: &Gate,
-    work: impl FnOnce() -> Result<T> + Send + 'static,
-) -> Result<T> {
-    let (statements, asker) = (context::statements(), context::asker(gate.services().config.slow_statement_ms));
-    let counted = move || {
-        let before = sent();
-        let result = asked_by(asker, work);
-        statements.add(sent().wrapping_sub(before));
-        result
-    };
-    web::block(counted).await.map_err(|_| Error::internal("a worker thread was lost"))?
 }

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::cx::{Cx, PublicCx, Trail};
+use super::off_thread::Places;
 use super::{Actor, Caller, Deed, Subject, Writes};
 use crate::audit;
 use crate::auth::limits::Limits;
@@ -12,7 +13,7 @@ use crate::config::Config;
 use crate::crypto::Vault;
 use crate::db::Pool;
 use crate::db::types::{Id, Instant};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, STORAGE_FAILED};
 use crate::features::webhooks;
 use crate::http::rates::Rates;
 use crate::jobs::Book;
@@ -36,20 +37,42 @@ pub struct Services {
 pub struct Gate {
     pub(super) pool: Pool,
     services: Arc<Services>,
+    pub(super) places: Places,
 }
 
 impl Gate {
     pub fn new(pool: Pool, services: Services) -> Self {
-        Self { pool, services: Arc::new(services) }
+        Self { pool, services: Arc::new(services), places: Places::default() }
     }
 
     pub fn services(&self) -> &Services {
         &self.services
     }
 
-    /// For `/readyz`.
-    pub fn is_ready(&self) -> bool {
-        self.pool.is_ready()
+    /// For `/readyz`: the database answers at the right level, and the disk takes what is written.
+    ///
+    /// # Errors
+    /// 503 with what is in the way.
+    pub fn check_ready(&self) -> Result<()> {
+        self.pool.check_ready()?;
+        crate::attachments::check_disk(&self.services.config.data_dir)
+    }
+
+    /// SQLite says of a disk only that it fails: trying to write tells how.
+    pub(super) fn explained(&self, error: Error) -> Error {
+        let is_disk = error.code() == STORAGE_FAILED.code;
+        let found = is_disk.then(|| crate::attachments::check_disk(&self.services.config.data_dir).err()).flatten();
+        found.unwrap_or(error)
+    }
+
+    /// Whether it is worth while to go on waiting for the database.
+    pub(crate) async fn answers(&self) -> bool {
+        self.pool.answers().await
+    }
+
+    /// Whether the database was last found not to answer.
+    pub(crate) fn is_away(&self) -> bool {
+        self.pool.is_away()
     }
 
     /// For the numbers of the pool, and for what only looks: the doctor, the backup.

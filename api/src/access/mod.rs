@@ -12,13 +12,14 @@ mod cx;
 mod extract;
 mod gate;
 pub mod matrix;
+mod off_thread;
 mod scope;
 pub mod scopes;
 
 pub use actor::{Actor, UnitKind, granted};
 pub use caller::{Admitted, Caller, Machine};
 pub use cx::{Cx, PublicCx};
-pub use extract::{Access, Public, off_thread};
+pub use extract::{Access, Public};
 pub use gate::{Gate, Services};
 pub use matrix::{Action, Resource, Role, ScopeKind};
 pub use scope::Scope;

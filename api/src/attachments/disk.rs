@@ -12,7 +12,7 @@ use crate::access::{Gate, Services};
 use crate::crypto::Vault;
 use crate::db::schema::attachments;
 use crate::db::types::Id;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, STORAGE_FAILED};
 
 /// Where the bytes of a file lie.
 pub(crate) fn path(data_dir: &Path, id: &Id) -> PathBuf {
@@ -29,21 +29,44 @@ fn place(id: &Id) -> String {
 /// Seals a file and writes it so that it is whole or not there.
 ///
 /// # Errors
-/// 500 when the disk refuses.
+/// 503 when the disk is full or read-only, 500 when it refuses otherwise; nothing of it is left then.
 pub fn write(services: &Services, id: &Id, bytes: &[u8]) -> Result<()> {
     let data_dir = &services.config.data_dir;
     let sealed = services.vault.seal_file(&place(id), bytes).map_err(Error::internal)?;
     let target = path(data_dir, id);
+    let draft = target.with_extension("part");
     let write = || -> std::io::Result<()> {
         let shelf = target.parent().unwrap_or(data_dir);
         fs::create_dir_all(shelf)?;
-        let draft = target.with_extension("part");
         let mut file = fs::File::create(&draft)?;
         file.write_all(&sealed)?;
         file.sync_all()?;
-        fs::rename(&draft, &target)
+        fs::rename(&draft, &target)?;
+        // The name too must outlive a power cut: the row that is written next speaks of it.
+        fs::File::open(shelf)?.sync_all()
     };
-    write().map_err(|error| Error::internal(format!("attachment: {}", error.kind())))
+    write().map_err(|error| {
+        // On a full disk every half file counts.
+        let _ = fs::remove_file(&draft);
+        Error::disk("attachment", &error)
+    })
+}
+
+/// Whether the data folder takes what is written, found out by writing.
+///
+/// # Errors
+/// 503 when it does not.
+pub fn check(data_dir: &Path) -> Result<()> {
+    let probe = data_dir.join(".ready");
+    let write = || -> std::io::Result<()> { fs::File::create(&probe)?.write_all(&[0; 4096]) };
+    let written = write();
+    let _ = fs::remove_file(&probe);
+    written.map_err(|error| match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::ReadOnlyFilesystem => {
+            Error::disk("data folder", &error)
+        }
+        kind => Error::storage(STORAGE_FAILED, format!("data folder: {kind}")),
+    })
 }
 
 /// Whether the bytes that lie there are those that were uploaded, as `sha256` and `size` tell.
@@ -126,7 +149,8 @@ pub fn sweep(gate: &Gate) -> Result<usize> {
     Ok(removed.len())
 }
 
-fn remove(data_dir: &Path, id: &Id) -> bool {
+/// Removes the bytes of a file that no row speaks of; false when the disk refuses.
+pub fn remove(data_dir: &Path, id: &Id) -> bool {
     match fs::remove_file(path(data_dir, id)) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             tracing::warn!(%id, kind = ?error.kind(), "a file that nobody owns could not be removed");

@@ -12,8 +12,8 @@ mod store;
 
 use crate::http::ServiceConfig;
 
+pub use disk::{check as check_disk, reseal, sweep};
 pub(crate) use disk::{is_whole, path};
-pub use disk::{reseal, sweep};
 pub use routes::{FileForm, serve};
 pub use store::{Attachment, OwnerKind, Stored, give, let_go, let_one_go, of, one_of};
 

@@ -51,7 +51,18 @@ pub async fn upload(access: Access<Own, Create>, public: Public, upload: Upload)
     })
     .await
     .map_err(|_| Error::internal("a worker thread was lost"))??;
-    access.create(move |cx| store::insert(cx, new)).await
+    let (gate, id) = (public.gate().clone(), new.id.clone());
+    let made = access.create(move |cx| store::insert(cx, new)).await;
+    // A repeated request was answered with the first one's file, a refused one made none: this one is nobody's then. After
+    // a 503 nobody knows whether there is a row for it.
+    let is_nobodys = match &made {
+        Ok(made) => made.body.get("id").and_then(|known| known.as_str()) != Some(id.as_str()),
+        Err(error) => error.status().is_client_error(),
+    };
+    if is_nobodys {
+        let _ = web::block(move || disk::remove(&gate.services().config.data_dir, &id)).await;
+    }
+    made
 }
 
 fn unknown_kind() -> Error {

@@ -62,8 +62,10 @@ pub(crate) fn left(at: Instant, now: Instant) -> u64 {
     u64::try_from(left).unwrap_or(0).max(1)
 }
 
+/// What was counted while the clock ran ahead is forgotten when it is set right: it would bar people for as long as the
+/// clock was wrong.
 fn is_recent(at: Instant, now: Instant) -> bool {
-    at.plus(chrono::TimeDelta::minutes(1)) > now
+    at.plus(chrono::TimeDelta::minutes(1)) > now && at.plus(-chrono::TimeDelta::minutes(1)) < now
 }
 
 /// What is limited, for everybody together however many processes there are.

@@ -1,12 +1,13 @@
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant as Stopwatch};
 
 use diesel::connection::{AnsiTransactionManager, CacheSize, SimpleConnection, TransactionManager};
 use diesel::r2d2::{self, ManageConnection};
 use diesel::{Connection, ConnectionError, PgConnection, QueryResult, SqliteConnection};
 
+use super::pulse::{self, Pulse};
 use super::replica::Replica;
 use super::statements;
 use crate::error::{Error, Result};
@@ -56,13 +57,39 @@ impl DatabaseUrl {
                 Ok(Conn::Sqlite(conn))
             }
             Self::Postgres(url) => {
-                let mut conn = PgConnection::establish(url)?;
-                conn.batch_execute("SET TIME ZONE 'UTC'; SET client_min_messages = warning;")
-                    .map_err(ConnectionError::CouldntSetupConfiguration)?;
+                let mut conn = PgConnection::establish(&patient(url))?;
+                // The server lets go soon of what a lost client holds (the head of the audit log is everybody's), and
+                // nobody waits for a lock without end.
+                conn.batch_execute(
+                    "SET TIME ZONE 'UTC'; SET client_min_messages = warning; SET lock_timeout = '10s'; \
+                     SET idle_in_transaction_session_timeout = '5min'; SET tcp_keepalives_idle = 10; \
+                     SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3; SET tcp_user_timeout = 20000;",
+                )
+                .map_err(ConnectionError::CouldntSetupConfiguration)?;
                 Ok(Conn::Pg(conn))
             }
         }
     }
+}
+
+/// A URL with limits on waiting for a server that is gone, unless it has its own: three seconds to connect, ten for
+/// what was sent and not received, twenty for a line on which nothing comes.
+fn patient(url: &str) -> String {
+    const LIMITS: [(&str, u32); 5] = [
+        ("connect_timeout", 3),
+        ("keepalives_idle", 10),
+        ("keepalives_interval", 3),
+        ("keepalives_count", 3),
+        ("tcp_user_timeout", 10_000),
+    ];
+    let mut patient = url.to_owned();
+    for (name, value) in LIMITS {
+        if !url.contains(name) {
+            let sign = if patient.contains('?') { '&' } else { '?' };
+            patient.push_str(&format!("{sign}{name}={value}"));
+        }
+    }
+    patient
 }
 
 pub(super) struct Manager {
@@ -114,12 +141,22 @@ const WAIT: Duration = Duration::from_millis(300);
 /// The connections of one process: readers, and for SQLite exactly one writer (more only fight for the lock).
 #[derive(Clone)]
 pub struct Pool {
+    inner: Arc<Inner>,
+}
+
+pub(super) struct Inner {
+    pub url: DatabaseUrl,
+    pub pulse: Pulse,
+    by_name: bool,
+    pools: RwLock<Pools>,
+    failures: Arc<AtomicUsize>,
+    replica: Option<Arc<Replica>>,
+}
+
+#[derive(Clone)]
+struct Pools {
     readers: r2d2::Pool<Manager>,
     writers: r2d2::Pool<Manager>,
-    url: DatabaseUrl,
-    failures: Arc<AtomicUsize>,
-    by_name: bool,
-    replica: Option<Arc<Replica>>,
 }
 
 /// How a process reaches its database, besides the address.
@@ -152,9 +189,40 @@ pub(super) fn build(url: &DatabaseUrl, size: u32, by_name: bool, failures: &Arc<
     r2d2::Pool::builder()
         .max_size(size)
         .min_idle(Some(0))
+        // Half of it is the longest pause between two tries to connect.
+        .connection_timeout(Duration::from_secs(2))
         .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
         .error_handler(Box::new(r2d2::NopErrorHandler))
         .build_unchecked(Manager { url: url.clone(), by_name, failures: Arc::clone(failures) })
+}
+
+/// Cores + 2: more connections than that only lengthen the slowest answers (measured, docs/decisions.md).
+fn size() -> u32 {
+    let cores = std::thread::available_parallelism().map_or(2, |n| n.get());
+    u32::try_from(cores).unwrap_or(2) + 2
+}
+
+impl Pools {
+    fn new(url: &DatabaseUrl, by_name: bool, failures: &Arc<AtomicUsize>) -> Self {
+        let readers = build(url, size(), by_name, failures);
+        let writers = match url {
+            DatabaseUrl::Sqlite(_) => build(url, 1, by_name, failures),
+            DatabaseUrl::Postgres(_) => readers.clone(),
+        };
+        Self { readers, writers }
+    }
+}
+
+impl Inner {
+    fn pools(&self) -> Pools {
+        self.pools.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Leaves the connections that there were to those who still wait for them.
+    pub fn begin_anew(&self) {
+        let pools = Pools::new(&self.url, self.by_name, &self.failures);
+        *self.pools.write().unwrap_or_else(PoisonError::into_inner) = pools;
+    }
 }
 
 impl Pool {
@@ -165,38 +233,52 @@ impl Pool {
 
     /// Like [`Pool::new`], through a pooler or beside a replica.
     pub fn reaching(url: DatabaseUrl, reach: Reach) -> Result<Self> {
-        let cores = std::thread::available_parallelism().map_or(2, |n| n.get());
         statements::watch();
-        // Cores + 2: more connections than that only lengthen the slowest answers (measured, docs/decisions.md).
-        let size = u32::try_from(cores).unwrap_or(2) + 2;
         let failures = Arc::new(AtomicUsize::new(0));
         let by_name = !reach.pooler;
-        let readers = build(&url, size, by_name, &failures);
-        let writers = match url {
-            DatabaseUrl::Sqlite(_) => build(&url, 1, by_name, &failures),
-            DatabaseUrl::Postgres(_) => readers.clone(),
-        };
-        let replica = reach
-            .replica
-            .map(|(address, behind)| Replica::new(DatabaseUrl::Postgres(address), size, behind, readers.clone()));
-        Ok(Self { readers, writers, url, failures, by_name, replica })
+        let pools = RwLock::new(Pools::new(&url, by_name, &failures));
+        let replica = reach.replica.map(|(address, behind)| {
+            // Asked beside the others, whose connections may all be busy, and whose failures are counted.
+            let primary = build(&url, 1, by_name, &Arc::default());
+            Replica::new(DatabaseUrl::Postgres(address), size(), behind, primary)
+        });
+        let pulse = Pulse::default();
+        Ok(Self { inner: Arc::new(Inner { url, pulse, by_name, pools, failures, replica }) })
     }
 
     /// The standby for reading, where there is one.
     pub(crate) fn replica(&self) -> Option<&Arc<Replica>> {
-        self.replica.as_ref()
+        self.inner.replica.as_ref()
     }
 
     pub(super) fn is_behind_pooler(&self) -> bool {
-        !self.by_name
+        !self.inner.by_name
     }
 
     pub(crate) fn url(&self) -> &DatabaseUrl {
-        &self.url
+        &self.inner.url
+    }
+
+    /// Opens the line over which PostgreSQL is asked whether it is there, so that a slow network does not look like
+    /// none at the first question.
+    pub(crate) fn listen(&self) {
+        if !self.is_file() {
+            self.inner.pulse.ask(&self.inner.url);
+        }
+    }
+
+    /// For whoever waited longer than [`pulse::PATIENCE`]: whether there is still something to wait for.
+    pub(crate) async fn answers(&self) -> bool {
+        pulse::answers(&self.inner).await
+    }
+
+    /// Whether PostgreSQL was last found not to answer.
+    pub(crate) fn is_away(&self) -> bool {
+        self.inner.pulse.is_away()
     }
 
     fn is_file(&self) -> bool {
-        matches!(self.url, DatabaseUrl::Sqlite(_))
+        matches!(self.inner.url, DatabaseUrl::Sqlite(_))
     }
 
     /// The names that the pools of a database are counted under.
@@ -206,43 +288,49 @@ impl Pool {
 
     /// How the connections stand now.
     pub fn states(&self) -> Vec<PoolState> {
-        let pools = [&self.readers, &self.writers];
-        let shape = |(name, pool): (&&'static str, &r2d2::Pool<Manager>)| {
+        let Pools { readers, writers } = self.inner.pools();
+        let shape = |(name, pool): (&&'static str, r2d2::Pool<Manager>)| {
             let state = pool.state();
             PoolState { name, open: state.connections, idle: state.idle_connections, at_most: pool.max_size() }
         };
-        self.names().iter().zip(pools).map(shape).collect()
+        self.names().iter().zip([readers, writers]).map(shape).collect()
     }
 
     /// How often no connection could be made since the start.
     pub fn failures(&self) -> usize {
-        self.failures.load(Ordering::Relaxed)
+        self.inner.failures.load(Ordering::Relaxed)
     }
 
     fn reader(&self) -> Result<Connected> {
-        self.connection(&self.readers, if self.is_file() { READERS } else { ALL })
+        self.connection(&self.inner.pools().readers, if self.is_file() { READERS } else { ALL })
     }
 
     fn writer(&self) -> Result<Connected> {
-        self.connection(&self.writers, if self.is_file() { WRITERS } else { ALL })
+        self.connection(&self.inner.pools().writers, if self.is_file() { WRITERS } else { ALL })
     }
 
     /// A free connection. Where all are busy it waits for one; where none can be made it says so at once, because
     /// the pool would go on trying in silence.
     fn connection(&self, pool: &r2d2::Pool<Manager>, name: &'static str) -> Result<Connected> {
         let started = Stopwatch::now();
-        let failed_before = self.failures.load(Ordering::Relaxed);
+        let failed_before = self.failures();
         for _ in 0..WAITS {
+            if self.is_away() {
+                return Err(Error::unavailable());
+            }
             if let Ok(conn) = pool.get_timeout(WAIT) {
                 metrics::histogram!("bup_pool_wait_seconds", "pool" => name).record(started.elapsed().as_secs_f64());
                 return Ok(conn);
             }
-            if self.failures.load(Ordering::Relaxed) != failed_before {
-                break;
+            if self.failures() != failed_before {
+                if !self.is_file() && !self.inner.pulse.ask(&self.inner.url) {
+                    pulse::lose(&self.inner);
+                }
+                return Err(Error::unavailable());
             }
         }
         metrics::counter!("bup_pool_timeouts_total", "pool" => name).increment(1);
-        Err(Error::unavailable())
+        Err(Error::busy())
     }
 
     /// Runs `work` on a connection; only for reading.
@@ -306,4 +394,17 @@ pub(crate) fn begin(conn: &mut Conn) -> QueryResult<()> {
 
 pub(crate) fn commit(conn: &mut Conn) -> QueryResult<()> {
     <Conn as Connection>::TransactionManager::commit_transaction(conn)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_keeps_the_limits_that_it_has() {
+        let url = patient("postgres://a@b/c?connect_timeout=9");
+        assert!(url.starts_with("postgres://a@b/c?connect_timeout=9&keepalives_idle=10"), "{url}");
+        assert!(patient("postgres://a@b/c").contains("/c?connect_timeout=3&"));
+        assert_eq!(url.matches("connect_timeout").count(), 1);
+    }
 }

@@ -38,8 +38,8 @@ impl Pool {
             return apply_behind_pooler(&mut conn);
         }
         if let Conn::Pg(plain) = &mut conn {
-            // Two processes that start together take turns; released when the connection ends.
-            plain.batch_execute("SELECT pg_advisory_lock(7267031)")?;
+            // Two processes that start together take turns, however long a step takes; released when the connection ends.
+            plain.batch_execute("SET lock_timeout = 0; SELECT pg_advisory_lock(7267031)")?;
         }
         apply(&mut conn, |_| true)
     }
@@ -59,16 +59,20 @@ impl Pool {
         .map_err(|error| anyhow::anyhow!("{error}"))
     }
 
-    /// True when the database answers and no migration is pending.
-    pub fn is_ready(&self) -> bool {
-        self.read(|conn| {
+    /// Whether the database answers and no migration is pending.
+    ///
+    /// # Errors
+    /// When it is not so.
+    pub fn check_ready(&self) -> crate::error::Result<()> {
+        let pending = self.read(|conn| {
             let pending = match conn {
                 Conn::Sqlite(plain) => plain.has_pending_migration(SQLITE),
                 Conn::Pg(plain) => plain.has_pending_migration(POSTGRES),
             };
-            pending.map_err(|error| Error::internal(format!("migrations: {error}")))
-        })
-        .is_ok_and(|pending| !pending)
+            // A server that goes in the middle of it is away, whatever the steps are.
+            pending.map_err(|_| Error::unavailable())
+        })?;
+        if pending { Err(Error::unavailable()) } else { Ok(()) }
     }
 }
 

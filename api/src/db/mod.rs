@@ -6,6 +6,7 @@
 mod connection;
 pub mod migrations;
 pub mod page;
+pub(crate) mod pulse;
 mod replica;
 pub mod schema;
 pub mod statements;

@@ -9,7 +9,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use super::{mistakes, parameters};
+use super::{mistakes, parameters, patience};
 use crate::error::{Error, MEDIA_TYPE, TOO_LARGE};
 
 /// The largest JSON body: a whole plan preview with its text fits many times.
@@ -34,7 +34,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
             parameters::refuse_all(&request)?;
             let bytes = bytes.await.map_err(|error| match error.as_response_error().status_code() {
                 StatusCode::PAYLOAD_TOO_LARGE => too_large(),
-                _ => Error::malformed("body"),
+                _ => patience::told(&request, Error::malformed("body")),
             })?;
             if bytes.len() > LIMIT {
                 return Err(too_large());

@@ -6,6 +6,7 @@ pub mod context;
 mod mistakes;
 pub mod network;
 pub mod parameters;
+pub mod patience;
 pub mod rates;
 pub mod reply;
 pub mod services;

@@ -12,7 +12,7 @@ use futures_util::TryStreamExt;
 use sha2::{Digest, Sha256};
 
 use super::body::BodyDigest;
-use super::parameters;
+use super::{parameters, patience};
 use crate::error::{Error, MEDIA_TYPE, Message, Result, TOO_LARGE};
 use crate::text;
 
@@ -48,7 +48,7 @@ impl FromRequest for Upload {
                 return Err(Error::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, MEDIA_TYPE).with("expected", expected));
             }
             let form = form.await.map_err(|_| Error::malformed("multipart/form-data"))?;
-            let upload = read(form).await?;
+            let upload = read(form).await.map_err(|error| patience::told(&request, error))?;
             request.extensions_mut().insert(BodyDigest(Sha256::digest(&upload.bytes).into()));
             Ok(upload)
         })

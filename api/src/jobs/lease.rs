@@ -12,6 +12,13 @@ use crate::error::Result;
 /// Longer than any job takes: another process goes on after a crash, and never beside a slow run.
 const HELD: TimeDelta = TimeDelta::minutes(30);
 
+/// A moment further ahead than this was written by a clock that was wrong: between two machines there are seconds. It
+/// holds nobody up.
+const AHEAD: TimeDelta = TimeDelta::minutes(10);
+
+/// The same for what happens once a day: what a clock did a day early is not done again on the day itself.
+const DAYS_AHEAD: TimeDelta = TimeDelta::hours(36);
+
 /// A lease that was taken, and when.
 pub struct Lease<'a> {
     name: &'a str,
@@ -25,8 +32,10 @@ pub struct Lease<'a> {
 pub fn take<'a>(gate: &Gate, name: &'a str, every: TimeDelta, holder: &str) -> Result<Option<Lease<'a>>> {
     gate.public("job", |cx| {
         let (at, until) = (cx.now, cx.now.plus(HELD));
-        let free = leases::until.le(at).or(leases::holder.eq(holder));
-        let due = leases::last_run_at.is_null().or(leases::last_run_at.le(at.plus(-every)));
+        let held_too_long = leases::until.gt(until.plus(AHEAD));
+        let free = leases::until.le(at).or(leases::holder.eq(holder)).or(held_too_long);
+        let ran_ahead = leases::last_run_at.gt(at.plus(AHEAD));
+        let due = leases::last_run_at.is_null().or(leases::last_run_at.le(at.plus(-every))).or(ran_ahead);
         let taken = diesel::update(leases::table.find(name).filter(free).filter(due))
             .set((leases::holder.eq(holder), leases::until.eq(until)))
             .execute(cx.conn)?;
@@ -56,7 +65,8 @@ pub fn give_back(gate: &Gate, lease: &Lease<'_>, holder: &str, done: bool) -> Re
 /// When the database refuses.
 pub fn first_since(cx: &mut PublicCx<'_>, name: &str, since: Instant) -> Result<bool> {
     let now = cx.now;
-    let earlier = leases::last_run_at.is_null().or(leases::last_run_at.lt(since));
+    let days_ahead = leases::last_run_at.gt(now.plus(DAYS_AHEAD));
+    let earlier = leases::last_run_at.is_null().or(leases::last_run_at.lt(since)).or(days_ahead);
     let marked =
         diesel::update(leases::table.find(name).filter(earlier)).set(leases::last_run_at.eq(now)).execute(cx.conn)?;
     Ok(marked == 1 || insert(cx, name, "", now, Some(now))?)

@@ -22,6 +22,8 @@ pub use book::{Book, Failure};
 pub(crate) use backup::{MADE as BACKUP_MADE, mark as mark_backup};
 
 use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant as Stopwatch};
 
 use actix_web::rt::task::JoinHandle;
@@ -31,10 +33,15 @@ use chrono::TimeDelta;
 use crate::access::Gate;
 use crate::config::Config;
 use crate::db::statements::{Asker, asked_by};
+use crate::db::types::Instant;
 use crate::error::Result;
 
 /// How often a process looks whether something is due.
 const WAKE: Duration = Duration::from_secs(30);
+
+/// How long a round may still take when the database answers again after it was away; then it is left behind with the
+/// connection that it waits for, and its leases end by themselves.
+const LEFT_BEHIND: Duration = Duration::from_secs(60);
 
 struct Job {
     name: &'static str,
@@ -85,21 +92,92 @@ fn has_backups(config: &Config) -> bool {
     config.backup_dir.is_some()
 }
 
+/// The jobs of this process.
+pub struct Running {
+    rounds: JoinHandle<()>,
+    stopping: Arc<AtomicBool>,
+}
+
+impl Running {
+    /// Begins no other job, and waits a while for the one that runs.
+    pub async fn stop(mut self, within: Duration) {
+        self.stopping.store(true, Ordering::Release);
+        if actix_web::rt::time::timeout(within, &mut self.rounds).await.is_err() {
+            tracing::warn!("a job was still running: another process takes it up when its lease ends");
+        }
+    }
+}
+
 /// Starts the jobs of this process.
-pub fn start(gate: Gate) -> JoinHandle<()> {
-    actix_web::rt::spawn(async move {
-        let mut worker = Worker::default();
-        loop {
-            let gate = gate.clone();
+pub fn start(gate: Gate) -> Running {
+    let stopping = Arc::new(AtomicBool::new(false));
+    let stop = Arc::clone(&stopping);
+    let rounds = actix_web::rt::spawn(async move {
+        let (mut worker, mut watch, wake) = (Worker::default(), ClockWatch::new(&gate), wake());
+        while !stop.load(Ordering::Acquire) {
+            watch.look(&gate);
+            worker.stopping = Arc::clone(&stop);
+            let inner = gate.clone();
             let round = web::block(move || {
-                worker.run_due(&gate);
+                worker.run_due(&inner);
                 worker
             });
-            // A panic takes the worker along; the leases it held end by themselves.
-            worker = round.await.unwrap_or_default();
-            actix_web::rt::time::sleep(WAKE).await;
+            worker = tokio::select! {
+                // A panic takes the worker along; the leases it held end by themselves.
+                round = round => round.unwrap_or_default(),
+                () = was_away(&gate) => Worker::default(),
+            };
+            let woken = Stopwatch::now();
+            while woken.elapsed() < wake && !stop.load(Ordering::Acquire) {
+                actix_web::rt::time::sleep(Duration::from_millis(200).min(wake)).await;
+            }
         }
-    })
+    });
+    Running { rounds, stopping }
+}
+
+/// Tests of the whole program do not wait half a minute for every round.
+fn wake() -> Duration {
+    let given = if cfg!(debug_assertions) { std::env::var("BUP_TEST_WAKE_MS").ok() } else { None };
+    given.and_then(|text| text.parse().ok()).map_or(WAKE, Duration::from_millis)
+}
+
+/// Ends a while after the database was away and came back; never, as long as it answers.
+async fn was_away(gate: &Gate) {
+    while !gate.is_away() {
+        actix_web::rt::time::sleep(Duration::from_secs(1)).await;
+    }
+    while gate.is_away() {
+        actix_web::rt::time::sleep(Duration::from_secs(1)).await;
+    }
+    actix_web::rt::time::sleep(LEFT_BEHIND).await;
+}
+
+/// Notices when the machine's clock is set: moments of rows, terms and sessions are counted by it.
+struct ClockWatch {
+    wall: Instant,
+    steady: Stopwatch,
+}
+
+/// What a clock may be put right by without a word.
+const SET_BY: i64 = 30;
+
+impl ClockWatch {
+    fn new(gate: &Gate) -> Self {
+        Self { wall: gate.services().clock.now(), steady: Stopwatch::now() }
+    }
+
+    fn look(&mut self, gate: &Gate) {
+        let now = Self::new(gate);
+        let passed = i64::try_from(now.steady.duration_since(self.steady).as_secs()).unwrap_or(0);
+        let seconds = (now.wall.utc() - self.wall.utc()).num_seconds() - passed;
+        *self = now;
+        if seconds < -SET_BY {
+            tracing::error!(seconds, "the machine's clock was set back: is it right now? See bup doctor");
+        } else if seconds > SET_BY {
+            tracing::warn!(seconds, "the machine's clock was set forward, or the machine slept");
+        }
+    }
 }
 
 /// A job that ran, and what came of it.
@@ -120,11 +198,14 @@ struct Worker {
     holder: String,
     /// The jobs whose failure has been logged already.
     failing: HashSet<&'static str>,
+    /// The process is about to end.
+    stopping: Arc<AtomicBool>,
 }
 
 impl Default for Worker {
     fn default() -> Self {
-        Self { holder: hex::encode(crate::crypto::random::<8>()), failing: HashSet::new() }
+        let holder = hex::encode(crate::crypto::random::<8>());
+        Self { holder, failing: HashSet::new(), stopping: Arc::default() }
     }
 }
 
@@ -135,6 +216,9 @@ impl Worker {
     }
 
     fn run_if_due(&mut self, gate: &Gate, job: &Job) -> Option<Ran> {
+        if self.stopping.load(Ordering::Acquire) {
+            return None;
+        }
         let result = match lease::take(gate, job.name, job.every, &self.holder) {
             Ok(None) => return None,
             Ok(Some(taken)) => {

@@ -37,8 +37,11 @@ pub fn open(pool: &Pool, folder: &Path) -> Result<Keys> {
         bail!(missing(&file(INDEX), "finds numbers of identity by it"));
     }
     for name in [VAULT, INDEX, TOKENS] {
-        if !file(name).exists() {
-            KeyRing::generate().create(&file(name))?;
+        if !file(name).exists()
+            && let Err(error) = KeyRing::generate().create(&file(name))
+            && !file(name).exists()
+        {
+            return Err(error);
         }
     }
     let index = KeyRing::read(&file(INDEX))?;

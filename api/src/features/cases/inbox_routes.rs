@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use super::links::{self, LinkAnswer, LinkToken, LinkedReferral};
 use super::referrals::{self, Referral, ReferralAction, ReferralNote};
 use crate::access::subject::{Cases, Own};
-use crate::access::{Access, Gate, Public, Read, Update, off_thread};
+use crate::access::{Access, Gate, Public, Read, Update};
 use crate::audit::{self, Changes};
 use crate::auth::limits::Limit;
 use crate::db::page::List;
@@ -103,7 +103,7 @@ pub async fn open_link(public: Public, request: HttpRequest, body: Body<LinkToke
     let ward = ward_of(&public, token.clone()).await?;
     let inner = gate.clone();
     let show = move || inner.system::<Cases, Update, _>(&ward, |cx| links::show_linked(cx, &token));
-    let shown: LinkedReferral = off_thread(&gate, show).await?;
+    let shown: LinkedReferral = gate.off_thread(show).await?;
     Ok(HttpResponse::Ok().insert_header(("Cache-Control", "no-store")).json(shown))
 }
 
@@ -116,7 +116,7 @@ pub async fn answer_link(public: Public, request: HttpRequest, body: Body<LinkAn
     let ward = ward_of(&public, body.0.token.clone()).await?;
     let inner = gate.clone();
     let answer = move || inner.system::<Cases, Update, _>(&ward, |cx| links::answer_linked(cx, &body.0));
-    off_thread(&gate, answer).await?;
+    gate.off_thread(answer).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

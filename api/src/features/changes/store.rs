@@ -29,6 +29,7 @@ pub fn since(cx: &mut Cx<'_, Own, Read>, since: Option<Since>, limit: i64) -> Re
         let next_cursor = Since { at: now, after: String::new() }.encode();
         return Ok(Changes { items: Vec::new(), next_cursor, more: false });
     };
+    let since = mended(since, now);
     let (role, ask) = (cx.actor().role, limit + 1);
     let may = |resource: Resource| matrix::grant(role, resource, Read::ACTION).is_some();
     let mut items = gone(cx, &since, ask)?;
@@ -75,9 +76,17 @@ pub fn since(cx: &mut Cx<'_, Own, Read>, since: Option<Since>, limit: i64) -> Re
     items.truncate(wanted);
     let end = match items.last() {
         Some(last) if more => Since { at: last.at, after: last.id.to_string() },
-        _ => Since { at: now.plus(-OVERLAP).max(since.at), after: String::new() },
+        // Never ahead of the clock, even where rows are that were written before it was set back.
+        _ => Since { at: now.plus(-OVERLAP).max(since.at).min(now), after: String::new() },
     };
     Ok(Changes { items, next_cursor: end.encode(), more })
+}
+
+/// A round that ended ahead of the clock ended before the clock was set back: what was written since then stands behind
+/// it. The last day is told again; telling twice costs a request, not telling costs a change.
+fn mended(since: Since, now: Instant) -> Since {
+    let is_ahead = since.after.is_empty() && since.at > now.plus(OVERLAP);
+    if is_ahead { Since { at: now.plus(-TimeDelta::days(1)), ..since } } else { since }
 }
 
 fn add(items: &mut Vec<Change>, resource: Resource, changed: Vec<Changed>) {

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, get, post};
 
 use super::model::{Challenge, ConcernFollowUp, ConcernReceipt, PublicConcern};
 use super::public::{self, PROOF_REQUIRED};
-use crate::access::{Gate, Public, off_thread};
+use crate::access::{Gate, Public};
 use crate::auth::limits::Limit;
 use crate::error::{Error, Result};
 use crate::http::parameters::Nothing;
@@ -38,7 +38,7 @@ pub async fn report_concern(public: Public, request: HttpRequest, body: Body<Pub
     let (code, key) = (form.ward.clone(), public::key_of(&request)?);
     let ward = public.read(move |cx| public::ward_of(cx, code.as_deref())).await?;
     let inner = gate.clone();
-    let code = off_thread(&gate, move || public::report(&inner, &ward, form, key.as_deref())).await?;
+    let code = gate.off_thread(move || public::report(&inner, &ward, form, key.as_deref())).await?;
     Ok(HttpResponse::Created().insert_header((header::CACHE_CONTROL, "no-store")).json(ConcernReceipt { code }))
 }
 

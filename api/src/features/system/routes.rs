@@ -7,7 +7,7 @@ use super::model::{
 };
 use super::rules;
 use crate::access::subject::Accounts;
-use crate::access::{Access, Gate, Update, off_thread};
+use crate::access::{Access, Gate, Update};
 use crate::backup::{Source, schedule};
 use crate::db::types::Instant;
 use crate::doctor;
@@ -35,7 +35,7 @@ pub async fn read_system(
         .await?;
     let gate = gate.get_ref().clone();
     let inner = gate.clone();
-    let state = off_thread(&gate, move || Ok(put_together(&inner, found, now))).await?;
+    let state = gate.off_thread(move || Ok(put_together(&inner, found, now))).await?;
     Ok(web::Json(state))
 }
 

@@ -8,7 +8,7 @@ use super::attendance_model::{EventMarks, EventMarksTaken, Headcount};
 use super::grants;
 use super::helper_model::{GrantHeadcount, GrantMarks, GrantToken, GrantedEvent};
 use crate::access::subject::Events;
-use crate::access::{Cx, Public, Update, off_thread};
+use crate::access::{Cx, Public, Update};
 use crate::auth::limits::Limit;
 use crate::error::{Error, Result};
 use crate::http::{Body, client};
@@ -42,7 +42,7 @@ async fn by_grant<T: Serialize + Send + 'static>(
     gate.count(vec![usage]).await?;
     let inner = gate.clone();
     let run = move || inner.system::<Events, Update, _>(&grant.ward_id, |cx| work(cx, &token));
-    let answer = off_thread(&gate, run).await?;
+    let answer = gate.off_thread(run).await?;
     Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(answer))
 }
 
