@@ -118,9 +118,9 @@ fn write(people: &People, device: usize, stop: &AtomicBool) -> Vec<Sent> {
             }
             1 => {
                 let name = format!("Nguyễn {}", syllables(random()));
-                // A day of their own each: nobody is taken for somebody else.
-                let born = chrono::NaiveDate::from_ymd_opt(2009, 1, 1).expect("a day");
-                let born = born + chrono::TimeDelta::days(i64::try_from(random() >> 8 & 0xFFF).unwrap_or(0));
+                // A day of their own each: nobody is taken for somebody else, nor for grown up.
+                let age = 400 + i64::try_from(random() >> 8 & 0xFFF).unwrap_or(0);
+                let born = bup::clock::Clock::system().today() - chrono::TimeDelta::days(age);
                 let child =
                     json!({"full_name": name, "date_of_birth": born, "neighborhood_id": people.neighborhood_unit});
                 send(people, &mut sent, "children", "/children", child)
@@ -211,7 +211,7 @@ fn storm(people: &People, server: &mut Bup, round: u32) -> Vec<Sent> {
         let stop = &stop;
         let devices: Vec<_> = (0..5).map(|device| scope.spawn(move || write(people, device, stop))).collect();
         // Another moment in every round.
-        std::thread::sleep(Duration::from_millis(150 + u64::from(round * 37 % 250)));
+        std::thread::sleep(Duration::from_millis(250 + u64::from(round * 137 % 600)));
         server.kill();
         stop.store(true, Ordering::Release);
         devices.into_iter().flat_map(|device| device.join().expect("a device")).collect()

@@ -16,8 +16,9 @@ fn library() -> &'static Path {
         let path = dir.path().join("shim.so");
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("faults/support/shim.c");
         let compiler = std::env::var_os("CC").unwrap_or_else(|| "cc".into());
-        let built = Command::new(compiler).args(["-shared", "-fPIC", "-O1", "-o"]).arg(&path).arg(source).arg("-ldl");
-        assert!({ built }.status().expect("a C compiler").success());
+        let mut build = Command::new(compiler);
+        build.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&path).arg(source).arg("-ldl");
+        assert!(build.status().expect("a C compiler").success());
         (dir, path)
     });
     path
