@@ -82,7 +82,7 @@ test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real
 	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
 
 bench: ## The table of speed and size, beside bare loops, on both databases (target/bench/speed.md)
-	cargo build --locked --release -p bup -p bup-bench
+	cargo build --locked --release --bin bup --bin bup-bench
 	scripts/with-postgres "$${CARGO_TARGET_DIR:-$(CURDIR)/target}/release/bup-bench"
 
 bench-full: ## The same with a million children: in 100 wards, and in one

@@ -63,15 +63,18 @@ impl Bare {
     }
 }
 
+/// The columns of a task that stay when its progress is reported.
+const TASK: &str = "ward_id, plan_id, section_id, title, search_key, description, source, lead_unit_id, each_unit, \
+    starts_on, due_on, priority, status, status_reason, target, actual, measure, upper_number, upper_date, \
+    evidence_required, is_published, created_by_id, created_at";
+
 /// Copies one task, with its parts, until there are `count`.
 pub fn multiply(place: &Place, task: &str, count: usize) {
     let mut bare = Bare::open(place, task);
     let numbers = format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})");
     // The first eight characters are the time: another time keeps the id a valid UUID.
     let new_id = "'0190' || SUBSTR('0000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 4) || SUBSTR(t.id, 9)";
-    let columns = "ward_id, plan_id, section_id, title, search_key, description, source, lead_unit_id, each_unit, \
-        starts_on, due_on, priority, status, status_reason, progress, target, actual, measure, upper_number, \
-        upper_date, evidence_required, is_published, created_by_id, created_at, updated_at, version";
+    let columns = format!("{TASK}, progress, updated_at, version");
     let chosen = columns.split(", ").map(|column| format!("t.{}", column.trim())).collect::<Vec<_>>().join(", ");
     bare.run(&format!(
         "INSERT INTO tasks (id, {columns}) {numbers} SELECT {new_id}, {chosen} FROM n, tasks t WHERE t.id = '{task}'"
@@ -157,29 +160,45 @@ pub fn update_unaudited(bare: &mut Bare) {
 
 fn report(bare: &mut Bare, is_audited: bool) {
     let (task, new) = (bare.one.clone(), uuid::Uuid::now_v7().hyphenated().to_string());
-    let begin = if matches!(bare.conn, Plain::Sqlite(_)) { "BEGIN IMMEDIATE" } else { "BEGIN" };
+    let (begin, lock) =
+        if matches!(bare.conn, Plain::Sqlite(_)) { ("BEGIN IMMEDIATE", "") } else { ("BEGIN", " FOR UPDATE") };
     bare.run(begin);
     bare.rows(ACTOR);
+    bare.rows(&format!("SELECT id AS one FROM tasks WHERE id = '{task}'{lock}"));
     bare.rows(&format!("SELECT id AS one, * FROM tasks WHERE id = '{task}'"));
-    bare.rows(&format!("SELECT task_id AS one, * FROM task_parts WHERE task_id = '{task}'"));
+    let parts =
+        format!("SELECT task_id AS one, * FROM task_parts WHERE task_id = '{task}' ORDER BY is_lead DESC, unit_id");
+    bare.rows(&parts);
     let at = "'2024-06-03 01:00:00'";
     bare.run(&format!(
         "INSERT INTO task_updates (id, task_id, kind, at, progress, note) VALUES ('{new}', '{task}', 'progress', {at}, 40, 'x')"
     ));
     bare.run(&format!("UPDATE reminders SET answered_at = {at} WHERE task_id = '{task}' AND answered_at IS NULL"));
-    bare.run(&format!("UPDATE tasks SET progress = 40, version = version + 1, updated_at = {at} WHERE id = '{task}'"));
+    bare.rows(&parts);
+    // As the API does: every column is named, and the indexes are written with it.
+    let same = TASK.split(", ").map(|column| format!("{column} = {column}")).collect::<Vec<_>>().join(", ");
+    bare.run(&format!(
+        "UPDATE tasks SET {same}, progress = 40, version = version + 1, updated_at = {at} WHERE id = '{task}'"
+    ));
     bare.run(&format!("UPDATE task_parts SET progress = 40, reported_at = {at} WHERE task_id = '{task}'"));
+    bare.rows("SELECT id AS one FROM users WHERE unit_id = (SELECT unit_id FROM users LIMIT 1) AND status = 'active'");
+    bare.rows(&format!("SELECT id AS one, * FROM task_updates WHERE id = '{new}'"));
+    bare.rows("SELECT u.id AS one, u.full_name, n.name FROM users u JOIN units n ON n.id = u.unit_id LIMIT 1");
+    bare.rows("SELECT id AS one, kind, code, name FROM units LIMIT 1");
+    bare.rows(&format!(
+        "SELECT owner_id AS one FROM attachments WHERE owner_kind = 'task_update' AND owner_id = '{new}'"
+    ));
     if is_audited {
         // The head of the chain is locked and written; the numbers are far from those that the API gives.
-        bare.run("UPDATE seals SET sealed = sealed WHERE name = 'audit'");
+        bare.rows(&format!("SELECT sealed AS one FROM seals WHERE name = 'audit'{lock}"));
         bare.run(&format!(
             "INSERT INTO audit (seq, at, action, resource, row_id, changes, outcome, request_id, hash) \
              SELECT CASE WHEN MAX(seq) < 1000000000 THEN 1000000000 ELSE MAX(seq) + 1 END, \
              {at}, 'tasks.report', 'tasks', '{task}', '{{}}', 'done', 'bench', '{new}' FROM audit"
         ));
+        bare.run("UPDATE seals SET sealed = sealed || '' WHERE name = 'audit'");
     }
     bare.run("COMMIT");
-    bare.rows(&format!("SELECT id AS one, * FROM task_updates WHERE id = '{new}'"));
 }
 
 /// The 50 first children of a group with a name.

