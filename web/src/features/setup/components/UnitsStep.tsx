@@ -41,7 +41,7 @@ export function UnitsStep({ draft, change, wrong }: StepProps) {
             const name = unitName(draft, unit, texts.words)
             const must = unit.standard === 'leadership'
             return (
-              <div key={unit.id} className={styles.line}>
+              <div key={unit.id} className={`${styles.line} ${styles.top}`}>
                 <div className={styles.tick}>
                   <Checkbox
                     aria-label={t.use(name || t.name(at + 1))}
