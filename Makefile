@@ -17,7 +17,7 @@ E2E_READY := tests/e2e/node_modules/.package-lock.json
 # The example client for integrators: its types are made from openapi/bup.v1.json whenever it is built.
 CLIENT_READY := openapi/example-client/node_modules/.package-lock.json
 
-.PHONY: help run demo deb check test test-web test-rust test-openapi test-e2e bench openapi clean
+.PHONY: help run demo deb check test test-web test-rust test-openapi test-e2e test-deploy bench openapi clean
 
 help:
 	@echo "Búp Trên Cành: make run, then open http://127.0.0.1:$(PORT)"; echo
@@ -51,7 +51,7 @@ check: $(WEB_READY) $(E2E_READY) $(CLIENT_READY) ## Quick: formatting, clippy, t
 
 test: ## Everything, as the CI does: check, unit, API on both databases, browser (cold: under an hour on 2 cores)
 	scripts/install-test-tools
-	$(MAKE) check test-web test-rust test-openapi test-e2e
+	$(MAKE) check test-web test-rust test-openapi test-e2e test-deploy
 
 test-web: $(WEB_READY) ## The frontend: lint, types, unit tests, build, size budget
 	cd web && npm run check
@@ -69,6 +69,11 @@ test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the c
 test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real browser, phone and desktop
 	cargo build --locked --bin bup
 	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
+
+test-deploy: web/dist/index.html ## README's restore, word for word, on both databases; nginx in front, where it is installed
+	cargo build --locked --bin bup
+	scripts/with-postgres scripts/try-restore "$${CARGO_TARGET_DIR:-target}/debug/bup"
+	scripts/try-nginx "$${CARGO_TARGET_DIR:-target}/debug/bup"
 
 bench: ## Speed as ratios beside a bare loop on the same database
 	@test -x target/tools/bin/oha || cargo install --locked --quiet oha --version $(OHA) --no-default-features --features rustls --root target/tools
