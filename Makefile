@@ -15,7 +15,7 @@ E2E_READY := tests/e2e/node_modules/.package-lock.json
 # The example client for integrators: its types are made from openapi/bup.v1.json whenever it is built.
 CLIENT_READY := openapi/example-client/node_modules/.package-lock.json
 
-.PHONY: help run demo deb check test test-web test-rust faults test-openapi test-fuzz test-e2e bench bench-full fuzz audit sbom openapi clean
+.PHONY: help run demo deb check test test-web test-rust faults test-openapi test-fuzz test-e2e test-deploy bench bench-full province fuzz audit sbom openapi clean
 
 help:
 	@echo "Búp Trên Cành: make run, then open http://127.0.0.1:$(PORT)"; echo
@@ -47,10 +47,11 @@ check: $(WEB_READY) $(E2E_READY) $(CLIENT_READY) ## Quick: formatting, clippy, t
 	web/node_modules/.bin/prettier --check --config web/.prettierrc.json --log-level warn 'scripts/*.mjs'
 	scripts/lint-shell
 	node scripts/supply-chain.mjs check
+	node --test scripts/supply-chain.test.mjs
 
 test: ## Everything, as the CI does: check, unit, API on both databases, browser (cold: under an hour on 2 cores)
 	scripts/install-test-tools
-	$(MAKE) check test-web test-rust test-openapi test-fuzz test-e2e
+	$(MAKE) check test-web test-rust test-openapi test-fuzz test-e2e test-deploy
 
 test-web: $(WEB_READY) ## The frontend: lint, types, unit tests, build, size budget
 	cd web && npm run check
@@ -71,8 +72,6 @@ test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the c
 	node --test scripts/openapi-compatible.test.mjs
 	node scripts/openapi-compatible.mjs openapi/released/bup.v1.json openapi/bup.v1.json openapi/released/allowed.json
 
-	node --test scripts/supply-chain.test.mjs
-
 test-fuzz: ## Every operation with what schemathesis makes up from the document, as every role, on both databases
 	cargo build --locked --bin bup
 	scripts/fuzz-api --seed 20240603
@@ -80,6 +79,11 @@ test-fuzz: ## Every operation with what schemathesis makes up from the document,
 test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real browser, phone and desktop
 	cargo build --locked --bin bup
 	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
+
+test-deploy: web/dist/index.html ## README's restore, word for word, on both databases; nginx in front, where it is installed
+	cargo build --locked --bin bup
+	scripts/with-postgres scripts/try-restore "$${CARGO_TARGET_DIR:-target}/debug/bup"
+	scripts/try-nginx "$${CARGO_TARGET_DIR:-target}/debug/bup"
 
 bench: ## The table of speed and size, beside bare loops, on both databases (target/bench/speed.md)
 	cargo build --locked --release --bin bup --bin bup-bench

@@ -1,5 +1,7 @@
 //! `bup serve | init | setup-code | migrate | user | machine | openapi | erase | audit | keys | demo | backup | restore | migrate-to | doctor`.
 
+#[path = "commands/first.rs"]
+mod first;
 #[path = "commands/keeping.rs"]
 mod keeping;
 
@@ -223,15 +225,8 @@ pub fn run(arguments: Arguments) -> Result<()> {
             println!("{}", server::openapi().to_pretty_json()?);
             Ok(())
         }
-        Command::Init { from } => init(&server::open(load(None)?, Clock::system())?, from),
-        Command::SetupCode => {
-            let gate = server::open(load(None)?, Clock::system())?;
-            let Some(code) = setup::fresh_code(&gate)? else {
-                anyhow::bail!("there is a ward already: nothing is left to be set up");
-            };
-            println!("Setup code, for {} hours: {code}", setup::MINUTES / 60);
-            Ok(())
-        }
+        Command::Init { from } => first::init(&server::open(load(None)?, Clock::system())?, from),
+        Command::SetupCode => first::code(&server::open(load(None)?, Clock::system())?),
         Command::Migrate => {
             server::open(load(None)?, Clock::system())?;
             println!("The database is up to date.");
@@ -366,15 +361,6 @@ fn rotate(gate: &Gate, reseal: bool) -> Result<()> {
     Ok(())
 }
 
-fn init(gate: &Gate, file: &std::path::Path) -> Result<()> {
-    let accounts = setup::init(gate, file)?;
-    println!("The ward is set up, with {} accounts. First passwords, shown once:", accounts.len());
-    for (username, password) in accounts {
-        println!("{username}\t{}", password.as_deref().unwrap_or("(as in the file)"));
-    }
-    Ok(())
-}
-
 fn names(keys: &[String]) -> String {
     if keys.is_empty() { "none".to_owned() } else { keys.join(", ") }
 }
@@ -421,12 +407,7 @@ fn greet(application: &Application, setup_code: Option<&str>) {
         println!("Password of all: {}", bup::demo::PASSWORD);
     }
     if let Some(code) = setup_code {
-        println!(
-            "No ward yet. Open http://{}/cai-dat and type this setup code (counts for two hours):",
-            application.address
-        );
-        println!("    {code}");
-        println!("Another code: bup setup-code. Without a browser: bup init --from ward.json");
+        first::greet(application, code);
     }
 }
 

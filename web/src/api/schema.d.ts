@@ -15307,6 +15307,7 @@ export interface components {
             ward_id?: string | null;
             ward_name: string;
             accounts: components["schemas"]["SetupSlip"][];
+            address?: string | null;
         };
         SetupSlip: {
             username: string;

@@ -115,6 +115,8 @@ pub struct SetupAccount {
 pub struct SetupDone {
     pub ward_id: Option<Id>,
     pub ward_name: String,
+    /// What people type to come here, where the settings say so (`public_url`).
+    pub address: Option<String>,
     /// In the order of the request; the administrator, who has a password already, is not among them.
     pub accounts: Vec<SetupSlip>,
 }

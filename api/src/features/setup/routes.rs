@@ -53,10 +53,11 @@ pub async fn set_up(public: Public, request: HttpRequest, body: Body<SetupReques
     let key = once::Key::from_request(&request, digest.into())?.name();
     let services = public.gate().services();
     let (dir, now) = (services.config.data_dir.clone(), services.clock.now());
+    let address = services.config.public_url.clone();
     if !public.read(store::is_needed).await? {
         let is_repeated = key.as_ref().is_some_and(|key| code::was_done_by(&dir, &code, key, now));
         rules::check_needed(is_repeated)?;
-        return Ok(answer(None, &rules::check(&setup, AdminPassword::IsAsked)?, Vec::new()));
+        return Ok(answer(None, address, &rules::check(&setup, AdminPassword::IsAsked)?, Vec::new()));
     }
     guess(&public, &request, code).await?;
     let plan = rules::check(&setup, AdminPassword::IsAsked)?;
@@ -74,7 +75,7 @@ pub async fn set_up(public: Public, request: HttpRequest, body: Body<SetupReques
     {
         tracing::warn!(%error, "the setup cannot be marked as done");
     }
-    Ok(answer(Some(ward), &plan, shown))
+    Ok(answer(Some(ward), address, &plan, shown))
 }
 
 /// Counts a guess; only the right code comes back from here.
@@ -100,7 +101,7 @@ async fn guess(public: &Public, request: &HttpRequest, typed: String) -> Result<
     Err(Error::field("code", message))
 }
 
-fn answer(ward_id: Option<Id>, plan: &Plan, shown: Vec<Option<String>>) -> Created {
+fn answer(ward_id: Option<Id>, address: Option<String>, plan: &Plan, shown: Vec<Option<String>>) -> Created {
     let passwords = shown.into_iter().chain(std::iter::repeat(None));
     let slip = |(person, initial_password): (&rules::Person, Option<String>)| SetupSlip {
         username: person.username.clone(),
@@ -111,6 +112,6 @@ fn answer(ward_id: Option<Id>, plan: &Plan, shown: Vec<Option<String>>) -> Creat
         initial_password,
     };
     let accounts = plan.people.iter().zip(passwords).skip(1).map(slip).collect();
-    let done = SetupDone { ward_id, ward_name: plan.ward.name.clone(), accounts };
+    let done = SetupDone { ward_id, ward_name: plan.ward.name.clone(), address, accounts };
     Created { status: StatusCode::CREATED, location: None, body: json!(done) }
 }

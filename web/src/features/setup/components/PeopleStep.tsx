@@ -71,6 +71,7 @@ export function PeopleStep({ draft, change, wrong, secrets, setSecrets }: Props)
                 id="admin.password"
                 label={t.password}
                 description={t.passwordHint}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
                 autoComplete="new-password"
                 value={secrets.password}
                 error={wrong['admin.password']}
@@ -110,7 +111,9 @@ export function PeopleStep({ draft, change, wrong, secrets, setSecrets }: Props)
               <Textarea
                 label={t.paste}
                 description={t.pasteHint}
-                rows={5}
+                autosize
+                minRows={4}
+                maxRows={12}
                 value={pasted}
                 onChange={(event) => setPasted(event.currentTarget.value)}
               />

@@ -1,4 +1,5 @@
-import { IconTrash } from '@tabler/icons-react'
+import { IconChevronDown, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTexts } from '@/lib/i18n'
 import { words as sharedWords } from '@/lib/words'
 import type { Role } from '@/api/types'
@@ -26,8 +27,13 @@ export function PersonFields({ person, number, draft, units, wrong, onChange, on
   const t = texts.people
   const unit = units.find((one) => one.id === person.unit)
   const id = (name: string) => `person.${person.id}.${name}`
+  const [wanted, setWanted] = useState(!person.unit)
+  // What is wrong must be seen.
+  const hidden = ['unit', 'role', 'username', 'phone']
+  const isOpen = wanted || hidden.some((name) => wrong[id(name)])
+  const facts = [unit?.name, person.username, person.phone].filter(Boolean).join(' · ')
   return (
-    <fieldset className={styles.person} style={{ margin: 0, border: 0, minWidth: 0 }}>
+    <fieldset className={styles.person}>
       <legend className="sr-only">{t.row(number)}</legend>
       <TextInput
         id={id('full_name')}
@@ -45,55 +51,70 @@ export function PersonFields({ person, number, draft, units, wrong, onChange, on
         error={wrong[id('position')]}
         onChange={(event) => onChange({ position: event.currentTarget.value })}
       />
-      <Select
-        id={id('unit')}
-        label={t.unit}
-        searchable
-        allowDeselect={false}
-        data={units.map((one) => ({ value: one.id, label: one.name || '…' }))}
-        value={person.unit || null}
-        error={wrong[id('unit')]}
-        onChange={(value) => {
-          const chosen = units.find((one) => one.id === value)
-          if (!chosen) return
-          const others = { ...draft, people: draft.people.filter((one) => one.id !== person.id) }
-          const proposal = personOf(others, chosen)
-          onChange({ unit: chosen.id, role: proposal.role, username: person.username || proposal.username })
-        }}
-      />
-      <Select
-        id={id('role')}
-        label={t.role}
-        allowDeselect={false}
-        disabled={!unit}
-        data={(unit ? ROLES[unit.kind] : []).map((role) => ({ value: role, label: roles[role] }))}
-        value={person.role}
-        error={wrong[id('role')]}
-        onChange={(value) => value && onChange({ role: value as Role })}
-      />
-      <TextInput
-        id={id('username')}
-        label={t.username}
-        autoCapitalize="none"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={32}
-        value={person.username}
-        error={wrong[id('username')]}
-        onChange={(event) => onChange({ username: event.currentTarget.value })}
-      />
-      <TextInput
-        id={id('phone')}
-        label={t.phone}
-        placeholder={t.optional}
-        type="tel"
-        autoComplete="off"
-        maxLength={20}
-        value={person.phone}
-        error={wrong[id('phone')]}
-        onChange={(event) => onChange({ phone: event.currentTarget.value })}
-      />
-      <div>
+      {isOpen ? (
+        <>
+          <Select
+            id={id('unit')}
+            label={t.unit}
+            searchable
+            allowDeselect={false}
+            data={units.map((one) => ({ value: one.id, label: one.name || '…' }))}
+            value={person.unit || null}
+            error={wrong[id('unit')]}
+            onChange={(value) => {
+              const chosen = units.find((one) => one.id === value)
+              if (!chosen) return
+              const others = { ...draft, people: draft.people.filter((one) => one.id !== person.id) }
+              const proposal = personOf(others, chosen)
+              onChange({ unit: chosen.id, role: proposal.role, username: person.username || proposal.username })
+            }}
+          />
+          <Select
+            id={id('role')}
+            label={t.role}
+            allowDeselect={false}
+            disabled={!unit}
+            data={(unit ? ROLES[unit.kind] : []).map((role) => ({ value: role, label: roles[role] }))}
+            value={person.role}
+            error={wrong[id('role')]}
+            onChange={(value) => value && onChange({ role: value as Role })}
+          />
+          <TextInput
+            id={id('username')}
+            label={t.username}
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={32}
+            value={person.username}
+            error={wrong[id('username')]}
+            onChange={(event) => onChange({ username: event.currentTarget.value })}
+          />
+          <TextInput
+            id={id('phone')}
+            label={t.phone}
+            placeholder={t.optional}
+            type="tel"
+            autoComplete="off"
+            maxLength={20}
+            value={person.phone}
+            error={wrong[id('phone')]}
+            onChange={(event) => onChange({ phone: event.currentTarget.value })}
+          />
+        </>
+      ) : null}
+      <div className={styles.under}>
+        {isOpen ? null : <span className="second">{facts}</span>}
+        <Button
+          variant="subtle"
+          size="sm"
+          aria-expanded={isOpen}
+          aria-label={t.detailsOf(number)}
+          leftSection={<IconChevronDown size={18} aria-hidden />}
+          onClick={() => setWanted(!isOpen)}
+        >
+          {t.details}
+        </Button>
         <Button
           variant="subtle"
           size="sm"

@@ -55,7 +55,9 @@ export function PlacesStep({ draft, change, wrong }: StepProps) {
             <Textarea
               label={t.paste}
               description={t.pasteHint}
-              rows={4}
+              autosize
+              minRows={4}
+              maxRows={12}
               value={pasted}
               onChange={(event) => setPasted(event.currentTarget.value)}
             />

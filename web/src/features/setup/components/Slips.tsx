@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
-import { Checkbox } from '@/ui/inputs'
+import { Checkbox, TextInput } from '@/ui/inputs'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { Select } from '@/ui/Select'
@@ -18,6 +18,8 @@ export function Slips({ done }: { done: SetupDone }) {
   const navigate = useNavigate()
   const [paper, setPaper] = useState('a4')
   const [isKept, setKept] = useState(false)
+  // Set up on the server itself, the browser's own address would lead nobody there.
+  const [address, setAddress] = useState(done.address ?? location.origin)
   const shown = done.accounts.filter((slip) => slip.initial_password)
   const isLost = done.accounts.length > 0 && shown.length === 0
   const pass = useLeaveGuard(shown.length > 0 && !isKept, { title: t.leaveTitle, body: t.leaveBody, go: t.leaveGo })
@@ -31,7 +33,7 @@ export function Slips({ done }: { done: SetupDone }) {
         )}
         {shown.length > 0 ? (
           <>
-            <div className="filters" style={{ alignItems: 'flex-end' }}>
+            <div className="filters" style={{ alignItems: 'flex-start' }}>
               <Select
                 label={t.paper}
                 allowDeselect={false}
@@ -42,7 +44,18 @@ export function Slips({ done }: { done: SetupDone }) {
                 value={paper}
                 onChange={(value) => value && setPaper(value)}
               />
-              <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => print()}>
+              <TextInput
+                label={t.address}
+                description={t.addressHint}
+                inputWrapperOrder={['label', 'input', 'description']}
+                value={address}
+                onChange={(event) => setAddress(event.currentTarget.value)}
+              />
+              <Button
+                className={styles.beside}
+                leftSection={<IconPrinter size={20} aria-hidden />}
+                onClick={() => print()}
+              >
                 {t.print}
               </Button>
             </div>
@@ -61,16 +74,18 @@ export function Slips({ done }: { done: SetupDone }) {
           </Button>
         </div>
       </div>
+      {/* A page named in the style sheet would leave an empty sheet of the other size before it. */}
+      {paper === 'a5' ? <style>{'@page { size: A5 landscape; margin: 14mm }'}</style> : null}
       <div className={`${styles.slips} ${paper === 'a5' ? styles.a5 : styles.a4}`} lang="vi">
         {shown.map((slip) => (
-          <Slip key={slip.username} slip={slip} ward={done.ward_name} />
+          <Slip key={slip.username} slip={slip} ward={done.ward_name} address={address} />
         ))}
       </div>
     </Page>
   )
 }
 
-function Slip({ slip, ward }: { slip: SetupSlip; ward: string }) {
+function Slip({ slip, ward, address }: { slip: SetupSlip; ward: string; address: string }) {
   const t = useTexts(setupTexts).slip
   return (
     <article className={styles.slip}>
@@ -87,7 +102,7 @@ function Slip({ slip, ward }: { slip: SetupSlip; ward: string }) {
         <dt>{t.unit}</dt>
         <dd>{slip.unit}</dd>
         <dt>{t.address}</dt>
-        <dd>{location.origin}</dd>
+        <dd>{address}</dd>
         <dt>{t.username}</dt>
         <dd className={styles.secret}>{slip.username}</dd>
         <dt>{t.password}</dt>

@@ -41,15 +41,16 @@ export function UnitsStep({ draft, change, wrong }: StepProps) {
             const name = unitName(draft, unit, texts.words)
             const must = unit.standard === 'leadership'
             return (
-              <div key={unit.id} className={styles.line}>
-                <div className={styles.tick}>
+              <div key={unit.id} className={`${styles.line} ${styles.top}`}>
+                <label className={styles.tick} htmlFor={`use.${unit.id}`}>
                   <Checkbox
+                    id={`use.${unit.id}`}
                     aria-label={t.use(name || t.name(at + 1))}
                     checked={unit.on}
                     disabled={must}
                     onChange={(event) => set(unit.id, { on: event.currentTarget.checked })}
                   />
-                </div>
+                </label>
                 <TextInput
                   id={`unit.${unit.id}`}
                   aria-label={t.name(at + 1)}
