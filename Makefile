@@ -17,7 +17,7 @@ E2E_READY := tests/e2e/node_modules/.package-lock.json
 # The example client for integrators: its types are made from openapi/bup.v1.json whenever it is built.
 CLIENT_READY := openapi/example-client/node_modules/.package-lock.json
 
-.PHONY: help run demo check test test-web test-rust test-openapi test-e2e bench openapi clean
+.PHONY: help run demo check test test-web test-rust test-openapi test-e2e bench province openapi clean
 
 help:
 	@echo "Búp Trên Cành: make run, then open http://127.0.0.1:$(PORT)"; echo
@@ -64,6 +64,10 @@ test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real
 bench: ## Speed as ratios beside a bare loop on the same database
 	@test -x target/tools/bin/oha || cargo install --locked --quiet oha --version $(OHA) --no-default-features --features rustls --root target/tools
 	OHA="$(CURDIR)/target/tools/bin/oha" scripts/with-postgres cargo bench --locked -p bup-tests --bench speed
+
+province: ## 166 wards, a million children, eight in the morning: what gives way first (half an hour; docs/performance.md)
+	cargo build --locked --release --bin bup
+	BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/release/bup" scripts/province
 
 openapi: $(WEB_READY) ## Write openapi/bup.v1.json and the web client's types anew
 	mkdir -p openapi

@@ -138,6 +138,8 @@ pub(super) fn build(url: &DatabaseUrl, size: u32, by_name: bool, failures: &Arc<
     r2d2::Pool::builder()
         .max_size(size)
         .min_idle(Some(0))
+        // Half of it is the longest pause between two attempts to reach a server that was away.
+        .connection_timeout(Duration::from_secs(2))
         .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
         .error_handler(Box::new(r2d2::NopErrorHandler))
         .build_unchecked(Manager { url: url.clone(), by_name, failures: Arc::clone(failures) })

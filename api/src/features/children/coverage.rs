@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::model::ChildQuery;
-use super::query::{entitled, filtered, was_reached};
+use super::query::{bound, entitled, filtered, was_reached};
 use super::views::View;
 use crate::access::subject::Children;
 use crate::access::{Cx, Read};
@@ -187,9 +187,9 @@ struct Place {
 
 /// The conditions of the lists behind the numbers, asked of all children in one pass and added up by neighborhood.
 fn tally(cx: &mut Cx<'_, Children, Read>, view: View, year: i32) -> Result<Vec<Place>> {
-    let today = cx.today();
-    let has = |programme| entitled(view, programme, today);
-    let got = |programme| was_reached(programme, year, today);
+    let (today, ward) = (cx.today(), bound(cx));
+    let has = |programme| entitled(ward.as_ref(), view, programme, today);
+    let got = |programme| was_reached(ward.as_ref(), programme, year, today);
     use Programme::{Gift, InsuranceCard, Summer, SwimmingClass, Visit};
     let rows = filtered(cx, view, &ChildQuery::default(), "name")?.select((
         children::neighborhood_id,
