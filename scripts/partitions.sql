@@ -8,7 +8,7 @@ CREATE TABLE source AS SELECT seq, timestamp '2024-01-01' + seq * interval '1 se
   NULL::text AS acting_for_id, 'tasks.update' AS action, 'tasks' AS resource, lpad(to_hex((seq * 31) % 400000), 36, '0') AS row_id,
   '{"progress":[10,20],"note":["Chưa làm","Đã làm xong phần của tổ"]}' AS changes, 'done' AS outcome,
   md5(seq::text) AS request_id, md5(seq::text) || md5((seq + 1)::text) AS hash
-FROM generate_series(1, :rows) seq;
+FROM generate_series(1::bigint, :rows) seq;
 CREATE TABLE shape (seq bigint NOT NULL, at timestamp NOT NULL, ward_id text COLLATE "C", actor_id text COLLATE "C",
   acting_for_id text COLLATE "C", action text NOT NULL, resource text NOT NULL, row_id text COLLATE "C", changes text NOT NULL,
   outcome text NOT NULL, request_id text NOT NULL, hash text NOT NULL DEFAULT '');
