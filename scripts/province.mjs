@@ -214,6 +214,9 @@ async function step(rate, quiet = false) {
     `   processors: API ${(api / took).toFixed(2)}, PostgreSQL ${(pg / took).toFixed(2)}, everybody else ${(others / took).toFixed(2)}, idle ${((machine1.idle - machine0.idle) / took).toFixed(2)}` +
       `; memory: API ${total(apis, memory).toFixed(0)} MB, PostgreSQL ${total(postgres(), memory).toFixed(0)} MB`,
   )
+  const metrics = await Promise.all(bases.map((base) => fetch(`${base}/metrics`).then((one) => one.text())))
+  const wait = metrics.flatMap((text) => /^bup_pool_wait_seconds\{quantile="0.99"\} ([\d.e-]+)/m.exec(text)?.[1] ?? [])
+  if (wait.length) console.log(`   99 of 100 waited for a connection at most ${wait.map((one) => `${(one * 1000).toFixed(1)} ms`).join(', ')}`)
   const seen = [...waits].sort((a, b) => b[1] - a[1]).slice(0, 6)
   if (seen.length) console.log(`   PostgreSQL's processes, seen once a second: ${seen.map(([what, n]) => `${what} ${n}`).join(', ')}`)
   let slow = null

@@ -231,16 +231,16 @@ fn a_pooler_that_changes_servers_between_transactions_breaks_nothing() {
             eprintln!("PgBouncer is not installed: scripts/install-test-tools");
             return;
         };
-        let config = |pooler_is_known: bool| Config {
+        let config = || Config {
             data_dir: data.dir().to_owned(),
             database_url: Some(pooler.through(&url)),
-            database_pooler: pooler_is_known,
+            database_pooler: true,
             ..bup_tests::cheap_config()
         };
         // Both start at once: their migrations take turns through the pooler too.
         let (one, two) = std::thread::scope(|scope| {
-            let other = scope.spawn(|| App::at(config(true)));
-            (App::at(config(true)), other.join().expect("a server"))
+            let other = scope.spawn(|| App::at(config()));
+            (App::at(config()), other.join().expect("a server"))
         });
         let work = |app: &App, name: &str| {
             let officer = app.sign_in("chinhsach");
@@ -267,7 +267,7 @@ fn a_pooler_that_changes_servers_between_transactions_breaks_nothing() {
         bup::jobs::run_due(&one.gate).iter().for_each(|ran| assert!(ran.result.is_ok(), "{ran:?}"));
         assert!(matches!(verify(&two.gate).expect("an answer"), Verdict::Whole { .. }));
         assert_eq!(one.anybody().get("/readyz").status, 200);
-        let mut conn = bup_tests::connect(&config(true));
+        let mut conn = bup_tests::connect(&config());
         conn.batch_execute("SELECT 1").expect("the pooler answers");
     }
 }

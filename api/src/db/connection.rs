@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant as Stopwatch};
 
 use diesel::connection::{AnsiTransactionManager, CacheSize, SimpleConnection, TransactionManager};
 use diesel::r2d2::{self, ManageConnection};
@@ -186,9 +186,11 @@ impl Pool {
     /// A free connection. Where all are busy it waits for one; where none can be made it says so at once, because
     /// the pool would go on trying in silence.
     fn connection(&self, pool: &r2d2::Pool<Manager>) -> Result<Connected> {
-        let failed_before = self.failures.load(Ordering::Relaxed);
+        let (began, failed_before) = (Stopwatch::now(), self.failures.load(Ordering::Relaxed));
         for _ in 0..WAITS {
             if let Ok(conn) = pool.get_timeout(WAIT) {
+                // What grows first where the processors or the connections are too few.
+                metrics::histogram!("bup_pool_wait_seconds").record(began.elapsed().as_secs_f64());
                 return Ok(conn);
             }
             if self.failures.load(Ordering::Relaxed) != failed_before {
