@@ -96,28 +96,54 @@ const WORDS = ['nguyen thi', 'le van', 'tran', 'pham minh', 'hoang', 'an', 'thi 
 const anybody = () => pick(people[pick(['officer', 'head', 'head', 'head', 'leader'])])
 /** What people do at eight, and how often of a hundred. */
 const KINDS = [
-  ['sign in', 10, () => signIn(name(pick(['chinhsach', 'doan', 'khupho3', 'khupho7', 'truong2']), Math.floor(Math.random() * wards)))],
+  [
+    'sign in',
+    10,
+    () => signIn(name(pick(['chinhsach', 'doan', 'khupho3', 'khupho7', 'truong2']), Math.floor(Math.random() * wards))),
+  ],
   ['home page', 22, () => ask('GET', '/dashboard', anybody())],
   ['task list', 16, () => ask('GET', '/tasks?limit=50', anybody())],
-  ['changes (sync)', 14, () => {
-    const one = anybody()
-    return ask('GET', `/changes?since=${encodeURIComponent(one.since)}`, one)
-  }],
+  [
+    'changes (sync)',
+    14,
+    () => {
+      const one = anybody()
+      return ask('GET', `/changes?since=${encodeURIComponent(one.since)}`, one)
+    },
+  ],
   ['child list', 8, () => ask('GET', '/children?limit=50', pick([...people.officer, ...people.head]))],
-  ['child search', 10, () => ask('POST', '/children/search', { ...pick([...people.officer, ...people.head]), body: { q: pick(WORDS), limit: 50 } })],
-  ['task update', 8, () => {
-    const head = pick(people.head.filter((one) => one.tasks.length))
-    const body = { progress: 1 + Math.floor(Math.random() * 90), note: 'Đã làm' }
-    return head ? ask('POST', `/tasks/${pick(head.tasks)}/updates`, { ...head, body }) : null
-  }],
-  ['attendance', 8, () => {
-    const head = pick(people.head.filter((one) => one.sessions.length))
-    if (!head) return null
-    const session = pick(head.sessions)
-    const at = new Date().toISOString()
-    const marks = session.children.slice(0, 15).map((child_id) => ({ child_id, state: pick(['present', 'absent']), note: '', marked_at: at }))
-    return ask('POST', '/summer/attendance', { ...head, body: { session_id: session.id, marks } })
-  }],
+  [
+    'child search',
+    10,
+    () =>
+      ask('POST', '/children/search', {
+        ...pick([...people.officer, ...people.head]),
+        body: { q: pick(WORDS), limit: 50 },
+      }),
+  ],
+  [
+    'task update',
+    8,
+    () => {
+      const head = pick(people.head.filter((one) => one.tasks.length))
+      const body = { progress: 1 + Math.floor(Math.random() * 90), note: 'Đã làm' }
+      return head ? ask('POST', `/tasks/${pick(head.tasks)}/updates`, { ...head, body }) : null
+    },
+  ],
+  [
+    'attendance',
+    8,
+    () => {
+      const head = pick(people.head.filter((one) => one.sessions.length))
+      if (!head) return null
+      const session = pick(head.sessions)
+      const at = new Date().toISOString()
+      const marks = session.children
+        .slice(0, 15)
+        .map((child_id) => ({ child_id, state: pick(['present', 'absent']), note: '', marked_at: at }))
+      return ask('POST', '/summer/attendance', { ...head, body: { session_id: session.id, marks } })
+    },
+  ],
   ['ward overview', 3, () => ask('GET', '/dashboard/overview', pick(people.leader))],
   ["upper level's overview", 1, () => ask('GET', '/dashboard/overview', pick(people.superior))],
 ]
@@ -216,16 +242,22 @@ async function step(rate, quiet = false) {
   )
   const metrics = await Promise.all(bases.map((base) => fetch(`${base}/metrics`).then((one) => one.text())))
   const wait = metrics.flatMap((text) => /^bup_pool_wait_seconds\{quantile="0.99"\} ([\d.e-]+)/m.exec(text)?.[1] ?? [])
-  if (wait.length) console.log(`   99 of 100 waited for a connection at most ${wait.map((one) => `${(one * 1000).toFixed(1)} ms`).join(', ')}`)
+  if (wait.length)
+    console.log(
+      `   99 of 100 waited for a connection at most ${wait.map((one) => `${(one * 1000).toFixed(1)} ms`).join(', ')}`,
+    )
   const seen = [...waits].sort((a, b) => b[1] - a[1]).slice(0, 6)
-  if (seen.length) console.log(`   PostgreSQL's processes, seen once a second: ${seen.map(([what, n]) => `${what} ${n}`).join(', ')}`)
+  if (seen.length)
+    console.log(`   PostgreSQL's processes, seen once a second: ${seen.map(([what, n]) => `${what} ${n}`).join(', ')}`)
   let slow = null
   for (const [what, list] of times) {
     if (!list.length) continue
     list.sort((a, b) => a - b)
     const [p50, p95, p99] = [at(list, 0.5), at(list, 0.95), at(list, 0.99)]
     if (p95 > 1000 && (!slow || p95 > slow.p95)) slow = { what, p95 }
-    console.log(`   ${what.padEnd(24)} ${String(list.length).padStart(5)}   p50 ${p50.toFixed(0).padStart(6)}   p95 ${p95.toFixed(0).padStart(6)}   p99 ${p99.toFixed(0).padStart(6)} ms`)
+    console.log(
+      `   ${what.padEnd(24)} ${String(list.length).padStart(5)}   p50 ${p50.toFixed(0).padStart(6)}   p95 ${p95.toFixed(0).padStart(6)}   p99 ${p99.toFixed(0).padStart(6)} ms`,
+    )
   }
   for (const [what, count] of refused) console.log(`   not answered well: ${what} × ${count}`)
   if (slow) console.log(`   => the 95th percentile of "${slow.what}" passes a second: ${slow.p95.toFixed(0)} ms`)

@@ -199,9 +199,12 @@ impl Config {
         {
             bail!("smtp.from must be a mail address, for example: Búp Trên Cành <bup@thanhhoa.gov.vn>");
         }
-        let is_postgres =
-            |url: &Option<String>| url.as_deref().is_some_and(|url| url.starts_with("postgres://") || url.starts_with("postgresql://"));
-        if self.database_read_url.is_some() && !(is_postgres(&self.database_url) && is_postgres(&self.database_read_url)) {
+        let is_postgres = |url: &Option<String>| {
+            url.as_deref().is_some_and(|url| url.starts_with("postgres://") || url.starts_with("postgresql://"))
+        };
+        if self.database_read_url.is_some()
+            && !(is_postgres(&self.database_url) && is_postgres(&self.database_read_url))
+        {
             bail!("database_read_url is a standby of PostgreSQL: it and database_url must begin with postgres://");
         }
         if self.backup_hour > 23 {

@@ -289,7 +289,10 @@ fn everything_moves_to_the_other_database_and_back() {
             let there = Config { database_url: Some(url.clone()), data_dir: config(app).data_dir, ..target.clone() };
             // Every table that the database itself names, none of a list of ours, and every row of each is the same.
             let told = rows::all(&mut app.database());
-            assert_eq!((moved.tables, moved.rows), (told.len() as u64, told.values().map(Vec::len).sum::<usize>() as u64));
+            assert_eq!(
+                (moved.tables, moved.rows),
+                (told.len() as u64, told.values().map(Vec::len).sum::<usize>() as u64)
+            );
             let mut copy = match &target.database_url {
                 Some(_) => connect(&target),
                 None => bup::db::Conn::Sqlite(SqliteConnection::establish(&file.to_string_lossy()).expect("the copy")),

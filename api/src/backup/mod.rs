@@ -49,7 +49,8 @@ impl Source {
         {
             bail!("there is no database at {}", path.display());
         }
-        let pool = Pool::reaching(url, config.reach()).map_err(|_| anyhow::anyhow!("the database pool cannot be made"))?;
+        let pool =
+            Pool::reaching(url, config.reach()).map_err(|_| anyhow::anyhow!("the database pool cannot be made"))?;
         Ok(Self { pool, data_dir: config.data_dir.clone() })
     }
 }

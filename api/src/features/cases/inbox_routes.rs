@@ -4,10 +4,10 @@ use actix_web::{HttpRequest, HttpResponse, get, post, web};
 
 use super::links::{self, LinkAnswer, LinkToken, LinkedReferral};
 use super::referrals::{self, Referral, ReferralAction, ReferralNote};
-use crate::auth::limits::Limit;
 use crate::access::subject::{Cases, Own};
 use crate::access::{Access, Gate, Public, Read, Update};
 use crate::audit::{self, Changes};
+use crate::auth::limits::Limit;
 use crate::db::page::List;
 use crate::error::{Error, Result};
 use crate::http::parameters::{Nothing, PathId};

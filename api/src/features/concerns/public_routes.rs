@@ -5,8 +5,8 @@ use actix_web::{HttpRequest, HttpResponse, get, post, web};
 
 use super::model::{Challenge, ConcernFollowUp, ConcernReceipt, PublicConcern};
 use super::public::{self, PROOF_REQUIRED};
-use crate::auth::limits::Limit;
 use crate::access::{Gate, Public};
+use crate::auth::limits::Limit;
 use crate::error::{Error, Result};
 use crate::http::parameters::Nothing;
 use crate::http::{Body, client, context};

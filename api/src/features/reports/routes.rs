@@ -194,6 +194,7 @@ pub async fn list_indicator_values(
     shape: Shape,
     query: Parameters<IndicatorQuery>,
 ) -> Result<Tagged<Listing<IndicatorLine>>> {
-    let list = access.read_lagging(move |cx| shape.give(List::whole(overview::lines(cx, &query.0)?), cx.today())).await?;
+    let list =
+        access.read_lagging(move |cx| shape.give(List::whole(overview::lines(cx, &query.0)?), cx.today())).await?;
     Ok(Tagged(list))
 }

@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::attendance_model::{EventMarks, EventMarksTaken, Headcount};
 use super::grants;
 use super::helper_model::{GrantHeadcount, GrantMarks, GrantToken, GrantedEvent};
-use crate::auth::limits::Limit;
 use crate::access::subject::Events;
 use crate::access::{Cx, Public, Update};
+use crate::auth::limits::Limit;
 use crate::error::{Error, Result};
 use crate::http::{Body, client};
 
