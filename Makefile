@@ -103,6 +103,10 @@ audit: ## Advisories, yanked versions and the age of what we build on; exit code
 sbom: $(WEB_READY) ## What the binary and the web bundle hold (CycloneDX) and the licences of it, into target/sbom
 	node scripts/sbom.mjs
 
+province: ## 166 wards, a million children, eight in the morning: what gives way first (half an hour; docs/performance.md)
+	cargo build --locked --release --bin bup
+	BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/release/bup" scripts/province
+
 openapi: $(WEB_READY) ## Write openapi/bup.v1.json and the web client's types anew
 	mkdir -p openapi
 	$(BUP) openapi > openapi/bup.v1.json.new

@@ -10,6 +10,7 @@ use bup::jobs;
 use bup_tests::{App, Client, Value, connect, each, each_with, empty, json, rows};
 use chrono::TimeDelta;
 use diesel::connection::SimpleConnection;
+use diesel::{Connection, SqliteConnection};
 use tempfile::TempDir;
 
 const NUMBER: &str = "038216001234";
@@ -286,8 +287,18 @@ fn everything_moves_to_the_other_database_and_back() {
             let url = target.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", file.display()));
             let moved = backup::migrate_to(&source, &url).expect("moved");
             let there = Config { database_url: Some(url.clone()), data_dir: config(app).data_dir, ..target.clone() };
+            // Every table that the database itself names, none of a list of ours, and every row of each is the same.
             let told = rows::all(&mut app.database());
-            assert_eq!(moved.rows, told.values().map(Vec::len).sum::<usize>() as u64);
+            assert_eq!(
+                (moved.tables, moved.rows),
+                (told.len() as u64, told.values().map(Vec::len).sum::<usize>() as u64)
+            );
+            let mut copy = match &target.database_url {
+                Some(_) => connect(&target),
+                None => bup::db::Conn::Sqlite(SqliteConnection::establish(&file.to_string_lossy()).expect("the copy")),
+            };
+            assert_eq!(rows::differences(&mut app.database(), &mut copy, &[]), Vec::<String>::new());
+            drop(copy);
             let again = backup::migrate_to(&source, &url).expect_err("it is not empty").to_string();
             assert!(again.contains("Nothing was changed"), "{again}");
             // The same keys and files, another database.

@@ -37,6 +37,7 @@ mod portal;
 mod query_plans;
 mod reports;
 mod safety_plans;
+mod scaling;
 mod schema;
 mod secrets;
 mod service_accounts;

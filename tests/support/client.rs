@@ -19,6 +19,12 @@ impl Client {
         Self { http, base: base.to_owned(), token: None, headers: Vec::new() }
     }
 
+    /// Somebody whose every request comes over a connection of its own, as a proxy spreads them.
+    pub fn spread(base: &str) -> Self {
+        let http = reqwest::blocking::Client::builder().cookie_store(true).pool_max_idle_per_host(0);
+        Self { http: http.build().expect("a client"), ..Self::new(base) }
+    }
+
     /// Signs in to a demo account and keeps the access token.
     pub fn sign_in(mut self, username: &str) -> Self {
         let answer = self.post("/auth/login", json!({"username": username, "password": bup::demo::PASSWORD})).ok();

@@ -3,7 +3,9 @@
 //! [`each`] runs a test on SQLite and, when `TEST_DATABASE_URL` names a PostgreSQL server, on that too.
 
 mod client;
+pub mod cluster;
 mod databases;
+pub mod fleet;
 pub mod log;
 pub mod mail;
 pub mod operations;
@@ -22,7 +24,7 @@ use chrono::{DateTime, Utc};
 use diesel::{Connection, PgConnection, SqliteConnection};
 
 pub use client::{Answer, Client};
-pub use databases::{Data, connect, fresh};
+pub use databases::{Data, cheap_config, connect, fresh};
 pub use serde_json::{Value, json};
 
 /// A running server and what a test needs to play with it.

@@ -14,6 +14,7 @@ use crate::audit::{self, denials};
 use crate::auth::tokens::Bearer;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
+use crate::export::Shape;
 use crate::http::body::BodyDigest;
 use crate::http::rates::Kind;
 use crate::http::{Created, client, context};
@@ -102,6 +103,19 @@ impl<R: Subject, A: Deed> Access<R, A> {
         };
         let result = self.gate.off_thread(read).await;
         self.note_refusal(result)
+    }
+
+    /// A list: its pages from the primary, where somebody may just have changed a row; the whole of it as a file like
+    /// [`Access::read_lagging`].
+    ///
+    /// # Errors
+    /// Whatever `work` answers; a 404 is recorded as a denial.
+    pub async fn read_list<T: Send + 'static>(
+        self,
+        shape: Shape,
+        work: impl Fn(&mut Cx<'_, R, A>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        if shape == Shape::Json { self.read(work).await } else { self.read_lagging(work).await }
     }
 
     fn note_refusal<T>(&self, result: Result<T>) -> Result<T> {

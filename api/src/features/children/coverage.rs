@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::model::ChildQuery;
-use super::query::{entitled, filtered, was_reached};
+use super::query::{bound, entitled, filtered, was_reached};
 use super::views::View;
 use crate::access::subject::Children;
 use crate::access::{Cx, Read};
@@ -192,11 +192,12 @@ const EACH: i32 = 1_000_000_000;
 
 /// The conditions of the lists behind the numbers, asked of all children in one pass and added up by neighborhood.
 fn tally(cx: &mut Cx<'_, Children, Read>, view: View, year: i32) -> Result<Vec<Place>> {
-    let today = cx.today();
+    let (today, ward) = (cx.today(), bound(cx));
     let weight = |number: i32| number.into_sql::<Integer>();
     let share = |programme| -> Result<_> {
-        let reached = case_when(was_reached(programme, year, today)?, weight(EACH + 1)).otherwise(weight(EACH));
-        Ok(case_when(entitled(view, programme, today), reached).otherwise(weight(0)))
+        let reached =
+            case_when(was_reached(ward.as_ref(), programme, year, today)?, weight(EACH + 1)).otherwise(weight(EACH));
+        Ok(case_when(entitled(ward.as_ref(), view, programme, today), reached).otherwise(weight(0)))
     };
     use Programme::{Gift, InsuranceCard, Summer, SwimmingClass, Visit};
     let rows = filtered(cx, view, &ChildQuery::default(), "name")?.select((

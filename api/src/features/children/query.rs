@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use diesel::dsl::{exists, not, sql};
 use diesel::expression::BoxableExpression;
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Integer, Nullable};
+use diesel::sql_types::{Bool, Integer, Nullable, Text};
 
 use super::catalogue::{self, GroupKind};
 use super::coverage::Programme;
@@ -124,6 +124,29 @@ fn given(kinds: Vec<SupportKind>, from: NaiveDate, to: NaiveDate) -> _ {
         .select(child_supports::child_id)
 }
 
+/// The ward to which subqueries keep, on PostgreSQL. There they run over the table of a whole province, and whether their
+/// answer is hashed or walked again for every child hangs on a guess of its size: half a minute for one ward beside 165
+/// others (docs/performance.md). SQLite holds few wards and builds such a list once.
+pub fn bound<A: Deed>(cx: &Cx<'_, subject::Children, A>) -> Option<Id> {
+    let is_postgres = cx.services().config.database_url.as_deref().is_some_and(|url| url.starts_with("postgres"));
+    cx.scope().ward().filter(|_| is_postgres).cloned()
+}
+
+fn is_in_groups(bound: Option<&Id>, codes: Vec<&'static str>, today: NaiveDate) -> Condition {
+    let members = in_groups(codes, today);
+    let Some(ward) = bound else { return Box::new(children::id.eq_any(members).nullable()) };
+    let of_ward =
+        sql::<Bool>("EXISTS (SELECT 1 FROM children w WHERE w.id = child_circumstances.child_id AND w.ward_id = ");
+    Box::new(children::id.eq_any(members.filter(of_ward.bind::<Text, _>(ward.clone()).sql(")"))).nullable())
+}
+
+fn was_given(bound: Option<&Id>, kinds: Vec<SupportKind>, from: NaiveDate, to: NaiveDate) -> Condition {
+    let supported = given(kinds, from, to);
+    let Some(ward) = bound else { return Box::new(children::id.eq_any(supported).nullable()) };
+    let of_ward = sql::<Bool>("EXISTS (SELECT 1 FROM children w WHERE w.id = child_supports.child_id AND w.ward_id = ");
+    Box::new(children::id.eq_any(supported.filter(of_ward.bind::<Text, _>(ward.clone()).sql(")"))).nullable())
+}
+
 #[diesel::dsl::auto_type(no_type_alias)]
 fn reached_by(phone: String) -> _ {
     child_guardians::table.filter(child_guardians::child_id.eq(children::id)).filter(child_guardians::phone.eq(phone))
@@ -160,7 +183,8 @@ pub fn filtered<A: Deed>(
         rows = rows.filter(children::can_swim.eq(can));
     }
     rows = by_birth(rows, query, today);
-    rows = by_groups(rows, view, query, today);
+    let bound = bound(cx);
+    rows = by_groups(rows, view, query, today, bound.as_ref());
     if let Some(without) = query.without_insurance {
         rows = if without { rows.filter(not(insured(today))) } else { rows.filter(insured(today)) };
     }
@@ -169,7 +193,13 @@ pub fn filtered<A: Deed>(
         rows = rows.filter(not(exists(supported(first, last))));
     }
     if let Some(programme) = query.programme {
-        rows = covered(rows, view, programme, query.reached, query.year.unwrap_or(today.year()), today)?;
+        rows = rows.filter(entitled(bound.as_ref(), view, programme, today));
+        let reached = || was_reached(bound.as_ref(), programme, query.year.unwrap_or(today.year()), today);
+        rows = match query.reached {
+            Some(true) => rows.filter(reached()?),
+            Some(false) => rows.filter(not(reached()?)),
+            None => rows,
+        };
     }
     if let Some(words) = query.q.as_deref().filter(|words| !words.trim().is_empty()) {
         rows = by_words(rows, view, words, &cx.services().vault);
@@ -201,26 +231,9 @@ fn days_of(year: i32, parameter: &str) -> Result<(NaiveDate, NaiveDate)> {
     Ok((day(1, 1)?, day(12, 31)?))
 }
 
-/// Who is entitled to something in a year, and was reached (or not): the numbers of the coverage page and the lists
-/// behind them are these two conditions.
-fn covered(
-    rows: Filtered,
-    view: View,
-    programme: Programme,
-    reached: Option<bool>,
-    year: i32,
-    today: NaiveDate,
-) -> Result<Filtered> {
-    let rows = rows.filter(entitled(view, programme, today));
-    Ok(match reached {
-        Some(true) => rows.filter(was_reached(programme, year, today)?),
-        Some(false) => rows.filter(not(was_reached(programme, year, today)?)),
-        None => rows,
-    })
-}
-
-/// Who is entitled to something, as far as the reader may know it.
-pub fn entitled(view: View, programme: Programme, today: NaiveDate) -> Condition {
+/// Who is entitled to something, as far as the reader may know it. The numbers of the coverage page and the lists behind
+/// them are this and [`was_reached`].
+pub fn entitled(bound: Option<&Id>, view: View, programme: Programme, today: NaiveDate) -> Condition {
     let between = |from: i32, to: i32| -> Condition {
         let (earliest, latest) = rules::born_between(Some(from), Some(to), today);
         let (earliest, latest) = (earliest.unwrap_or(floor()), latest.unwrap_or(today));
@@ -233,12 +246,10 @@ pub fn entitled(view: View, programme: Programme, today: NaiveDate) -> Condition
     };
     match programme {
         Programme::Gift => {
-            let in_need = children::id.eq_any(in_groups(codes(None), today));
-            Box::new(children::poverty.ne(Poverty::None).or(in_need).nullable())
+            let in_need = is_in_groups(bound, codes(None), today);
+            Box::new(children::poverty.ne(Poverty::None).nullable().or(in_need))
         }
-        Programme::Visit => {
-            Box::new(children::id.eq_any(in_groups(codes(Some(GroupKind::Circumstance)), today)).nullable())
-        }
+        Programme::Visit => is_in_groups(bound, codes(Some(GroupKind::Circumstance)), today),
         // Health insurance without contribution for children under six (Law on Health Insurance, art. 12.3).
         Programme::InsuranceCard => between(0, 5),
         Programme::Summer => between(6, 14),
@@ -250,18 +261,18 @@ pub fn entitled(view: View, programme: Programme, today: NaiveDate) -> Condition
 ///
 /// # Errors
 /// 400 for a year that is none.
-pub fn was_reached(programme: Programme, year: i32, today: NaiveDate) -> Result<Condition> {
+pub fn was_reached(bound: Option<&Id>, programme: Programme, year: i32, today: NaiveDate) -> Result<Condition> {
     use SupportKind::{Cash, Gift, Scholarship, SwimmingClass, Visit};
     let (first, last) = days_of(year, "year")?;
-    let given = |kinds| children::id.eq_any(given(kinds, first, last));
+    let given = |kinds| was_given(bound, kinds, first, last);
     Ok(match programme {
-        Programme::Gift => Box::new(given(vec![Gift, Cash, Scholarship]).nullable()),
-        Programme::Visit => Box::new(given(vec![Visit]).nullable()),
+        Programme::Gift => given(vec![Gift, Cash, Scholarship]),
+        Programme::Visit => given(vec![Visit]),
         Programme::InsuranceCard => Box::new(insured(today).nullable()),
         Programme::Summer => received_for_summer(year),
         Programme::SwimmingClass => {
             let swims = children::can_swim.is_not_null().and(children::can_swim.assume_not_null());
-            Box::new(swims.or(given(vec![SwimmingClass])).nullable())
+            Box::new(swims.nullable().or(given(vec![SwimmingClass])))
         }
     })
 }
@@ -286,7 +297,7 @@ fn floor() -> NaiveDate {
 }
 
 /// Groups that the reader does not know count for nothing, in either direction.
-fn by_groups(mut rows: Filtered, view: View, query: &ChildQuery, today: NaiveDate) -> Filtered {
+fn by_groups(mut rows: Filtered, view: View, query: &ChildQuery, today: NaiveDate, bound: Option<&Id>) -> Filtered {
     for code in [&query.circumstance, &query.risk].into_iter().flatten() {
         let codes = catalogue::group(code).map(|group| vec![group.code.as_str()]).unwrap_or_default();
         // Beside words the words are read first and few are left to be asked: one by one costs half as much then, and
@@ -294,7 +305,7 @@ fn by_groups(mut rows: Filtered, view: View, query: &ChildQuery, today: NaiveDat
         rows = if has_words(query) {
             rows.filter(exists(is_member(codes, today)))
         } else {
-            rows.filter(children::id.eq_any(in_groups(codes, today)))
+            rows.filter(is_in_groups(bound, codes, today))
         };
     }
     let known = |kind: GroupKind| -> Vec<&'static str> {
@@ -303,9 +314,8 @@ fn by_groups(mut rows: Filtered, view: View, query: &ChildQuery, today: NaiveDat
     };
     for (wanted, kind) in [(query.has_circumstance, GroupKind::Circumstance), (query.has_risk, GroupKind::Risk)] {
         let Some(wanted) = wanted else { continue };
-        let members = in_groups(known(kind), today);
-        rows =
-            if wanted { rows.filter(children::id.eq_any(members)) } else { rows.filter(children::id.ne_all(members)) };
+        let is_member = is_in_groups(bound, known(kind), today);
+        rows = if wanted { rows.filter(is_member) } else { rows.filter(not(is_member)) };
     }
     rows
 }

@@ -35,7 +35,7 @@ pub(super) async fn listing(
 ) -> Result<Listing<Communication>> {
     let sort = query.sort.as_deref().unwrap_or("-starts_on");
     let page = shape.page(PageRequest::new(query.limit, query.cursor.as_deref(), sort)?);
-    access.read(move |cx| shape.give(store::list(cx, &query, &page)?, cx.today())).await
+    access.read_list(shape, move |cx| shape.give(store::list(cx, &query, &page)?, cx.today())).await
 }
 
 /// Write a communication, as a draft

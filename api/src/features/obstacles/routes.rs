@@ -38,7 +38,7 @@ pub(super) async fn listing(
         query.cursor.as_deref(),
         query.sort.as_deref().unwrap_or("-created_at"),
     )?);
-    access.read(move |cx| shape.give(store::list(cx, &query, &page)?, cx.today())).await
+    access.read_list(shape, move |cx| shape.give(store::list(cx, &query, &page)?, cx.today())).await
 }
 
 /// Raise an obstacle

@@ -34,7 +34,7 @@ pub async fn list_tasks(
 
 pub(super) async fn listing(access: Access<Tasks, Read>, shape: Shape, query: TaskQuery) -> Result<Listing<Task>> {
     let page = shape.page(page_of(&query)?);
-    access.read(move |cx| shape.give(store::list(cx, &query, &page)?, cx.today())).await
+    access.read_list(shape, move |cx| shape.give(store::list(cx, &query, &page)?, cx.today())).await
 }
 
 /// List the tasks of a plan
