@@ -67,6 +67,8 @@ if [ ! -e "$SETTINGS/bup.toml" ]; then
 # Settings of the server; `bup serve --help` and docs/operations.md name more. Secrets belong into bup.env.
 host = "127.0.0.1"                                # the TLS proxy on this machine is the only one that may ask
 port = 8080
+#trusted_proxies = "127.0.0.1"                    # who may say, in X-Forwarded-For, for whom it asks; this machine by itself
+#audit_copy_file = "/mnt/backup/audit-heads.txt"  # the head of the audit log, once a day, where root of this machine has no hand
 #public_url = "https://bup.phuong.example.vn"     # what people type; links in mails and the safe cookie need it
 #backup_dir = "/mnt/backup"                       # another disk; also: systemctl edit bup (deploy/README.md)
 #backup_passphrase_file = "/etc/bup/passphrase"   # owner root, group bup, mode 640

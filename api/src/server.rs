@@ -138,8 +138,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Gate> {
     let Keys { tokens, vault } = keys::open(&pool, &config.data_dir.join("keys"))?;
     pool.write(|conn| audit::chain::begin(conn, &vault, clock.now()))
         .map_err(|error| anyhow::anyhow!("{}", error.cause().unwrap_or(error.code())))?;
-    let services =
-        Services { tokens, vault, limits: Limits::new(&config), rates: Rates::new(&config), clock, config };
+    let services = Services { tokens, vault, limits: Limits::new(&config), rates: Rates::new(&config), clock, config };
     Ok(Gate::new(pool, services))
 }
 

@@ -113,7 +113,9 @@ impl Caller {
         today: NaiveDate,
     ) -> Result<Self> {
         match bearer {
-            Bearer::Person { session_id, role, .. } => Actor::load(conn, session_id, *role, now, today).map(Self::Person),
+            Bearer::Person { session_id, role, .. } => {
+                Actor::load(conn, session_id, *role, now, today).map(Self::Person)
+            }
             Bearer::Machine { account_id, scopes } => {
                 Machine::load(conn, account_id, scopes, address, today).map(Self::Machine)
             }

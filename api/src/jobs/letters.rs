@@ -14,7 +14,8 @@ pub struct Letter {
     pub body: String,
 }
 
-const HEAD_WORDS: &str = "Dấu cuối của nhật ký hệ thống (giữ lại thư này: nếu có người sửa nhật ký, đối chiếu sẽ thấy):";
+const HEAD_WORDS: &str =
+    "Dấu cuối của nhật ký hệ thống (giữ lại thư này: nếu có người sửa nhật ký, đối chiếu sẽ thấy):";
 
 impl Letter {
     /// The same letter with the head of the audit log behind: what lies in a mailbox, root of our server cannot change.

@@ -16,6 +16,7 @@ import {
   IconHeartHandshake,
   IconHistory,
   IconHome,
+  IconLogin2,
   IconMoodKid,
   IconPhone,
   IconReport,
@@ -63,6 +64,7 @@ export type NavLabel =
   | 'hotlines'
   | 'permissions'
   | 'audit'
+  | 'signIns'
   | 'wardSettings'
   | 'serviceAccounts'
   | 'webhooks'
@@ -214,6 +216,7 @@ export const navigation: NavItem[] = [
     needs: ['webhooks', 'update'],
   },
   { to: '/quan-tri/nhat-ky', label: 'audit', icon: IconHistory, group: 'groupSystem', needs: ['audit', 'read'] },
+  { to: '/quan-tri/dang-nhap', label: 'signIns', icon: IconLogin2, group: 'groupSystem', needs: ['audit', 'read'] },
   { to: '/quyen', label: 'permissions', icon: IconShieldCheck, group: 'groupSystem', needs: null },
 ]
 

@@ -7,5 +7,6 @@ export const adminRoutes: RouteObject[] = [
   { path: '/quan-tri/duong-day-nong', lazy: async () => ({ Component: (await import('./HotlinesPage')).default }) },
   { path: '/quan-tri/cai-dat', lazy: async () => ({ Component: (await import('./settings/SettingsPage')).default }) },
   { path: '/quan-tri/nhat-ky', lazy: async () => ({ Component: (await import('./audit/AuditPage')).default }) },
+  { path: '/quan-tri/dang-nhap', lazy: async () => ({ Component: (await import('./signIns/SignInsPage')).default }) },
   { path: '/quyen', lazy: async () => ({ Component: (await import('./PermissionsPage')).default }) },
 ]
