@@ -4,14 +4,14 @@
 mod first;
 #[path = "commands/keeping.rs"]
 mod keeping;
+#[path = "commands/log.rs"]
+mod log;
 
 use std::net::IpAddr;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use bup::access::Gate;
-use bup::audit::copies;
-use bup::audit::verify::Verdict;
 use bup::clock::Clock;
 use bup::config::Config;
 use bup::db::types::Id;
@@ -88,7 +88,7 @@ enum Command {
     Doctor(keeping::Doctor),
     /// Look after the audit log
     #[command(subcommand)]
-    Audit(Audit),
+    Audit(log::Audit),
     /// Look after the keys in the data folder
     #[command(subcommand)]
     Keys(Keys),
@@ -97,23 +97,6 @@ enum Command {
         /// How many children to invent
         #[arg(long, hide = true, default_value_t = bup::demo::COUNT)]
         children: usize,
-    },
-}
-
-#[derive(Subcommand)]
-enum Audit {
-    /// Walk the chain of the log: the number of rows and 0, or the first row that does not fit and 1
-    Verify {
-        /// Look too whether the log still leads through every head that FILE holds: lines of `bup audit head`, or mails
-        /// that carry them. May be given again
-        #[arg(long, value_name = "FILE")]
-        against: Vec<PathBuf>,
-    },
-    /// Print the end of the log as one line, to be kept where root of this machine has no hand
-    Head {
-        /// Add the line to FILE instead, on another disk or machine
-        #[arg(long, value_name = "FILE")]
-        append: Option<PathBuf>,
     },
 }
 
@@ -246,8 +229,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
         Command::Restore(options) => keeping::restore(&load(None)?, options),
         Command::MigrateTo { database } => keeping::migrate_to(&load(None)?, database),
         Command::Doctor(options) => keeping::doctor(&load(None)?, options),
-        Command::Audit(Audit::Verify { against }) => verify(&server::open(load(None)?, Clock::system())?, against),
-        Command::Audit(Audit::Head { append }) => head(&server::open(load(None)?, Clock::system())?, append.as_deref()),
+        Command::Audit(command) => command.run(&server::open(load(None)?, Clock::system())?),
         Command::Keys(Keys::Rotate { reseal }) => rotate(&server::open(load(None)?, Clock::system())?, *reseal),
         Command::Demo { children } => {
             let gate = server::open(load(None)?, Clock::system())?;
@@ -275,53 +257,6 @@ pub fn run(arguments: Arguments) -> Result<()> {
         }
         Command::Machine(command) => machine(&server::open(load(None)?, Clock::system())?, command),
         Command::Serve(serve) => run_server(load(Some(serve))?),
-    }
-}
-
-fn head(gate: &Gate, file: Option<&std::path::Path>) -> Result<()> {
-    let copied = copies::head(gate).map_err(|error| anyhow::anyhow!("{}", error.cause().unwrap_or(error.code())))?;
-    match file {
-        Some(file) => {
-            copies::append(file, &copied).with_context(|| format!("cannot add to {}", file.display()))?;
-            println!("{}: row {} was added.", file.display(), copied.seq);
-        }
-        None => println!("{copied}"),
-    }
-    Ok(())
-}
-
-/// Whether the log leads through the heads that were copied off this machine.
-fn compare(gate: &Gate, files: &[PathBuf]) -> Result<()> {
-    for file in files {
-        let text = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-        let heads = copies::read(&String::from_utf8_lossy(&text));
-        if heads.is_empty() {
-            anyhow::bail!("{} holds no line of `bup audit head`", file.display());
-        }
-        let differences = copies::compare(gate, &heads).map_err(|error| anyhow::anyhow!("{error}"))?;
-        if let Some(first) = differences.first() {
-            anyhow::bail!("{}: {first} ({} of {} lines do not fit)", file.display(), differences.len(), heads.len());
-        }
-        println!("{}: the log leads through all {} heads.", file.display(), heads.len());
-    }
-    Ok(())
-}
-
-fn verify(gate: &Gate, against: &[PathBuf]) -> Result<()> {
-    let verdict = bup::audit::verify::verify(gate).map_err(|error| anyhow::anyhow!("{error}"))?;
-    match verdict {
-        Verdict::Whole { rows, head } => {
-            println!("{rows} rows of the audit log fit; the last is row {}, hash {}.", head.seq, head.hash);
-            if head.adopted > 0 {
-                println!(
-                    "The chain began on {}: rows up to {} were there before, and what happened to them until then \
-                     cannot be told.",
-                    head.begun_at, head.adopted
-                );
-            }
-            compare(gate, against)
-        }
-        Verdict::Broken { rows, fault } => anyhow::bail!("after {rows} rows of the audit log that fit: {fault}"),
     }
 }
 

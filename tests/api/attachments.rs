@@ -64,3 +64,62 @@ fn what_a_browser_would_run_is_refused() {
         doan.post("/attachments", json!({})).refused(415, "media_type");
     });
 }
+
+/// A form by hand: what a browser never sends, somebody else does.
+fn form(name: &[u8]) -> Vec<u8> {
+    let mut body = b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"".to_vec();
+    body.extend_from_slice(name);
+    body.extend_from_slice(b"\"\r\nContent-Type: image/png\r\n\r\n");
+    body.extend_from_slice(&png());
+    body.extend_from_slice(b"\r\n--x--\r\n");
+    body
+}
+
+#[test]
+fn names_of_files_are_cleaned_before_anybody_saves_them() {
+    let long = format!("{}.png", "ă".repeat(300));
+    let cut = format!("{}.png", "ă".repeat(146));
+    let cases: [(&str, &str); 17] = [
+        ("../../x.png", "x.png"),
+        ("..\\..\\windows\\x.png", "x.png"),
+        ("/etc/passwd", "passwd"),
+        ("C:\\ảnh\\băng rôn.png", "băng rôn.png"),
+        ("con.txt", "_con.txt"),
+        ("LPT1", "_LPT1"),
+        ("nul.tar.gz", "_nul.tar.gz"),
+        ("congviec.png", "congviec.png"),
+        ("..", "tep"),
+        (".", "tep"),
+        (".htaccess", "htaccess"),
+        ("ảnh\u{202e}gnp.exe", "ảnhgnp.exe"),
+        ("a\u{200b}\u{feff}b.png", "ab.png"),
+        ("a\0b.png", "ab.png"),
+        ("a<b>|c:d*e?.png", "abcde.png"),
+        ("x.png. . ", "x.png"),
+        (&long, &cut),
+    ];
+    each(|app| {
+        let doan = app.sign_in("doan");
+        for (sent, kept) in cases {
+            let escaped = sent.replace('\\', "\\\\");
+            let answer = doan.raw("POST", "/attachments", "multipart/form-data; boundary=x", form(escaped.as_bytes()));
+            if sent.contains('\0') && answer.status == 400 {
+                // A header with NUL is no header: refused before anything is kept.
+                continue;
+            }
+            let file = answer.ok();
+            assert_eq!(file["file_name"], kept, "{}", sent.escape_debug());
+            let saved = doan.get(&format!("/attachments/{}", file["id"].as_str().expect("an id")));
+            let header = saved.headers.get("content-disposition").expect("a name").to_str().expect("ASCII").to_owned();
+            let name = header.strip_prefix("attachment; filename*=UTF-8\'\'").unwrap_or_else(|| panic!("{header}"));
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"%-._~!#$&+^`|".contains(&byte);
+            assert!(name.bytes().all(plain), "{header}");
+            assert!(!header.contains(['\r', '\n', '/', '\\', '"']), "{header}");
+            assert_eq!(saved.header("x-content-type-options"), "nosniff");
+        }
+        // A line break in a name is no second header of the part.
+        let answer = doan.raw("POST", "/attachments", "multipart/form-data; boundary=x", form(b"a.png\r\nX-Evil: 1"));
+        assert!(answer.status == 201 || answer.status == 400, "{}", answer.text());
+        assert!(!answer.text().contains("X-Evil"), "{}", answer.text());
+    });
+}

@@ -1,5 +1,6 @@
 //! The chain of the audit log: whole after whatever people do, and broken where somebody was at it with a database tool.
 
+use bup::audit::copies::{self, Difference};
 use bup::audit::verify::{Fault, Verdict, verify};
 use bup::clock::Clock;
 use bup::db::{Conn, DatabaseUrl, Pool};
@@ -251,6 +252,62 @@ fn a_chain_that_is_written_anew_does_not_end_in_the_seal() {
             );
         }
         assert_eq!(fault(app), Fault::Rewritten(rows.last().expect("a row").seq));
+    });
+}
+
+/// Root of the machine has the keys: the rows are changed, their hashes and the head thrown away, and the next start
+/// chains and seals them anew, in good order. Only what was copied elsewhere tells.
+#[test]
+fn a_log_that_was_written_anew_with_the_keys_is_found_by_its_copy() {
+    each(|app| {
+        work(app);
+        let elsewhere = tempfile::tempdir().expect("another disk");
+        let copies = elsewhere.path().join("heads.txt");
+        let copied = copies::head(&app.gate).expect("a head");
+        copies::append(&copies, &copied).expect("the other disk");
+        app.sign_in("doan");
+        copies::append(&copies, &copies::head(&app.gate).expect("a head")).expect("the other disk");
+        let heads = copies::read(&std::fs::read_to_string(&copies).expect("the copies"));
+        assert_eq!((heads.len(), &heads[0], heads[0].wards.as_str()), (2, &copied, "ba-dinh"));
+        assert_eq!(copied.rows, copied.seq);
+        assert!(copies::compare(&app.gate, &heads).expect("an answer").is_empty());
+        // A line that somebody bent is not one of ours.
+        let bent = copies::read(&copied.to_string().replace("rows=", "rows=1"));
+        let found = copies::compare(&app.gate, &bent).expect("an answer");
+        assert_eq!(found, [Difference::Foreign { at: copied.at.clone() }]);
+
+        tamper(
+            app,
+            "UPDATE audit SET outcome = 'denied' WHERE seq = 3; UPDATE audit SET hash = ''; \
+             DELETE FROM seals WHERE name = 'audit'",
+        );
+        let config = app.gate.services().config.clone();
+        bup::server::open(config, Clock::fixed(bup_tests::start_of_day())).expect("it opens as if nothing were");
+        let (rows, adopted) = whole(app);
+        assert_eq!(i64::try_from(rows).ok(), Some(adopted), "the chain itself is whole");
+        let found = copies::compare(&app.gate, &heads).expect("an answer");
+        let at = |head: &copies::Copied| Difference::Rewritten { at: head.at.clone(), seq: head.seq };
+        assert_eq!(found, [at(&heads[0]), at(&heads[1])]);
+    });
+}
+
+#[test]
+fn a_log_that_was_cut_is_found_by_its_copy() {
+    each(|app| {
+        work(app);
+        let copied = copies::head(&app.gate).expect("a head");
+        let last = copied.seq;
+        tamper(
+            app,
+            &format!(
+                "DELETE FROM audit WHERE seq > {last} - 3; UPDATE audit SET hash = ''; DELETE FROM seals WHERE name = 'audit'"
+            ),
+        );
+        let config = app.gate.services().config.clone();
+        bup::server::open(config, Clock::fixed(bup_tests::start_of_day())).expect("it opens as if nothing were");
+        whole(app);
+        let found = copies::compare(&app.gate, &[copied.clone()]).expect("an answer");
+        assert_eq!(found, [Difference::Cut { at: copied.at, seq: last, last: last - 3 }]);
     });
 }
 

@@ -575,3 +575,41 @@ fn codes_go_on_beyond_six_digits() {
         assert_eq!(officer.post("/children/search", json!({"q": "te-1000001"})).ok()["total"], 1);
     });
 }
+
+/// A number that somebody sees in part and sends back is no number: what is stored stays.
+#[test]
+fn a_masked_number_saved_back_changes_nothing() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let made = officer.post("/children", full(app)).ok();
+        let path = format!("/children/{}", made["id"].as_str().expect("an id"));
+        let mask = app.sign_in("lanhdao").get(&path).ok()["personal_id"].clone();
+        assert_eq!(mask, "0383•••••234");
+        for (account, shown) in [("chinhsach", &mask), ("khupho1", &mask), ("truong2", &mask), ("yte", &mask)] {
+            let person = app.sign_in(account);
+            let before = person.get(&path).ok();
+            for (field, value) in [
+                ("personal_id", shown.clone()),
+                ("personal_id", json!("•••••")),
+                ("personal_id", json!("0••• ••• 123")),
+                ("guardians", json!([{"relation": "mother", "full_name": "Trần Thị Bình", "phone": "0••• ••• 678"}])),
+            ] {
+                let answer = person.patch(&path, &before["version"], json!({field: value}));
+                let told = format!("{account} {field} {value}: {}", answer.text());
+                let code = answer.json()["code"].clone();
+                assert!(code == "invalid" || code == "field_not_yours", "{told}");
+            }
+            // The leader's whole row, saved back as it is shown, by whoever may write.
+            let whole = officer.get(&path).ok();
+            assert_eq!(
+                (&whole["personal_id"], &whole["version"]),
+                (&json!("038316001234"), &made["version"]),
+                "{account}"
+            );
+            assert_eq!(whole["guardians"][0]["phone"], "0912345678");
+        }
+        let new = json!({"full_name": "Lê Văn Đạt", "date_of_birth": "2015-02-03", "sex": "male",
+            "neighborhood_id": app.unit_of("khupho1"), "personal_id": mask});
+        officer.post("/children", new).refused(422, "invalid");
+    });
+}

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
+use bup::http::network::Networks;
 use bup_tests::operations::operations;
 use bup_tests::{Value, each, each_with, json};
 
@@ -174,12 +175,111 @@ fn every_answer_carries_the_headers_of_a_careful_server() {
             let answer = doan.get(path);
             assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
             assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
-            assert!(answer.header("content-security-policy").contains("default-src 'self'"), "{path}");
+            let policy = answer.header("content-security-policy");
+            for part in ["default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'"] {
+                assert!(policy.contains(part), "{path}: {policy}");
+            }
+            assert_eq!(answer.header("referrer-policy"), "same-origin", "{path}");
+            assert_eq!(
+                answer.header("permissions-policy"),
+                "camera=(self), geolocation=(self), microphone=()",
+                "{path}"
+            );
+            assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{path}");
+            // Without https an address would lock itself out.
+            assert!(answer.header("strict-transport-security").is_empty(), "{path}");
             assert!(!answer.header("x-request-id").is_empty(), "{path}");
             assert!(answer.header("server").is_empty(), "{path}");
         }
         for path in ["/tasks", "/me", "/units", "/notifications"] {
             assert_eq!(app.sign_in("chinhsach").get(path).header("cache-control"), "no-store", "{path}");
         }
+    });
+}
+
+#[test]
+fn browsers_that_came_by_tls_stay_with_it() {
+    let https = |config: &mut bup::config::Config| config.public_url = Some("https://bup.badinh.example".to_owned());
+    each_with(https, |app| {
+        for path in ["/me", "/khong-co", "/healthz", "/api/docs/", "/cong-khai"] {
+            let header = app.anybody().get(path).header("strict-transport-security").to_owned();
+            assert_eq!(header, "max-age=31536000; includeSubDomains", "{path}");
+        }
+    });
+}
+
+/// No page of another address reads an answer of ours: no header ever allows it, whoever asks.
+#[test]
+fn no_other_origin_is_let_in() {
+    let operations = operations();
+    each(|app| {
+        let doan = app.sign_in("doan").with("Origin", "https://evil.example");
+        let with_method = doan.with("Access-Control-Request-Method", "PATCH");
+        // One middleware answers for all; every fourth is enough to see it.
+        for operation in operations.iter().step_by(4) {
+            let path = operation.path("0190163d-8694-739b-aea5-966c26f8ad90");
+            for (person, method) in [(&doan, operation.method.as_str()), (&with_method, "OPTIONS")] {
+                let answer = person.raw(method, &path, "application/json", b"{".to_vec());
+                let opened: Vec<&str> = answer
+                    .headers
+                    .keys()
+                    .map(|name| name.as_str())
+                    .filter(|name| name.starts_with("access-control-"))
+                    .collect();
+                assert!(opened.is_empty(), "{method} {path}: {opened:?}");
+                assert!(method != "OPTIONS" || answer.status >= 400, "{path}: {}", answer.status);
+            }
+        }
+    });
+}
+
+/// Whom the limits of sign-in take somebody for: three tries an address.
+#[test]
+fn only_named_proxies_say_who_asks() {
+    let try_from = |app: &bup_tests::App, list: &str| {
+        let login = json!({"username": "khongco", "password": "x"});
+        app.anybody().with("X-Forwarded-For", list).post("/auth/login", login).status
+    };
+    // The proxy on this machine is believed: its last entry counts, whatever the visitor wrote before it.
+    each_with(
+        |config| config.login_attempts_per_minute = 3,
+        |app| {
+            for number in 0..3 {
+                assert_eq!(try_from(app, &format!("10.9.8.{number}, 203.0.113.7")), 401);
+            }
+            assert_eq!(try_from(app, "10.9.8.77, 203.0.113.7"), 429, "forged entries are no other address");
+            assert_eq!(try_from(app, "203.0.113.7, 203.0.113.8"), 401, "another visitor");
+            assert_eq!(try_from(app, "203.0.113.7"), 429);
+            // A header twice is one list.
+            let twice = app.anybody().with("X-Forwarded-For", "203.0.113.50").with("X-Forwarded-For", "203.0.113.7");
+            assert_eq!(twice.post("/auth/login", json!({"username": "khongco", "password": "x"})).status, 429);
+        },
+    );
+    // Two proxies, one behind the other.
+    let chain = |config: &mut bup::config::Config| {
+        config.login_attempts_per_minute = 3;
+        config.trusted_proxies = Networks::parse(["127.0.0.1, 172.29.83.0/28"]).expect("ranges");
+    };
+    each_with(chain, |app| {
+        for number in 0..3 {
+            assert_eq!(try_from(app, &format!("1.1.1.{number}, 203.0.113.7, 172.29.83.10")), 401);
+        }
+        assert_eq!(try_from(app, "203.0.113.7, 172.29.83.11"), 429);
+    });
+    // This machine is no proxy of ours: it counts itself, however often it claims to be another.
+    let nobody = |config: &mut bup::config::Config| {
+        config.login_attempts_per_minute = 3;
+        config.trusted_proxies = Networks::parse(["203.0.113.200"]).expect("an address");
+    };
+    each_with(nobody, |app| {
+        for number in 0..3 {
+            assert_eq!(try_from(app, &format!("203.0.113.{number}")), 401);
+        }
+        assert_eq!(try_from(app, "203.0.113.99"), 429);
+        assert_eq!(
+            app.anybody().with("X-Forwarded-For", "203.0.113.7").get("/metrics").status,
+            200,
+            "it is this machine"
+        );
     });
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use bup::config::{Config, SmtpSecurity};
-use bup::db::schema::{idempotency_keys, job_leases, mails, notifications, refresh_tokens, sessions, tasks};
+use bup::db::schema::{idempotency_keys, job_leases, mails, notifications, refresh_tokens, sessions, tasks, users};
 use bup::db::types::Instant;
 use bup::jobs;
 use bup_tests::mail::{Mail, MailServer};
@@ -486,3 +486,80 @@ fn files_in(folder: &std::path::Path) -> usize {
 
 /// One transparent pixel.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\nIDATx\x9cc\0\x01\0\0\x05\0\x01\r\n-\xb4\0\0\0\0IEND\xaeB`\x82";
+
+#[test]
+fn a_line_break_in_a_name_or_an_address_is_no_header_of_a_mail() {
+    let server = MailServer::start();
+    each_with(with_mail(&server), |app| {
+        let person = app.sign_in("khupho1");
+        let version = || person.get("/me").ok()["version"].clone();
+        for address in ["a@badinh.example\r\nBcc: evil@evil.example", "a@badinh.example\nBcc: evil@evil.example"] {
+            let answer = person.patch("/me", &version(), json!({"email": address}));
+            // Either it is refused, or what is kept is one line that is an address.
+            assert_eq!(answer.status, 422, "{}", answer.text());
+        }
+        let name = "Lê Thị Hoa\r\nBcc: evil@evil.example\r\n\r\nXin chào";
+        let named = person.patch("/me", &version(), json!({"full_name": name})).ok();
+        assert_eq!(named["user"]["full_name"], "Lê Thị Hoa Bcc: evil@evil.example Xin chào", "one line");
+        set_email(app, "khupho1");
+        new_task(app, "2024-06-04");
+        run(app);
+        for mail in server.take() {
+            let head = mail.raw.split("\r\n\r\n").next().unwrap_or("").to_lowercase();
+            assert!(!mail.raw.contains("evil@evil.example") && !head.contains("bcc:"), "{}", mail.raw);
+        }
+        // Even where somebody wrote it into the database, nothing goes out.
+        diesel::update(users::table.filter(users::username.eq("khupho1")))
+            .set(users::email.eq("a@badinh.example\r\nBcc: evil@evil.example"))
+            .execute(&mut app.database())
+            .expect("a bad address");
+        new_task(app, "2024-06-04");
+        at(app, "2024-06-04T08:00");
+        run(app);
+        assert!(server.take().iter().all(|mail| !mail.raw.contains("evil@evil.example")));
+    });
+}
+
+#[test]
+fn the_head_of_the_log_goes_to_another_disk_and_to_the_administrator() {
+    let server = MailServer::start();
+    let elsewhere = tempfile::tempdir().expect("another disk");
+    let file = elsewhere.path().join("heads.txt");
+    let settings = |config: &mut Config| {
+        with_mail(&server)(config);
+        config.audit_copy_mail = true;
+        config.audit_copy_file = Some(file.clone());
+    };
+    each_with(settings, |app| {
+        // What the run before left, on the other database.
+        let _ = (std::fs::remove_file(&file), server.take());
+        set_email(app, "quantri");
+        set_email(app, "khupho2");
+        run(app);
+        let heads = bup::audit::copies::read(&std::fs::read_to_string(&file).expect("a copy"));
+        assert_eq!(heads.len(), 1);
+        let mails = server.take();
+        assert_eq!(mails.len(), 1, "only who keeps the machine, and nobody else without news");
+        let mailed = bup::audit::copies::read(&mails[0].text);
+        assert_eq!((mailed.len(), mails[0].to.contains("quantri")), (1, true), "{}", mails[0].text);
+        let all = [heads, mailed].concat();
+        assert!(bup::audit::copies::compare(&app.gate, &all).expect("an answer").is_empty());
+        // Once a day.
+        app.wait(TimeDelta::hours(1));
+        run(app);
+        assert_eq!(server.take().len(), 0);
+        at(app, "2024-06-04T08:00");
+        run(app);
+        assert_eq!(bup::audit::copies::read(&std::fs::read_to_string(&file).expect("a copy")).len(), 2);
+        assert_eq!(server.take().len(), 1);
+        // A folder that is not there is a failure that is tried again, not a copy that is thought made.
+        std::fs::remove_file(&file).expect("it is gone");
+        std::fs::create_dir(&file).expect("in its place");
+        at(app, "2024-06-05T08:00");
+        assert!(jobs::run_due(&app.gate).iter().any(|one| one.job == "audit copy" && one.result.is_err()));
+        std::fs::remove_dir(&file).expect("mended");
+        app.wait(TimeDelta::minutes(16));
+        run(app);
+        assert_eq!(bup::audit::copies::read(&std::fs::read_to_string(&file).expect("a copy")).len(), 1);
+    });
+}

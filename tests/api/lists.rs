@@ -2,7 +2,7 @@
 
 use bup_tests::{Client, each, json};
 
-const LISTS: [(&str, &str); 8] = [
+const LISTS: [(&str, &str); 9] = [
     ("/plans", "chinhsach"),
     ("/tasks", "khupho2"),
     ("/obstacles", "khupho2"),
@@ -10,6 +10,7 @@ const LISTS: [(&str, &str); 8] = [
     ("/units", "quantri"),
     ("/users", "lanhdao"),
     ("/audit", "quantri"),
+    ("/audit/sign-ins", "lanhdao"),
     ("/delegations", "lanhdao"),
 ];
 

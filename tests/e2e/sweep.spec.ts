@@ -111,6 +111,7 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'uy-quyen', path: '/quan-tri/uy-quyen' },
     { name: 'duong-day-nong', path: '/quan-tri/duong-day-nong' },
     { name: 'nhat-ky', path: '/quan-tri/nhat-ky' },
+    { name: 'dang-nhap', path: '/quan-tri/dang-nhap' },
     { name: 'sinh-hoat-he', path: '/sinh-hoat-he' },
     { name: 'diem-danh', path: '/diem-danh' },
     { name: 'tai-nan', path: '/tai-nan' },

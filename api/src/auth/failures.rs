@@ -204,4 +204,40 @@ mod tests {
         assert_eq!(of("192.168.1.20"), "192.168.1.20");
         assert_eq!(of("127.0.0.1"), "127.0.0.1");
     }
+
+    /// Who does not exist, who is closed and who mistyped cost the server the same work.
+    #[test]
+    fn an_unknown_name_costs_as_much_as_a_wrong_password() {
+        use crate::auth::passwords::{hash, work};
+        use crate::auth::sessions::password_is_right;
+        use crate::config::Config;
+        let config = Config { password_memory_kib: 64, password_rounds: 1, ..Config::default() };
+        let now = Instant::parse("2024-06-01T01:00:00Z").unwrap();
+        let account = Account {
+            id: Id::new(now),
+            ward_id: None,
+            unit_id: Id::new(now),
+            username: "doan".into(),
+            full_name: "Phạm Ngọc Ánh".into(),
+            role: Role::YouthUnion,
+            status: "active".into(),
+            password_hash: hash("mật khẩu đúng", &config).unwrap(),
+            must_change_password: false,
+            totp_secret: None,
+            totp_enabled: false,
+            totp_last_step: 0,
+        };
+        let closed = Account { status: "disabled".into(), ..account.clone() };
+        let cost = |account: Option<&Account>, typed: &str| {
+            work::of(|| {
+                password_is_right(account, typed, &config);
+            })
+        };
+        let wrong = cost(Some(&account), "sai");
+        assert!(wrong > 0);
+        assert_eq!(cost(None, "sai"), wrong);
+        assert_eq!(cost(Some(&closed), "mật khẩu đúng"), wrong);
+        assert_eq!(cost(Some(&account), "mật khẩu đúng"), wrong);
+        assert_eq!(cost(None, ""), cost(Some(&account), ""));
+    }
 }

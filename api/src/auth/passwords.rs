@@ -26,12 +26,36 @@ fn hasher(config: &Config) -> Result<Argon2<'static>> {
 /// # Errors
 /// When the settings of argon2 are impossible.
 pub fn hash(password: &str, config: &Config) -> Result<String> {
+    #[cfg(test)]
+    work::add(config.password_memory_kib, config.password_rounds);
     Ok(hasher(config)?.hash_password(password.as_bytes()).map_err(Error::internal)?.to_string())
+}
+
+/// What this thread's argon2 has cost so far, in KiB times rounds: tests compare the work of answers that must not differ.
+#[cfg(test)]
+pub(super) mod work {
+    use std::cell::Cell;
+
+    thread_local!(static DONE: Cell<u64> = const { Cell::new(0) });
+
+    pub fn add(kib: u32, rounds: u32) {
+        DONE.set(DONE.get() + u64::from(kib) * u64::from(rounds));
+    }
+
+    pub fn of(work: impl FnOnce()) -> u64 {
+        let before = DONE.get();
+        work();
+        DONE.get() - before
+    }
 }
 
 /// Compares with a stored hash, in a time that does not depend on where they differ.
 pub fn verify(password: &str, stored: &str) -> bool {
     let Ok(parsed) = PasswordHash::new(stored) else { return false };
+    #[cfg(test)]
+    if let Ok(params) = Params::try_from(&parsed) {
+        work::add(params.m_cost(), params.t_cost());
+    }
     Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok()
 }
 

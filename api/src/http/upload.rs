@@ -82,11 +82,24 @@ async fn read(mut form: Multipart) -> Result<Upload> {
     Ok(Upload { file_name, bytes, fields })
 }
 
-/// The last part of a path, cleaned, at most 150 characters.
+/// The last part of a path, cleaned, at most 150 characters: a name that every machine can save, and that names a file
+/// there (no folder, no device of Windows, no hidden one).
 fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or("");
     let clean: String =
         text::clean(last).chars().filter(|c| !matches!(c, '"' | '<' | '>' | '|' | ':' | '*' | '?')).collect();
+    let clean = clean.trim_start_matches(['.', ' ']).trim_end_matches(['.', ' ']);
     let skip = clean.chars().count().saturating_sub(150);
-    clean.chars().skip(skip).collect()
+    let short: String = clean.chars().skip(skip).collect();
+    match short.split('.').next().map(str::to_ascii_lowercase) {
+        _ if short.is_empty() => "tep".to_owned(),
+        Some(stem) if is_device(stem.trim()) => format!("_{short}"),
+        _ => short,
+    }
+}
+
+/// Windows takes these for devices, whatever follows the dot.
+fn is_device(stem: &str) -> bool {
+    let numbered = |name: &str| matches!(stem.strip_prefix(name).map(str::as_bytes), Some([b'1'..=b'9']));
+    ["con", "prn", "aux", "nul"].contains(&stem) || numbered("com") || numbered("lpt")
 }

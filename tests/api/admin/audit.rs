@@ -104,3 +104,32 @@ fn the_administrator_sees_that_a_case_changed_but_not_what() {
         }
     });
 }
+
+#[test]
+fn a_flood_of_refused_attempts_fills_no_disk() {
+    each(|app| {
+        let (admin, doan) = (app.sign_in("quantri"), app.sign_in("doan"));
+        for _ in 0..50 {
+            doan.get("/users").refused(403, "forbidden");
+        }
+        let denied = || admin.get("/audit?outcome=denied&limit=1").ok()["total"].as_i64().unwrap();
+        for _ in 0..200 {
+            if denied() >= 30 {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        // Another's are written for themselves, and after a minute there is room again.
+        app.sign_in("khupho1").get("/users").refused(403, "forbidden");
+        app.wait(TimeDelta::seconds(61));
+        doan.get("/users").refused(403, "forbidden");
+        for _ in 0..200 {
+            if denied() >= 32 {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        assert_eq!(denied(), 32);
+    });
+}

@@ -12,7 +12,8 @@ export interface paths {
         put?: never;
         /**
          * Upload a file, to be given to a row afterwards
-         * @description JPEG, PNG, WebP, PDF, Word, Excel, MP3 or MP4, told by content, at most 20 MB. Photos lose their location.
+         * @description JPEG, PNG, WebP, PDF, Word, Excel, MP3 or MP4, told by content, at most 20 MB. Photos lose their location. What one
+         *     person may upload in a day is limited (429), and what a ward's files may take in all (507).
          */
         post: operations["upload"];
         delete?: never;
@@ -72,6 +73,46 @@ export interface paths {
         };
         /** The log as an Excel file */
         get: operations["export_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who tried to sign in, and what came of it, newest first
+         * @description Counted by account, result, network and minute. Leaders and the administrator see the ward's, the social officer
+         *     their own. A name that no account has is counted and not kept.
+         *
+         *     Send `Accept: text/csv` for the whole list as a file.
+         */
+        get: operations["list_sign_ins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/sign-ins/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tries to sign in as an Excel file */
+        get: operations["export_sign_ins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9650,7 +9691,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled" | "report_reminder" | "report_submitted" | "report_approved" | "report_returned" | "report_sent" | "report_acknowledged" | "report_revised" | "inspection_planned" | "inspection_changed" | "inspection_done" | "inspection_cancelled" | "recommendation_made" | "recommendation_fixed" | "recommendation_verified" | "recommendation_returned" | "recommendation_withdrawn" | "recommendation_reminder" | "recommendation_due" | "recommendation_late" | "commendation_proposed" | "commendation_decided" | "commendation_declined" | "webhook_switched_off" | "backup_missing";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled" | "report_reminder" | "report_submitted" | "report_approved" | "report_returned" | "report_sent" | "report_acknowledged" | "report_revised" | "inspection_planned" | "inspection_changed" | "inspection_done" | "inspection_cancelled" | "recommendation_made" | "recommendation_fixed" | "recommendation_verified" | "recommendation_returned" | "recommendation_withdrawn" | "recommendation_reminder" | "recommendation_due" | "recommendation_late" | "commendation_proposed" | "commendation_decided" | "commendation_declined" | "webhook_switched_off" | "backup_missing" | "account_locked";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -11434,6 +11475,34 @@ export interface components {
                 created_at: components["schemas"]["Instant"];
                 last_used_at: components["schemas"]["Instant"];
                 expires_at: components["schemas"]["Instant"];
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
+        /** @description A page of rows as every list answers it. */
+        List_SignInTry: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @description The minute. */
+                at: components["schemas"]["Instant"];
+                first_at: components["schemas"]["Instant"];
+                last_at: components["schemas"]["Instant"];
+                person?: components["schemas"]["UserRef"] | null;
+                result: components["schemas"]["SignInResult"];
+                /**
+                 * @description The network, or the address of a machine inside; empty where a minute had many.
+                 * @example 203.0.113.0/24
+                 */
+                address: string;
+                /** Format: int64 */
+                times: number;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -14137,6 +14206,28 @@ export interface components {
             /** @description A machine that others use too: the session ends after 8 hours, else after 30 days. */
             shared_device?: boolean;
         };
+        /**
+         * @description What came of a try to sign in.
+         * @enum {string}
+         */
+        SignInResult: "signed_in" | "wrong_password" | "wrong_code" | "closed" | "unknown_name" | "locked" | "flood";
+        /** @description What was tried within one minute on one account from one network. */
+        SignInTry: {
+            id: components["schemas"]["Id"];
+            /** @description The minute. */
+            at: components["schemas"]["Instant"];
+            first_at: components["schemas"]["Instant"];
+            last_at: components["schemas"]["Instant"];
+            person?: components["schemas"]["UserRef"] | null;
+            result: components["schemas"]["SignInResult"];
+            /**
+             * @description The network, or the address of a machine inside; empty where a minute had many.
+             * @example 203.0.113.0/24
+             */
+            address: string;
+            /** Format: int64 */
+            times: number;
+        };
         /** @description Who signed the plan on paper. */
         SignedBy: {
             /** @example Trần Thị Nga */
@@ -15527,6 +15618,86 @@ export interface operations {
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
+        };
+    };
+    list_sign_ins: {
+        parameters: {
+            query?: {
+                person_id?: components["schemas"]["Id"];
+                result?: components["schemas"]["SignInResult"];
+                /** @description `true` for everything but sign-ins that went well. */
+                failed?: boolean;
+                /** @description The first day, in the ward's time. */
+                from?: string;
+                /** @description The last day, included. */
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_SignInTry"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_sign_ins: {
+        parameters: {
+            query?: {
+                person_id?: components["schemas"]["Id"];
+                result?: components["schemas"]["SignInResult"];
+                /** @description `true` for everything but sign-ins that went well. */
+                failed?: boolean;
+                /** @description The first day, in the ward's time. */
+                from?: string;
+                /** @description The last day, included. */
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     sign_in: {

@@ -39,6 +39,7 @@ export type UnitHistory = Item<Get<'/api/v1/units/{id}/history'>>
 export type User = Item<Get<'/api/v1/users'>>
 export type UserRef = Obstacle['raised_by']
 export type AuditEntry = Item<Get<'/api/v1/audit'>>
+export type SignInTry = Item<Get<'/api/v1/audit/sign-ins'>>
 
 export type PlanRow = Item<Get<'/api/v1/plans'>>
 export type Plan = Get<'/api/v1/plans/{id}'>

@@ -17,6 +17,7 @@ import {
   IconHeartRateMonitor,
   IconHistory,
   IconHome,
+  IconLogin2,
   IconMoodKid,
   IconPhone,
   IconReport,
@@ -64,6 +65,7 @@ export type NavLabel =
   | 'hotlines'
   | 'permissions'
   | 'audit'
+  | 'signIns'
   | 'wardSettings'
   | 'serviceAccounts'
   | 'webhooks'
@@ -223,6 +225,7 @@ export const navigation: NavItem[] = [
     needs: ['accounts', 'update'],
   },
   { to: '/quan-tri/nhat-ky', label: 'audit', icon: IconHistory, group: 'groupSystem', needs: ['audit', 'read'] },
+  { to: '/quan-tri/dang-nhap', label: 'signIns', icon: IconLogin2, group: 'groupSystem', needs: ['audit', 'read'] },
   { to: '/quyen', label: 'permissions', icon: IconShieldCheck, group: 'groupSystem', needs: null },
 ]
 

@@ -21,6 +21,7 @@ export function placeOf(resource: string | null | undefined, rowId: string | nul
     if (resource === 'reports_due') return `/bao-cao?ke-hoach=${rowId}`
   }
   if (resource === 'system') return '/quan-tri/tinh-trang'
+  if (resource === 'sign_ins') return rowId ? `/quan-tri/dang-nhap?nguoi=${rowId}` : '/quan-tri/dang-nhap'
   if (resource === 'glass') return '/ho-so/mo-khan-cap'
   return '/thong-bao'
 }

@@ -196,6 +196,15 @@ describe('outbox', () => {
     expect(calls).toBe(0)
   })
 
+  it('asks the person where the ward has no room left', async () => {
+    const store = memoryStore()
+    await store.put(job('a', { files: [photo] }))
+    const full: Sender = () => Promise.reject(new ApiProblem(507, { code: 'no_room', detail: 'Kho tệp đã đầy' }))
+    const { held } = await flush(store, { k: full }, 'u', () => 1)
+    expect(held.map(({ problem }) => problem?.code)).toEqual(['no_room'])
+    expect(store.rows.get('a')?.state).toBe('held')
+  })
+
   it('asks the person when the server may have forgotten the key', async () => {
     const store = memoryStore()
     await store.put(job('a', { firstTry: 0 }))

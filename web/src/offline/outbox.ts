@@ -162,6 +162,8 @@ function judge(error: unknown): 'offline' | 'signed_out' | 'retry' | 'person' {
   if (isOffline(error)) return 'offline'
   if (!isProblem(error)) return 'person'
   if (error.status === 401) return 'signed_out'
+  // No room for the ward's files: waiting makes none.
+  if (error.status === 507) return 'person'
   if (error.status >= 500 || error.status === 429 || error.status === 408) return 'retry'
   return 'person'
 }

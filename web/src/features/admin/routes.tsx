@@ -8,5 +8,6 @@ export const adminRoutes: RouteObject[] = [
   { path: '/quan-tri/cai-dat', lazy: async () => ({ Component: (await import('./settings/SettingsPage')).default }) },
   { path: '/quan-tri/tinh-trang', lazy: async () => ({ Component: (await import('./system/SystemPage')).default }) },
   { path: '/quan-tri/nhat-ky', lazy: async () => ({ Component: (await import('./audit/AuditPage')).default }) },
+  { path: '/quan-tri/dang-nhap', lazy: async () => ({ Component: (await import('./signIns/SignInsPage')).default }) },
   { path: '/quyen', lazy: async () => ({ Component: (await import('./PermissionsPage')).default }) },
 ]

@@ -71,3 +71,13 @@ export const reportsToApproveQuery = queryOptions({
 
 export const beginReport = (body: NewReport, key: string) =>
   take(api.POST('/api/v1/reports', { ...on(null, key), body }))
+
+/** How often accounts were locked on a day. */
+export const locksQuery = (day: string) =>
+  queryOptions({
+    queryKey: ['sign-ins', 'locks', day],
+    queryFn: async () =>
+      (await take(api.GET('/api/v1/audit/sign-ins', { params: { query: { result: 'locked', from: day, limit: 1 } } })))
+        .total,
+    staleTime: 60_000,
+  })

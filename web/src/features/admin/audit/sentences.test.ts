@@ -17,7 +17,7 @@ describe('an entry of the log', () => {
     expect(predicate(vi, list)).toBe('đã lập danh sách bàn giao từ danh sách của một trường')
     const stranger = { action: 'own.sign_in', resource: 'own', outcome: 'denied', changes: {} } as const
     expect(`${subject(vi, { actor: null, ...stranger })} ${predicate(vi, stranger)}`).toBe(
-      'Có người bị từ chối khi đăng nhập bằng tên hoặc mật khẩu sai',
+      'Có người bị từ chối khi đăng nhập bằng tên, mật khẩu hoặc mã không đúng',
     )
     expect(subject(vi, { actor: null, outcome: 'done' })).toBe('Hệ thống')
   })

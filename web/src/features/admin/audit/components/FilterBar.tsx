@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '@/lib/i18n'
-import { comparePeople } from '@/lib/text'
 import { Button } from '@/ui/Button'
 import { usePhone } from '@/ui/DataTable'
 import { DateField } from '@/ui/DateField'
 import { Select } from '@/ui/Select'
 import { adminTexts } from '@/features/admin/texts'
 import type { AuditFilters, Change } from '../filters'
-import { everybodyQuery } from '../queries'
 import { actionChoices } from '../sentences'
 import { auditTexts } from '../texts'
+import { PersonSelect } from './PersonSelect'
 import styles from './audit.module.css'
 
 interface FilterBarProps {
@@ -30,7 +28,9 @@ export function FilterBar({ filters, own, onChange, onClear }: FilterBarProps) {
     <div className={`${styles.filters} no-print`}>
       <DateField id="audit-from" label={t.from} value={filters.from ?? null} onChange={(tu) => onChange({ tu })} />
       <DateField id="audit-to" label={t.to} value={filters.to ?? null} onChange={(den) => onChange({ den })} />
-      {own ? null : <PersonSelect value={filters.actor_id ?? null} onChange={(nguoi) => onChange({ nguoi })} />}
+      {own ? null : (
+        <PersonSelect label={t.actor} value={filters.actor_id ?? null} onChange={(nguoi) => onChange({ nguoi })} />
+      )}
       <Select
         label={t.resource}
         placeholder={t.all}
@@ -73,16 +73,5 @@ export function FilterBar({ filters, own, onChange, onClear }: FilterBarProps) {
       <summary>{t.filters(count)}</summary>
       {fields}
     </details>
-  )
-}
-
-function PersonSelect({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
-  const t = useTexts(auditTexts)
-  const people = useQuery(everybodyQuery)
-  const data = (people.data ?? [])
-    .toSorted((a, b) => comparePeople(a.full_name, b.full_name))
-    .map(({ id, full_name, status }) => ({ value: id, label: status === 'active' ? full_name : t.locked(full_name) }))
-  return (
-    <Select label={t.actor} placeholder={t.all} searchable clearable data={data} value={value} onChange={onChange} />
   )
 }
