@@ -40,6 +40,7 @@ check: $(WEB_READY) $(E2E_READY) $(CLIENT_READY) ## Quick: formatting, clippy, t
 	  --config ../../web/.prettierrc.json --ignore-path .gitignore --ignore-path ../../.gitignore --log-level warn .
 	web/node_modules/.bin/prettier --check --config web/.prettierrc.json --log-level warn 'scripts/*.mjs'
 	node scripts/supply-chain.mjs check
+	node --test scripts/supply-chain.test.mjs
 
 test: ## Everything, as the CI does: check, unit, API on both databases, browser (cold: under an hour on 2 cores)
 	scripts/install-test-tools
@@ -57,8 +58,6 @@ test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the c
 	cd web && npm run --silent api:check
 	node --test scripts/openapi-compatible.test.mjs
 	node scripts/openapi-compatible.mjs openapi/released/bup.v1.json openapi/bup.v1.json openapi/released/allowed.json
-
-	node --test scripts/supply-chain.test.mjs
 
 test-fuzz: ## Every operation with what schemathesis makes up from the document, as every role, on both databases
 	cargo build --locked --bin bup
