@@ -53,7 +53,8 @@ impl Written {
             .collect();
         found.sort_unstable();
         found.dedup();
-        found
+        // What the document does not speak of (itself) is only read.
+        if found.is_empty() { vec!["GET", "HEAD"] } else { found }
     }
 }
 
