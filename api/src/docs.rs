@@ -67,7 +67,8 @@ impl Written {
         let mut found: Vec<&str> = own.flat_map(|(_, methods)| methods.clone()).collect();
         found.sort_unstable();
         found.dedup();
-        Ok(found)
+        // What the document does not speak of (itself) is only read.
+        Ok(if found.is_empty() { vec!["GET", "HEAD"] } else { found })
     }
 }
 

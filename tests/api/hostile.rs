@@ -278,6 +278,19 @@ fn days_beyond_any_calendar_never_break_the_server() {
     });
 }
 
+#[test]
+fn a_year_that_no_plan_knows_is_refused_where_days_are_computed() {
+    each(|app| {
+        let superior = app.sign_in("captren");
+        for year in ["-1139", "-1", "1999", "2101", "262142", "-2147483648", "2147483647"] {
+            for path in ["/reports/overview", "/indicators/values"] {
+                superior.get(&format!("{path}?year={year}")).refused(400, "bad_parameter");
+            }
+        }
+        superior.get("/reports/overview?year=2100").ok();
+    });
+}
+
 /// A plan, a task and an obstacle, so that lists are not empty.
 fn make_rows(app: &App, officer: &Client) {
     let units = officer.get("/me").ok();

@@ -165,7 +165,9 @@ class Run:
             return None
         if draw < 0.16 or not able:
             return dice.choice([*PEOPLE.values(), "machine"])
-        return dice.choice(able)
+        # Who sees the whole ward meets more rows.
+        whole = [who for who in (PEOPLE["social_officer"], PEOPLE["leader"], PEOPLE["admin"]) if who in able]
+        return whole[0] if whole and draw < 0.6 else dice.choice(able)
 
     def send(self, case, dice, always=None):
         who = self.who(case, dice)
@@ -228,6 +230,10 @@ class Run:
             case.path_parameters.update(self.ward.row_of(case.operation.path, list(case.path_parameters), dice))
         if isinstance(case.body, dict) and case.meta.generation.mode.is_positive and dice.random() < 0.8:
             self.fill(case.body, dice)
+        if isinstance(case.query, dict) and case.meta.generation.mode.is_positive and dice.random() < 0.7:
+            self.fill(case.query, dice)
+            for name in ("cursor", "sort"):
+                case.query.pop(name, None)
         if case.operation.path.startswith("/api/v1/webhooks") and isinstance(case.body, dict) and "url" in case.body:
             case.body["url"] = "https://localhost/"  # nothing of the world is called
         declared = {parameter.name for parameter in case.operation.headers}
@@ -248,8 +254,15 @@ class Run:
                         self.fill(x, dice)
             elif isinstance(one, str):
                 value[name] = self.word(name, one, dice)
-            elif isinstance(one, int) and not isinstance(one, bool) and abs(one) > 500 and dice.random() < 0.6:
-                value[name] = self.ward.year if name == "year" else dice.randrange(30)
+            elif isinstance(one, int) and not isinstance(one, bool) and dice.random() < 0.7:
+                value[name] = self.number(name, one, dice)
+
+    def number(self, name, one, dice):
+        if name.endswith("year"):
+            return self.ward.year - dice.randrange(2)
+        if name in ("quarter", "month", "week", "limit"):
+            return dice.randrange(1, 5)
+        return dice.randrange(30) if abs(one) > 500 else one
 
     def word(self, name, one, dice):
         if name.endswith("_id"):

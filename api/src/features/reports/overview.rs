@@ -106,10 +106,10 @@ pub struct ReportsOverview {
 /// The wards within the reader's scope.
 ///
 /// # Errors
-/// 400 for a code that is none.
+/// 400 for a code that is none, or a year beyond 2000–2100.
 pub fn of(cx: &mut Cx<'_, Reports, Read>, query: &OverviewQuery) -> Result<ReportsOverview> {
     let today = cx.today();
-    let year = query.year.unwrap_or(today.year());
+    let year = year_of(query.year, today)?;
     let kind = query.kind.unwrap_or(ReportKind::WardFinal);
     let codes = codes(query.codes.as_deref())?;
     let scope = cx.scope().wards();
@@ -161,6 +161,12 @@ fn codes(asked: Option<&str>) -> Result<Vec<&'static str>> {
             if codes.len() > CODES_MAX { Err(Error::bad_parameter("codes")) } else { Ok(codes) }
         }
     }
+}
+
+/// Days are computed from it: beyond the years that plans know they would be written as no client reads them.
+fn year_of(asked: Option<i32>, today: NaiveDate) -> Result<i32> {
+    let year = asked.unwrap_or(today.year());
+    if (2000..=2100).contains(&year) { Ok(year) } else { Err(Error::bad_parameter("year")) }
 }
 
 /// The last report of the kind that each ward sent for the year.
@@ -286,9 +292,9 @@ pub struct IndicatorQuery {
 /// Every number of what was sent, one a line.
 ///
 /// # Errors
-/// 400 for a code that is none.
+/// 400 for a code that is none, or a year beyond 2000–2100.
 pub fn lines(cx: &mut Cx<'_, Reports, Read>, query: &IndicatorQuery) -> Result<Vec<IndicatorLine>> {
-    let year = query.year.unwrap_or(cx.today().year());
+    let year = year_of(query.year, cx.today())?;
     let kind = query.kind.unwrap_or(ReportKind::WardFinal);
     let codes = codes(query.codes.as_deref().or(Some("all")))?;
     let mut sent = sent(cx, year, kind)?;
