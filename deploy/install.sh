@@ -68,6 +68,7 @@ if [ ! -e "$SETTINGS/bup.toml" ]; then
 host = "127.0.0.1"                                # the TLS proxy on this machine is the only one that may ask
 port = 8080
 #public_url = "https://bup.phuong.example.vn"     # what people type; links in mails and the safe cookie need it
+#totp_roles = ["leader", "social_officer", "police", "admin"]   # who works with one-time codes; this is the default
 #backup_dir = "/mnt/backup"                       # another disk; also: systemctl edit bup (deploy/README.md)
 #backup_passphrase_file = "/etc/bup/passphrase"   # owner root, group bup, mode 640
 SETTINGS_END

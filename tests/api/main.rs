@@ -39,6 +39,7 @@ mod safety_plans;
 mod schema;
 mod secrets;
 mod service_accounts;
+mod sign_in;
 mod summer;
 mod summer_lists;
 mod tasks;

@@ -176,7 +176,7 @@ impl Gate {
     ) -> Result<T> {
         let now = self.services.clock.now();
         let today = crate::calendar::ward_today(now.utc());
-        let caller = Caller::load(conn, &who.bearer, who.address, now, today)?;
+        let caller = Caller::load(conn, &who.bearer, who.address, &self.services.config, now, today)?;
         work(&mut Cx::open(conn, &caller, &self.services, now, trail)?)
     }
 }

@@ -32,6 +32,13 @@ pub(super) fn look(notes: &mut Notes, config: &Config) {
             "password_memory_kib and password_rounds are lower than OWASP's: stolen hashes are guessed faster",
         );
     }
+    if config.totp_roles.is_empty() && !config.demo {
+        notes.warn(
+            CHECK,
+            "totp_roles is empty: a password alone, seen or guessed, opens the files of children; name leader, \
+             social_officer, police and admin",
+        );
+    }
     if config.backup_dir.as_ref().is_some_and(|dir| dir.starts_with(&config.data_dir)) {
         notes.warn(CHECK, "backup_dir lies in the data folder: what takes the one takes the other");
     }
@@ -66,6 +73,8 @@ mod tests {
         assert_eq!(state(&url("http://bup.thanhhoa.gov.vn")), State::Fail);
         assert_eq!(state(&url("http://localhost:8080")), State::Ok);
         assert_eq!(state(&Config { host: [0, 0, 0, 0].into(), ..Config::default() }), State::Warn);
+        assert_eq!(state(&Config { totp_roles: Vec::new(), ..Config::default() }), State::Warn);
+        assert_eq!(state(&Config { totp_roles: Vec::new(), ..desk }), State::Ok);
         assert_eq!(state(&Config { password_memory_kib: 64, ..Config::default() }), State::Warn);
     }
 }

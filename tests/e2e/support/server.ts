@@ -26,14 +26,17 @@ export async function makeDemoData(): Promise<string> {
   return join(dir, 'data')
 }
 
-export async function startServer(demoData: string): Promise<Server> {
+export async function startServer(demoData: string, mode: Mode = 'demo'): Promise<Server> {
   const dir = await mkdtemp(join(tmpdir(), 'bup-e2e-'))
   await cp(demoData, join(dir, 'data'), { recursive: true })
-  return start(dir, true)
+  return start(dir, true, mode)
 }
 
+/** As a trial, or as a ward runs it: the same people and data, without what only a demo may do. */
+type Mode = 'demo' | 'ward'
+
 /** E2E_BUP names another build than `target/debug/bup`. */
-async function start(dir: string, dropData: boolean): Promise<Server> {
+async function start(dir: string, dropData: boolean, mode: Mode = 'demo'): Promise<Server> {
   const program = process.env['E2E_BUP'] ?? fromRoot('target/debug/bup')
   const logFile = join(dir, 'server.log')
   // Settings of the developer's machine must not reach the test.
@@ -43,7 +46,7 @@ async function start(dir: string, dropData: boolean): Promise<Server> {
     execFileSync(program, [...args, ...data], { cwd: dir, env: Object.fromEntries(own), encoding: 'utf8' })
   const child = spawn(
     program,
-    ['serve', '--demo', '--port', '0', ...data, '--web-dir', fromRoot('web/dist')],
+    ['serve', ...(mode === 'demo' ? ['--demo'] : []), '--port', '0', ...data, '--web-dir', fromRoot('web/dist')],
     // Receivers of webhooks stand on this machine, too.
     {
       cwd: dir,

@@ -1,5 +1,5 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
-import { accountRoutes } from '@/features/account/routes'
+import { accountRoutes, firstCodesRoutes } from '@/features/account/routes'
 import { adminRoutes } from '@/features/admin/routes'
 import { integrationRoutes } from '@/features/integration/routes'
 import { authRoutes } from '@/features/auth/routes'
@@ -44,6 +44,7 @@ const routes: RouteObject[] = [
     errorElement: <CrashPage />,
     children: [
       ...authRoutes,
+      ...firstCodesRoutes,
       ...publicRoutes,
       ...publicEventRoutes,
       {
