@@ -4,12 +4,18 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
+use chrono::TimeDelta;
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
+use crate::access::Role;
 use crate::http::network::Networks;
+
+/// An access token lives fifteen minutes, and only its renewal is written down: a session in use looks unused for so
+/// long.
+const LEAST_IDLE_MINUTES: u32 = 20;
 
 /// Everything that can be set.
 #[derive(Clone, Debug, Deserialize)]
@@ -42,8 +48,9 @@ pub struct Config {
     /// Argon2id memory in KiB and rounds (OWASP: 19 MiB, 2).
     pub password_memory_kib: u32,
     pub password_rounds: u32,
-    /// Roles that must sign in with a one-time code (none in demo mode).
-    pub totp_roles: Vec<crate::access::Role>,
+    /// Roles that must sign in with a one-time code (none in demo mode): until they have set theirs up, they can do
+    /// nothing else.
+    pub totp_roles: Vec<Role>,
     /// Sign-in: failures a minute for one account, attempts a minute for one address.
     pub login_failures_per_minute: u32,
     pub login_attempts_per_minute: u32,
@@ -64,6 +71,11 @@ pub struct Config {
     pub audit_copy_file: Option<PathBuf>,
     /// Whether the administrators' daily mail carries the head of the audit log.
     pub audit_copy_mail: bool,
+    /// A session that nobody uses ends after so many minutes: on a device of one's own, and on a shared machine.
+    pub session_idle_minutes: u32,
+    pub session_idle_shared_minutes: u32,
+    /// Days within which a first password must be used.
+    pub first_password_days: u32,
     pub smtp: Option<Smtp>,
     /// Lets webhooks go to private addresses, any port and plain http: for tests, and for wards whose receiver stands
     /// in the same building. Whoever may subscribe can then make this server knock at doors inside.
@@ -140,6 +152,9 @@ fn is_setting(key: &figment::value::UncasedStr) -> bool {
         "attachments_mb_per_ward",
         "audit_copy_file",
         "audit_copy_mail",
+        "session_idle_minutes",
+        "session_idle_shared_minutes",
+        "first_password_days",
         "smtp",
         "webhooks_allow_private",
         "log_json",
@@ -175,7 +190,7 @@ struct Defaults {
     demo_anywhere: bool,
     password_memory_kib: u32,
     password_rounds: u32,
-    totp_roles: [&'static str; 0],
+    totp_roles: [Role; 4],
     login_failures_per_minute: u32,
     login_attempts_per_minute: u32,
     account_locks_to_tell: u32,
@@ -188,6 +203,9 @@ struct Defaults {
     upload_mb_per_day: u32,
     attachments_mb_per_ward: u32,
     audit_copy_mail: bool,
+    session_idle_minutes: u32,
+    session_idle_shared_minutes: u32,
+    first_password_days: u32,
     webhooks_allow_private: bool,
     log_json: bool,
     slow_statement_ms: u64,
@@ -209,7 +227,8 @@ const DEFAULTS: Defaults = Defaults {
     demo_anywhere: false,
     password_memory_kib: 19_456,
     password_rounds: 2,
-    totp_roles: [],
+    // Those who can open what is worst to lose: cases, the register, everybody's accounts (docs/decisions.md).
+    totp_roles: [Role::Leader, Role::SocialOfficer, Role::Police, Role::Admin],
     login_failures_per_minute: 10,
     login_attempts_per_minute: 120,
     account_locks_to_tell: 3,
@@ -222,6 +241,9 @@ const DEFAULTS: Defaults = Defaults {
     upload_mb_per_day: 2_000,
     attachments_mb_per_ward: 50_000,
     audit_copy_mail: true,
+    session_idle_minutes: 7 * 24 * 60,
+    session_idle_shared_minutes: 60,
+    first_password_days: 14,
     webhooks_allow_private: false,
     log_json: false,
     slow_statement_ms: 200,
@@ -271,6 +293,17 @@ impl Config {
         if self.audit_copy_file.as_ref().is_some_and(|file| file.starts_with(&self.data_dir)) {
             bail!("audit_copy_file lies in the data folder: who rewrites the log there rewrites its copy too");
         }
+        if self.session_idle_minutes < LEAST_IDLE_MINUTES || self.session_idle_shared_minutes < LEAST_IDLE_MINUTES {
+            bail!(
+                "session_idle_minutes and session_idle_shared_minutes are {LEAST_IDLE_MINUTES} or more: a browser that is \
+                 in use says so every fifteen minutes only"
+            );
+        }
+        if self.first_password_days == 0 {
+            bail!(
+                "first_password_days is 1 or more: a first password lives until the person has had a chance to use it"
+            );
+        }
         if self.backup_hour > 23 {
             bail!("backup_hour is an hour of the day: 0 to 23");
         }
@@ -295,6 +328,17 @@ impl Config {
         let behind = std::time::Duration::from_secs(self.replica_max_lag_seconds);
         let replica = self.database_read_url.clone().map(|url| (url, behind));
         crate::db::Reach { pooler: self.database_pooler, replica }
+    }
+
+    /// Whether somebody of this role may do nothing without one-time codes.
+    pub fn wants_totp(&self, role: Role) -> bool {
+        !self.demo && self.totp_roles.contains(&role)
+    }
+
+    /// How long a session may stand unused.
+    pub fn session_idle(&self, is_shared: bool) -> TimeDelta {
+        let minutes = if is_shared { self.session_idle_shared_minutes } else { self.session_idle_minutes };
+        TimeDelta::minutes(minutes.into())
     }
 
     /// True where the browser must only send the refresh cookie over TLS. Browsers treat `localhost` as safe.
@@ -339,5 +383,21 @@ mod tests {
         assert!(config.check().is_err());
         config.demo_anywhere = true;
         assert!(config.check().is_ok());
+    }
+
+    #[test]
+    fn one_time_codes_are_wanted_where_it_would_be_worst_and_never_in_a_demo() {
+        let config = Config::default();
+        let wanted: Vec<Role> = Role::ALL.iter().copied().filter(|role| config.wants_totp(*role)).collect();
+        assert_eq!(wanted, [Role::Leader, Role::SocialOfficer, Role::Police, Role::Admin]);
+        assert!(!Config { demo: true, ..config }.wants_totp(Role::Admin));
+    }
+
+    #[test]
+    fn no_session_ends_while_it_is_used() {
+        assert!(Config::default().check().is_ok());
+        assert!(Config { session_idle_shared_minutes: 15, ..Config::default() }.check().is_err());
+        assert!(Config { session_idle_minutes: 0, ..Config::default() }.check().is_err());
+        assert!(Config { first_password_days: 0, ..Config::default() }.check().is_err());
     }
 }

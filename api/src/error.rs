@@ -207,6 +207,11 @@ impl Error {
         self
     }
 
+    /// Whether it is about this field of the body.
+    pub fn names_field(&self, field: &str) -> bool {
+        self.0.fields.iter().any(|one| one.field == field)
+    }
+
     pub fn status(&self) -> StatusCode {
         self.0.status
     }

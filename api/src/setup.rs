@@ -265,6 +265,7 @@ pub fn user(cx: &mut PublicCx<'_>, new: &NewUser<'_>) -> crate::error::Result<Id
             users::status.eq("active"),
             users::password_hash.eq(new.password_hash),
             users::must_change_password.eq(new.must_change_password),
+            users::first_password_at.eq(new.must_change_password.then_some(cx.now)),
             users::totp_enabled.eq(false),
             users::totp_last_step.eq(0),
             users::created_at.eq(cx.now),
@@ -326,6 +327,7 @@ pub fn reset_password(gate: &Gate, username: &str) -> Result<String> {
             .set((
                 users::password_hash.eq(&hash),
                 users::must_change_password.eq(true),
+                users::first_password_at.eq(cx.now),
                 users::totp_enabled.eq(false),
                 users::version.eq(users::version + 1),
             ))

@@ -406,7 +406,7 @@ fn has_parameter(operation: &Operation, name: &str) -> bool {
 }
 
 /// Acts of one's own account, where a repetition does no harm; searches and looks; files, which are read first or stored nowhere.
-const TAKES_NO_KEY: [&str; 21] = [
+const TAKES_NO_KEY: [&str; 22] = [
     "POST /attachments",
     "POST /cases/search",
     "POST /cases/{id}/break-glass",
@@ -423,6 +423,7 @@ const TAKES_NO_KEY: [&str; 21] = [
     "POST /me/totp",
     "POST /me/totp/confirm",
     "POST /me/totp/disable",
+    "POST /me/totp/recovery-codes",
     "POST /notifications/{id}/read",
     "POST /plans/import",
     "POST /plans/{id}/import",

@@ -52,7 +52,13 @@ fn reminders_of(app: &App, task: &str) -> Vec<Value> {
 fn set_email(app: &App, account: &str) -> String {
     let person: Client = app.sign_in(account);
     let address = format!("{account}@badinh.example");
-    person.patch("/me", &person.get("/me").ok()["version"], json!({"email": address})).ok();
+    person
+        .patch(
+            "/me",
+            &person.get("/me").ok()["version"],
+            json!({"email": address, "current_password": bup::demo::PASSWORD}),
+        )
+        .ok();
     address
 }
 
@@ -416,7 +422,13 @@ fn a_mail_to_somebody_who_left_is_dropped() {
         server.refuse(&["451 4.7.1 later"]);
         jobs::run_due(&app.gate);
         let person = app.sign_in("khupho1");
-        person.patch("/me", &person.get("/me").ok()["version"], json!({"email": null})).ok();
+        person
+            .patch(
+                "/me",
+                &person.get("/me").ok()["version"],
+                json!({"email": null, "current_password": bup::demo::PASSWORD}),
+            )
+            .ok();
         app.wait(TimeDelta::minutes(5));
         run(app);
         let (tries, sent, error) = only_mail(app);

@@ -45,6 +45,7 @@ mod schema;
 mod secrets;
 mod service_accounts;
 mod setup;
+mod sign_in;
 mod sign_ins;
 mod source_rules;
 mod summer;

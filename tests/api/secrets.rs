@@ -98,7 +98,8 @@ fn with_one_time_codes(app: &App) -> (Value, Vec<String>) {
     };
     let token = login(Value::Null).ok()["access_token"].as_str().expect("a token").to_owned();
     let doan = app.anybody().with_token(&token);
-    let secret = doan.post("/me/totp", json!({})).ok()["secret"].as_str().expect("a secret").to_owned();
+    let secret =
+        doan.post("/me/totp", json!({"password": PASSWORD})).ok()["secret"].as_str().expect("a secret").to_owned();
     let code = |app: &App| {
         let generator = bup::auth::totp::generator(&secret, "doan").expect("a generator");
         generator.generate(u64::try_from(app.clock.now().utc().timestamp()).expect("after 1970"))

@@ -1,5 +1,7 @@
 import { expectAccessible } from './support/axe.ts'
-import { card, expect, signIn, test } from './support/test.ts'
+import { startServer } from './support/server.ts'
+import { card, expect, giveName, heading, open, PASSWORD, signIn, test } from './support/test.ts'
+import { totp } from './support/totp.ts'
 
 test('a wrong password is refused in Vietnamese, and the page can be used by everybody', async ({ page }) => {
   await page.goto('/dang-nhap')
@@ -26,4 +28,37 @@ test('a neighborhood signs in and stays signed in after a reload', async ({ page
   await page.reload()
   await expect(page.getByRole('main')).toBeVisible()
   await expect(page).not.toHaveURL(/dang-nhap/)
+})
+
+test('in a real ward a leader sets up one-time codes before anything else', async ({ demoData, page }) => {
+  const ward = await startServer(demoData, 'ward')
+  try {
+    await page.goto(`${ward.url}/dang-nhap`)
+    await giveName(page, 'lanhdao')
+    await expect(heading(page, 'Bật xác thực hai bước')).toBeVisible()
+    await expectAccessible(page)
+    // No way round it: another page, or the same anew.
+    await page.goto(`${ward.url}/tre-em`)
+    await expect(heading(page, 'Bật xác thực hai bước')).toBeVisible()
+    await expect(page.getByRole('navigation')).toHaveCount(0)
+
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
+    await page.getByRole('button', { name: 'Tiếp tục' }).click()
+    const secret = await page.getByLabel('Khóa bí mật').innerText()
+    await page.getByLabel('Mã 6 số trên điện thoại').fill(totp(secret))
+    await page.getByRole('button', { name: 'Xác nhận' }).click()
+    await expect(heading(page, 'Mã dự phòng')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Tôi đã cất các mã này' }).click()
+    await expect(page.getByRole('button', { name: /^Tài khoản của/ })).toBeVisible()
+    await open(page, `${ward.url}/tai-khoan`)
+    await expect(card(page, 'Xác thực hai bước')).toContainText('Còn 10 mã dự phòng')
+    // A neighborhood's head works as before.
+    await page.context().clearCookies()
+    await page.goto(`${ward.url}/dang-nhap`)
+    await giveName(page, 'khupho1')
+    await expect(heading(page, /Ân/)).toBeVisible()
+  } finally {
+    await ward.stop()
+  }
 })

@@ -2,18 +2,27 @@ import './ui/tokens.css'
 import './ui/fonts.css'
 import './ui/mantine.css'
 import './ui/base.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { router } from './app/router'
 import { currentLanguage, onLanguageChange } from './lib/i18n'
+import { watchAttention } from './lib/attention'
 import { isProblem } from './lib/problem'
 import { UiProvider } from './ui/UiProvider'
 
 document.documentElement.lang = currentLanguage()
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      // Asked for since the page was opened (a new role, a new setting): who I am says so, and the gate leads there.
+      if (isProblem(error, 403) && error.code === 'otp_setup_required') {
+        void queries.invalidateQueries({ queryKey: ['me'] })
+      }
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
@@ -25,6 +34,8 @@ const queries = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 })
+
+watchAttention()
 
 // The server's own sentences (messages, refusals) are asked for again in the new language.
 onLanguageChange(() => void queries.invalidateQueries())

@@ -5,6 +5,7 @@ use diesel::{OptionalExtension, QueryDsl};
 use super::matrix::{Action, Resource, Role, ScopeKind, grant, who_may};
 use super::scope::Scope;
 use super::{Deed, Subject};
+use crate::config::Config;
 use crate::db::Conn;
 use crate::db::schema::{delegations, sessions, units, users, wards};
 use crate::db::types::{Id, Instant};
@@ -33,6 +34,14 @@ pub const PASSWORD_CHANGE_REQUIRED: Message = Message::new(
     "Change your password before anything else.",
 );
 
+pub const OTP_SETUP_REQUIRED: Message = Message::new(
+    "otp_setup_required",
+    "Vai trò của bạn phải dùng xác thực hai bước. Hãy bật xác thực hai bước cho tài khoản của bạn (cần một điện thoại có \
+     ứng dụng xác thực) trước khi làm việc khác.",
+    "Your role works with one-time codes. Set them up for your account first; it takes a telephone with an \
+     authenticator app.",
+);
+
 /// The signed-in person, as the database knows them at this moment; machines are [`super::Machine`]s.
 #[derive(Clone, Debug)]
 pub struct Actor {
@@ -45,20 +54,28 @@ pub struct Actor {
     /// For a deputy who signs for the head today (KT. CHỦ TỊCH).
     pub acting_for: Option<Id>,
     must_change_password: bool,
+    must_set_up_otp: bool,
     below: Vec<Id>,
     /// A job of the system rather than a person.
     is_system: bool,
 }
 
-/// User, full name, role, status, whether the password must change, unit, ward.
-type Signed = (Id, String, Role, String, bool, Id, Option<Id>);
+/// User, full name, role, status, whether the password must change, whether there are one-time codes, unit, ward.
+type Signed = (Id, String, Role, String, bool, bool, Id, Option<Id>);
 
 impl Actor {
     /// Loads the person of a session that is still alive.
     ///
     /// # Errors
     /// 401 when the session ended, the account was closed or its role changed since the token was made.
-    pub fn load(conn: &mut Conn, session_id: &Id, role: Role, now: Instant, today: NaiveDate) -> Result<Self> {
+    pub fn load(
+        conn: &mut Conn,
+        session_id: &Id,
+        role: Role,
+        config: &Config,
+        now: Instant,
+        today: NaiveDate,
+    ) -> Result<Self> {
         let found: Option<Signed> = sessions::table
             .inner_join(users::table.on(users::id.eq(sessions::user_id)))
             .filter(sessions::id.eq(session_id))
@@ -70,12 +87,13 @@ impl Actor {
                 users::role,
                 users::status,
                 users::must_change_password,
+                users::totp_enabled,
                 users::unit_id,
                 users::ward_id,
             ))
             .first(conn)
             .optional()?;
-        let (user_id, full_name, actual_role, status, must_change_password, unit_id, ward_id) =
+        let (user_id, full_name, actual_role, status, must_change_password, has_otp, unit_id, ward_id) =
             found.ok_or_else(Error::not_signed_in)?;
         if status != "active" || actual_role != role {
             return Err(Error::not_signed_in());
@@ -92,6 +110,7 @@ impl Actor {
             ward_id,
             acting_for,
             must_change_password,
+            must_set_up_otp: config.wants_totp(role) && !has_otp,
             below,
             is_system: false,
         })
@@ -112,6 +131,7 @@ impl Actor {
             ward_id,
             acting_for: None,
             must_change_password: false,
+            must_set_up_otp: false,
             below: Vec::new(),
             is_system: false,
         })
@@ -128,6 +148,7 @@ impl Actor {
             ward_id: Some(ward.clone()),
             acting_for: None,
             must_change_password: false,
+            must_set_up_otp: false,
             below: Vec::new(),
             is_system: true,
         }
@@ -146,11 +167,16 @@ impl Actor {
     /// The rows that this person may touch so.
     ///
     /// # Errors
-    /// 403 when the matrix has no grant, or while a first password waits to be changed.
+    /// 403 when the matrix has no grant, while a first password waits to be changed, or while the one-time codes that
+    /// the role needs are not there.
     pub fn scope<R: Subject, A: Deed>(&self) -> Result<Scope> {
         let resource = R::RESOURCE;
         if self.must_change_password && resource != Resource::Own {
             return Err(Error::forbidden(PASSWORD_CHANGE_REQUIRED));
+        }
+        // Every door to the database is a `Cx`, and every `Cx` asks here: no handler can forget it.
+        if self.must_set_up_otp && !R::SETS_UP {
+            return Err(Error::forbidden(OTP_SETUP_REQUIRED));
         }
         let kind = if self.is_system { Some(ScopeKind::Ward) } else { granted::<R, A>(self.role) };
         let kind = kind.ok_or_else(|| forbidden(resource, A::ACTION))?;

@@ -16,6 +16,7 @@ use super::scope::Scope;
 use super::scopes::{self, MachineScope};
 use super::{Actor, Deed, Subject};
 use crate::auth::tokens::Bearer;
+use crate::config::Config;
 use crate::db::Conn;
 use crate::db::schema::service_accounts as accounts;
 use crate::db::types::{Id, Instant, Json};
@@ -109,12 +110,13 @@ impl Caller {
         conn: &mut Conn,
         bearer: &Bearer,
         address: IpAddr,
+        config: &Config,
         now: Instant,
         today: NaiveDate,
     ) -> Result<Self> {
         match bearer {
             Bearer::Person { session_id, role, .. } => {
-                Actor::load(conn, session_id, *role, now, today).map(Self::Person)
+                Actor::load(conn, session_id, *role, config, now, today).map(Self::Person)
             }
             Bearer::Machine { account_id, scopes } => {
                 Machine::load(conn, account_id, scopes, address, today).map(Self::Machine)

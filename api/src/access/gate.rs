@@ -228,7 +228,8 @@ impl Gate {
     }
 
     fn caller(&self, conn: &mut crate::db::Conn, who: &Ticket, now: Instant) -> Result<Caller> {
-        Caller::load(conn, &who.bearer, who.address, now, crate::calendar::ward_today(now.utc()))
+        let today = crate::calendar::ward_today(now.utc());
+        Caller::load(conn, &who.bearer, who.address, &self.services.config, now, today)
     }
 
     fn enter<R: Subject, A: Deed, T>(

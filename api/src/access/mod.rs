@@ -30,6 +30,9 @@ pub trait Subject: 'static + Send + Sync {
     const RESOURCE: Resource;
     /// [`Actor`] where only people come, [`Caller`] where machines may come too.
     type Admits: Admitted;
+    /// Open to somebody who has yet to set up the one-time codes that their role needs: what that takes, and nothing
+    /// else. Where nothing is said it is closed to them.
+    const SETS_UP: bool = false;
 }
 
 /// What is done with a resource, as a type.
@@ -88,6 +91,15 @@ pub mod subject {
                 }
             )+)+
         };
+    }
+
+    /// The part of one's own account that stands between a person and their work: who they are, the password, one-time
+    /// codes. The right is that of [`Own`].
+    pub struct OwnAccount;
+    impl Subject for OwnAccount {
+        const RESOURCE: Resource = Resource::Own;
+        type Admits = Actor;
+        const SETS_UP: bool = true;
     }
 
     subjects! {

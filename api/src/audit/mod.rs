@@ -190,6 +190,34 @@ pub fn record_public(
     user_id: Option<&Id>,
     outcome: &str,
 ) -> Result<()> {
+    keep_public(cx, action, ward_id, user_id, outcome, Changes::none());
+    Ok(())
+}
+
+/// Takes the row of a proof of oneself that failed (a wrong password or one-time code of a known account), with what
+/// was wrong about it; what was typed is never written.
+///
+/// # Errors
+/// As with [`record`].
+pub fn record_refused(
+    cx: &mut PublicCx<'_>,
+    action: &str,
+    ward_id: Option<&Id>,
+    user_id: &Id,
+    reason: &str,
+) -> Result<()> {
+    keep_public(cx, action, ward_id, Some(user_id), "denied", Changes::none().field("reason", (), reason));
+    Ok(())
+}
+
+fn keep_public(
+    cx: &mut PublicCx<'_>,
+    action: &str,
+    ward_id: Option<&Id>,
+    user_id: Option<&Id>,
+    outcome: &str,
+    changes: Changes,
+) {
     cx.audit_rows.push(Row {
         seq: 0,
         at: cx.now,
@@ -199,10 +227,9 @@ pub fn record_public(
         action: action.to_owned(),
         resource: "own".to_owned(),
         row_id: user_id.cloned(),
-        changes: "{}".to_owned(),
+        changes: Value::Object(changes.0).to_string(),
         outcome: outcome.to_owned(),
         request_id: cx.request_id.to_owned(),
         hash: String::new(),
     });
-    Ok(())
 }

@@ -78,7 +78,13 @@ pub fn record(cx: &mut PublicCx<'_>, account: Option<&Account>, address: IpAddr,
         ))
         .execute(cx.conn)?;
     if known.is_empty() && result != SignInResult::SignedIn {
-        audit::record_refused_sign_in(cx, ward.as_ref(), user);
+        match (result, user) {
+            // Whoever knows the password is nearly the person; what else is typed at the door may be anybody's.
+            (SignInResult::WrongCode, Some(user)) => {
+                audit::record_refused(cx, "own.sign_in", ward.as_ref(), user, "otp")?;
+            }
+            _ => audit::record_refused_sign_in(cx, ward.as_ref(), user),
+        }
         if let (SignInResult::Locked, Some(account)) = (result, account) {
             tell_of_locks(cx, account)?;
         }

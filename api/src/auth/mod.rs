@@ -5,6 +5,8 @@ pub mod limits;
 mod machines;
 pub mod model;
 pub mod passwords;
+pub mod proof;
+pub mod recovery;
 pub mod routes;
 pub mod sessions;
 pub mod store;

@@ -25,7 +25,8 @@ pub struct SignIn {
     /// The six digits of the app, or one of the recovery codes.
     pub otp: Option<String>,
     pub client: Option<Client>,
-    /// A machine that others use too: the session ends after 8 hours, else after 30 days.
+    /// A machine that others use too: the session ends after 8 hours, or an hour without use; else after 30 days, or 7
+    /// days without use.
     #[serde(default)]
     pub shared_device: bool,
 }
@@ -60,6 +61,8 @@ pub struct SignedIn {
     pub refresh_token: Option<String>,
     pub user: SignedInUser,
     pub must_change_password: bool,
+    /// The role needs one-time codes, and the account has none: until they are set up everything else is 403.
+    pub otp_setup_required: bool,
 }
 
 /// A place where somebody is signed in.
@@ -71,6 +74,19 @@ pub struct Session {
     pub client: Client,
     pub user_agent: String,
     pub created_at: Instant,
+    /// The last renewal of its access token, to the quarter of an hour.
     pub last_used_at: Instant,
+    /// When it ends unless it is used before.
+    pub idle_ends_at: Instant,
+    /// When it ends in any case.
     pub expires_at: Instant,
+    /// On a machine that others use too.
+    pub shared_device: bool,
+}
+
+/// How many sessions were ended.
+#[derive(Serialize, ToSchema)]
+pub struct EndedSessions {
+    #[schema(example = 2)]
+    pub ended: i64,
 }

@@ -1,9 +1,7 @@
-//! One-time codes (TOTP, RFC 6238: SHA-1, six digits, thirty seconds) and paper recovery codes.
+//! One-time codes (TOTP, RFC 6238: SHA-1, six digits, thirty seconds).
 
-use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Secret, Totp};
 
-use crate::crypto;
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Message, Result};
 use crate::keys::sealed::{self, Place};
@@ -33,31 +31,18 @@ pub fn generator(secret: &str, username: &str) -> Result<Totp> {
 
 /// The time step of a right code, one step of drift allowed; `None` for a wrong one.
 pub fn matching_step(totp: &Totp, code: &str, now: Instant) -> Option<i64> {
-    let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
-    if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
+    let digits = digits(code)?;
     let step = totp.check(&digits, u64::try_from(now.utc().timestamp()).ok()?)?;
     i64::try_from(step).ok()
+}
+
+/// The six digits of a code as it was typed; `None` for what is none of the app's.
+pub fn digits(code: &str) -> Option<String> {
+    let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
+    (digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
 }
 
 /// The place a user's secret is sealed for.
 pub fn sealed_place(user: &Id) -> Place {
     sealed::TOTP_SECRET.of(user)
-}
-
-/// Ten codes to keep on paper, 50 bits each.
-pub fn recovery_codes() -> Vec<String> {
-    let code = |_| {
-        let text = hex::encode(crypto::random::<7>());
-        let (left, right) = text.split_at(7);
-        format!("{left}-{right}")
-    };
-    (0..10).map(code).collect()
-}
-
-/// How a recovery code is stored.
-pub fn recovery_hash(user: &Id, code: &str) -> String {
-    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
-    hex::encode(Sha256::digest(format!("{user}:{plain}")))
 }

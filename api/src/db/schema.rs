@@ -69,6 +69,7 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         version -> Integer,
+        first_password_at -> Nullable<Timestamp>,
     }
 }
 
@@ -110,6 +111,8 @@ diesel::table! {
         expires_at -> Timestamp,
         revoked_at -> Nullable<Timestamp>,
         revoked_why -> Nullable<Text>,
+        is_shared -> Bool,
+        plain_cookie -> Bool,
     }
 }
 

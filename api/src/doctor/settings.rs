@@ -50,6 +50,13 @@ pub(super) fn look(notes: &mut Notes, config: &Config) {
             "password_memory_kib and password_rounds are lower than OWASP's: stolen hashes are guessed faster",
         );
     }
+    if config.totp_roles.is_empty() && !config.demo {
+        notes.warn(
+            CHECK,
+            "totp_roles is empty: a password alone, seen or guessed, opens the files of children; name leader, \
+             social_officer, police and admin",
+        );
+    }
     if config.backup_dir.as_ref().is_some_and(|dir| dir.starts_with(&config.data_dir)) {
         notes.warn(CHECK, "backup_dir lies in the data folder: what takes the one takes the other");
     }
@@ -90,6 +97,8 @@ mod tests {
         let named = |proxies| Config { trusted_proxies: Networks::parse([proxies]).unwrap(), ..behind.clone() };
         assert_eq!(state(&named("172.29.83.10")), State::Ok);
         assert_eq!(state(&named("10.0.0.0/8")), State::Warn, "far too many are believed");
+        assert_eq!(state(&Config { totp_roles: Vec::new(), ..Config::default() }), State::Warn);
+        assert_eq!(state(&Config { totp_roles: Vec::new(), ..desk }), State::Ok);
         assert_eq!(state(&Config { password_memory_kib: 64, ..Config::default() }), State::Warn);
     }
 }

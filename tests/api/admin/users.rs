@@ -266,13 +266,14 @@ fn lost_one_time_codes_are_switched_off() {
     each(|app| {
         let admin = app.sign_in("quantri");
         let doan = app.sign_in("doan");
-        let secret = doan.post("/me/totp", json!({})).ok()["secret"].as_str().unwrap().to_owned();
+        let proof = json!({"password": bup::demo::PASSWORD});
+        let secret = doan.post("/me/totp", proof.clone()).ok()["secret"].as_str().unwrap().to_owned();
         let generator = bup::auth::totp::generator(&secret, "doan").expect("a generator");
         let code = generator.generate(u64::try_from(app.clock.now().utc().timestamp()).unwrap());
         doan.post("/me/totp/confirm", json!({"otp": code.to_string()})).ok();
         sign_in_with(app, "doan", &json!(bup::demo::PASSWORD)).refused(401, "otp_required");
         // An open screen is not enough to switch them off: a new secret would do that.
-        doan.post("/me/totp", json!({})).refused(409, "totp_already_on");
+        doan.post("/me/totp", proof).refused(409, "totp_already_on");
         doan.post("/me/totp/confirm", json!({"otp": code.to_string()})).refused(409, "totp_already_on");
         sign_in_with(app, "doan", &json!(bup::demo::PASSWORD)).refused(401, "otp_required");
         let row = user(&admin, "doan");

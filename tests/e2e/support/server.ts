@@ -23,24 +23,27 @@ export interface Server {
 /** The demo's data as the first start makes it, to be copied for every test: a start then takes a tenth of a second. */
 export async function makeDemoData(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'bup-e2e-demo-'))
-  const server = await start(dir, { dropData: false, demo: true })
+  const server = await start(dir, { dropData: false, mode: 'demo' })
   await server.stop()
   return join(dir, 'data')
 }
 
-export async function startServer(demoData: string): Promise<Server> {
+export async function startServer(demoData: string, mode: Mode = 'demo'): Promise<Server> {
   const dir = await mkdtemp(join(tmpdir(), 'bup-e2e-'))
   await cp(demoData, join(dir, 'data'), { recursive: true })
-  return start(dir, { dropData: true, demo: true })
+  return start(dir, { dropData: true, mode })
 }
 
 /** A server as it is after the installation: no ward, nobody who could sign in. */
 export async function startNewServer(): Promise<Server> {
-  return start(await mkdtemp(join(tmpdir(), 'bup-e2e-new-')), { dropData: true, demo: false })
+  return start(await mkdtemp(join(tmpdir(), 'bup-e2e-new-')), { dropData: true, mode: 'ward' })
 }
 
+/** As a trial, or as a ward runs it: the same people and data, without what only a demo may do. */
+type Mode = 'demo' | 'ward'
+
 /** E2E_BUP names another build than `target/debug/bup`. */
-async function start(dir: string, { dropData, demo }: { dropData: boolean; demo: boolean }): Promise<Server> {
+async function start(dir: string, { dropData, mode }: { dropData: boolean; mode: Mode }): Promise<Server> {
   const program = process.env['E2E_BUP'] ?? fromRoot('target/debug/bup')
   const logFile = join(dir, 'server.log')
   // Settings of the developer's machine must not reach the test.
@@ -50,7 +53,7 @@ async function start(dir: string, { dropData, demo }: { dropData: boolean; demo:
     execFileSync(program, [...args, ...data], { cwd: dir, env: Object.fromEntries(own), encoding: 'utf8' })
   const child = spawn(
     program,
-    ['serve', ...(demo ? ['--demo'] : []), '--port', '0', ...data, '--web-dir', fromRoot('web/dist')],
+    ['serve', ...(mode === 'demo' ? ['--demo'] : []), '--port', '0', ...data, '--web-dir', fromRoot('web/dist')],
     // Receivers of webhooks stand on this machine, too.
     {
       cwd: dir,

@@ -3374,6 +3374,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch one-time codes off */
+        post: operations["end_other_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch one-time codes off */
+        post: operations["renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -5792,6 +5826,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch off the one-time codes of an account whose owner lost them */
+        post: operations["end_user_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wards": {
         parameters: {
             query?: never;
@@ -7934,6 +7985,9 @@ export interface components {
          * @description What the reader of an event may do with it now.
          * @enum {string}
          */
+        EndedSessions: {
+            ended: number;
+        };
         EventAction: "edit" | "propose" | "approve" | "return" | "hold" | "report" | "cancel";
         /** @description Adults for the registered children, by their ages and by water. */
         EventAdults: {
@@ -12133,6 +12187,7 @@ export interface components {
             full_name?: string;
             email?: string | null;
             phone?: string | null;
+            current_password?: string | null;
         };
         MyUser: {
             id: components["schemas"]["Id"];
@@ -12144,6 +12199,9 @@ export interface components {
             phone?: string | null;
             unit_id: components["schemas"]["Id"];
             totp_enabled: boolean;
+            otp_setup_required: boolean;
+            recovery_codes_left: number;
+            recovery_codes_old: boolean;
             must_change_password: boolean;
         };
         /** @description A need, what meets it, and who provides that. */
@@ -14168,7 +14226,9 @@ export interface components {
             user_agent: string;
             created_at: components["schemas"]["Instant"];
             last_used_at: components["schemas"]["Instant"];
+            idle_ends_at: components["schemas"]["Instant"];
             expires_at: components["schemas"]["Instant"];
+            shared_device: boolean;
         };
         /** @description The settings to change; those left out stay as they are. */
         SettingsChanges: {
@@ -14248,6 +14308,7 @@ export interface components {
             refresh_token?: string | null;
             user: components["schemas"]["SignedInUser"];
             must_change_password: boolean;
+            otp_setup_required: boolean;
         };
         /** @description Who signed in, in short; `GET /me` tells the rest. */
         SignedInUser: {
@@ -15008,6 +15069,8 @@ export interface components {
             totp_enabled: boolean;
             /** @description The first password has not been changed yet. */
             must_change_password: boolean;
+            first_password_ends_at?: components["schemas"]["Instant"] | null;
+            first_password_expired: boolean;
             last_login_at?: components["schemas"]["Instant"] | null;
             created_at: components["schemas"]["Instant"];
             updated_at: components["schemas"]["Instant"];
@@ -24000,7 +24063,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -24053,6 +24120,39 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
+        };
+    };
+    renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     disable_totp: {
@@ -30309,6 +30409,84 @@ export interface operations {
             412: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
+        };
+    };
+    end_user_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+            /** @description `own_account` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+            /** @description `own_account` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     list_wards: {

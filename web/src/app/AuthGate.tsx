@@ -58,6 +58,7 @@ export function AuthGate() {
   }
   if (me.data) {
     if (me.data.user.must_change_password) return <Navigate to="/doi-mat-khau" replace />
+    if (me.data.user.otp_setup_required) return <Navigate to="/xac-thuc-hai-buoc" replace />
     return (
       <SessionProvider me={me.data}>
         <Shell />

@@ -1,5 +1,5 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
-import { accountRoutes } from '@/features/account/routes'
+import { accountRoutes, firstCodesRoutes } from '@/features/account/routes'
 import { adminRoutes } from '@/features/admin/routes'
 import { integrationRoutes } from '@/features/integration/routes'
 import { authRoutes } from '@/features/auth/routes'
@@ -46,7 +46,10 @@ const routes: RouteObject[] = [
     errorElement: <CrashPage />,
     children: [
       ...setupRoutes,
-      { element: <SetupGate />, children: [...authRoutes, ...publicRoutes, ...publicEventRoutes] },
+      {
+        element: <SetupGate />,
+        children: [...authRoutes, ...firstCodesRoutes, ...publicRoutes, ...publicEventRoutes],
+      },
       {
         // Whoever only reports something needs no menu: the frame comes with the first page behind it.
         lazy: async () => ({ Component: (await import('./AuthGate')).AuthGate }),

@@ -2,6 +2,7 @@
 
 pub mod model;
 mod routes;
+mod security;
 mod store;
 
 use crate::http::ServiceConfig;
@@ -10,10 +11,11 @@ pub fn configure(config: &mut ServiceConfig) {
     config
         .service(routes::read_me)
         .service(routes::update_me)
-        .service(routes::change_password)
-        .service(routes::prepare_totp)
-        .service(routes::confirm_totp)
-        .service(routes::disable_totp)
+        .service(security::change_password)
+        .service(security::prepare_totp)
+        .service(security::confirm_totp)
+        .service(security::renew_recovery_codes)
+        .service(security::disable_totp)
         .service(routes::list_saved_filters)
         .service(routes::save_filter)
         .service(routes::delete_filter)

@@ -52,6 +52,12 @@ pub struct MyUser {
     pub phone: Option<String>,
     pub unit_id: Id,
     pub totp_enabled: bool,
+    /// My role needs one-time codes, and I have none: until I set them up everything else is 403.
+    pub otp_setup_required: bool,
+    /// Recovery codes that were not used yet.
+    pub recovery_codes_left: i64,
+    /// Some of them were made before November 2026 and are kept less safely: new ones are better.
+    pub recovery_codes_old: bool,
     pub must_change_password: bool,
 }
 
@@ -84,6 +90,10 @@ pub struct MyChanges {
     #[serde(default, deserialize_with = "crate::input::patch")]
     #[schema(value_type = Option<String>)]
     pub phone: Patch<String>,
+    /// Needed for another mail address or telephone.
+    #[serde(default)]
+    #[schema(format = Password)]
+    pub current_password: Option<String>,
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 
 use super::model::{ActiveDelegation, DemoAccount, Me, MyUser, SavedFilter, WardRef};
-use crate::access::subject::Own;
+use crate::access::subject::{Own, OwnAccount};
 use crate::access::{Cx, Deed, PublicCx, Role, Writes, matrix};
 use crate::audit::{self, Changes};
-use crate::db::schema::{delegations, notifications, saved_filters, users, wards};
+use crate::auth::{recovery, store as accounts};
+use crate::db::schema::{delegations, notifications, saved_filters, units as unit_rows, users, wards};
 use crate::db::types::{Id, Json};
 use crate::error::{Error, Message, Result};
 use crate::features::{units, users as people};
@@ -20,7 +21,7 @@ pub const TOO_MANY_FILTERS: Message = Message::new(
 
 type MyRow = (Id, String, String, String, Role, Option<String>, Option<String>, Id, bool, bool, i32);
 
-pub fn me<A: Deed>(cx: &mut Cx<'_, Own, A>) -> Result<Me> {
+pub fn me<A: Deed>(cx: &mut Cx<'_, OwnAccount, A>) -> Result<Me> {
     let actor = cx.actor();
     let row: MyRow = users::table
         .find(&actor.user_id)
@@ -48,8 +49,22 @@ pub fn me<A: Deed>(cx: &mut Cx<'_, Own, A>) -> Result<Me> {
         .filter(notifications::read_at.is_null())
         .count()
         .get_result(cx.conn())?;
-    let user =
-        MyUser { id, username, full_name, position, role, email, phone, unit_id, totp_enabled, must_change_password };
+    let codes = if totp_enabled { accounts::recovery_hashes(cx.conn(), &actor.user_id)? } else { Vec::new() };
+    let user = MyUser {
+        id,
+        username,
+        full_name,
+        position,
+        role,
+        email,
+        phone,
+        unit_id,
+        totp_enabled,
+        otp_setup_required: cx.services().config.wants_totp(role) && !totp_enabled,
+        recovery_codes_left: i64::try_from(codes.len()).unwrap_or(i64::MAX),
+        recovery_codes_old: codes.iter().any(|code| recovery::is_old(code)),
+        must_change_password,
+    };
     Ok(Me {
         user,
         unit,
@@ -64,13 +79,30 @@ pub fn me<A: Deed>(cx: &mut Cx<'_, Own, A>) -> Result<Me> {
     })
 }
 
-fn wards<A: Deed>(cx: &mut Cx<'_, Own, A>) -> Result<Vec<WardRef>> {
+fn wards<A: Deed>(cx: &mut Cx<'_, OwnAccount, A>) -> Result<Vec<WardRef>> {
     let visible = cx.actor().wards();
     let columns = (wards::id, wards::code, wards::name);
     Ok(wards::table.filter(wards::id.eq_any(visible)).order(wards::name).select(columns).load(cx.conn())?)
 }
 
-fn active_delegations<A: Deed>(cx: &mut Cx<'_, Own, A>) -> Result<Vec<ActiveDelegation>> {
+/// The names that somebody who knows the person would try first: their own, their unit's, the ward's and its units'.
+pub fn names_around<A: Deed>(cx: &mut Cx<'_, OwnAccount, A>) -> Result<Vec<String>> {
+    let actor = cx.actor();
+    let username: String = users::table.find(&actor.user_id).select(users::username).first(cx.conn())?;
+    let near = wards::table.filter(wards::id.eq_any(actor.wards()));
+    let wards: Vec<(String, String)> = near.select((wards::name, wards::place)).limit(NAMES).load(cx.conn())?;
+    let around = unit_rows::ward_id.eq(actor.ward_id.clone()).or(unit_rows::id.eq(actor.unit_id.clone()));
+    let units: Vec<String> = unit_rows::table.filter(around).select(unit_rows::name).limit(NAMES).load(cx.conn())?;
+    let mut names = vec![username, actor.full_name.clone()];
+    names.extend(wards.into_iter().flat_map(|(name, place)| [name, place]));
+    names.extend(units);
+    Ok(names)
+}
+
+/// More than any ward has units, or a province wards.
+const NAMES: i64 = 500;
+
+fn active_delegations<A: Deed>(cx: &mut Cx<'_, OwnAccount, A>) -> Result<Vec<ActiveDelegation>> {
     let (me, today) = (&cx.actor().user_id, cx.today());
     let rows: Vec<(Id, Id, Id, chrono::NaiveDate, chrono::NaiveDate)> = delegations::table
         .filter(delegations::from_user_id.eq(me).or(delegations::to_user_id.eq(me)))
@@ -101,7 +133,14 @@ pub struct MyFields {
     pub phone: Option<String>,
 }
 
-pub fn update_me<A: Writes>(cx: &mut Cx<'_, Own, A>, fields: &MyFields, before: &MyUser) -> Result<()> {
+impl MyFields {
+    /// Whether the account would be reached elsewhere: that is how one is taken over.
+    pub fn moves(&self, before: &MyUser) -> bool {
+        self.email != before.email || self.phone != before.phone
+    }
+}
+
+pub fn update_me<A: Writes>(cx: &mut Cx<'_, OwnAccount, A>, fields: &MyFields, before: &MyUser) -> Result<()> {
     let now = cx.now();
     diesel::update(users::table.find(&before.id))
         .set((
@@ -114,7 +153,10 @@ pub fn update_me<A: Writes>(cx: &mut Cx<'_, Own, A>, fields: &MyFields, before: 
             users::version.eq(users::version + 1),
         ))
         .execute(cx.conn())?;
-    let changes = Changes::none().field("full_name", &before.full_name, &fields.full_name);
+    let mut changes = Changes::none().field("full_name", &before.full_name, &fields.full_name);
+    if fields.moves(before) {
+        changes = changes.field("email", &before.email, &fields.email).field("phone", &before.phone, &fields.phone);
+    }
     audit::record(cx, "update_account", &before.id, changes)
 }
 

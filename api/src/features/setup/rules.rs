@@ -102,7 +102,8 @@ pub fn check(setup: &Setup, whose: AdminPassword) -> Result<Plan> {
     }
     checks.finish()?;
     if let Some(password) = &setup.admin.password {
-        let about = [setup.admin.username.as_str(), &setup.admin.full_name, &setup.ward.name, "quantri"];
+        let about =
+            [setup.admin.username.as_str(), &setup.admin.full_name, &setup.ward.name, "quantri"].map(str::to_owned);
         passwords::check_strength(password, "setup.admin.password", &about)?;
     }
     Ok(Plan { ward, units, people })

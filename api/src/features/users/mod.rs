@@ -23,5 +23,6 @@ pub fn configure(config: &mut ServiceConfig) {
         .service(routes::disable_user)
         .service(routes::enable_user)
         .service(routes::reset_password)
+        .service(routes::end_user_sessions)
         .service(routes::reset_totp);
 }

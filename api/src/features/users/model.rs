@@ -44,6 +44,7 @@ pub struct UserRow {
     pub status: UserStatus,
     pub totp_enabled: bool,
     pub must_change_password: bool,
+    pub first_password_at: Option<Instant>,
     pub last_login_at: Option<Instant>,
     pub created_at: Instant,
     pub updated_at: Instant,
@@ -68,6 +69,10 @@ pub struct User {
     pub totp_enabled: bool,
     /// The first password has not been changed yet.
     pub must_change_password: bool,
+    /// Until when the first password opens the account; `null` once the person has chosen their own.
+    pub first_password_ends_at: Option<Instant>,
+    /// Nobody used the first password in time: reset it.
+    pub first_password_expired: bool,
     pub last_login_at: Option<Instant>,
     pub created_at: Instant,
     pub updated_at: Instant,

@@ -8,6 +8,7 @@ use super::rules::{self, NAME_MAX, UNIT_GONE};
 use super::store;
 use crate::access::subject::Accounts;
 use crate::access::{Access, Create, Cx, Public, Read, Role, Update, Writes};
+use crate::auth::model::EndedSessions;
 use crate::db::page::{List, PageRequest};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
@@ -223,6 +224,30 @@ pub async fn reset_password(
         })
         .await?;
     Ok(first.show(done))
+}
+
+/// End every session of an account
+///
+/// For a telephone that was lost or a machine that somebody else sits at; the person may sign in again at once.
+#[utoipa::path(tag = "users", security(("bearer" = ["accounts:update"])),
+    params(("id" = String, Path), ("Idempotency-Key" = Option<String>, Header)),
+    responses((status = 200, body = EndedSessions), (status = 409, description = "`own_account`")))]
+#[post("/users/{id}/end-sessions")]
+pub async fn end_user_sessions(
+    access: Access<Accounts, Update>,
+    id: PathId,
+    if_match: IfMatch,
+    _: Nothing,
+) -> Result<Created> {
+    access
+        .act(move |cx| {
+            wards::take_turns(cx)?;
+            let user = store::find(cx, &id.0)?;
+            if_match.check_if_given(&user)?;
+            rules::check_not_own(&cx.actor().user_id, &user)?;
+            Ok(EndedSessions { ended: store::end_sessions(cx, &user)? })
+        })
+        .await
 }
 
 /// Switch off the one-time codes of an account whose owner lost them

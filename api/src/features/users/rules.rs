@@ -135,6 +135,8 @@ mod tests {
             status,
             totp_enabled: false,
             must_change_password: false,
+            first_password_ends_at: None,
+            first_password_expired: false,
             last_login_at: None,
             created_at: at,
             updated_at: at,

@@ -12,6 +12,7 @@ use super::rules::{self, USERNAME_TAKEN};
 use crate::access::subject::Accounts;
 use crate::access::{Create, Cx, Deed, Role, Scope, Subject, Update};
 use crate::audit::{self, Changes};
+use crate::auth::sessions::first_password_ends;
 use crate::auth::store::end_sessions_of;
 use crate::db::MultiBackend;
 use crate::db::page::{List, PageRequest, contains};
@@ -98,7 +99,9 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Accounts, A>, id: &Id) -> Result<User> {
 
 fn dress<A: Deed>(cx: &mut Cx<'_, Accounts, A>, rows: Vec<UserRow>) -> Result<Vec<User>> {
     let units = organisation::references(cx, rows.iter().map(|row| &row.unit_id))?;
+    let (config, now) = (&cx.services().config, cx.now());
     let shape = |row: UserRow| {
+        let first_password_ends_at = row.first_password_at.map(|given| first_password_ends(given, config));
         Some(User {
             unit: units.get(&row.unit_id)?.clone(),
             id: row.id,
@@ -112,6 +115,8 @@ fn dress<A: Deed>(cx: &mut Cx<'_, Accounts, A>, rows: Vec<UserRow>) -> Result<Ve
             status: row.status,
             totp_enabled: row.totp_enabled,
             must_change_password: row.must_change_password,
+            first_password_ends_at,
+            first_password_expired: first_password_ends_at.is_some_and(|end| end <= now),
             last_login_at: row.last_login_at,
             created_at: row.created_at,
             updated_at: row.updated_at,
@@ -141,6 +146,7 @@ pub fn create(cx: &mut Cx<'_, Accounts, Create>, username: &str, fields: &UserFi
             users::status.eq(UserStatus::Active),
             users::password_hash.eq(hash),
             users::must_change_password.eq(true),
+            users::first_password_at.eq(now),
             users::totp_enabled.eq(false),
             users::totp_last_step.eq(0),
             users::created_at.eq(now),
@@ -205,12 +211,21 @@ pub fn set_first_password(cx: &mut Cx<'_, Accounts, Update>, before: &User, hash
         .set((
             users::password_hash.eq(hash),
             users::must_change_password.eq(true),
+            users::first_password_at.eq(now),
             users::updated_at.eq(now),
             users::version.eq(users::version + 1),
         ))
         .execute(cx.conn())?;
     end_sessions_of(cx.conn(), &before.id, None, "password_reset", now)?;
     audit::record(cx, "reset_password", &before.id, Changes::none())
+}
+
+/// Signs somebody out everywhere; how many sessions that were.
+pub fn end_sessions(cx: &mut Cx<'_, Accounts, Update>, user: &User) -> Result<i64> {
+    let now = cx.now();
+    let ended = end_sessions_of(cx.conn(), &user.id, None, "by_administrator", now)?;
+    audit::record(cx, "end_sessions", &user.id, Changes::none().field("ended", (), ended))?;
+    Ok(ended)
 }
 
 /// Forgets the one-time codes of somebody who lost their telephone.

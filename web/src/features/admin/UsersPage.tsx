@@ -23,7 +23,7 @@ import { ListSkeleton } from '@/ui/Skeletons'
 import { StatusTag } from '@/ui/StatusTag'
 import { useAct } from '@/ui/useAct'
 import { UserDialog } from './components/UserDialog'
-import { disableUser, enableUser, resetPassword, resetTotp, usersQuery, USER_TOUCHES } from './queries'
+import { disableUser, enableUser, endUserSessions, resetPassword, resetTotp, usersQuery, USER_TOUCHES } from './queries'
 import { adminTexts } from './texts'
 
 interface Secret {
@@ -60,10 +60,21 @@ export default function UsersPage() {
       { replace: true },
     )
   const status = (user: User) => (
-    <StatusTag tone={user.status === 'active' ? 'green' : 'red'} icon={user.status === 'active' ? 'check' : 'ban'}>
-      {w.user[user.status]}
-    </StatusTag>
+    <>
+      <StatusTag tone={user.status === 'active' ? 'green' : 'red'} icon={user.status === 'active' ? 'check' : 'ban'}>
+        {w.user[user.status]}
+      </StatusTag>
+      {firstPassword(user)}
+    </>
   )
+  const firstPassword = (user: User) =>
+    user.first_password_ends_at && user.status === 'active' ? (
+      <p className="second">
+        {user.first_password_expired
+          ? t.firstExpired(formatInstant(user.first_password_ends_at))
+          : t.firstWaits(formatInstant(user.first_password_ends_at))}
+      </p>
+    ) : null
   const menu = (user: User) => (
     <Actions
       user={user}
@@ -162,7 +173,7 @@ export default function UsersPage() {
                     {user.unit.name} · {w.role[user.role]}
                   </span>
                   <br />
-                  {user.status === 'disabled' ? status(user) : null}
+                  {user.status === 'disabled' ? status(user) : firstPassword(user)}
                 </span>
                 {manage ? menu(user) : null}
               </div>
@@ -217,6 +228,10 @@ function Actions({ user, onEdit, onSecret }: ActionsProps) {
     const made = await act('reset', (key) => resetPassword(user.id, key))
     if (made?.initial_password) onSecret(made.initial_password)
   }
+  const end = async () => {
+    const answer = await ask({ title: t.endTitle(user.full_name), body: t.endBody, confirm: t.end, danger: true })
+    if (answer.yes) await act('end', (key) => endUserSessions(user.id, key), t.ended)
+  }
   const totp = async () => {
     const answer = await ask({ title: t.totpTitle(user.full_name), body: t.totpBody, confirm: t.totp, danger: true })
     if (answer.yes) await act('totp', (key) => resetTotp(user.id, key), t.totpDone)
@@ -231,6 +246,7 @@ function Actions({ user, onEdit, onSecret }: ActionsProps) {
       <Menu.Dropdown>
         <Menu.Item onClick={onEdit}>{t.edit}</Menu.Item>
         <Menu.Item onClick={() => void reset()}>{t.reset}</Menu.Item>
+        <Menu.Item onClick={() => void end()}>{t.end}</Menu.Item>
         {user.totp_enabled ? <Menu.Item onClick={() => void totp()}>{t.totp}</Menu.Item> : null}
         <Menu.Divider />
         {user.status === 'active' ? (

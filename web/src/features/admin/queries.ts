@@ -41,6 +41,8 @@ export const disableUser = (id: string, key: string) => take(api.POST('/api/v1/u
 export const enableUser = (id: string, key: string) => take(api.POST('/api/v1/users/{id}/enable', user(id, key)))
 export const resetPassword = (id: string, key: string) =>
   take(api.POST('/api/v1/users/{id}/reset-password', user(id, key)))
+export const endUserSessions = (id: string, key: string) =>
+  take(api.POST('/api/v1/users/{id}/end-sessions', user(id, key)))
 export const resetTotp = (id: string, key: string) => take(api.POST('/api/v1/users/{id}/reset-totp', user(id, key)))
 
 export function unitHistoryQuery(id: string) {

@@ -49,7 +49,8 @@ export default function SignInPage() {
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'info' })
       const next = params.get('tiep')
       const safe = next && next.startsWith('/') && !next.startsWith('//') ? next : '/'
-      void navigate(answer.must_change_password ? '/doi-mat-khau' : safe, {
+      const work = answer.otp_setup_required ? '/xac-thuc-hai-buoc' : safe
+      void navigate(answer.must_change_password ? '/doi-mat-khau' : work, {
         replace: true,
         // Kept in memory only, so that the forced change does not ask for it a second time.
         state: answer.must_change_password ? { current: password } : null,

@@ -19,6 +19,10 @@ describe('an entry of the log', () => {
     expect(`${subject(vi, { actor: null, ...stranger })} ${predicate(vi, stranger)}`).toBe(
       'Có người bị từ chối khi đăng nhập bằng tên, mật khẩu hoặc mã không đúng',
     )
+    const guess = { ...stranger, changes: { reason: [null, 'otp'] as [unknown, unknown] } }
+    expect(predicate(vi, guess)).toBe('bị từ chối khi đăng nhập: mật khẩu đúng, mã xác thực sai')
+    const within = { ...guess, action: 'own.disable_totp', changes: { reason: [null, 'password'] as [unknown, unknown] } }
+    expect(predicate(vi, within)).toBe('bị từ chối khi tắt xác thực hai bước')
     expect(subject(vi, { actor: null, outcome: 'done' })).toBe('Hệ thống')
   })
 

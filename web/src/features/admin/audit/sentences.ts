@@ -15,7 +15,7 @@ function accountKind({ action, changes }: Told): 'user' | 'unit' | null {
   const verb = verbOf(action)
   if (verb.endsWith('_machine')) return null
   if (['merge', 'close'].includes(verb) || 'code' in changes || 'kind' in changes || 'name' in changes) return 'unit'
-  if (['disable', 'enable', 'reset_password', 'reset_totp'].includes(verb)) return 'user'
+  if (['disable', 'enable', 'reset_password', 'reset_totp', 'end_sessions'].includes(verb)) return 'user'
   return 'username' in changes || 'full_name' in changes || 'role' in changes ? 'user' : null
 }
 
@@ -28,19 +28,25 @@ function told(t: AuditTexts, row: Told): string {
   return (own as Words)[verbOf(action)] ?? acts?.[verbOf(action)] ?? t.another(action)
 }
 
-function tried(t: AuditTexts, action: string, resource: string): string {
+function tried(t: AuditTexts, action: string, resource: string, reason?: unknown): string {
+  if (action === 'own.sign_in' && reason === 'otp') return t.wrongCode
+  if (action === 'own.sign_in' && reason === 'first_password_expired') return t.lateFirstPassword
   if (action === 'own.sign_in') return t.wrongPassword
   if (action === 'wards.set_up') return t.wrongSetupCode
   if (action === 'own.machine_token') return t.wrongSecret
   if (action === 'own.refresh_reused') return t.copiedSession
   const verb = (t.tried as Words)[verbOf(action)]
   const object = (t.objects as Words)[resource]
+  // A wrong password or code within one's own account: what they were about to do.
+  if (resource === 'own' && reason) return (t.acts.own as Words)[verbOf(action)] ?? t.another(action)
   return verb && object ? `${verb} ${object}` : t.another(action)
 }
 
 /** The sentence without its subject: "đã duyệt một nhiệm vụ", "bị từ chối khi xem nhật ký". */
 export function predicate(t: AuditTexts, row: Told & Pick<AuditEntry, 'resource' | 'outcome'>): string {
-  return row.outcome === 'denied' ? t.wasRefused(tried(t, row.action, row.resource)) : t.did(told(t, row))
+  return row.outcome === 'denied'
+    ? t.wasRefused(tried(t, row.action, row.resource, row.changes['reason']?.[1]))
+    : t.did(told(t, row))
 }
 
 /** Who did it: a person, a job of the system, or somebody whom a refused sign-in does not name. */
