@@ -2,6 +2,7 @@
 import { expectAccessible } from './support/axe.ts'
 import { startNewServer } from './support/server.ts'
 import { expect, giveName, heading, isPhone, signIn, test as base, type Page } from './support/test.ts'
+import { setUpCodes } from './support/totp.ts'
 
 const test = base.extend({
   server: async ({}, use) => {
@@ -128,7 +129,7 @@ test('a ward is set up from nothing, and its first officer sees the units', asyn
   await page.getByLabel('Mật khẩu mới', { exact: true }).fill('con mèo đen trên mái nhà')
   await page.getByLabel('Gõ lại mật khẩu mới').fill('con mèo đen trên mái nhà')
   await page.getByRole('button', { name: 'Lưu mật khẩu' }).click()
-  await expect(page.getByRole('main')).toBeVisible()
+  await setUpCodes(page, 'con mèo đen trên mái nhà')
   await page.goto('/quan-tri/don-vi')
   await expect(page.getByText('Trường Tiểu học Lê Lợi').first()).toBeVisible()
   await expect(page.getByText('Khu phố Ba').first()).toBeVisible()
@@ -154,6 +155,7 @@ test('the administrator goes on where the setup stopped: everything can be chang
   const answer = await page.request.post('/api/v1/setup', { data: { code: server.setupCode, setup } })
   expect(answer.status()).toBe(201)
   await signIn(page, 'quantri', OWN)
+  await setUpCodes(page, OWN)
   await page.goto('/quan-tri/cai-dat')
   await page.getByLabel('Tên phường, xã').fill('Xã Hà Long Mới')
   await page.getByLabel('Địa chỉ trụ sở').fill('Thôn 1, Hà Long')

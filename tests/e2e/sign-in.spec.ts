@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/axe.ts'
 import { startServer } from './support/server.ts'
 import { card, expect, giveName, heading, open, PASSWORD, signIn, test } from './support/test.ts'
-import { totp } from './support/totp.ts'
+import { setUpCodes } from './support/totp.ts'
 
 test('a wrong password is refused in Vietnamese, and the page can be used by everybody', async ({ page }) => {
   await page.goto('/dang-nhap')
@@ -42,15 +42,7 @@ test('in a real ward a leader sets up one-time codes before anything else', asyn
     await expect(heading(page, 'Bật xác thực hai bước')).toBeVisible()
     await expect(page.getByRole('navigation')).toHaveCount(0)
 
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
-    await page.getByRole('button', { name: 'Tiếp tục' }).click()
-    const secret = await page.getByLabel('Khóa bí mật').innerText()
-    await page.getByLabel('Mã 6 số trên điện thoại').fill(totp(secret))
-    await page.getByRole('button', { name: 'Xác nhận' }).click()
-    await expect(heading(page, 'Mã dự phòng')).toBeVisible()
-    await expectAccessible(page)
-    await page.getByRole('button', { name: 'Tôi đã cất các mã này' }).click()
-    await expect(page.getByRole('button', { name: /^Tài khoản của/ })).toBeVisible()
+    await setUpCodes(page, PASSWORD)
     await open(page, `${ward.url}/tai-khoan`)
     await expect(card(page, 'Xác thực hai bước')).toContainText('Còn 10 mã dự phòng')
     // A neighborhood's head works as before.
