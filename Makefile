@@ -6,6 +6,8 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 
 PORT := 8080
+# Of `kill -9` for each database in `make faults`.
+ROUNDS := 200
 DATA := data
 # Lock files are law: nothing is built from versions that were not committed.
 BUP := cargo run --locked --quiet --bin bup --
@@ -58,13 +60,11 @@ test-web: $(WEB_READY) ## The frontend: lint, types, unit tests, build, size bud
 
 test-rust: ## Rust, the API's tests on SQLite and on a PostgreSQL of their own
 	# Hundreds of servers in one process: with an arena for every thread glibc keeps gigabytes that nobody uses.
-	# tests/faults runs the program itself.
-	cargo build --locked --bin bup
 	MALLOC_ARENA_MAX=2 scripts/with-postgres cargo test --locked --workspace
 
-faults: ## Kill, fill, cut, slow and stop the real program for half an hour (docs/faults.md); test-rust does it shortly
+faults: ## Kill, fill, cut, slow and stop the real program for half an hour (docs/faults.md); ROUNDS=4 for two minutes
 	cargo build --locked --bin bup
-	BUP_FAULT_ROUNDS=200 scripts/with-postgres cargo test --locked -p bup-tests --test faults -- --nocapture
+	BUP_FAULT_ROUNDS=$(ROUNDS) scripts/with-postgres cargo test --locked -p bup-tests --test faults -- --nocapture
 
 test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the code says, and earlier clients go on working
 	$(BUP) openapi | diff -u openapi/bup.v1.json - || { echo "openapi/bup.v1.json is old: make openapi" >&2; exit 1; }

@@ -1,6 +1,5 @@
 //! What happens when things break: the real program as a process, on both databases, with everything that it stands on
-//! taken away in turn. `make test-rust` runs the short form, `make faults` the long one; docs/faults.md tells what came
-//! out of it.
+//! taken away in turn. `make faults` runs it (`ROUNDS=4` for the short form); docs/faults.md tells what came out of it.
 //!
 //! Times here are limits that a slow and busy machine keeps, never speeds.
 
