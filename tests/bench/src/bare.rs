@@ -232,11 +232,9 @@ pub fn children(bare: &mut Bare) {
 pub fn more_wards(place: &Place, wards: usize) {
     let mut bare = Bare::open(place, "");
     let numbers = format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {wards})");
-    // The last eight characters of an id are of chance: others keep it a valid UUID.
+    // The first eight characters are the time: another time keeps the id a valid UUID, and a number makes it another's.
     let new = |id: &str| {
-        format!(
-            "SUBSTR({id}, 1, 24) || SUBSTR('00000000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 8) || SUBSTR({id}, 33)"
-        )
+        format!("'0190' || SUBSTR('0000' || CAST(n.i AS TEXT), LENGTH(CAST(n.i AS TEXT)) + 1, 4) || SUBSTR({id}, 9)")
     };
     let first = WARD;
     bare.run(&format!(
