@@ -115,14 +115,17 @@ fn two_processes_behind_a_proxy_are_one() {
 }
 
 /// What may come from a standby; everything else is the primary's.
-const LAGGING: [&str; 7] = [
+const LAGGING: [&str; 10] = [
     "GET /children/coverage",
     "GET /communications/counts",
     "GET /communications/counts.xlsx",
+    "GET /communications/export.xlsx",
     "GET /dashboard/overview",
     "GET /indicators/values",
+    "GET /obstacles/export.xlsx",
     "GET /reports/feed",
     "GET /reports/overview",
+    "GET /tasks/export.xlsx",
 ];
 
 fn is_behind(answer: &Answer) -> bool {
