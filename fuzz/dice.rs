@@ -9,8 +9,11 @@ const CHANGED: u64 = 600;
 /// Debug builds on a busy machine; a reader that hangs takes minutes.
 const SLOWEST: Duration = Duration::from_secs(20);
 
+/// A reader by its name.
+type Target = (&'static str, fn(&[u8]));
+
 /// Runs every target on its corpus, on what was found before, and on changes of them.
-pub fn shake(targets: &[(&str, fn(&[u8]))]) {
+pub fn shake(targets: &[Target]) {
     let seed = setting("FUZZ_SEED", 20_240_603);
     let rounds = setting("FUZZ_ROUNDS", 1);
     for (name, target) in targets {

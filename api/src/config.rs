@@ -366,13 +366,14 @@ mod tests {
     #[test]
     fn proxies_are_named_in_one_text_or_a_list() {
         let read = |value: figment::value::Value| {
-            Figment::from(Serialized::defaults(DEFAULTS)).merge(Serialized::default("trusted_proxies", value)).extract()
+            let proxies = Serialized::default("trusted_proxies", value);
+            Figment::from(Serialized::defaults(DEFAULTS)).merge(proxies).extract::<Config>().ok()
         };
-        let one: Config = read("10.0.0.5, 10.1.0.0/24".into()).unwrap();
-        let list: Config = read(vec!["10.0.0.5", "10.1.0.0/24"].into()).unwrap();
+        let one = read("10.0.0.5, 10.1.0.0/24".into()).unwrap();
+        let list = read(vec!["10.0.0.5", "10.1.0.0/24"].into()).unwrap();
         assert_eq!(one.trusted_proxies, list.trusted_proxies);
         assert!(one.trusted_proxies.hold([10, 1, 0, 7].into()) && !one.trusted_proxies.hold([127, 0, 0, 1].into()));
-        assert!(read("10.0.0.5/8".into()).map(|config: Config| config.port).is_err());
+        assert!(read("10.0.0.5/8".into()).is_none());
         assert!(Config::default().trusted_proxies.hold([127, 0, 0, 1].into()));
         assert!(!Config::default().trusted_proxies.hold([192, 168, 1, 20].into()));
     }

@@ -306,7 +306,7 @@ fn a_log_that_was_cut_is_found_by_its_copy() {
         let config = app.gate.services().config.clone();
         bup::server::open(config, Clock::fixed(bup_tests::start_of_day())).expect("it opens as if nothing were");
         whole(app);
-        let found = copies::compare(&app.gate, &[copied.clone()]).expect("an answer");
+        let found = copies::compare(&app.gate, std::slice::from_ref(&copied)).expect("an answer");
         assert_eq!(found, [Difference::Cut { at: copied.at, seq: last, last: last - 3 }]);
     });
 }

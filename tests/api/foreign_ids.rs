@@ -55,9 +55,11 @@ const TABLES: [(&str, &str); 36] = [
     ("/webhooks", "webhooks"),
 ];
 
-/// The same of what stands before the second id: the table, the column that it is known by, and that of its parent. A
-/// word or a number in that place is no id of anybody's.
-const NESTED: [(&str, Option<(&str, &str, &str)>); 24] = [
+/// The table, the column that a row is known by, and that of its parent.
+type Nested = (&'static str, Option<(&'static str, &'static str, &'static str)>);
+
+/// The same of what stands before the second id. A word or a number in that place is no id of anybody's.
+const NESTED: [Nested; 24] = [
     ("/cases/{id}/files", Some(("case_files", "id", "case_id"))),
     ("/cases/{id}/forms", None),
     ("/cases/{id}/measures", Some(("case_measures", "id", "case_id"))),

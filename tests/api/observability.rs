@@ -148,7 +148,7 @@ fn one_id_leads_from_the_problem_to_the_log_and_the_audit_row() {
         // What was refused: its row is written behind the answer.
         let refused = format!("tu-choi-{kind}-4711");
         let traced = app.sign_in("khupho1").with("X-Request-Id", &refused);
-        let traced = traced.with("traceparent", &format!("00-{TRACE}-00f067aa0ba902b7-01"));
+        let traced = traced.with("traceparent", format!("00-{TRACE}-00f067aa0ba902b7-01"));
         let problem = traced.post("/users", json!({})).refused(403, "forbidden");
         assert_eq!(problem["request_id"], json!(refused));
         let told = lines(&refused);
@@ -167,7 +167,7 @@ fn one_id_leads_from_the_problem_to_the_log_and_the_audit_row() {
         let officer = app.sign_in("chinhsach").with("X-Request-Id", "<script>4711</script>");
         let task = json!({"title": NAME, "lead_unit_id": app.unit_of("chinhsach"), "due_on": "2024-06-10"});
         let answer = officer
-            .with("traceparent", &format!("00-{NAME}-{NAME}-01").replace(char::is_whitespace, "-"))
+            .with("traceparent", format!("00-{NAME}-{NAME}-01").replace(char::is_whitespace, "-"))
             .post("/tasks", task);
         let id = answer.header("x-request-id").to_owned();
         answer.ok();

@@ -404,8 +404,8 @@ fn names_around_the_person_are_no_password() {
 
 /// The parts of a `Set-Cookie` by its name.
 fn cookie(answer: &Answer, name: &str) -> Option<Vec<String>> {
-    let all = answer.headers.get_all("set-cookie").iter().map(|value| value.to_str().unwrap());
-    let found = all.filter(|text| text.starts_with(&format!("{name}="))).next_back()?;
+    let mut all = answer.headers.get_all("set-cookie").iter().map(|value| value.to_str().unwrap());
+    let found = all.rfind(|text| text.starts_with(&format!("{name}=")))?;
     Some(found.split(';').map(|part| part.trim().to_owned()).collect())
 }
 

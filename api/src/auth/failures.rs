@@ -229,6 +229,7 @@ mod tests {
             status: "active".into(),
             password_hash: hash("mật khẩu đúng", &config).unwrap(),
             must_change_password: false,
+            first_password_at: None,
             totp_secret: None,
             totp_enabled: false,
             totp_last_step: 0,

@@ -170,7 +170,8 @@ export interface paths {
         put?: never;
         /**
          * Renew the access token
-         * @description The refresh token is traded for a new one at every use; one that comes twice ends its whole session.
+         * @description The refresh token is traded for a new one at every use; one that comes twice ends its whole session. A session that
+         *     was not renewed for seven days (an hour on a shared machine) has ended.
          */
         post: operations["renew"];
         delete?: never;
@@ -190,6 +191,23 @@ export interface paths {
         get: operations["list_sessions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all my sessions but this one */
+        post: operations["end_other_sessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3245,7 +3263,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change my name, mail address or telephone */
+        /**
+         * Change my name, mail address or telephone
+         * @description Another mail address or telephone needs the present password, in `current_password`.
+         */
         patch: operations["update_me"];
         trace?: never;
     };
@@ -3374,23 +3395,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/sessions/end-others": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Switch one-time codes off */
-        post: operations["end_other_sessions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me/totp/recovery-codes": {
         parameters: {
             query?: never;
@@ -3400,7 +3404,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Switch one-time codes off */
+        /**
+         * Recovery codes anew
+         * @description The old ones, used or not, are gone.
+         */
         post: operations["renew_recovery_codes"];
         delete?: never;
         options?: never;
@@ -4828,6 +4835,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the installation still has to be set up */
+        get: operations["read_state"];
+        put?: never;
+        /**
+         * Set the installation up: the ward, its units and first accounts, at once
+         * @description Possible once only, with the code that the server printed. First passwords are in the answer, this once.
+         */
+        post: operations["set_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the setup code
+         * @description Ten wrong guesses, or two hours, end a code; `bup setup-code` on the server prints another.
+         */
+        post: operations["check_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/summer/attendance": {
         parameters: {
             query?: never;
@@ -5789,6 +5837,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End every session of an account
+         * @description For a telephone that was lost or a machine that somebody else sits at; the person may sign in again at once.
+         */
+        post: operations["end_user_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/reset-password": {
         parameters: {
             query?: never;
@@ -5820,23 +5888,6 @@ export interface paths {
         put?: never;
         /** Switch off the one-time codes of an account whose owner lost them */
         post: operations["reset_totp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/end-sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Switch off the one-time codes of an account whose owner lost them */
-        post: operations["end_user_sessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6044,38 +6095,6 @@ export interface paths {
          * @description Shown in this answer only. Messages carry a signature of the old one too, for the hours that are chosen.
          */
         post: operations["rotate_webhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_state"];
-        put?: never;
-        post: operations["set_up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/setup/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["check_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7899,6 +7918,14 @@ export interface components {
             first: components["schemas"]["Child"];
             second: components["schemas"]["Child"];
         };
+        /** @description How many sessions were ended. */
+        EndedSessions: {
+            /**
+             * Format: int64
+             * @example 2
+             */
+            ended: number;
+        };
         Entry: {
             /**
              * Format: int64
@@ -7985,9 +8012,6 @@ export interface components {
          * @description What the reader of an event may do with it now.
          * @enum {string}
          */
-        EndedSessions: {
-            ended: number;
-        };
         EventAction: "edit" | "propose" | "approve" | "return" | "hold" | "report" | "cancel";
         /** @description Adults for the registered children, by their ages and by water. */
         EventAdults: {
@@ -11527,8 +11551,14 @@ export interface components {
                 client: components["schemas"]["Client"];
                 user_agent: string;
                 created_at: components["schemas"]["Instant"];
+                /** @description The last renewal of its access token, to the quarter of an hour. */
                 last_used_at: components["schemas"]["Instant"];
+                /** @description When it ends unless it is used before. */
+                idle_ends_at: components["schemas"]["Instant"];
+                /** @description When it ends in any case. */
                 expires_at: components["schemas"]["Instant"];
+                /** @description On a machine that others use too. */
+                shared_device: boolean;
             }[];
             /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
             next_cursor?: string | null;
@@ -11938,6 +11968,9 @@ export interface components {
                 totp_enabled: boolean;
                 /** @description The first password has not been changed yet. */
                 must_change_password: boolean;
+                first_password_ends_at?: components["schemas"]["Instant"] | null;
+                /** @description Nobody used the first password in time: reset it. */
+                first_password_expired: boolean;
                 last_login_at?: components["schemas"]["Instant"] | null;
                 created_at: components["schemas"]["Instant"];
                 updated_at: components["schemas"]["Instant"];
@@ -12187,6 +12220,10 @@ export interface components {
             full_name?: string;
             email?: string | null;
             phone?: string | null;
+            /**
+             * Format: password
+             * @description Needed for another mail address or telephone.
+             */
             current_password?: string | null;
         };
         MyUser: {
@@ -12199,8 +12236,14 @@ export interface components {
             phone?: string | null;
             unit_id: components["schemas"]["Id"];
             totp_enabled: boolean;
+            /** @description My role needs one-time codes, and I have none: until I set them up everything else is 403. */
             otp_setup_required: boolean;
+            /**
+             * Format: int64
+             * @description Recovery codes that were not used yet.
+             */
             recovery_codes_left: number;
+            /** @description Some of them were made before November 2026 and are kept less safely: new ones are better. */
             recovery_codes_old: boolean;
             must_change_password: boolean;
         };
@@ -14225,13 +14268,19 @@ export interface components {
             client: components["schemas"]["Client"];
             user_agent: string;
             created_at: components["schemas"]["Instant"];
+            /** @description The last renewal of its access token, to the quarter of an hour. */
             last_used_at: components["schemas"]["Instant"];
+            /** @description When it ends unless it is used before. */
             idle_ends_at: components["schemas"]["Instant"];
+            /** @description When it ends in any case. */
             expires_at: components["schemas"]["Instant"];
+            /** @description On a machine that others use too. */
             shared_device: boolean;
         };
         /** @description The settings to change; those left out stay as they are. */
         SettingsChanges: {
+            /** @description Where the People's Committee is found. */
+            address?: string | null;
             reminder_days_before?: number[] | null;
             reminder_days_after?: number[] | null;
             /** Format: int32 */
@@ -14245,7 +14294,110 @@ export interface components {
             reports?: components["schemas"]["ReportTerms"] | null;
             /** @description All of them, in their order; at most five. */
             hotlines?: components["schemas"]["Hotline"][] | null;
+        };
+        /** @description A ward with its units and first accounts; also what `bup init --from ward.json` reads. */
+        Setup: {
+            ward: components["schemas"]["SetupWard"];
+            /** @description At least the leadership. Neighborhoods are units, too. */
+            units: components["schemas"]["SetupUnit"][];
+            admin: components["schemas"]["SetupAdmin"];
+            /** @description Everybody else who gets an account now; others follow in the administration. */
+            accounts?: components["schemas"]["SetupAccount"][];
+        };
+        SetupAccount: {
+            /** @example khupho1 */
+            username: string;
+            /** @example Nguyễn Văn Ân */
+            full_name: string;
+            /** @example Trưởng khu phố */
+            position?: string;
+            /** @description Must fit the kind of the unit. */
+            role: components["schemas"]["Role"];
+            /**
+             * @description The name of one of the units.
+             * @example Khu phố 1
+             */
+            unit: string;
+            phone?: string | null;
+            email?: string | null;
+        };
+        /** @description Who keeps accounts and settings. Works in the first unit of the leadership. */
+        SetupAdmin: {
+            /** @example quantri */
+            username: string;
+            /** @example Lương Gia Bảo */
+            full_name: string;
+            position?: string;
+        };
+        SetupCode: {
+            /**
+             * @description As the server printed it; blanks, hyphens and small letters do not matter.
+             * @example K7MQ-2XPA-9TRE
+             */
+            code: string;
+        };
+        /** @description The ward that was set up. */
+        SetupDone: {
+            ward_id?: components["schemas"]["Id"] | null;
+            ward_name: string;
+            /** @description What people type to come here, where the settings say so (`public_url`). */
             address?: string | null;
+            /** @description In the order of the request; the administrator, who has a password already, is not among them. */
+            accounts: components["schemas"]["SetupSlip"][];
+        };
+        SetupRequest: {
+            /**
+             * @description As the server printed it; blanks, hyphens and small letters do not matter.
+             * @example K7MQ-2XPA-9TRE
+             */
+            code: string;
+            setup: components["schemas"]["Setup"];
+        };
+        /** @description What is handed to a person. */
+        SetupSlip: {
+            username: string;
+            full_name: string;
+            position: string;
+            role: components["schemas"]["Role"];
+            unit: string;
+            /**
+             * @description Shown this once, changed at the first sign-in; `null` when the request is repeated under its
+             *     `Idempotency-Key` (then the administrator resets it).
+             */
+            initial_password?: string | null;
+        };
+        /** @description Whether the installation still has no ward. */
+        SetupState: {
+            needed: boolean;
+        };
+        SetupUnit: {
+            kind: components["schemas"]["UnitKind"];
+            /**
+             * @description Once each; its code is made of it.
+             * @example Khu phố 1
+             */
+            name: string;
+        };
+        SetupWard: {
+            /**
+             * @description With its kind: what stands under "ỦY BAN NHÂN DÂN" in the head of documents (Decree 30/2020).
+             * @example Phường Ba Đình
+             */
+            name: string;
+            /**
+             * @description Where documents are dated.
+             * @example Thanh Hóa
+             */
+            place: string;
+            /**
+             * @description The unit above, to which the ward reports; empty for none.
+             * @example UBND tỉnh Thanh Hóa
+             */
+            superior?: string;
+            /** @example Số 1, đường Trần Phú */
+            address?: string;
+            /** @description At most five, in the order in which they are shown to the public. */
+            hotlines?: components["schemas"]["Hotline"][];
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
@@ -14263,7 +14415,10 @@ export interface components {
             /** @description The six digits of the app, or one of the recovery codes. */
             otp?: string | null;
             client?: components["schemas"]["Client"] | null;
-            /** @description A machine that others use too: the session ends after 8 hours, else after 30 days. */
+            /**
+             * @description A machine that others use too: the session ends after 8 hours, or an hour without use; else after 30 days, or 7
+             *     days without use.
+             */
             shared_device?: boolean;
         };
         /**
@@ -14308,6 +14463,7 @@ export interface components {
             refresh_token?: string | null;
             user: components["schemas"]["SignedInUser"];
             must_change_password: boolean;
+            /** @description The role needs one-time codes, and the account has none: until they are set up everything else is 403. */
             otp_setup_required: boolean;
         };
         /** @description Who signed in, in short; `GET /me` tells the rest. */
@@ -15070,6 +15226,7 @@ export interface components {
             /** @description The first password has not been changed yet. */
             must_change_password: boolean;
             first_password_ends_at?: components["schemas"]["Instant"] | null;
+            /** @description Nobody used the first password in time: reset it. */
             first_password_expired: boolean;
             last_login_at?: components["schemas"]["Instant"] | null;
             created_at: components["schemas"]["Instant"];
@@ -15214,6 +15371,12 @@ export interface components {
         /** @description What a ward may set for itself. */
         WardSettings: {
             /**
+             * @description Where the People's Committee is found.
+             * @default
+             * @example Số 1, đường Trần Phú
+             */
+            address: string;
+            /**
              * @description Days before a task's due date at which its units are reminded.
              * @default [
              *       3,
@@ -15293,7 +15456,6 @@ export interface components {
              * @default []
              */
             hotlines: components["schemas"]["Hotline"][];
-            address?: string;
         };
         Webhook: {
             id: components["schemas"]["Id"];
@@ -15414,62 +15576,6 @@ export interface components {
              * @description Tasks that were accepted in it.
              */
             done: number;
-        };
-        SetupState: {
-            needed: boolean;
-        };
-        SetupCode: {
-            code: string;
-        };
-        SetupRequest: {
-            code: string;
-            setup: components["schemas"]["Setup"];
-        };
-        Setup: {
-            ward: components["schemas"]["SetupWard"];
-            units: components["schemas"]["SetupUnit"][];
-            admin: components["schemas"]["SetupAdmin"];
-            accounts?: components["schemas"]["SetupAccount"][];
-        };
-        SetupWard: {
-            name: string;
-            place: string;
-            superior?: string;
-            address?: string;
-            hotlines?: components["schemas"]["Hotline"][];
-        };
-        SetupUnit: {
-            kind: components["schemas"]["UnitKind"];
-            name: string;
-        };
-        SetupAdmin: {
-            username: string;
-            full_name: string;
-            position?: string;
-            password?: string | null;
-        };
-        SetupAccount: {
-            username: string;
-            full_name: string;
-            position?: string;
-            role: components["schemas"]["Role"];
-            unit: string;
-            phone?: string | null;
-            email?: string | null;
-        };
-        SetupDone: {
-            ward_id?: string | null;
-            ward_name: string;
-            accounts: components["schemas"]["SetupSlip"][];
-            address?: string | null;
-        };
-        SetupSlip: {
-            username: string;
-            full_name: string;
-            position: string;
-            role: components["schemas"]["Role"];
-            unit: string;
-            initial_password?: string | null;
         };
     };
     responses: {
@@ -15706,21 +15812,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["List_SignInTry"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     export_sign_ins: {
@@ -15746,21 +15851,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     sign_in: {
@@ -15788,7 +15892,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
-            /** @description `invalid_credentials`, `otp_required` or `otp_invalid` */
+            /** @description `invalid_credentials`, `first_password_expired`, `otp_required` or `otp_invalid` */
             401: {
                 headers: {
                     /** @description `Bearer` */
@@ -15920,6 +16024,36 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -23842,6 +23976,17 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+            /** @description Too many wrong passwords; see `Retry-After` */
+            429: {
+                headers: {
+                    /** @description In so many seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -23958,6 +24103,17 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            /** @description Too many wrong passwords; see `Retry-After` */
+            429: {
+                headers: {
+                    /** @description In so many seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -24084,7 +24240,20 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            /** @description Too many wrong passwords; see `Retry-After` */
+            429: {
+                headers: {
+                    /** @description In so many seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -24119,40 +24288,18 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    renew_recovery_codes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordProof"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Too many wrong codes; see `Retry-After` */
+            429: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
+                    /** @description In so many seconds */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     disable_totp: {
@@ -24184,6 +24331,73 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            /** @description Too many wrong passwords; see `Retry-After` */
+            429: {
+                headers: {
+                    /** @description In so many seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `totp_off` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            /** @description Too many wrong passwords; see `Retry-After` */
+            429: {
+                headers: {
+                    /** @description In so many seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -27646,6 +27860,142 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Later"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where the new row is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupDone"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `already_set_up` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            /** @description Too many attempts; see `Retry-After` */
+            429: {
+                headers: {
+                    /** @description In so many seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupCode"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `already_set_up` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            /** @description `setup_code_wrong` or `setup_code_over` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After` */
+            429: {
+                headers: {
+                    /** @description In so many seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_attendance: {
         parameters: {
             query: {
@@ -29061,7 +29411,10 @@ export interface operations {
     read_system: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -29070,21 +29423,28 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SystemState"];
                 };
             };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
+            /** @description Nothing changed */
+            304: {
                 headers: {
+                    /** @description As it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
         };
     };
     list_tasks: {
@@ -30329,6 +30689,46 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    end_user_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `own_account` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     reset_password: {
         parameters: {
             query?: never;
@@ -30409,84 +30809,6 @@ export interface operations {
             412: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
-        };
-    };
-    end_user_sessions: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string | null;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EndedSessions"];
-                };
-            };
-            /** @description `own_account` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    end_other_sessions: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EndedSessions"];
-                };
-            };
-            /** @description `own_account` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong (RFC 9457), in Vietnamese or, by `Accept-Language`, English */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     list_wards: {
@@ -31042,71 +31364,6 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
-        };
-    };
-    read_state: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetupState"];
-                };
-            };
-        };
-    };
-    set_up: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetupRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetupDone"];
-                };
-            };
-        };
-    };
-    check_code: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetupCode"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
         };
     };
 }

@@ -208,12 +208,13 @@ fn tally(cx: &mut Cx<'_, Children, Read>, view: View, year: i32) -> Result<Vec<P
         share(SwimmingClass)?,
         share(Summer)?,
     ));
-    let found: Vec<(Option<Id>, i64, i64, i64, i64, i64, i64)> = Tally(rows).load(cx.conn())?;
+    type Row = (Option<Id>, i64, i64, i64, i64, i64, i64);
+    let found: Vec<Row> = Tally(rows).load(cx.conn())?;
     let count = |sum: i64| {
         let (entitled, reached) = (sum / i64::from(EACH), sum % i64::from(EACH));
         CoverageCount { entitled, reached, not_reached: entitled - reached }
     };
-    let place = |(neighborhood, children, gift, visit, card, swims, summer)| Place {
+    let place = |(neighborhood, children, gift, visit, card, swims, summer): Row| Place {
         neighborhood,
         children,
         counts: [gift, visit, card, swims, summer].map(count).to_vec(),

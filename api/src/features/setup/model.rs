@@ -84,9 +84,14 @@ pub struct SetupAdmin {
     #[serde(default)]
     pub position: String,
     /// The person's own. `bup init` makes one where it is left out.
-    #[serde(default, skip_serializing)]
+    #[serde(default, skip_serializing_if = "never_shown")]
     #[schema(format = Password)]
     pub password: Option<String>,
+}
+
+/// A password is read and never written; `skip_serializing` would take it out of the document, too.
+fn never_shown(_: &Option<String>) -> bool {
+    true
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]

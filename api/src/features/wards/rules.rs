@@ -158,6 +158,7 @@ mod tests {
             events: None,
             reports: None,
             hotlines: None,
+            address: None,
         }
     }
 
