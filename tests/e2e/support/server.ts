@@ -36,14 +36,21 @@ export async function startServer(demoData: string, mode: Mode = 'demo'): Promis
 
 /** A server as it is after the installation: no ward, nobody who could sign in. */
 export async function startNewServer(): Promise<Server> {
-  return start(await mkdtemp(join(tmpdir(), 'bup-e2e-new-')), { dropData: true, mode: 'ward' })
+  return start(await mkdtemp(join(tmpdir(), 'bup-e2e-new-')), { dropData: true, mode: 'ward', isNew: true })
 }
 
 /** As a trial, or as a ward runs it: the same people and data, without what only a demo may do. */
 type Mode = 'demo' | 'ward'
 
+interface Start {
+  dropData: boolean
+  mode: Mode
+  /** Without a ward: the server prints a setup code. */
+  isNew?: boolean
+}
+
 /** E2E_BUP names another build than `target/debug/bup`. */
-async function start(dir: string, { dropData, mode }: { dropData: boolean; mode: Mode }): Promise<Server> {
+async function start(dir: string, { dropData, mode, isNew = false }: Start): Promise<Server> {
   const program = process.env['E2E_BUP'] ?? fromRoot('target/debug/bup')
   const logFile = join(dir, 'server.log')
   // Settings of the developer's machine must not reach the test.
@@ -80,7 +87,7 @@ async function start(dir: string, { dropData, mode }: { dropData: boolean; mode:
       said += text
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)
       const code = /^ {4}(\S{4}-\S{4}-\S{4})$/m.exec(said)
-      if (url && (demo || code)) resolve({ url: url[0], setupCode: code?.[1] ?? '' })
+      if (url && (!isNew || code)) resolve({ url: url[0], setupCode: code?.[1] ?? '' })
     })
   })
   const greeted = await Promise.race([greeting, ended.then(() => null)])

@@ -14328,6 +14328,11 @@ export interface components {
             /** @example Lương Gia Bảo */
             full_name: string;
             position?: string;
+            /**
+             * Format: password
+             * @description The person's own. `bup init` makes one where it is left out.
+             */
+            password?: string | null;
         };
         SetupCode: {
             /**

@@ -6,6 +6,7 @@
 pub mod model;
 mod routes;
 mod rules;
+mod store;
 
 use crate::http::ServiceConfig;
 

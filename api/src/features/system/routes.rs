@@ -5,7 +5,7 @@ use actix_web::{get, web};
 use super::model::{
     SystemBackup, SystemDatabase, SystemDisk, SystemFiles, SystemJob, SystemMail, SystemState, SystemWebhooks,
 };
-use super::rules;
+use super::{rules, store};
 use crate::access::subject::Accounts;
 use crate::access::{Access, Gate, Update};
 use crate::backup::{Source, schedule};
@@ -27,12 +27,7 @@ pub async fn read_system(
     gate: web::Data<Gate>,
     _: Nothing,
 ) -> Result<web::Json<SystemState>> {
-    let (found, now) = access
-        .read(|cx| {
-            let (services, now) = (cx.services(), cx.now());
-            Ok((vitals::ask(cx.conn(), services, now)?, now))
-        })
-        .await?;
+    let (found, now) = access.read(|cx| Ok((store::vitals(cx)?, cx.now()))).await?;
     let gate = gate.get_ref().clone();
     let inner = gate.clone();
     let state = gate.off_thread(move || Ok(put_together(&inner, found, now))).await?;

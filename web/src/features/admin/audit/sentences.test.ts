@@ -17,11 +17,15 @@ describe('an entry of the log', () => {
     expect(predicate(vi, list)).toBe('đã lập danh sách bàn giao từ danh sách của một trường')
     const stranger = { action: 'own.sign_in', resource: 'own', outcome: 'denied', changes: {} } as const
     expect(`${subject(vi, { actor: null, ...stranger })} ${predicate(vi, stranger)}`).toBe(
-      'Có người bị từ chối khi đăng nhập bằng tên, mật khẩu hoặc mã không đúng',
+      'Có người bị từ chối khi đăng nhập bằng tên hoặc mật khẩu không đúng',
     )
     const guess = { ...stranger, changes: { reason: [null, 'otp'] as [unknown, unknown] } }
-    expect(predicate(vi, guess)).toBe('bị từ chối khi đăng nhập: mật khẩu đúng, mã xác thực sai')
-    const within = { ...guess, action: 'own.disable_totp', changes: { reason: [null, 'password'] as [unknown, unknown] } }
+    expect(predicate(vi, guess)).toBe('bị từ chối khi đăng nhập: mật khẩu đúng, mã xác thực không đúng')
+    const within = {
+      ...guess,
+      action: 'own.disable_totp',
+      changes: { reason: [null, 'password'] as [unknown, unknown] },
+    }
     expect(predicate(vi, within)).toBe('bị từ chối khi tắt xác thực hai bước')
     expect(subject(vi, { actor: null, outcome: 'done' })).toBe('Hệ thống')
   })

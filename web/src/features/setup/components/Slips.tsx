@@ -92,7 +92,7 @@ function Slip({ slip, ward, address }: { slip: SetupSlip; ward: string; address:
       <p className={styles.upper} style={{ margin: 0 }}>
         {ward}
       </p>
-      <h2>{t.title}</h2>
+      <h2>{t.printedTitle}</h2>
       <dl>
         <dt>{t.person}</dt>
         <dd>

@@ -156,11 +156,11 @@ export function DocumentHead({ name, place }: { name: string; place: string }) {
   return (
     <div className={styles.preview} lang="vi">
       <div>
-        <strong>{t.committee}</strong>
+        <strong>{t.printedCommittee}</strong>
         <strong className={styles.upper}>{name || '…'}</strong>
       </div>
       <div>
-        <strong>{t.nation}</strong>
+        <strong>{t.printedNation}</strong>
         <strong>{t.motto}</strong>
         <em>{t.date(place || '…')}</em>
       </div>
