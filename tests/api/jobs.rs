@@ -152,7 +152,7 @@ fn several_processes_run_a_job_once() {
             let all = all.into_iter().flat_map(|one| one.join().expect("no panic"));
             all.inspect(|one| assert!(one.result.is_ok(), "{one:?}")).map(|one| one.job).collect()
         });
-        for job in ["deadlines", "mornings", "urgent mails", "post", "webhooks", "forgetting"] {
+        for job in ["deadlines", "mornings", "urgent mails", "post", "webhooks", "forgetting", "checkup"] {
             assert_eq!(ran.iter().filter(|one| **one == job).count(), 1, "{job}: {ran:?}");
         }
         // Whoever had the post may have been before the others' mornings.
@@ -171,7 +171,7 @@ fn several_processes_run_a_job_once() {
 fn a_lease_is_kept_and_a_lost_one_ends() {
     let server = MailServer::start();
     each_with(with_mail(&server), |app| {
-        assert_eq!(run(app), ["deadlines", "mornings", "urgent mails", "post", "webhooks", "forgetting"]);
+        assert_eq!(run(app), ["deadlines", "mornings", "urgent mails", "post", "webhooks", "forgetting", "checkup"]);
         assert_eq!(run(app), Vec::<&str>::new());
         app.wait(TimeDelta::seconds(30));
         assert_eq!(run(app), ["post", "webhooks"]);
@@ -265,7 +265,7 @@ fn without_a_mail_server_nothing_waits_in_a_queue() {
     each(|app| {
         set_email(app, "khupho1");
         act(app, "chinhsach", &new_task(app, "2024-06-03"), "remind", json!({}));
-        assert_eq!(run(app), ["deadlines", "mornings", "webhooks", "forgetting"]);
+        assert_eq!(run(app), ["deadlines", "mornings", "webhooks", "forgetting", "checkup"]);
         let mut conn = app.database();
         assert_eq!(mails::table.count().get_result::<i64>(&mut conn), Ok(0));
         let marked = notifications::table.filter(notifications::mailed_at.is_not_null()).count();
@@ -350,7 +350,7 @@ fn a_refused_mail_is_tried_again_after_growing_pauses() {
     each_with(with_mail(&server), |app| {
         one_mail_waits(app);
         server.refuse(&["550 5.1.1 no such mailbox", "451 4.7.1 come back later"]);
-        assert_eq!(run(app).len(), 6, "a refused mail is no failure of the job");
+        assert_eq!(run(app).len(), 7, "a refused mail is no failure of the job");
         let (tries, sent, error) = only_mail(app);
         assert_eq!((tries, sent), (1, false));
         assert!(error.is_some_and(|error| error.contains("550")));

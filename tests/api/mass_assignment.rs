@@ -76,6 +76,9 @@ const TAKEN: [(&str, &str); 30] = [
     ("POST /service-accounts", "scopes"),
     ("PATCH /service-accounts/{id}", "unit_id"),
     ("PATCH /service-accounts/{id}", "scopes"),
+    // The code that the server printed.
+    ("POST /setup", "code"),
+    ("POST /setup/check", "code"),
     ("POST /units", "code"),
     ("PATCH /units/{id}", "code"),
     ("POST /users", "username"),

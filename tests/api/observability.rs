@@ -83,7 +83,7 @@ fn no_word_of_a_client_becomes_a_label() {
             .collect();
         let known = [
             "method", "route", "status", "pool", "job", "outcome", "who", "code", "le", "disk", "state", "version",
-            "database", "reason",
+            "database", "reason", "kind",
         ];
         assert!(kinds.iter().all(|kind| known.contains(kind)), "another label: {kinds:?}");
     });

@@ -166,7 +166,10 @@ fn an_account_that_is_locked_again_and_again_is_told_once_a_day() {
 fn wrong_codes_and_closed_accounts_are_told_apart() {
     each(|app| {
         let doan = app.sign_in("doan");
-        let secret = doan.post("/me/totp", json!({})).ok()["secret"].as_str().expect("a secret").to_owned();
+        let secret = doan.post("/me/totp", json!({"password": bup::demo::PASSWORD})).ok()["secret"]
+            .as_str()
+            .expect("a secret")
+            .to_owned();
         let generator = bup::auth::totp::generator(&secret, "doan").expect("a generator");
         let now = u64::try_from(app.clock.now().utc().timestamp()).expect("after 1970");
         doan.post("/me/totp/confirm", json!({"otp": generator.generate(now).to_string()})).ok();

@@ -42,6 +42,8 @@ BY_SPARES = {
     ("POST", "/api/v1/me/totp"): "prepares one-time codes",
     ("POST", "/api/v1/me/totp/confirm"): "switches one-time codes on",
     ("POST", "/api/v1/me/totp/disable"): "switches one-time codes off",
+    ("POST", "/api/v1/me/totp/recovery-codes"): "makes new recovery codes",
+    ("POST", "/api/v1/auth/sessions/end-others"): "ends sessions",
 }
 # Members that hold words of people.
 WORDS = {"name", "title", "note", "notes", "reason", "text", "summary", "description", "address", "content", "answer", "place"}

@@ -392,6 +392,15 @@ pub(crate) fn begin(conn: &mut Conn) -> QueryResult<()> {
     }
 }
 
+/// Keeps others from making a ward until the transaction ends, where no row is there yet that could be locked. SQLite's
+/// writers take turns anyway.
+pub(crate) fn hold_wards(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(_) => Ok(()),
+        Conn::Pg(plain) => plain.batch_execute("LOCK TABLE wards IN SHARE ROW EXCLUSIVE MODE"),
+    }
+}
+
 pub(crate) fn commit(conn: &mut Conn) -> QueryResult<()> {
     <Conn as Connection>::TransactionManager::commit_transaction(conn)
 }

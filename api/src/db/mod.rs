@@ -13,7 +13,7 @@ pub mod statements;
 pub mod types;
 
 pub use connection::{Conn, DatabaseUrl, MultiBackend, Pool, PoolState, Reach};
-pub(crate) use connection::{begin, commit};
+pub(crate) use connection::{begin, commit, hold_wards};
 
 /// The columns of a `Selectable` row, for `RETURNING` (which `as_returning()` cannot do on both databases).
 pub fn columns<T: diesel::Selectable<MultiBackend>>() -> T::SelectExpression {

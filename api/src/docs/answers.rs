@@ -10,7 +10,7 @@ use crate::attachments::photo;
 
 /// `POST`s without `Idempotency-Key`: acts of one's own account, where a repetition does no harm; searches and looks;
 /// files, which are read first or stored nowhere.
-pub const TAKES_NO_KEY: [&str; 21] = [
+pub const TAKES_NO_KEY: [&str; 22] = [
     "/api/v1/attachments",
     "/api/v1/cases/search",
     "/api/v1/cases/{id}/break-glass",
@@ -27,6 +27,7 @@ pub const TAKES_NO_KEY: [&str; 21] = [
     "/api/v1/me/totp",
     "/api/v1/me/totp/confirm",
     "/api/v1/me/totp/disable",
+    "/api/v1/me/totp/recovery-codes",
     "/api/v1/notifications/{id}/read",
     "/api/v1/plans/import",
     "/api/v1/plans/{id}/import",

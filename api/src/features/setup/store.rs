@@ -7,7 +7,7 @@ use crate::access::{PublicCx, UnitKind};
 use crate::audit::{self, Changes};
 use crate::auth::passwords;
 use crate::config::Config;
-use crate::db::Conn;
+use crate::db::hold_wards;
 use crate::db::schema::{users, wards};
 use crate::db::types::{Id, Json};
 use crate::error::{Error, Result};
@@ -44,10 +44,7 @@ pub fn hash_passwords(plan: &Plan, config: &Config) -> Result<(Vec<String>, Vec<
 /// # Errors
 /// 409 when a ward is there already: of two browsers one wins.
 pub fn set_up(cx: &mut PublicCx<'_>, plan: &Plan, hashes: &[String]) -> Result<Id> {
-    // SQLite's writers take turns anyway. No row is there yet that could be locked.
-    if let Conn::Pg(plain) = &mut *cx.conn {
-        diesel::sql_query("LOCK TABLE wards IN SHARE ROW EXCLUSIVE MODE").execute(plain)?;
-    }
+    hold_wards(cx.conn)?;
     rules::check_needed(is_needed(cx)?)?;
     let superior = match &plan.ward.superior {
         Some(name) => Some(setup::unit(cx, None, UnitKind::Superior, "cap-tren", name)?),
