@@ -45,7 +45,7 @@ const OURS: [&str; 34] = [
 ];
 
 /// Fields of bodies that are called so and are their sender's to say.
-const TAKEN: [(&str, &str); 30] = [
+const TAKEN: [(&str, &str); 32] = [
     // Who signs in.
     ("POST /auth/login", "username"),
     // Filters of a search.

@@ -24353,10 +24353,7 @@ export interface operations {
     renew_recovery_codes: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
