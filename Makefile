@@ -17,7 +17,7 @@ E2E_READY := tests/e2e/node_modules/.package-lock.json
 # The example client for integrators: its types are made from openapi/bup.v1.json whenever it is built.
 CLIENT_READY := openapi/example-client/node_modules/.package-lock.json
 
-.PHONY: help run demo deb check test test-web test-rust faults test-openapi test-fuzz test-e2e test-deploy bench bench-full province fuzz audit sbom openapi clean
+.PHONY: help run demo deb check test test-web test-rust faults test-openapi test-fuzz test-e2e test-deploy try-nginx bench bench-full province fuzz audit sbom openapi clean
 
 help:
 	@echo "Búp Trên Cành: make run, then open http://127.0.0.1:$(PORT)"; echo
@@ -74,15 +74,18 @@ test-openapi: $(WEB_READY) ## openapi/ and the web client's types are what the c
 
 test-fuzz: ## Every operation with what schemathesis makes up from the document, as every role, on both databases
 	cargo build --locked --bin bup
-	scripts/fuzz-api --seed 20240603
+	scripts/fuzz-api --seed 20240603 --effort 2,1,1
 
 test-e2e: web/dist/index.html $(E2E_READY) $(CLIENT_READY) ## Journeys in a real browser, phone and desktop
 	cargo build --locked --bin bup
 	cd tests/e2e && E2E_BUP="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/debug/bup" npm test
 
-test-deploy: web/dist/index.html ## README's restore, word for word, on both databases; nginx in front, where it is installed
+test-deploy: web/dist/index.html ## README's restore, word for word, on both databases
 	cargo build --locked --bin bup
 	scripts/with-postgres scripts/try-restore "$${CARGO_TARGET_DIR:-target}/debug/bup"
+
+try-nginx: ## deploy/nginx.conf in front of the program; needs nginx, which nobody's tests should start on port 80
+	cargo build --locked --bin bup
 	scripts/try-nginx "$${CARGO_TARGET_DIR:-target}/debug/bup"
 
 bench: ## The table of speed and size, beside bare loops, on both databases (target/bench/speed.md)
