@@ -52,7 +52,13 @@ fn a_clock_that_jumps_locks_nobody_out_and_stops_no_job() {
         let (mut officer, mut doan) = (server.sign_in("chinhsach"), server.sign_in("doan"));
         let unit = doan.get("/me").expect("an answer").ok()["unit"]["id"].clone();
         let me = doan.get("/me").expect("an answer").ok();
-        doan.patch("/me", &me["version"], json!({"email": "doan@badinh.example"})).expect("an answer").ok();
+        doan.patch(
+            "/me",
+            &me["version"],
+            json!({"email": "doan@badinh.example", "current_password": bup::demo::PASSWORD}),
+        )
+        .expect("an answer")
+        .ok();
         let mut made = BTreeSet::new();
         let mut cursor = None;
         // A day ahead and back, a leap of a month and back, a day behind and right again.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use bup::config::Config;
 use bup_tests::{connect, rows};
 
-use crate::support::{Bup, Options, empty, json, until};
+use crate::support::{Bup, Options, empty, until};
 
 /// A cluster of this test's own: others work on the one of the run.
 struct Cluster {
@@ -84,8 +84,7 @@ fn a_postgres_that_dies_is_missed_until_it_is_started_again() {
     let data = empty().into_iter().find(|data| data.url().is_some()).expect("PostgreSQL");
     let options = Options { url: Some(cluster.url.clone()), ..Options::default() };
     let mut server = Bup::start(&data, &options);
-    let password = server.said("password (shown once): ").expect("a first account");
-    let login = json!({"username": "quantri", "password": password, "client": "mobile"});
+    let login = server.set_up().expect("a ward");
     let anybody = server.anybody();
     anybody.post("/auth/login", login.clone()).expect("an answer").ok();
     let stop = AtomicBool::new(false);

@@ -106,6 +106,8 @@ impl Gate {
             .filter(attempts::limit_name.eq(limit.name()))
             .filter(attempts::who.eq(self.mark(limit, who)))
             .filter(attempts::at.gt(now.plus(-chrono::TimeDelta::minutes(1))))
+            // What was counted while the clock ran ahead bars nobody after it was set right.
+            .filter(attempts::at.lt(now.plus(chrono::TimeDelta::minutes(1))))
             .select((count_star(), min(attempts::at)))
             .first(conn)?;
         let at_most = self.services().limits.window(limit).limit;

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 /// Nothing whole came back.
 #[derive(Debug)]
+#[allow(dead_code, reason = "told by `Debug`")]
 pub struct Failed(pub String);
 
 /// What came back, whole.

@@ -128,7 +128,8 @@ fn read(dir: &Path) -> Option<Kept> {
 }
 
 fn keep(dir: &Path, kept: &Kept) -> std::io::Result<()> {
-    let (path, draft) = (path(dir), dir.join("setup-code.part"));
+    // Two processes may start at the same moment.
+    let (path, draft) = (path(dir), dir.join(format!("setup-code.{}.part", std::process::id())));
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
