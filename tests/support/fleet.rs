@@ -27,10 +27,10 @@ pub struct Process {
 }
 
 impl Process {
-    /// `test` is the full name of an ignored test that does nothing but [`serve`].
+    /// `test` is the full name of a test that does nothing but [`serve`].
     pub fn start(test: &str, data: &Data, folder: &Path) -> Self {
         let mut child = Command::new(std::env::current_exe().expect("this program"))
-            .args(["--exact", test, "--ignored", "--nocapture"])
+            .args(["--exact", test, "--nocapture"])
             .env(PLACE, folder)
             .env(DATABASE, data.url().expect("PostgreSQL"))
             .stdin(Stdio::piped())

@@ -6,6 +6,7 @@ import { useSession } from '@/app/session'
 import { formatInstant } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { recall, remember } from '@/lib/storage'
+import { ExportMenu } from '@/ui/ExportMenu'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { DataTable, type Column } from '@/ui/DataTable'
@@ -14,10 +15,9 @@ import { ErrorState, StaleNotice } from '@/ui/ErrorState'
 import { Page } from '@/ui/Page'
 import { ListSkeleton } from '@/ui/Skeletons'
 import { Details, Sentence } from './components/Entry'
-import { ExportMenu } from './components/ExportMenu'
 import { FilterBar } from './components/FilterBar'
 import { toFilters, withChange } from './filters'
-import { auditQuery } from './queries'
+import { auditQuery, exportAudit } from './queries'
 import { auditTexts } from './texts'
 
 export default function AuditPage() {
@@ -52,7 +52,11 @@ export default function AuditPage() {
     { key: 'details', header: t.column.details, width: '32%', cell: (row) => <Details row={row} /> },
   ]
   return (
-    <Page title={t.title} subtitle={own ? t.own : t.subtitle} actions={<ExportMenu filters={filters} />}>
+    <Page
+      title={t.title}
+      subtitle={own ? t.own : t.subtitle}
+      actions={<ExportMenu name="nhat-ky" load={(format) => exportAudit(filters, format)} t={t} />}
+    >
       <FilterBar filters={filters} own={own} onChange={(change) => show(withChange(params, change))} onClear={clear} />
       {query.isError && query.data ? (
         <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} />

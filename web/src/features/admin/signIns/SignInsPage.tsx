@@ -5,6 +5,7 @@ import type { SignInTry } from '@/api/types'
 import { useSession } from '@/app/session'
 import { formatInstant } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
+import { ExportMenu } from '@/ui/ExportMenu'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { DataTable, type Column } from '@/ui/DataTable'
@@ -13,10 +14,9 @@ import { ErrorState, StaleNotice } from '@/ui/ErrorState'
 import { Page } from '@/ui/Page'
 import { ListSkeleton } from '@/ui/Skeletons'
 import { StatusTag, type Tone } from '@/ui/StatusTag'
-import { SignInExport } from './SignInExport'
 import { SignInFilterBar } from './SignInFilterBar'
 import { EVERYTHING, toFilters, withChange } from './filters'
-import { signInsQuery } from './queries'
+import { exportSignIns, signInsQuery } from './queries'
 import { signInTexts } from './texts'
 
 /** Who could not sign in, when and from where: what an administrator looks at when somebody guesses. */
@@ -49,7 +49,11 @@ export default function SignInsPage() {
     },
   ]
   return (
-    <Page title={t.title} subtitle={own ? t.own : t.subtitle} actions={<SignInExport filters={filters} />}>
+    <Page
+      title={t.title}
+      subtitle={own ? t.own : t.subtitle}
+      actions={<ExportMenu name="dang-nhap" load={(format) => exportSignIns(filters, format)} t={t} />}
+    >
       <SignInFilterBar
         params={params}
         own={own}

@@ -1,25 +1,29 @@
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { today } from '@/lib/dates'
-import { useTexts } from '@/lib/i18n'
-import { saveBlob } from '@/ui/Attachments'
-import { Button } from '@/ui/Button'
-import { useProblemText } from '@/ui/ErrorState'
-import { Menu } from '@/ui/Menu'
-import { toast } from '@/ui/toast'
-import type { SignInFilters } from './filters'
-import { exportSignIns } from './queries'
-import { signInTexts } from './texts'
+import { saveBlob } from './Attachments'
+import { Button } from './Button'
+import { useProblemText } from './ErrorState'
+import { Menu } from './Menu'
+import { toast } from './toast'
+
+type Format = 'xlsx' | 'csv'
+
+interface ExportMenuProps {
+  /** What the file is called, before the day. */
+  name: string
+  load: (format: Format) => Promise<Blob>
+  t: { exportFile: string; exported: string; excel: string; csv: string }
+}
 
 /** The whole list with its filters as a file. */
-export function SignInExport({ filters }: { filters: SignInFilters }) {
-  const t = useTexts(signInTexts)
+export function ExportMenu({ name, load, t }: ExportMenuProps) {
   const problemText = useProblemText()
   const [busy, setBusy] = useState(false)
-  const download = async (format: 'xlsx' | 'csv') => {
+  const download = async (format: Format) => {
     setBusy(true)
     try {
-      saveBlob(await exportSignIns(filters, format), `dang-nhap-${today()}.${format}`)
+      saveBlob(await load(format), `${name}-${today()}.${format}`)
       toast.ok(t.exported)
     } catch (error) {
       toast.error(problemText(error))
