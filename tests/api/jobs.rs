@@ -223,9 +223,9 @@ fn what_is_urgent_comes_as_one_mail_that_tells_nothing() {
         let mails = server.take();
         assert_eq!(mails.len(), 1, "{mails:?}");
         let mail = &mails[0];
-        assert_eq!((&mail.to, mail.subject.as_str()), (&address, "Búp Trên Cành: bạn có 3 việc cần xem"));
+        assert_eq!((&mail.to, mail.subject.as_str()), (&address, "Búp Trên Cành: anh/chị có 3 việc cần xem"));
         assert!(
-            mail.text.contains("Một việc của đơn vị bạn bị trả lại (2 lần)\n- Bạn được đôn đốc một việc\n"),
+            mail.text.contains("Một việc của đơn vị anh/chị bị trả lại (2 lần)\n- Anh/chị được đôn đốc một việc\n"),
             "{}",
             mail.text
         );
@@ -296,8 +296,8 @@ fn the_digest_comes_once_a_day_with_figures_only() {
         assert_eq!(mail.to, address);
         // The day's reminders (on the day, three days before) are in the digest, not in a mail of their own.
         assert_eq!(mail.subject, "Búp Trên Cành: 1 việc quá hạn, 2 việc sắp đến hạn, 7 thông báo mới");
-        assert!(mail.text.contains("Đơn vị bạn được giao một việc (4 lần)\n"), "{}", mail.text);
-        assert!(mail.text.contains("Bạn được đôn đốc một việc (2 lần)\n"), "{}", mail.text);
+        assert!(mail.text.contains("Đơn vị anh/chị được giao một việc (4 lần)\n"), "{}", mail.text);
+        assert!(mail.text.contains("Anh/chị được đôn đốc một việc (2 lần)\n"), "{}", mail.text);
         tells_nothing(app, mail, &late);
         at(app, "2024-06-07T09:00");
         run(app);

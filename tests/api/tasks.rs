@@ -228,6 +228,7 @@ fn search_needs_no_marks_and_pages_hold_still() {
         }
         new_task(app, "congan", json!({"title": "Bảo đảm an ninh 100%"}));
         assert_eq!(officer.get("/tasks?q=day%20boi").ok()["total"], 7);
+        assert_eq!(officer.get("/tasks?q=day-boi").ok()["total"], 7, "a hyphen or a space");
         assert_eq!(officer.get("/tasks?q=0%25").ok()["total"], 1);
         assert_eq!(officer.get("/tasks?q=_").ok()["total"], 0);
         for sort in ["due_on", "-due_on", "-priority", "-updated_at", "title"] {

@@ -250,7 +250,7 @@ test('a neighborhood is refused at the door of the administration, and the log k
   for (const path of ['/quan-tri/nguoi-dung', '/quan-tri/don-vi', '/quan-tri/uy-quyen', '/quan-tri/nhat-ky']) {
     await open(person, path)
     await expect(person.getByText('Phần này dành cho người khác phụ trách')).toBeVisible()
-    await expect(person.getByText(/^Vai trò của bạn không được làm việc này/)).toBeVisible()
+    await expect(person.getByText(/^Vai trò của anh\/chị không được làm việc này/)).toBeVisible()
     await expect(person.getByRole('button', { name: /^Thêm (người dùng|đơn vị|ủy quyền)$/ })).toHaveCount(0)
   }
   await person.getByRole('link', { name: 'Xem ai được làm gì' }).click()

@@ -370,7 +370,7 @@ test('a school answers what it is asked to do for a child, and another school se
   const page = await as('truong1')
   await page.getByRole('button', { name: /^Thông báo, / }).click()
   await page
-    .getByRole('link', { name: /^Đơn vị bạn nhận được một đề nghị phối hợp/ })
+    .getByRole('link', { name: /^Đơn vị anh\/chị nhận được một đề nghị phối hợp/ })
     .first()
     .click()
   await expect(heading(page, 'Hỗ trợ tại trường học')).toBeVisible()

@@ -83,14 +83,14 @@ test('a neighborhood raises what is in the way of its task, the officer answers,
   await test.step('the neighborhood is told, reads it, and the message is no longer new', async () => {
     await bellTells()
     await asker.getByRole('button', { name: /^Thông báo, \d+ tin chưa đọc$/ }).click()
-    await asker.getByRole('link', { name: 'Vướng mắc của đơn vị bạn đã có trả lời' }).click()
+    await asker.getByRole('link', { name: 'Vướng mắc của đơn vị anh/chị đã có trả lời' }).click()
     await expect(heading(asker, title)).toBeVisible()
     await expect(card(asker, 'Trả lời')).toContainText('Phường cấp 20 bình nước vào thứ Hai.')
     await expect(card(asker, 'Trả lời')).toContainText('Lê Thu Hà trả lời lúc')
     await bellTells()
 
     await open(asker, '/thong-bao')
-    const told = asker.getByRole('listitem').filter({ hasText: 'Vướng mắc của đơn vị bạn đã có trả lời' })
+    const told = asker.getByRole('listitem').filter({ hasText: 'Vướng mắc của đơn vị anh/chị đã có trả lời' })
     await expect(told).toBeVisible()
     await expect(told.getByRole('button', { name: 'Đánh dấu đã đọc' })).toBeHidden()
     await asker.getByRole('button', { name: 'Đánh dấu đã đọc hết' }).click()

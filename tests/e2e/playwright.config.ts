@@ -10,7 +10,9 @@ export default defineConfig({
   outputDir: 'test-results',
   reporter: [['list'], ['html', { outputFolder: 'playwright-report', open: 'never' }]],
   forbidOnly: true,
-  retries: 0,
+  // Two browsers, two servers and the machine's other work share two cores: what only then fails is tried once more,
+  // and listed as flaky at the end. To look for such: --repeat-each=20 --retries=0, with two busy loops beside.
+  retries: 1,
   // Every worker has a server and data of its own (support/test.ts).
   workers: 2,
   timeout: 60_000,

@@ -94,7 +94,7 @@ test('a unit hands in its report; the officer reminds those who have not and ret
     const reminded = await as('khupho4')
     await open(reminded, '/thong-bao')
     await reminded
-      .getByRole('link', { name: /Đơn vị bạn chưa gửi báo cáo/ })
+      .getByRole('link', { name: /Đơn vị anh\/chị chưa gửi báo cáo/ })
       .first()
       .click()
     await expect(card(reminded, /^Cả đợt 01\/06/)).toContainText('Phường đã đôn đốc 2 lần')

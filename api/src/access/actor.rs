@@ -30,13 +30,13 @@ text_enum! {
 
 pub const PASSWORD_CHANGE_REQUIRED: Message = Message::new(
     "password_change_required",
-    "Bạn cần đổi mật khẩu trước khi làm việc khác.",
+    "Anh/chị cần đổi mật khẩu trước khi làm việc khác.",
     "Change your password before anything else.",
 );
 
 pub const OTP_SETUP_REQUIRED: Message = Message::new(
     "otp_setup_required",
-    "Vai trò của bạn phải dùng xác thực hai bước. Hãy bật xác thực hai bước cho tài khoản của bạn (cần một điện thoại có \
+    "Vai trò của anh/chị phải dùng xác thực hai bước. Hãy bật xác thực hai bước cho tài khoản của anh/chị (cần một điện thoại có \
      ứng dụng xác thực) trước khi làm việc khác.",
     "Your role works with one-time codes. Set them up for your account first; it takes a telephone with an \
      authenticator app.",

@@ -15,7 +15,7 @@ use crate::error::{Error, Message, Result};
 
 pub const ENOUGH_TODAY: Message = Message::new(
     "upload_limit",
-    "Hôm nay bạn đã tải lên đủ mức cho phép ({files} tệp hoặc {megabytes} MB). Hãy tải tiếp vào ngày mai, hoặc báo quản trị hệ thống.",
+    "Hôm nay anh/chị đã tải lên đủ mức cho phép ({files} tệp hoặc {megabytes} MB). Hãy tải tiếp vào ngày mai, hoặc báo quản trị hệ thống.",
     "You have uploaded as much as one may in a day ({files} files or {megabytes} MB). Go on tomorrow, or tell the administrator.",
 );
 pub const NO_ROOM: Message = Message::new(

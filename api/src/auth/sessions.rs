@@ -23,7 +23,7 @@ pub const INVALID_CREDENTIALS: Message = Message::new(
 );
 pub const OTP_REQUIRED: Message = Message::new(
     "otp_required",
-    "Hãy nhập mã xác thực sáu số trên ứng dụng của bạn.",
+    "Hãy nhập mã xác thực sáu số trên ứng dụng của anh/chị.",
     "Enter the six-digit code of your app.",
 );
 pub const SESSION_EXPIRED: Message = Message::new(

@@ -185,16 +185,18 @@ macro_rules! keyset {
     }};
 }
 
-/// A `LIKE` pattern that finds `words` anywhere in a search key; `%`, `_` and `\` are taken as they are.
+/// A `LIKE` pattern that finds `words` anywhere in a search key; `%`, `_` and `\` are taken as they are. A space and a
+/// hyphen find each other: "băng rôn" and "băng-rôn" are written by the same people.
 pub fn contains(words: &str) -> String {
     let key = crate::text::search_key(words);
     let mut pattern = String::with_capacity(key.len() + 2);
     pattern.push('%');
     for letter in key.chars() {
-        if matches!(letter, '%' | '_' | '\\') {
-            pattern.push('\\');
+        match letter {
+            ' ' | '-' => pattern.push('_'),
+            '%' | '_' | '\\' => pattern.extend(['\\', letter]),
+            _ => pattern.push(letter),
         }
-        pattern.push(letter);
     }
     pattern.push('%');
     pattern

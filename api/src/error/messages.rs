@@ -11,7 +11,7 @@ macro_rules! message {
 message!(
     INTERNAL,
     "internal",
-    "Máy chủ gặp lỗi ngoài dự kiến. Dữ liệu của bạn chưa bị thay đổi; hãy thử lại, nếu vẫn lỗi hãy đọc mã yêu cầu cho quản trị.",
+    "Máy chủ gặp lỗi ngoài dự kiến. Dữ liệu của anh/chị chưa bị thay đổi; hãy thử lại, nếu vẫn lỗi hãy đọc mã yêu cầu cho quản trị.",
     "The server met an unexpected error. Nothing was changed; try again, and if it stays, give the request id to the administrator."
 );
 message!(
@@ -23,25 +23,25 @@ message!(
 message!(
     BUSY,
     "busy",
-    "Máy chủ đang nhận quá nhiều yêu cầu cùng lúc. Nội dung bạn nhập chưa được lưu; hãy thử lại sau vài giây.",
+    "Máy chủ đang nhận quá nhiều yêu cầu cùng lúc. Nội dung anh/chị nhập chưa được lưu; hãy thử lại sau vài giây.",
     "The server has too many requests at once. What you entered was not saved; try again in a few seconds."
 );
 message!(
     STORAGE_FULL,
     "storage_full",
-    "Đĩa của máy chủ đã đầy: vẫn xem được nhưng chưa lưu được. Nội dung bạn nhập chưa được lưu; hãy báo quản trị dọn đĩa rồi thử lại.",
+    "Đĩa của máy chủ đã đầy: vẫn xem được nhưng chưa lưu được. Nội dung anh/chị nhập chưa được lưu; hãy báo quản trị dọn đĩa rồi thử lại.",
     "The server's disk is full: reading works, saving does not. What you entered was not saved; ask the administrator to make room, then try again."
 );
 message!(
     STORAGE_READ_ONLY,
     "storage_read_only",
-    "Máy chủ đang chỉ cho xem, chưa ghi được dữ liệu. Nội dung bạn nhập chưa được lưu; hãy báo quản trị kiểm tra đĩa và cơ sở dữ liệu rồi thử lại.",
+    "Máy chủ đang chỉ cho xem, chưa ghi được dữ liệu. Nội dung anh/chị nhập chưa được lưu; hãy báo quản trị kiểm tra đĩa và cơ sở dữ liệu rồi thử lại.",
     "The server can only read at the moment. What you entered was not saved; ask the administrator to look at the disk and the database, then try again."
 );
 message!(
     STORAGE_FAILED,
     "storage_failed",
-    "Máy chủ không đọc hoặc ghi được đĩa. Nội dung bạn nhập chưa được lưu; hãy báo quản trị kiểm tra đĩa rồi thử lại.",
+    "Máy chủ không đọc hoặc ghi được đĩa. Nội dung anh/chị nhập chưa được lưu; hãy báo quản trị kiểm tra đĩa rồi thử lại.",
     "The server cannot read or write its disk. What you entered was not saved; ask the administrator to look at the disk, then try again."
 );
 message!(
@@ -53,19 +53,19 @@ message!(
 message!(
     NOT_SIGNED_IN,
     "not_signed_in",
-    "Bạn chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập lại.",
+    "Anh/chị chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập lại.",
     "You are not signed in, or the session has ended. Sign in again."
 );
 message!(
     FORBIDDEN,
     "forbidden",
-    "Vai trò của bạn không được làm việc này. Người được làm: {who}.",
+    "Vai trò của anh/chị không được làm việc này. Người được làm: {who}.",
     "Your role may not do this. Who may: {who}."
 );
 message!(
     NOT_FOUND,
     "not_found",
-    "Không tìm thấy, hoặc không thuộc phạm vi của bạn.",
+    "Không tìm thấy, hoặc không thuộc phạm vi của anh/chị.",
     "Not there, or not within your scope."
 );
 message!(NO_ROUTE, "no_route", "Địa chỉ này không có trong API.", "There is no such address in the API.");
@@ -91,13 +91,13 @@ message!(
 message!(
     VERSION_REQUIRED,
     "version_required",
-    "Thiếu If-Match: hãy gửi phiên bản mà bạn đang sửa.",
+    "Thiếu If-Match: hãy gửi phiên bản mà anh/chị đang sửa.",
     "If-Match is missing: send the version that you are changing."
 );
 message!(
     STALE,
     "stale",
-    "Có người đã sửa trước bạn. Hãy xem bản mới và sửa lại; nội dung bạn nhập chưa mất.",
+    "Có người đã sửa trước anh/chị. Hãy xem bản mới và sửa lại; nội dung anh/chị nhập chưa mất.",
     "Somebody changed this before you. Look at the new version and apply your change again; nothing is lost."
 );
 message!(

@@ -15,27 +15,27 @@ use crate::error::{Error, Message, Result};
 
 const TOO_MANY_READS: Message = Message::new(
     "rate_limited",
-    "Bạn mở quá nhiều trang trong một phút. Hãy chờ {seconds} giây rồi thử lại.",
+    "Anh/chị mở quá nhiều trang trong một phút. Hãy chờ {seconds} giây rồi thử lại.",
     "Too many pages in one minute. Wait {seconds} seconds and try again.",
 );
 const TOO_MANY_SEARCHES: Message = Message::new(
     "rate_limited",
-    "Bạn tìm quá nhiều lần trong một phút. Hãy chờ {seconds} giây rồi tìm tiếp.",
+    "Anh/chị tìm quá nhiều lần trong một phút. Hãy chờ {seconds} giây rồi tìm tiếp.",
     "Too many searches in one minute. Wait {seconds} seconds and search again.",
 );
 const TOO_MANY_FILES: Message = Message::new(
     "rate_limited",
-    "Bạn tải về quá nhiều tệp trong một phút. Hãy chờ {seconds} giây rồi tải tiếp.",
+    "Anh/chị tải về quá nhiều tệp trong một phút. Hãy chờ {seconds} giây rồi tải tiếp.",
     "Too many files in one minute. Wait {seconds} seconds and go on.",
 );
 const TOO_MANY_WRITES: Message = Message::new(
     "rate_limited",
-    "Bạn gửi quá nhiều thay đổi trong một phút. Hãy chờ {seconds} giây rồi gửi lại; nội dung bạn nhập chưa mất.",
+    "Anh/chị gửi quá nhiều thay đổi trong một phút. Hãy chờ {seconds} giây rồi gửi lại; nội dung anh/chị nhập chưa mất.",
     "Too many changes in one minute. Wait {seconds} seconds and send it again; nothing is lost.",
 );
 const TOO_MANY_UPLOADS: Message = Message::new(
     "rate_limited",
-    "Bạn tải lên quá nhiều tệp trong một phút. Hãy chờ {seconds} giây rồi tải tiếp.",
+    "Anh/chị tải lên quá nhiều tệp trong một phút. Hãy chờ {seconds} giây rồi tải tiếp.",
     "Too many uploads in one minute. Wait {seconds} seconds and go on.",
 );
 

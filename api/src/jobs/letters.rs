@@ -54,9 +54,9 @@ fn total(counts: &[(Kind, usize)]) -> usize {
 pub fn urgent(public_url: Option<&str>, counts: &[(Kind, usize)]) -> Letter {
     let total = total(counts);
     let lines: String = counts.iter().map(|one| format!("- {}\n", sentence(one))).collect();
-    let what = format!("Trên hệ thống Búp Trên Cành có {total} việc cần bạn xem:\n\n{lines}");
+    let what = format!("Trên hệ thống Búp Trên Cành có {total} việc cần anh/chị xem:\n\n{lines}");
     Letter {
-        subject: format!("Búp Trên Cành: bạn có {total} việc cần xem"),
+        subject: format!("Búp Trên Cành: anh/chị có {total} việc cần xem"),
         body: frame(public_url, &what, "/thong-bao"),
     }
 }
@@ -86,7 +86,7 @@ pub fn digest(
         lines += &format!("- Thông báo chưa đọc: {unread}\n");
         lines.extend(counts.iter().map(|one| format!("    + {}\n", sentence(one))));
     }
-    let what = format!("Tình hình công việc của bạn trên hệ thống Búp Trên Cành ngày {today}:\n\n{lines}");
+    let what = format!("Tình hình công việc của anh/chị trên hệ thống Búp Trên Cành ngày {today}:\n\n{lines}");
     Letter { subject: format!("Búp Trên Cành: {}", figures.join(", ")), body: frame(public_url, &what, "/") }
 }
 
@@ -99,12 +99,12 @@ fn sentence((kind, count): &(Kind, usize)) -> String {
 fn frame(public_url: Option<&str>, what: &str, path: &str) -> String {
     let way = match public_url {
         Some(url) => format!("Mở để xem chi tiết và xử lý: {}{path}", url.trim_end_matches('/')),
-        None => "Mời bạn đăng nhập vào hệ thống để xem chi tiết và xử lý.".to_owned(),
+        None => "Mời anh/chị đăng nhập vào hệ thống để xem chi tiết và xử lý.".to_owned(),
     };
     format!(
         "Xin chào,\n\n{what}\n{way}\n\n\
          Để bảo đảm an toàn thông tin, thư này không ghi nội dung công việc.\n\
-         Thư do hệ thống gửi tự động, vui lòng không trả lời. Nếu không muốn nhận thư, bạn xóa địa chỉ thư trong \
+         Thư do hệ thống gửi tự động, vui lòng không trả lời. Nếu không muốn nhận thư, anh/chị xóa địa chỉ thư trong \
          phần Tài khoản.\n"
     )
 }
@@ -117,14 +117,14 @@ mod tests {
     fn what_is_urgent_is_told_by_kind_and_number() {
         let counts = count([Kind::TaskReminder, Kind::TaskReturned, Kind::TaskReminder]);
         let letter = urgent(Some("https://bup.thanhhoa.gov.vn/"), &counts);
-        assert_eq!(letter.subject, "Búp Trên Cành: bạn có 3 việc cần xem");
+        assert_eq!(letter.subject, "Búp Trên Cành: anh/chị có 3 việc cần xem");
         let body = "Xin chào,\n\n\
-            Trên hệ thống Búp Trên Cành có 3 việc cần bạn xem:\n\n\
-            - Bạn được đôn đốc một việc (2 lần)\n\
-            - Một việc của đơn vị bạn bị trả lại\n\n\
+            Trên hệ thống Búp Trên Cành có 3 việc cần anh/chị xem:\n\n\
+            - Anh/chị được đôn đốc một việc (2 lần)\n\
+            - Một việc của đơn vị anh/chị bị trả lại\n\n\
             Mở để xem chi tiết và xử lý: https://bup.thanhhoa.gov.vn/thong-bao\n\n\
             Để bảo đảm an toàn thông tin, thư này không ghi nội dung công việc.\n\
-            Thư do hệ thống gửi tự động, vui lòng không trả lời. Nếu không muốn nhận thư, bạn xóa địa chỉ thư trong \
+            Thư do hệ thống gửi tự động, vui lòng không trả lời. Nếu không muốn nhận thư, anh/chị xóa địa chỉ thư trong \
             phần Tài khoản.\n";
         assert_eq!(letter.body, body);
     }
@@ -138,8 +138,8 @@ mod tests {
         let figures = "ngày 03/06/2024:\n\n\
             - Việc quá hạn: 2\n\
             - Việc sắp đến hạn (trong 3 ngày tới): 4\n\
-            - Thông báo chưa đọc: 1\n    + Đơn vị bạn được giao một việc\n\n\
-            Mời bạn đăng nhập vào hệ thống";
+            - Thông báo chưa đọc: 1\n    + Đơn vị anh/chị được giao một việc\n\n\
+            Mời anh/chị đăng nhập vào hệ thống";
         assert!(full.body.contains(figures), "{}", full.body);
         let short = digest(None, today, 3, Due { late: 1, soon: 0 }, &[]);
         assert_eq!(short.subject, "Búp Trên Cành: 1 việc quá hạn");

@@ -132,9 +132,10 @@ fn dress(bare: &mut Bare, tasks: &[String]) {
 
 /// The 50 first of a list with a search.
 pub fn list(bare: &mut Bare) {
-    let page = format!("FROM tasks WHERE ward_id = {WARD} AND search_key LIKE '%bang ron%' ESCAPE '\\'");
+    let page = format!("FROM tasks WHERE ward_id = {WARD} AND search_key LIKE '%bang_ron%' ESCAPE '\\'");
     bare.rows(ACTOR);
     let mut tasks = bare.rows(&format!("SELECT id AS one, * {page} ORDER BY due_on, id LIMIT 51"));
+    assert_eq!(tasks.len(), 51, "the list is of other rows than the API's");
     tasks.truncate(50);
     bare.rows(&format!("SELECT CAST(COUNT(*) AS TEXT) AS one {page}"));
     dress(bare, &tasks);
@@ -207,7 +208,7 @@ pub fn children(bare: &mut Bare) {
     let page = format!(
         "FROM children WHERE ward_id = {WARD} AND merged_into_id IS NULL AND status = 'active' \
          AND EXISTS (SELECT 1 FROM child_circumstances g WHERE g.child_id = children.id AND g.code IN ('HC04') \
-         AND g.cancelled_at IS NULL AND g.from_date <= {today} AND (g.to_date IS NULL OR g.to_date >= {today})) AND search_key LIKE '%nguyen thi%' ESCAPE '\\'"
+         AND g.cancelled_at IS NULL AND g.from_date <= {today} AND (g.to_date IS NULL OR g.to_date >= {today})) AND search_key LIKE '%nguyen_thi%' ESCAPE '\\'"
     );
     bare.rows(ACTOR);
     let mut ids = bare.rows(&format!("SELECT id AS one, * {page} ORDER BY sort_key, id LIMIT 51"));

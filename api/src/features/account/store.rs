@@ -15,7 +15,7 @@ use crate::setup::{Hotline, WardSettings};
 
 pub const TOO_MANY_FILTERS: Message = Message::new(
     "too_many_filters",
-    "Bạn đã lưu 50 bộ lọc. Hãy xóa bớt trước khi lưu thêm.",
+    "Anh/chị đã lưu 50 bộ lọc. Hãy xóa bớt trước khi lưu thêm.",
     "You have saved 50 filters. Delete some before saving more.",
 );
 

@@ -21,7 +21,7 @@ use crate::keys::sealed::CASE_FILES;
 
 pub const NOT_YOUR_PART: Message = Message::new(
     "not_your_part",
-    "Bạn chỉ thêm tệp vào phần việc của mình.",
+    "Anh/chị chỉ thêm tệp vào phần việc của mình.",
     "You add files to your own part of the case only.",
 );
 

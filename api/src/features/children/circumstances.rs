@@ -23,7 +23,7 @@ use crate::input::Checks;
 
 pub const GROUP_UNKNOWN: Message = Message::new(
     "group_unknown",
-    "Nhóm này không có trong danh mục, hoặc không thuộc phạm vi của bạn.",
+    "Nhóm này không có trong danh mục, hoặc không thuộc phạm vi của anh/chị.",
     "This group is not in the catalogue, or not within your scope.",
 );
 pub const SUB_UNKNOWN: Message =

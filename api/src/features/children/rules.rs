@@ -56,7 +56,7 @@ pub const NEIGHBORHOOD_MISSING: Message = Message::new(
 );
 pub const NOT_YOUR_FIELD: Message = Message::new(
     "field_not_yours",
-    "Vai trò của bạn chỉ sửa mục về sức khỏe và bảo hiểm y tế của trẻ.",
+    "Vai trò của anh/chị chỉ sửa mục về sức khỏe và bảo hiểm y tế của trẻ.",
     "Your role changes only what is about the child's health and insurance.",
 );
 

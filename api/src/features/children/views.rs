@@ -13,7 +13,7 @@ use crate::error::{Error, Message, Result};
 
 pub const FILTER_NOT_YOURS: Message = Message::new(
     "filter_not_yours",
-    "Vai trò của bạn không xem mục “{name}” nên không lọc hoặc sắp xếp theo mục đó.",
+    "Vai trò của anh/chị không xem mục “{name}” nên không lọc hoặc sắp xếp theo mục đó.",
     "Your role does not see “{name}”, so it cannot filter or sort by it.",
 );
 

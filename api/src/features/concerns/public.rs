@@ -35,7 +35,7 @@ const CHALLENGE_MINUTES: i64 = 10;
 
 pub const PROOF_REQUIRED: Message = Message::new(
     "proof_required",
-    "Máy chủ đang nhận nhiều tin. Trang này sẽ tự tính một con số rồi gửi lại; nội dung của bạn chưa mất.",
+    "Máy chủ đang nhận nhiều tin. Trang này sẽ tự tính một con số rồi gửi lại; nội dung vừa nhập chưa mất.",
     "The server is busy. Your machine has to find a number and send again; nothing is lost.",
 );
 pub const WARD_UNKNOWN: Message =

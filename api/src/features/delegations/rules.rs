@@ -12,7 +12,7 @@ pub const REASON_MAX: usize = 500;
 
 pub const OWN_SIGNATURE_ONLY: Message = Message::new(
     "own_signature_only",
-    "Bạn chỉ ủy quyền ký thay chính mình. Quản trị mới lập được ủy quyền của người khác.",
+    "Anh/chị chỉ ủy quyền ký thay chính mình. Quản trị mới lập được ủy quyền của người khác.",
     "You delegate your own signature only. The administrator records those of others.",
 );
 pub const NOT_A_LEADER: Message = Message::new(
@@ -37,7 +37,7 @@ pub const OVERLAP: Message = Message::new(
 );
 pub const NOT_YOURS: Message = Message::new(
     "delegation_not_yours",
-    "Bạn chỉ thu hồi được ủy quyền của chính mình. Hãy nhờ người ủy quyền hoặc quản trị.",
+    "Anh/chị chỉ thu hồi được ủy quyền của chính mình. Hãy nhờ người ủy quyền hoặc quản trị.",
     "You revoke your own delegations only. Ask the one who gave it, or the administrator.",
 );
 pub const OVER: Message = Message::new(

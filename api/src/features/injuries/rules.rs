@@ -23,7 +23,7 @@ pub const SEX_MISSING: Message = Message::new(
 );
 pub const CHILD_UNKNOWN: Message = Message::new(
     "child_unknown",
-    "Trẻ không có trong danh sách hoặc không thuộc phạm vi của bạn.",
+    "Trẻ không có trong danh sách hoặc không thuộc phạm vi của anh/chị.",
     "The child is not on the list, or not within your scope.",
 );
 pub const CANCELLED: Message = Message::new(

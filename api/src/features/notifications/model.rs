@@ -183,42 +183,50 @@ impl Kind {
     /// The sentence; the same on the bell, in mails and on lock screens, so it names nobody and nothing.
     pub fn message(self) -> Message {
         let (vi, en) = match self {
-            Self::TaskAssigned => ("Đơn vị bạn được giao một việc", "Your unit was given a task"),
-            Self::TaskReminder => ("Bạn được đôn đốc một việc", "You are reminded of a task"),
+            Self::TaskAssigned => ("Đơn vị anh/chị được giao một việc", "Your unit was given a task"),
+            Self::TaskReminder => ("Anh/chị được đôn đốc một việc", "You are reminded of a task"),
             Self::TaskSubmitted => ("Có một việc vừa trình, chờ xem", "A task was handed in and waits for you"),
-            Self::TaskAccepted => ("Một việc của đơn vị bạn đã được duyệt", "A task of your unit was accepted"),
-            Self::TaskReturned => ("Một việc của đơn vị bạn bị trả lại", "A task of your unit was returned"),
-            Self::TaskCancelled => ("Một việc của đơn vị bạn đã hủy", "A task of your unit was cancelled"),
+            Self::TaskAccepted => ("Một việc của đơn vị anh/chị đã được duyệt", "A task of your unit was accepted"),
+            Self::TaskReturned => ("Một việc của đơn vị anh/chị bị trả lại", "A task of your unit was returned"),
+            Self::TaskCancelled => ("Một việc của đơn vị anh/chị đã hủy", "A task of your unit was cancelled"),
             Self::TaskComment => ("Có trao đổi mới trong một việc", "There is a new comment on a task"),
             Self::PlanPublished => ("Kế hoạch mới đã công bố", "A plan was published"),
             Self::ObstacleRaised => ("Có một khó khăn, vướng mắc mới gửi đến", "A new obstacle was raised"),
             Self::ObstacleEscalated => ("Có một vướng mắc chuyển lên, chờ chỉ đạo", "An obstacle was passed up to you"),
-            Self::ObstacleAnswered => ("Vướng mắc của đơn vị bạn đã có trả lời", "Your unit's obstacle was answered"),
-            Self::ObstacleClosed => ("Vướng mắc của đơn vị bạn đã khép lại", "Your unit's obstacle was closed"),
+            Self::ObstacleAnswered => {
+                ("Vướng mắc của đơn vị anh/chị đã có trả lời", "Your unit's obstacle was answered")
+            }
+            Self::ObstacleClosed => ("Vướng mắc của đơn vị anh/chị đã khép lại", "Your unit's obstacle was closed"),
             Self::SummerHandedOver => ("Có một biên bản bàn giao hè chờ tiếp nhận", "A summer handover waits for you"),
             Self::SummerReceived => ("Một biên bản bàn giao hè đã được tiếp nhận", "A summer handover was received"),
             Self::SummerReopened => ("Một biên bản bàn giao hè được mở lại", "A summer handover was opened again"),
             Self::SummerReturned => ("Một biên bản bàn giao hè đã trả về trường", "A summer handover was returned"),
             // No word of what it is about: a lock screen may be read by anybody.
             Self::ConcernReceived => ("Có thông tin mới cần xem ngay", "Something new needs to be looked at now"),
-            Self::ConcernToConfirm => ("Có một đề xuất chờ bạn xác nhận", "A proposal waits for you to confirm"),
-            Self::ConcernReferred => ("Có thông tin được chuyển đến đơn vị bạn", "Something was passed to your unit"),
+            Self::ConcernToConfirm => ("Có một đề xuất chờ anh/chị xác nhận", "A proposal waits for you to confirm"),
+            Self::ConcernReferred => {
+                ("Có thông tin được chuyển đến đơn vị anh/chị", "Something was passed to your unit")
+            }
             Self::ConcernDue => ("Có thông tin chưa xử lý, sắp đến hạn", "Something is not dealt with and due soon"),
             Self::ConcernLate => ("Có thông tin chưa xử lý, đã quá hạn", "Something is not dealt with and overdue"),
-            Self::ConcernSentBack => ("Một đề xuất của bạn được gửi trả lại", "A proposal of yours was sent back"),
+            Self::ConcernSentBack => ("Một đề xuất của anh/chị được gửi trả lại", "A proposal of yours was sent back"),
             Self::CaseOpened => ("Có một việc mới được mở", "Something new was opened"),
-            Self::CaseAssigned => ("Bạn được giao một việc cần theo dõi", "You were given something to follow"),
-            Self::CaseToDecide => ("Có một việc chờ bạn quyết định", "Something waits for your decision"),
-            Self::CaseDecided => ("Một việc bạn theo dõi đã có quyết định", "Something you follow was decided"),
-            Self::CaseNews => ("Một việc bạn theo dõi có tin mới", "Something you follow has news"),
+            Self::CaseAssigned => ("Anh/chị được giao một việc cần theo dõi", "You were given something to follow"),
+            Self::CaseToDecide => ("Có một việc chờ anh/chị quyết định", "Something waits for your decision"),
+            Self::CaseDecided => ("Một việc anh/chị theo dõi đã có quyết định", "Something you follow was decided"),
+            Self::CaseNews => ("Một việc anh/chị theo dõi có tin mới", "Something you follow has news"),
             Self::CaseDue => ("Một việc có thời hạn sắp đến hạn", "Something with a deadline is due soon"),
             Self::CaseLate => ("Một việc có thời hạn đã quá hạn", "Something with a deadline is overdue"),
-            Self::GlassBroken => ("Có một lượt mở khẩn cấp cần bạn xem lại", "An emergency access needs your review"),
-            Self::ReferralAsked => ("Đơn vị bạn nhận được một đề nghị phối hợp", "Your unit was asked for help"),
+            Self::GlassBroken => {
+                ("Có một lượt mở khẩn cấp cần anh/chị xem lại", "An emergency access needs your review")
+            }
+            Self::ReferralAsked => ("Đơn vị anh/chị nhận được một đề nghị phối hợp", "Your unit was asked for help"),
             Self::ReferralUnanswered => ("Một đề nghị phối hợp chưa được trả lời", "A request has not been answered"),
             Self::EventProposed => ("Có một sự kiện trình, chờ duyệt", "An event waits for approval"),
-            Self::EventApproved => ("Một sự kiện của đơn vị bạn đã được duyệt", "An event of your unit was approved"),
-            Self::EventReturned => ("Một sự kiện của đơn vị bạn bị trả lại", "An event of your unit was returned"),
+            Self::EventApproved => {
+                ("Một sự kiện của đơn vị anh/chị đã được duyệt", "An event of your unit was approved")
+            }
+            Self::EventReturned => ("Một sự kiện của đơn vị anh/chị bị trả lại", "An event of your unit was returned"),
             Self::EventMoved => ("Một sự kiện đã đổi thời gian hoặc địa điểm", "An event has another time or place"),
             Self::EventChanged => {
                 ("Một sự kiện đã thay đổi, cần duyệt lại", "An event changed and must be approved anew")
@@ -227,9 +235,10 @@ impl Kind {
             Self::EventOverfull => {
                 ("Một sự kiện đang có nhiều trẻ hơn số được duyệt", "More children are at an event than were approved")
             }
-            Self::EventPlaceFree => {
-                ("Trẻ trong danh sách chờ của đơn vị bạn đã có chỗ", "Children of your unit who waited have a place")
-            }
+            Self::EventPlaceFree => (
+                "Trẻ trong danh sách chờ của đơn vị anh/chị đã có chỗ",
+                "Children of your unit who waited have a place",
+            ),
             Self::SafetyPlanAsked => ("Có một sự kiện cần phương án an toàn", "An event needs a safety plan"),
             Self::SafetyPlanDrafted => ("Có một phương án an toàn chờ duyệt", "A safety plan waits for approval"),
             Self::SafetyPlanApproved => ("Một phương án an toàn đã được duyệt", "A safety plan was approved"),
@@ -237,44 +246,49 @@ impl Kind {
             Self::CommunicationToApprove => {
                 ("Có một nội dung truyền thông chờ duyệt", "A communication waits for approval")
             }
-            Self::CommunicationApproved => {
-                ("Đơn vị bạn có một nội dung truyền thông cần thực hiện", "Your unit has a communication to carry out")
-            }
+            Self::CommunicationApproved => (
+                "Đơn vị anh/chị có một nội dung truyền thông cần thực hiện",
+                "Your unit has a communication to carry out",
+            ),
             Self::CommunicationReturned => {
-                ("Một nội dung truyền thông của đơn vị bạn bị trả lại", "A communication of your unit was returned")
+                ("Một nội dung truyền thông của đơn vị anh/chị bị trả lại", "A communication of your unit was returned")
             }
             Self::CommunicationCancelled => ("Một nội dung truyền thông đã hủy", "A communication was cancelled"),
-            Self::ReportReminder => ("Đơn vị bạn chưa gửi báo cáo", "Your unit has not handed in its report"),
+            Self::ReportReminder => ("Đơn vị anh/chị chưa gửi báo cáo", "Your unit has not handed in its report"),
             Self::ReportSubmitted => ("Có một báo cáo vừa trình", "A report was handed in"),
             Self::ReportApproved => ("Một báo cáo đã được duyệt", "A report was approved"),
             Self::ReportReturned => ("Một báo cáo bị trả lại", "A report was returned"),
             Self::ReportSent => ("Có một báo cáo vừa gửi lên", "A report was sent up"),
             Self::ReportAcknowledged => ("Cấp trên đã nhận báo cáo", "The upper level acknowledged a report"),
             Self::ReportRevised => ("Một báo cáo đã gửi đang được sửa lại", "A report that was sent is being revised"),
-            Self::InspectionPlanned => ("Đơn vị bạn có lịch kiểm tra, giám sát", "Your unit will be inspected"),
+            Self::InspectionPlanned => ("Đơn vị anh/chị có lịch kiểm tra, giám sát", "Your unit will be inspected"),
             Self::InspectionChanged => {
-                ("Lịch kiểm tra, giám sát đơn vị bạn đã đổi", "The inspection of your unit has other days")
+                ("Lịch kiểm tra, giám sát đơn vị anh/chị đã đổi", "The inspection of your unit has other days")
             }
             Self::InspectionDone => {
-                ("Một cuộc kiểm tra, giám sát đơn vị bạn đã kết thúc", "An inspection of your unit is over")
+                ("Một cuộc kiểm tra, giám sát đơn vị anh/chị đã kết thúc", "An inspection of your unit is over")
             }
             Self::InspectionCancelled => ("Một cuộc kiểm tra, giám sát đã hủy", "An inspection was called off"),
             Self::RecommendationMade => {
-                ("Đơn vị bạn có một kiến nghị cần khắc phục", "Your unit is asked to put something right")
+                ("Đơn vị anh/chị có một kiến nghị cần khắc phục", "Your unit is asked to put something right")
             }
             Self::RecommendationFixed => {
                 ("Có một kiến nghị đã báo khắc phục, chờ xác nhận", "Something was reported fixed and waits for you")
             }
             Self::RecommendationVerified => {
-                ("Một kiến nghị của đơn vị bạn đã được xác nhận", "Your unit's fix was confirmed")
+                ("Một kiến nghị của đơn vị anh/chị đã được xác nhận", "Your unit's fix was confirmed")
             }
-            Self::RecommendationReturned => ("Một kiến nghị của đơn vị bạn bị trả lại", "Your unit's fix was returned"),
+            Self::RecommendationReturned => {
+                ("Một kiến nghị của đơn vị anh/chị bị trả lại", "Your unit's fix was returned")
+            }
             Self::RecommendationWithdrawn => {
-                ("Một kiến nghị với đơn vị bạn đã rút", "A recommendation to your unit was withdrawn")
+                ("Một kiến nghị với đơn vị anh/chị đã rút", "A recommendation to your unit was withdrawn")
             }
-            Self::RecommendationReminder => ("Bạn được đôn đốc một kiến nghị", "You are reminded of a recommendation"),
+            Self::RecommendationReminder => {
+                ("Anh/chị được đôn đốc một kiến nghị", "You are reminded of a recommendation")
+            }
             Self::RecommendationDue => {
-                ("Một kiến nghị của đơn vị bạn sắp đến hạn", "A recommendation to your unit is due soon")
+                ("Một kiến nghị của đơn vị anh/chị sắp đến hạn", "A recommendation to your unit is due soon")
             }
             Self::RecommendationLate => ("Có một kiến nghị đã quá hạn khắc phục", "A recommendation is overdue"),
             Self::CommendationProposed => {
@@ -307,7 +321,7 @@ impl Kind {
 pub struct Notification {
     pub id: Id,
     pub kind: Kind,
-    #[schema(example = "Đơn vị bạn được giao một việc")]
+    #[schema(example = "Đơn vị anh/chị được giao một việc")]
     pub text: String,
     #[schema(example = "tasks")]
     pub resource: String,

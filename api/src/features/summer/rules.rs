@@ -27,12 +27,12 @@ pub const TIME_ORDER: Message =
     Message::new("time_order", "Giờ kết thúc không được trước giờ bắt đầu.", "It may not end before it begins.");
 pub const NOT_OF_SCHOOL: Message = Message::new(
     "not_of_school",
-    "Có trẻ không phải học sinh đang học của trường này, hoặc không thuộc phạm vi của bạn.",
+    "Có trẻ không phải học sinh đang học của trường này, hoặc không thuộc phạm vi của anh/chị.",
     "Some child is no pupil of this school, or not within your scope.",
 );
 pub const NOT_IN_SCOPE: Message = Message::new(
     "child_unknown",
-    "Có trẻ không có trong danh sách của phường hoặc không thuộc phạm vi của bạn.",
+    "Có trẻ không có trong danh sách của phường hoặc không thuộc phạm vi của anh/chị.",
     "Some child is not on the ward's list, or not within your scope.",
 );
 pub const CANCELLED: Message = Message::new(

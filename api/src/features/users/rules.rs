@@ -27,7 +27,7 @@ pub const ROLE_AND_UNIT: Message = Message::new(
 );
 pub const OWN_ROLE: Message = Message::new(
     "own_role",
-    "Bạn không tự đổi vai trò của mình. Hãy nhờ một quản trị khác.",
+    "Anh/chị không tự đổi vai trò của mình. Hãy nhờ một quản trị khác.",
     "Nobody changes their own role. Ask another administrator.",
 );
 pub const OWN_ACCOUNT: Message = Message::new(

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconDownload, IconPlus } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { CaseLine } from '@/api/types'
 import { useCan } from '@/app/session'
@@ -55,7 +55,8 @@ export default function CasesPage() {
   const [words, setWords] = useState(listMemory.words)
   const state = params.get('trang-thai') ?? 'dang-mo'
   const order = params.get('xep') ?? 'gap'
-  useEffect(() => {
+  // Before the filter is seen to be on: whoever leaves at once finds it as it was left.
+  useLayoutEffect(() => {
     listMemory.search = params.size > 0 ? `?${params.toString()}` : ''
     listMemory.words = words
     remember(KEPT, params.toString() || null)

@@ -38,7 +38,7 @@ const NEIGHBORHOOD_MISSING: Message = Message::new(
 );
 const NEIGHBORHOOD_OTHER: Message = Message::new(
     "neighborhood_other",
-    "Dòng này thuộc “{name}”, không phải khu phố của bạn.",
+    "Dòng này thuộc “{name}”, không phải khu phố của anh/chị.",
     "This row belongs to “{name}”, which is not your neighborhood.",
 );
 const SCHOOL_UNKNOWN: Message = Message::new(
@@ -48,12 +48,12 @@ const SCHOOL_UNKNOWN: Message = Message::new(
 );
 const SCHOOL_OTHER: Message = Message::new(
     "school_other",
-    "Dòng này thuộc “{name}”, không phải trường của bạn.",
+    "Dòng này thuộc “{name}”, không phải trường của anh/chị.",
     "This row belongs to “{name}”, which is not your school.",
 );
 const GROUP_NOT_YOURS: Message = Message::new(
     "group_not_yours",
-    "Nhóm {name} không thuộc phạm vi của bạn nên không được ghi. Hãy báo công chức chính sách xã hội.",
+    "Nhóm {name} không thuộc phạm vi của anh/chị nên không được ghi. Hãy báo công chức chính sách xã hội.",
     "The group {name} is not within your scope and is not written down. Tell the social officer.",
 );
 const NO_BIRTH: Message =
