@@ -19,6 +19,7 @@ use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::features::changes::{Changed, Since};
 use crate::features::units::model::UnitRef;
+use crate::features::units::natural_key;
 use crate::keyset;
 
 pub(super) type Condition = Box<dyn BoxableExpression<tasks::table, MultiBackend, SqlType = Bool>>;
@@ -293,8 +294,7 @@ fn shape_task(
     let done = doing.iter().filter(|part| matches!(part.status, TaskStatus::Submitted | TaskStatus::Accepted)).count();
     let own = doing.iter().find(|part| part.unit_id == actor.unit_id);
     let my_part = own.and_then(|part| shape_part(part));
-    let mut joining: Vec<&Part> = parts.iter().filter(|part| !part.is_lead).collect();
-    joining.sort_by_cached_key(|part| natural_key(&part.unit.name));
+    let joining = parts.iter().filter(|part| !part.is_lead);
     let is_late = rules::is_overdue(row.status, row.due_on, today);
     let overdue = match (scope, &my_part) {
         (Scope::Unit { .. }, Some(part)) => is_late && part.overdue,
@@ -302,7 +302,7 @@ fn shape_task(
     };
     Some(Task {
         lead_unit: name(&row.lead_unit_id)?,
-        joining_unit_ids: joining.iter().map(|part| part.unit.id.clone()).collect(),
+        joining_unit_ids: joining.map(|part| part.unit.id.clone()).collect(),
         overdue,
         days_left: (row.due_on - today).num_days(),
         parts_done: i32::try_from(done).unwrap_or(0),
@@ -337,24 +337,6 @@ fn shape_task(
         updated_at: row.updated_at,
         version: row.version,
     })
-}
-
-/// Sorts "Khu phố 2" before "Khu phố 10".
-fn natural_key(name: &str) -> String {
-    let mut key = String::new();
-    let mut digits = String::new();
-    for letter in name.chars().chain([' ']) {
-        if letter.is_ascii_digit() {
-            digits.push(letter);
-            continue;
-        }
-        if !digits.is_empty() {
-            key.push_str(&format!("{digits:0>8}"));
-            digits.clear();
-        }
-        key.push(letter);
-    }
-    crate::text::search_key(&key)
 }
 
 /// The rows within the scope that changed since a moment, the earliest first.
