@@ -31,7 +31,7 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: PROGRAMS,
-      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     { name: 'desktop', testIgnore: PROGRAMS, use: { viewport: { width: 1366, height: 768 } } },
     { name: 'program', testMatch: PROGRAMS },

@@ -29,7 +29,12 @@ struct Row {
 impl Bare {
     pub fn open(place: &Place, one: &str) -> Self {
         let conn = match place.url() {
-            Some(url) => Plain::Pg(PgConnection::establish(&url).expect("PostgreSQL")),
+            Some(url) => {
+                let mut conn = PgConnection::establish(&url).expect("PostgreSQL");
+                conn.batch_execute("SET random_page_cost = 1.1; SET max_parallel_workers_per_gather = 0")
+                    .expect("settings");
+                Plain::Pg(conn)
+            }
             None => {
                 let path = place.dir().join("bup.db");
                 let mut conn = SqliteConnection::establish(&path.to_string_lossy()).expect("SQLite");
