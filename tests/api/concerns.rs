@@ -1,6 +1,6 @@
 //! Concerns: from the public form, from anybody, from the desk; who sees what of them, and how they end.
 
-use bup_tests::{App, Value, each, json};
+use bup_tests::{App, Client, Value, each, json};
 use chrono::TimeDelta;
 
 const PLANTED: &str = "Trần Thị Bưởi Tây";
@@ -213,5 +213,31 @@ fn the_desk_is_told_of_what_nobody_has_decided() {
         app.wait(TimeDelta::hours(4));
         bup::jobs::run_due(&app.gate);
         assert_eq!((count("chinhsach", "concern_late"), count("khupho1", "concern_late")), (1, 0));
+    });
+}
+
+#[test]
+fn what_the_desk_adds_is_not_its_authors_to_read() {
+    each(|app| {
+        let told = concern(app, "khupho1", json!({"place": "Nhà số 3"}));
+        let officer = app.sign_in("chinhsach");
+        let found_out = json!({"place": "Nhà dì, số 9 phố Hàng Than", "carer": "Cháu đang ở với dì",
+            "actions_taken": "Đã đưa cháu tới nhà dì"});
+        let mended = officer.patch(&path(&told), &told["version"], found_out.clone()).ok();
+        let again = json!({"narrative": "Hàng xóm kể lại: cháu ở phố Hàng Than"});
+        let mended = officer.patch(&path(&told), &mended["version"], again).ok();
+        let author = app.sign_in("khupho1");
+        let seen = author.get(&path(&told)).ok();
+        for (name, value) in found_out.as_object().expect("an object") {
+            assert_eq!((&mended[name], &seen[name]), (value, &told[name]), "{name}");
+        }
+        assert_eq!(seen["narrative"], told["narrative"]);
+        let search = |who: &Client| who.post("/concerns/search", json!({"q": "hang than"})).ok()["total"].clone();
+        assert_eq!((search(&officer), search(&author)), (json!(1), json!(0)));
+        // Whoever is charged with it reads all of it; its author still what they told.
+        let screen = json!({"decision": "refer", "reason": "Chuyển công an", "unit_id": app.unit_of("congan")});
+        officer.post(&format!("{}/screen", path(&told)), screen).ok();
+        assert_eq!(app.sign_in("congan").get(&path(&told)).ok()["carer"], "Cháu đang ở với dì");
+        assert_eq!(author.get(&path(&told)).ok()["carer"], told["carer"]);
     });
 }

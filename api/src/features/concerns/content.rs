@@ -50,6 +50,9 @@ pub struct Content {
     pub carer: String,
     /// Những hành động hỗ trợ, can thiệp đã thực hiện trước khi nhận thông tin.
     pub actions_taken: String,
+    /// How its author wrote it down, once the desk has added to it: that is all that they are shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_told: Option<Box<Content>>,
 }
 
 /// Whoever told it, if they agreed to say so (A.3). The Law on Domestic Violence 13/2022, art. 34.2, protects them.

@@ -3,7 +3,7 @@
 use bup_documents::cases as paper;
 use bup_documents::decree30::Header;
 
-use super::content::{self, Content, Reporter};
+use super::content::{self, Reporter};
 use super::export::via_word;
 use super::model::{ConcernChild, ConcernParent, SubjectKind};
 use super::{rules, store};
@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::features::children::model::Sex;
 use crate::features::{users, wards};
 use crate::http::Download;
-use crate::keys::sealed::{CONCERN_REPORTERS, CONCERNS};
+use crate::keys::sealed::CONCERN_REPORTERS;
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -30,7 +30,7 @@ pub fn some(text: &str) -> Option<String> {
 pub fn intake(cx: &mut Cx<'_, Concerns, Read>, id: &Id) -> Result<Download> {
     let row = store::find_row(cx, id)?;
     let vault = &cx.services().vault;
-    let said: Content = content::open(vault, &CONCERNS, id, &row.content)?;
+    let said = store::shown_content(cx, &row)?;
     let reporter: Reporter = content::open(vault, &CONCERN_REPORTERS, id, &row.reporter)?;
     let shows_reporter = rules::shows_reporter(cx.actor().role);
     let ward = wards::letterhead(cx, &row.ward_id)?;

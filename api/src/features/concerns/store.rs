@@ -109,10 +109,9 @@ pub fn search<A: Deed>(cx: &mut Cx<'_, Concerns, A>, search: &ConcernSearch) -> 
     }
     let rows = rows.order((concerns::received_at.desc(), concerns::id.desc())).limit(SEARCHED);
     let rows: Vec<ConcernRow> = rows.select(ConcernRow::as_select()).load(cx.conn())?;
-    let vault = &cx.services().vault;
     let mut found = Vec::new();
     for row in rows {
-        let content: Content = content::open(vault, &CONCERNS, &row.id, &row.content)?;
+        let content = shown_content(cx, &row)?;
         let told = [&row.code, &content.child.full_name, &content.place, &content.narrative, &content.child.address];
         if told.iter().any(|part| text::search_key(part).contains(&words)) {
             found.push(row);
@@ -170,6 +169,22 @@ fn lines<A: Deed>(cx: &mut Cx<'_, Concerns, A>, rows: Vec<ConcernRow>) -> Result
     Ok(rows.into_iter().map(shape).collect())
 }
 
+/// What a reader is shown of what stands in it: the desk, and the police of what was passed to them, all of it; an author
+/// what they told. What the desk has found out since may be where the child is now.
+///
+/// # Errors
+/// When a sealed text does not open.
+pub(super) fn shown_content<A: Deed>(cx: &Cx<'_, Concerns, A>, row: &ConcernRow) -> Result<Content> {
+    let content: Content = content::open(&cx.services().vault, &CONCERNS, &row.id, &row.content)?;
+    let actor = cx.actor();
+    let is_passed_on = actor.role == Role::Police && row.referred_unit_id.as_ref() == Some(&actor.unit_id);
+    let sees_all = rules::is_desk(actor.role) || is_passed_on;
+    Ok(match content.as_told {
+        Some(told) if !sees_all => *told,
+        as_told => Content { as_told, ..content },
+    })
+}
+
 /// An author learns that it was dealt with, not what became of the child.
 fn shown_to_author(status: ConcernStatus) -> ConcernStatus {
     match status {
@@ -190,7 +205,7 @@ pub fn find<A: Deed>(cx: &mut Cx<'_, Concerns, A>, id: &Id) -> Result<Concern> {
 pub fn dress<A: Deed>(cx: &mut Cx<'_, Concerns, A>, row: ConcernRow) -> Result<Concern> {
     let hours = emergency_hours(cx, Some(&row.ward_id))?;
     let vault = &cx.services().vault;
-    let content: Content = content::open(vault, &CONCERNS, &row.id, &row.content)?;
+    let content = shown_content(cx, &row)?;
     let screening: Screening = content::open(vault, &CONCERN_SCREENINGS, &row.id, &row.screening)?;
     let role = cx.actor().role;
     let is_desk = rules::is_desk(role);

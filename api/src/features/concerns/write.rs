@@ -126,6 +126,7 @@ fn check_content(checks: &mut Checks, input: &NewConcern) -> Content {
         family: checks.lines("family", &input.family, 4000),
         carer: checks.lines("carer", &input.carer, 1000),
         actions_taken: checks.lines("actions_taken", &input.actions_taken, 4000),
+        as_told: None,
     }
 }
 
@@ -189,6 +190,7 @@ pub fn update(cx: &mut Cx<'_, Concerns, Update>, id: &Id, if_match: IfMatch, cha
     if_match.check_version(before.version, || store::find(cx, id))?;
     rules::check(before.status, ConcernAction::Edit)?;
     let old: Content = content::open(&cx.services().vault, &CONCERNS, id, &before.content)?;
+    let as_told = old.as_told.clone().unwrap_or_else(|| Box::new(old.clone()));
     let said = |new: &Option<String>, old: &String| new.clone().unwrap_or_else(|| old.clone());
     let merged = NewConcern {
         narrative: said(&changes.narrative, &old.narrative),
@@ -204,7 +206,7 @@ pub fn update(cx: &mut Cx<'_, Concerns, Update>, id: &Id, if_match: IfMatch, cha
         ..NewConcern::default()
     };
     let mut checks = Checks::new();
-    let content = check_content(&mut checks, &merged);
+    let content = Content { as_told: Some(as_told), ..check_content(&mut checks, &merged) };
     let neighborhood_id = changes.neighborhood_id.clone().unwrap_or_else(|| before.neighborhood_id.clone());
     if let Some(unit) = &neighborhood_id
         && !is_neighborhood(cx, unit)?
