@@ -106,14 +106,15 @@ pub fn open(cx: &mut Cx<'_, Cases, Read>, key: &str, input: &GlassBreaking) -> R
         return Err(Error::not_found());
     }
     let ward = cx.actor().ward_id.clone().ok_or_else(Error::not_found)?;
+    // Before the case is looked for: who gives no reason, and is told of to nobody, learns of no code either.
+    let mut checks = Checks::new();
+    let reason = checks.required_lines("reason", &input.reason, 2_000);
+    checks.finish()?;
     let found = cases::table
         .filter(cases::ward_id.eq(&ward))
         .filter(cases::id.eq(key.to_lowercase()).or(cases::code.eq(key.to_uppercase())))
         .select((cases::id, cases::code));
     let (case, code): (Id, String) = found.first(cx.conn())?;
-    let mut checks = Checks::new();
-    let reason = checks.required_lines("reason", &input.reason, 2_000);
-    checks.finish()?;
     let (id, now) = (cx.new_id(), cx.now());
     let ends_at = now.plus(TimeDelta::minutes(MINUTES));
     let said = Said { reason: reason.clone(), review: String::new() };
