@@ -475,6 +475,20 @@ fn a_service_gets_what_was_chosen_and_answers() {
         let looks = officer.get(&format!("/cases/{case}/looks")).ok().to_string();
         assert!(looks.contains("own.complete_referral"), "{looks}");
 
+        // What went to the wrong place is taken back whole.
+        let to = json!({"service": "school", "to_unit_id": app.unit_of("truong1"), "purpose": "Cháu ở nhà dì",
+            "shared": [{"label": "Lớp", "value": "4A"}], "contact": "Dì Hoa, 0912000111"});
+        act(&officer, &case, "refer", to).ok();
+        let sent = officer.get(&format!("/cases/{case}/folder")).ok()["referrals"][0].clone();
+        let address = format!("/referrals/{}", id_of(&sent));
+        assert_eq!(school.get(&address).ok()["purpose"], "Cháu ở nhà dì");
+        officer.post(&format!("/cases/{case}{address}/revoke"), json!({})).ok();
+        let left = school.get(&address).ok();
+        assert_eq!((&left["status"], &left["shared"]), (&json!("revoked"), &json!([])));
+        for seen in [left, school.get("/referrals").ok()] {
+            assert!(!seen.to_string().contains("dì") && !seen.to_string().contains("Dì"), "{seen:#}");
+        }
+        assert_eq!(officer.get(&format!("/cases/{case}/folder")).ok()["referrals"][0]["purpose"], "Cháu ở nhà dì");
     });
 }
 

@@ -254,6 +254,11 @@ fn dress<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, rows: Vec<ReferralRow>, is_
     let mut referrals = Vec::with_capacity(rows.len());
     for row in rows {
         let said: Said = content::open(&cx.services().vault, &CASE_REFERRALS, &row.id, &row.content)?;
+        // What was taken back is no longer its receiver's, down to the reason: it says as much of the child.
+        let said = match row.status {
+            ReferralStatus::Revoked if !is_desk => Said { answered_by: said.answered_by, ..Said::default() },
+            _ => said,
+        };
         let person = row.answered_by_id.as_ref().and_then(|id| people.get(id));
         referrals.push(Referral {
             answer_late: row.status == ReferralStatus::Sent && now > row.answer_due_at,
@@ -266,7 +271,7 @@ fn dress<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, rows: Vec<ReferralRow>, is_
             service: row.service,
             to: said.to,
             purpose: said.purpose,
-            shared: if row.status == ReferralStatus::Revoked && !is_desk { Vec::new() } else { said.shared },
+            shared: said.shared,
             contact: said.contact,
             status: row.status,
             sent_at: row.sent_at,
