@@ -549,3 +549,38 @@ fn programs_follow_compare_and_read_tables() {
         app.sign_in("quantri").get("/reports/overview").refused(403, "forbidden");
     });
 }
+
+/// Who is "in special circumstances" and in no group that one may know of is on the closed list.
+#[test]
+fn a_number_does_not_name_who_is_on_the_closed_list() {
+    each(|app| {
+        let (plan, officer) = (plan(app), app.sign_in("chinhsach"));
+        let made = |name: &str, codes: &[&str]| {
+            let row = child(&officer, app, name, "2016-05-01", "khupho1");
+            for code in codes {
+                let body = json!({"code": code, "from_date": "2024-01-01"});
+                officer.post(&format!("/children/{}/circumstances", id(&row)), body).ok();
+            }
+            let gift = json!({"kind": "gift", "on_date": "2024-06-01"});
+            officer.post(&format!("/children/{}/supports", id(&row)), gift).ok();
+            row
+        };
+        let (closed, both) = (made("Nguyễn Thị An", &["HC05"]), made("Lê Văn Bình", &["HC04", "HC05"]));
+        let report = begin(&officer, &plan, "ward_final");
+        let leader = app.sign_in("lanhdao");
+        for code in ["children_special", "gifts_special"] {
+            let rows = path(&report, &format!("/indicators/{code}/rows"));
+            let seen = officer.get(&rows).ok();
+            assert_eq!((&seen["rows"], &seen["unnamed"]), (&json!(2), &json!(0)), "{code}");
+            let seen = leader.get(&rows).ok();
+            assert_eq!((&seen["rows"], &seen["unnamed"]), (&json!(2), &json!(1)), "{code}");
+            assert_eq!(seen["items"].as_array().map(Vec::len), Some(1));
+            assert_eq!(seen["items"][0]["id"], both["id"]);
+            assert!(!seen.to_string().contains(id(&closed)), "{code}");
+        }
+        for who in [&officer, &leader] {
+            who.get(&path(&report, "/indicators/children_special/rows?part=group:none")).refused(400, "bad_parameter");
+        }
+        assert_eq!(leader.get(&path(&report, "/indicators/children_total/rows")).ok()["unnamed"], 0);
+    });
+}

@@ -1,6 +1,6 @@
 //! The children of the ward and what they were given, as statistics see them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -10,6 +10,7 @@ use super::model::{ChildStatus, DisabilityDegree, Poverty, Sex};
 use super::query::within;
 use super::rules::age;
 use super::supports::SupportKind;
+use super::views::View;
 use crate::access::subject::Children;
 use crate::access::{Cx, Read};
 use crate::counted::{Counted, Period};
@@ -158,4 +159,37 @@ pub fn labels(cx: &mut Cx<'_, Children, Read>, ids: &[Id]) -> Result<HashMap<Id,
     let rows = within(cx).filter(children::id.eq_any(ids.to_vec()));
     let rows: Vec<(Id, String)> = rows.select((children::id, children::full_name)).load(cx.conn())?;
     Ok(rows.into_iter().collect())
+}
+
+/// Who of some children is in a group of a kind, on a day, that this reader may know of; `None` for a reader who knows
+/// of all of them. A list of "those in special circumstances" says of everybody else in it that they are on the closed
+/// list (Law on HIV/AIDS prevention, art. 30).
+///
+/// # Errors
+/// When the database refuses.
+pub fn known_by_group(
+    cx: &mut Cx<'_, Children, Read>,
+    ids: &[Id],
+    kind: GroupKind,
+    on: NaiveDate,
+) -> Result<Option<HashSet<Id>>> {
+    let view = View::of(cx.actor());
+    let of_kind = || catalogue::groups().iter().filter(|group| group.kind == kind);
+    let codes: Vec<&str> = of_kind().map(|group| group.code.as_str()).filter(|code| view.knows_code(code)).collect();
+    if codes.len() == of_kind().count() {
+        return Ok(None);
+    }
+    let mut known = HashSet::new();
+    for some in ids.chunks(500) {
+        let rows: Vec<Id> = child_circumstances::table
+            .filter(child_circumstances::child_id.eq_any(some.to_vec()))
+            .filter(child_circumstances::code.eq_any(&codes))
+            .filter(child_circumstances::cancelled_at.is_null())
+            .filter(child_circumstances::from_date.le(on))
+            .filter(child_circumstances::to_date.is_null().or(child_circumstances::to_date.ge(on)))
+            .select(child_circumstances::child_id)
+            .load(cx.conn())?;
+        known.extend(rows);
+    }
+    Ok(Some(known))
 }

@@ -8,11 +8,12 @@ use super::model::{IndicatorRow, IndicatorRows, ReportRow, SourceRow};
 use super::rules::Side;
 use super::sources::IndicatorSource;
 use super::{content, freeze, store};
-use crate::access::subject::Reports;
+use crate::access::subject::{Children, Reports};
 use crate::access::{Cx, Read, Subject};
 use crate::audit::{self, Changes};
 use crate::db::types::Id;
 use crate::error::{Error, Message, Result};
+use crate::features::children::catalogue::GroupKind;
 use crate::features::{
     cases, children, commendations, communications, concerns, events, injuries, inspections, obstacles, summer, tasks,
 };
@@ -47,10 +48,15 @@ pub fn list(cx: &mut Cx<'_, Reports, Read>, id: &Id, code: &str, query: &RowsQue
     let mut rows = source_rows(cx, &report, indicator, &side)?;
     if let Some(part) = &query.part {
         let (dimension, key) = part.split_once(':').ok_or_else(|| Error::bad_parameter("part"))?;
+        // Who is in none of the groups that may be told is in the one that may not: there is no such part.
+        if key == super::figures::NONE && !catalogue::dimension(dimension).is_some_and(|found| found.single) {
+            return Err(Error::bad_parameter("part"));
+        }
         rows.retain(|row| is_of_part(row, dimension, key));
     }
     let value = rows.iter().map(|row| row.amount).sum();
-    let names = names(cx, source, &rows)?;
+    let mut names = names(cx, source, &rows)?;
+    forget_closed(cx, &report, indicator, &mut names)?;
     let unnamed = rows.iter().filter(|row| !names.contains_key(&row.open_id)).count();
     let total = rows.len();
     let (page, next_cursor) = page(rows, query)?;
@@ -139,6 +145,26 @@ fn names(cx: &mut Cx<'_, Reports, Read>, source: IndicatorSource, rows: &[Source
         });
     }
     Ok(names)
+}
+
+/// Children whom nothing but a closed group brings into the list stay unnamed for whoever is not on its list.
+fn forget_closed(
+    cx: &mut Cx<'_, Reports, Read>,
+    report: &ReportRow,
+    indicator: &Indicator,
+    names: &mut HashMap<Id, String>,
+) -> Result<()> {
+    for (condition, kind) in [("special", GroupKind::Circumstance), ("at_risk", GroupKind::Risk)] {
+        if names.is_empty() || !indicator.conditions.contains_key(condition) {
+            continue;
+        }
+        let (ids, on) = (names.keys().cloned().collect::<Vec<Id>>(), report.period_to.min(cx.today()));
+        let known = children::counted::known_by_group(&mut cx.also::<Children, Read>()?, &ids, kind, on)?;
+        if let Some(known) = known {
+            names.retain(|id, _| known.contains(id));
+        }
+    }
+    Ok(())
 }
 
 type Labels<R> = fn(&mut Cx<'_, R, Read>, &[Id]) -> Result<HashMap<Id, String>>;
