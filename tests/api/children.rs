@@ -613,3 +613,40 @@ fn a_masked_number_saved_back_changes_nothing() {
         officer.post("/children", new).refused(422, "invalid");
     });
 }
+
+/// A look that leaves no row in the log shows whom somebody looks for, and nothing that one opens a child for.
+#[test]
+fn a_list_shows_who_somebody_is_and_not_what_is_kept_of_them() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let made = officer.post("/children", full(app)).ok();
+        let id = made["id"].as_str().expect("an id");
+        let group = json!({"code": "HC01", "from_date": "2024-01-01", "evidence": "QĐ 12", "note": "Ở với bà"});
+        officer.post(&format!("/children/{id}/circumstances"), group).ok();
+        let head = app.sign_in("khupho1");
+        let looks = || officer.get(&format!("/children/{id}/views")).ok()["items"].as_array().map(Vec::len);
+        let before = looks();
+        let mut again = full(app);
+        again["neighborhood_id"] = json!(app.unit_of("khupho1"));
+        let seen = [
+            head.get("/children").ok()["items"][0].clone(),
+            head.post("/children/search", json!({"q": "TE-000001"})).ok()["items"][0].clone(),
+            officer.post("/children/search", json!({"q": "038316001234"})).ok()["items"][0].clone(),
+            head.post("/children", again).refused(409, "possible_duplicates")["candidates"][0]["child"].clone(),
+        ];
+        assert_eq!(looks(), before);
+        for one in seen {
+            assert_eq!((&one["full_name"], &one["guardians"]), (&made["full_name"], &made["guardians"]));
+            for hidden in ["personal_id", "ethnicity", "permanent_address", "illness", "disability", "notes"] {
+                assert!(one.get(hidden).is_none(), "{hidden}: {one:#}");
+            }
+            let group = &one["circumstances"][0];
+            assert_eq!((&group["code"], &group["evidence"], &group["note"]), (&json!("HC01"), &json!(""), &json!("")));
+        }
+        // The health station's list is what it works by.
+        assert_eq!(app.sign_in("yte").get("/children").ok()["items"][0]["illness"], "hen");
+        // Rows side by side are compared whole, by the ward's desk, which leaves its own row in the log.
+        officer.get("/children/duplicates").ok();
+        assert_eq!(app.sign_in("lanhdao").get("/audit?action=children.read_duplicates").ok()["total"], 1);
+    });
+}

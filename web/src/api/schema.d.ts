@@ -992,7 +992,8 @@ export interface paths {
         };
         /**
          * List children
-         * @description Members that the reader may not see are absent. Words of a name go to `POST /children/search`.
+         * @description Members that the reader may not see are absent, and those that are shown of one child at a time, whose reading is
+         *     recorded. Words of a name go to `POST /children/search`.
          */
         get: operations["list_children"];
         put?: never;
@@ -1069,7 +1070,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The pairs of rows that may be one child, the surest first */
+        /** The pairs of rows that may be one child, the surest first; the look at them is recorded */
         get: operations["list_duplicates"];
         put?: never;
         post?: never;

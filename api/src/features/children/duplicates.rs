@@ -151,7 +151,8 @@ pub fn check_new(cx: &mut Cx<'_, Children, Create>, ward: &Id, probe: &Probe, lo
     }
     let name = |child: Shown| {
         let likeness = found.iter().find(|(id, _)| id == child.id()).map(|(_, likeness)| *likeness);
-        DuplicateCandidate { child, likeness: likeness.unwrap_or(Likeness::Possible) }
+        // The refusal undoes the transaction, and a row of this look with it: it shows what a list shows.
+        DuplicateCandidate { child: child.in_list(), likeness: likeness.unwrap_or(Likeness::Possible) }
     };
     let candidates: Vec<DuplicateCandidate> = shown.into_iter().map(name).collect();
     Err(Error::conflict(POSSIBLE_DUPLICATES).extra("candidates", candidates))

@@ -272,7 +272,7 @@ pub fn list(cx: &mut Cx<'_, Children, Read>) -> Result<Vec<MergedChild>> {
         id,
         at,
         by: by.and_then(|id| people.get(&id).cloned()),
-        kept: shown.iter().find(|child| *child.id() == kept).cloned(),
+        kept: shown.iter().find(|child| *child.id() == kept).cloned().map(Shown::in_list),
         gone_code,
         undone_at,
     };

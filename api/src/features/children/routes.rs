@@ -27,7 +27,8 @@ pub const NAME_IN_ADDRESS: Message = Message::new(
 
 /// List children
 ///
-/// Members that the reader may not see are absent. Words of a name go to `POST /children/search`.
+/// Members that the reader may not see are absent, and those that are shown of one child at a time, whose reading is
+/// recorded. Words of a name go to `POST /children/search`.
 #[utoipa::path(tag = "children", security(("bearer" = ["children:read"])), params(ChildQuery),
     responses((status = 200, body = List<Shown>)))]
 #[get("/children")]
@@ -37,7 +38,7 @@ pub async fn list_children(
 ) -> Result<web::Json<List<Shown>>> {
     check_address(&query.0)?;
     let page = store::page_of(&query.0)?;
-    Ok(web::Json(access.read(move |cx| store::list(cx, &query.0, &page)).await?))
+    Ok(web::Json(access.read(move |cx| store::list(cx, &query.0, &page)).await?.map(Shown::in_list)))
 }
 
 /// # Errors
@@ -55,7 +56,7 @@ pub(super) fn check_address(query: &ChildQuery) -> Result<()> {
 #[post("/children/search")]
 pub async fn search_children(access: Access<Children, Read>, body: Body<ChildQuery>) -> Result<web::Json<List<Shown>>> {
     let page = store::page_of(&body.0)?;
-    Ok(web::Json(access.read(move |cx| store::list(cx, &body.0, &page)).await?))
+    Ok(web::Json(access.read(move |cx| store::list(cx, &body.0, &page)).await?.map(Shown::in_list)))
 }
 
 /// Make a child that nobody has entered yet

@@ -46,6 +46,11 @@ impl Shown {
     pub fn member(&self, name: &str) -> Option<&Value> {
         self.members.get(name)
     }
+
+    /// As a list shows it, which nobody writes down: enough to find somebody by. The rest is read one child at a time.
+    pub fn in_list(self) -> Self {
+        Self { members: views::in_list(self.members), ..self }
+    }
 }
 
 impl Serialize for Shown {

@@ -1,14 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Child } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
+import { useProblemText } from '@/ui/ErrorState'
 import { Modal } from '@/ui/Modal'
+import { Notice } from '@/ui/Notice'
 import { QueryView } from '@/ui/QueryView'
 import { SearchField } from '@/ui/SearchField'
 import { birthOf } from '../format'
-import { findChildren } from '../queries'
+import { childQuery, findChildren } from '../queries'
 import { childTexts } from '../texts'
 import { useTakeChild } from '../useChildActs'
 import styles from './child.module.css'
@@ -21,6 +23,22 @@ export default function MergeFinder({ child, onClose }: { child: Child; onClose:
   const take = useTakeChild()
   const [words, setWords] = useState(child.full_name)
   const [other, setOther] = useState<Child | null>(null)
+  const [picking, setPicking] = useState<string | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const queries = useQueryClient()
+  const problemText = useProblemText()
+  // A list shows whom it found; what is compared is read of the one, and that is a look.
+  const pick = async (id: string) => {
+    setPicking(id)
+    setFailure(null)
+    try {
+      setOther(await queries.fetchQuery({ ...childQuery(id), staleTime: 0 }))
+    } catch (error) {
+      setFailure(problemText(error))
+    } finally {
+      setPicking(null)
+    }
+  }
   const found = useQuery({
     queryKey: ['children', 'found', words],
     queryFn: () => findChildren(words),
@@ -44,6 +62,11 @@ export default function MergeFinder({ child, onClose }: { child: Child; onClose:
   return (
     <Modal opened onClose={onClose} title={t.findTitle}>
       <div className="stack">
+        {failure ? (
+          <Notice tone="danger" live>
+            {failure}
+          </Notice>
+        ) : null}
         <SearchField label={t.find} value={words} delay={200} onSearch={setWords} />
         <QueryView query={found}>
           {(children) => {
@@ -64,7 +87,8 @@ export default function MergeFinder({ child, onClose }: { child: Child; onClose:
                       variant="light"
                       size="sm"
                       aria-label={`${t.pick}: ${one.code}`}
-                      onClick={() => setOther(one)}
+                      loading={picking === one.id}
+                      onClick={() => void pick(one.id)}
                     >
                       {t.pick}
                     </Button>
