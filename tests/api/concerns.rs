@@ -241,3 +241,16 @@ fn what_the_desk_adds_is_not_its_authors_to_read() {
         assert_eq!(author.get(&path(&told)).ok()["carer"], told["carer"]);
     });
 }
+
+#[test]
+fn all_addresses_of_one_line_are_one_visitor() {
+    each(|app| {
+        let ask =
+            |address: String| app.anybody().with("X-Forwarded-For", &address).get("/public/concerns/AAAA-AAAA-AAAA");
+        for at in 0..30 {
+            ask(format!("2001:db8:5:1::{at:x}")).refused(404, "not_found");
+        }
+        ask("2001:db8:5:1:ffff::1".to_owned()).refused(429, "rate_limited");
+        ask("2001:db8:5:2::1".to_owned()).refused(404, "not_found");
+    });
+}

@@ -18,6 +18,7 @@ use crate::db::schema::{sign_ins, users, wards};
 use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::notifications::{self, Kind};
+use crate::http::client;
 use crate::observe;
 use crate::text_enum;
 
@@ -99,7 +100,7 @@ pub fn record(cx: &mut PublicCx<'_>, account: Option<&Account>, address: IpAddr,
 /// When the database refuses.
 pub async fn record_turned_away(public: &Public, name: Option<String>, address: IpAddr) -> Result<()> {
     let (services, told) = (public.gate().services(), &public.gate().services().limits.turned_away);
-    let key = name.clone().unwrap_or_else(|| address.to_string());
+    let key = name.clone().unwrap_or_else(|| client::visitor(address));
     let now = services.clock.now();
     if told.wait(&key, now).is_some() {
         return Ok(());

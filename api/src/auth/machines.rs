@@ -93,7 +93,7 @@ const FORM_MAX: usize = 8 * 1024;
 pub async fn token(public: Public, request: HttpRequest, _: Nothing, body: web::Bytes) -> Result<HttpResponse> {
     let gate = public.gate().clone();
     let address = client::address(&request);
-    let attempt = (Limit::LoginAttempts, address.to_string());
+    let attempt = (Limit::LoginAttempts, client::visitor(address));
     if let Some(seconds) = gate.must_wait(vec![attempt.clone()]).await? {
         return Err(Error::rate_limited(seconds));
     }

@@ -54,7 +54,7 @@ pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -
     let account_key = text::clean(&input.username).to_lowercase();
     let address = client::address(&request);
     let failure = (Limit::LoginFailures, account_key.clone());
-    let attempt = (Limit::LoginAttempts, address.to_string());
+    let attempt = (Limit::LoginAttempts, client::visitor(address));
     if let Some(seconds) = gate.must_wait(vec![failure.clone()]).await? {
         failures::record_turned_away(&public, Some(account_key), address).await?;
         return Err(Error::rate_limited(seconds));

@@ -24,6 +24,18 @@ pub fn address(request: &HttpRequest) -> IpAddr {
     origin(peer, &hops, trusted)
 }
 
+/// Whom limits count as one visitor: an address of IPv4, or the network of one line, which holds more addresses of IPv6
+/// (`2001:db8:5:1::/64`, RFC 6177) than any limit has numbers for.
+pub fn visitor(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => v4.to_string(),
+        IpAddr::V6(v6) => {
+            let [a, b, c, d, ..] = v6.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
+}
+
 /// Each proxy appends whom it heard, so the list is walked from its end, as long as the one who says it is believed.
 /// What stands further left was written by whoever asked.
 fn origin(peer: IpAddr, hops: &[&str], trusted: &Networks) -> IpAddr {
@@ -76,6 +88,15 @@ mod tests {
         assert_eq!(walk("192.168.1.20", "203.0.113.7", local), "192.168.1.20", "a colleague's machine");
         assert_eq!(walk("127.0.0.1", "", local), "127.0.0.1");
         assert_eq!(walk("192.168.1.20", "203.0.113.7", ""), "192.168.1.20");
+    }
+
+    #[test]
+    fn a_line_is_one_visitor_however_many_addresses_it_has() {
+        let of = |text: &str| visitor(text.parse().unwrap());
+        assert_eq!(of("2001:db8:5:1::1"), of("2001:db8:5:1:ffff:ffff:ffff:ffff"));
+        assert_ne!(of("2001:db8:5:1::1"), of("2001:db8:5:2::1"));
+        assert_eq!(of("203.0.113.7"), "203.0.113.7");
+        assert_eq!(of("::ffff:203.0.113.7"), "203.0.113.7");
     }
 
     #[test]

@@ -84,7 +84,7 @@ async fn answer(
 
 /// Links are long and random; still nobody may try them without end.
 async fn admit(gate: &Gate, request: &HttpRequest) -> Result<()> {
-    let opening = (Limit::Links, client::address(request).to_string());
+    let opening = (Limit::Links, client::visitor(client::address(request)));
     if let Some(seconds) = gate.must_wait(vec![opening.clone()]).await? {
         return Err(Error::rate_limited(seconds));
     }

@@ -34,7 +34,7 @@ pub async fn ask_challenge(public: Public, _: Nothing) -> Result<HttpResponse> {
 pub async fn report_concern(public: Public, request: HttpRequest, body: Body<PublicConcern>) -> Result<HttpResponse> {
     let gate = public.gate().clone();
     let form = body.0;
-    admit(&gate, client::address(&request).to_string(), &form).await?;
+    admit(&gate, client::visitor(client::address(&request)), &form).await?;
     let (code, key) = (form.ward.clone(), public::key_of(&request)?);
     let ward = public.read(move |cx| public::ward_of(cx, code.as_deref())).await?;
     let inner = gate.clone();
@@ -71,7 +71,7 @@ async fn admit(gate: &Gate, address: String, form: &PublicConcern) -> Result<()>
     responses((status = 200, body = ConcernFollowUp)))]
 #[get("/public/concerns/{code}")]
 pub async fn follow_concern(public: Public, request: HttpRequest, _: Nothing) -> Result<HttpResponse> {
-    let question = (Limit::FollowUps, client::address(&request).to_string());
+    let question = (Limit::FollowUps, client::visitor(client::address(&request)));
     if let Some(seconds) = public.gate().must_wait(vec![question.clone()]).await? {
         return Err(Error::rate_limited(seconds));
     }

@@ -82,7 +82,7 @@ pub async fn set_up(public: Public, request: HttpRequest, body: Body<SetupReques
 async fn guess(public: &Public, request: &HttpRequest, typed: String) -> Result<()> {
     let gate = public.gate().clone();
     let now = gate.services().clock.now();
-    let guess = (Limit::SetupGuesses, client::address(request).to_string());
+    let guess = (Limit::SetupGuesses, client::visitor(client::address(request)));
     if let Some(seconds) = gate.must_wait(vec![guess.clone()]).await? {
         return Err(Error::rate_limited(seconds));
     }

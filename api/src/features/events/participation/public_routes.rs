@@ -22,7 +22,7 @@ async fn by_grant<T: Serialize + Send + 'static>(
     work: impl FnOnce(&mut Cx<'_, Events, Update>, &str) -> Result<T> + Send + 'static,
 ) -> Result<HttpResponse> {
     let gate = public.gate().clone();
-    let wrong = (Limit::Links, client::address(&request).to_string());
+    let wrong = (Limit::Links, client::visitor(client::address(&request)));
     if let Some(seconds) = gate.must_wait(vec![wrong.clone()]).await? {
         return Err(Error::rate_limited(seconds));
     }
