@@ -1,6 +1,6 @@
 //! Signing in, staying signed in, signing out.
 
-use bup_tests::{each, json};
+use bup_tests::{each, each_with, json};
 use chrono::TimeDelta;
 
 #[test]
@@ -69,4 +69,28 @@ fn an_access_token_ends_after_fifteen_minutes() {
         doan.get("/me").refused(401, "not_signed_in");
         doan.post("/auth/refresh", json!({})).ok();
     });
+}
+
+/// Guesses that are on their way before the first of them has failed.
+#[test]
+fn many_guesses_at_once_are_no_way_round_the_limit() {
+    // An unknown name costs what the settings say: long enough for all of them to have begun.
+    each_with(
+        |config| config.password_memory_kib = 8 * 1024,
+        |app| {
+            let statuses: Vec<u16> = std::thread::scope(|scope| {
+                let guess = |at: usize| {
+                    let body = json!({"username": "khongco", "password": format!("đoán {at}")});
+                    let guesser = app.anybody();
+                    scope.spawn(move || guesser.post("/auth/login", body).status)
+                };
+                let guesses: Vec<_> = (0..40).map(guess).collect();
+                guesses.into_iter().map(|one| one.join().expect("an answer")).collect()
+            });
+            let told = statuses.iter().filter(|status| **status == 401).count();
+            // Those whose turn ends in the same moment are one too many for a moment.
+            assert!((10..=18).contains(&told), "{told} of 40 were told: {statuses:?}");
+            assert!(statuses.iter().all(|status| matches!(status, 401 | 429)), "{statuses:?}");
+        },
+    );
 }

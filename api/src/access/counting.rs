@@ -39,6 +39,18 @@ impl Gate {
         .await
     }
 
+    /// [`Gate::must_wait`] within a transaction.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) fn waits(&self, conn: &mut Conn, (limit, who): &Counted) -> Result<Option<u64>> {
+        let now = self.services().clock.now();
+        if self.counts_together() {
+            return self.wait_of(conn, *limit, who, now);
+        }
+        Ok(self.services().limits.window(*limit).wait(who, now))
+    }
+
     /// Counts one event for each.
     ///
     /// # Errors

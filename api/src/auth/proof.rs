@@ -1,7 +1,11 @@
 //! The password or a code, asked for again within a session: whoever finds an open screen may guess no faster than at
 //! the door, and every guess is written down.
 
+use std::sync::{Arc, LazyLock};
+use std::thread::available_parallelism;
+
 use actix_web::web;
+use tokio::sync::Semaphore;
 
 use super::limits::Limit;
 use super::passwords;
@@ -17,6 +21,24 @@ pub const PASSWORD_NEEDED: Message = Message::new(
     "Hãy nhập mật khẩu hiện tại: thư điện tử và số điện thoại là chỗ nhận tin của tài khoản.",
     "Enter the present password: the mail address and the telephone are where the account hears from us.",
 );
+
+/// Each hash takes a processor and 19 MiB for tens of milliseconds.
+static PLACES: LazyLock<Arc<Semaphore>> =
+    LazyLock::new(|| Arc::new(Semaphore::new(2 * available_parallelism().map_or(2, |n| n.get()))));
+
+/// Hashes what was typed, off the async threads. A hundred who knock at once take turns, or they would fill the memory:
+/// nobody has to have signed in for it. The place is kept by the work itself, whoever has hung up meanwhile.
+///
+/// # Errors
+/// When the thread is lost.
+pub(super) async fn hashing<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let place = Arc::clone(&PLACES).acquire_owned().await.map_err(Error::internal)?;
+    let work = move || {
+        let _place = place;
+        work()
+    };
+    web::block(work).await.map_err(|_| Error::internal("a worker thread was lost"))
+}
 
 /// What is proved, for the field of a form and the audit log.
 #[derive(Clone, Copy)]
@@ -46,9 +68,7 @@ pub async fn take_turn(public: &Public, account: &Account) -> Result<()> {
 pub async fn password(public: &Public, account: &Account, typed: String, asked: Asked) -> Result<()> {
     take_turn(public, account).await?;
     let stored = account.password_hash.clone();
-    let is_right = web::block(move || passwords::verify(&typed, &stored))
-        .await
-        .map_err(|_| Error::internal("a worker thread was lost"))?;
+    let is_right = hashing(move || passwords::verify(&typed, &stored)).await?;
     if !is_right {
         failed(public, account, asked.action, "password").await?;
         return Err(Error::field(asked.field, WRONG_PASSWORD));

@@ -74,9 +74,13 @@ pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -
     let account = public.read(move |cx| store::account_by_name(cx, &name)).await?;
     // Hashing takes tens of milliseconds: outside of any transaction, off the async threads.
     let (checked, config, password) = (account.clone(), gate.services().config.clone(), input.password);
-    let is_right = web::block(move || sessions::password_is_right(checked.as_ref(), &password, &config))
-        .await
-        .map_err(|_| Error::internal("a worker thread was lost"))?;
+    let is_right = proof::hashing(move || sessions::password_is_right(checked.as_ref(), &password, &config)).await?;
+    // Others may have failed under this name meanwhile: many at once are no way round, and a right one among them is as
+    // much a guess as the rest.
+    if let Some(seconds) = gate.must_wait(vec![failure.clone()]).await? {
+        failures::record_turned_away(&public, Some(account_key), address).await?;
+        return Err(Error::rate_limited(seconds));
+    }
     let Some(account) = account.clone().filter(|_| is_right) else {
         gate.count(vec![failure]).await?;
         let result = failures::of_password(account.as_ref());
@@ -89,8 +93,13 @@ pub async fn sign_in(public: Public, request: HttpRequest, body: Body<SignIn>) -
     }
     let recovery = sessions::recovery_code(&public, &account, input.otp.as_deref()).await?;
     let who = account.clone();
+    let (door, guesses) = (gate.clone(), failure.clone());
     let started = public
         .write(move |cx| {
+            // Where the turn of each has come: codes are six digits.
+            if let Some(seconds) = door.waits(cx.conn, &guesses)? {
+                return Err(Error::rate_limited(seconds));
+            }
             sessions::check_otp(cx, &account, input.otp.as_deref(), recovery.as_deref())?;
             failures::record(cx, Some(&account), address, SignInResult::SignedIn)?;
             sessions::start(cx, &account, &device)

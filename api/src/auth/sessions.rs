@@ -1,14 +1,13 @@
 //! Starting, renewing and ending sessions: the decisions, over `store`.
 
 use actix_web::http::StatusCode;
-use actix_web::web;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
 use super::model::{Client, SignedIn, SignedInUser};
 use super::store::{self, Account, NewSession};
-use super::{passwords, recovery, tokens, totp};
+use super::{passwords, proof, recovery, tokens, totp};
 use crate::access::{Public, PublicCx};
 use crate::audit;
 use crate::config::Config;
@@ -93,9 +92,7 @@ pub async fn recovery_code(public: &Public, account: &Account, otp: Option<&str>
     let Some(typed) = typed.map(str::to_owned) else { return Ok(None) };
     let (user, known) = (account.id.clone(), account.id.clone());
     let stored = public.read(move |cx| store::recovery_hashes(cx.conn, &known)).await?;
-    web::block(move || recovery::find(&user, &typed, &stored))
-        .await
-        .map_err(|_| Error::internal("a worker thread was lost"))
+    proof::hashing(move || recovery::find(&user, &typed, &stored)).await
 }
 
 /// Accepts the second factor of somebody whose password was right: a code of the app, or the recovery code that
