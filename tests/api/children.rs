@@ -543,8 +543,13 @@ fn an_erased_child_is_a_number_and_nothing_else() {
         officer
             .post(&format!("{path}/supports"), json!({"kind": "gift", "on_date": "2024-06-01", "note": "Gieo Mầm"}))
             .ok();
+        let injury = json!({"child_id": made["id"], "happened_on": "2024-06-02", "kind": "fall", "place_kind": "home",
+            "outcome": "recovered", "place": "Sân nhà bà Bắp", "supervision": "Bà Bắp", "description": "Ngã từ cây khế"});
+        let injury = officer.post("/injuries", injury).ok();
         assert_eq!(bup::features::children::erase(&app.gate, "TE-000001").expect("erased"), "TE-000001");
         officer.get(&path).refused(404, "not_found");
+        let left = officer.get(&format!("/injuries/{}", injury["id"].as_str().expect("an id"))).ok();
+        assert_eq!((&left["kind"], &left["description"], &left["place"]), (&json!("fall"), &json!(""), &json!("")));
         assert_eq!(officer.get("/children?status=active,moved_out,deceased,aged_out").ok()["total"], 0);
         officer.get("/children?status=erased").refused(400, "bad_parameter");
         assert_eq!(officer.post("/children/search", json!({"q": "038316001234"})).ok()["total"], 0);
@@ -556,7 +561,7 @@ fn an_erased_child_is_a_number_and_nothing_else() {
             return;
         }
         let stored = String::from_utf8_lossy(&app.stored()).into_owned();
-        for word in ["Nguyễn Thị Hoà", "0912345678", "Gieo Mầm", "TE1382912345678"] {
+        for word in ["Nguyễn Thị Hoà", "0912345678", "Gieo Mầm", "TE1382912345678", "Bắp"] {
             assert!(!stored.contains(word), "{word}");
         }
     });
@@ -648,5 +653,39 @@ fn a_list_shows_who_somebody_is_and_not_what_is_kept_of_them() {
         // Rows side by side are compared whole, by the ward's desk, which leaves its own row in the log.
         officer.get("/children/duplicates").ok();
         assert_eq!(app.sign_in("lanhdao").get("/audit?action=children.read_duplicates").ok()["total"], 1);
+    });
+}
+
+/// A row that was merged into another one is the same child, with all that it held.
+#[test]
+fn an_erasure_takes_the_rows_that_were_merged_along() {
+    each(|app| {
+        let officer = app.sign_in("chinhsach");
+        let kept = child(&officer, app, "Nguyễn Thị Hoà", "2016-05-01", "khupho1");
+        let mut body = full(app);
+        body["not_duplicate_of"] = json!([kept["id"]]);
+        body["guardians"] = json!([{"relation": "mother", "full_name": "Phí Thị Gạo", "phone": "0987000111"}]);
+        let gone = officer.post("/children", body).ok();
+        let path = |row: &Value| format!("/children/{}", row["id"].as_str().expect("an id"));
+        officer.post(&format!("{}/merge", path(&kept)), json!({"other_id": gone["id"]})).ok();
+        bup::features::children::erase(&app.gate, kept["code"].as_str().expect("a code")).expect("erased");
+        for row in [&kept, &gone] {
+            officer.get(&path(row)).refused(404, "not_found");
+        }
+        #[derive(diesel::QueryableByName)]
+        struct Left {
+            #[diesel(sql_type = diesel::sql_types::BigInt)]
+            n: i64,
+        }
+        let count = |query: &str| -> i64 {
+            let left: Left = match app.database() {
+                bup::db::Conn::Sqlite(mut conn) => diesel::sql_query(query).get_result(&mut conn),
+                bup::db::Conn::Pg(mut conn) => diesel::sql_query(query).get_result(&mut conn),
+            }
+            .expect("a number");
+            left.n
+        };
+        assert_eq!(count("SELECT COUNT(*) AS n FROM children WHERE full_name <> '' OR personal_id IS NOT NULL"), 0);
+        assert_eq!(count("SELECT COUNT(*) AS n FROM child_guardians"), 0);
     });
 }

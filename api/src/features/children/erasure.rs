@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use chrono::TimeDelta;
 
 use super::model::{ChildRow, ChildStatus};
-use super::write;
+use super::{roster, write};
 use crate::access::subject::Children;
 use crate::access::{Cx, Gate, PublicCx, Update, Writes};
 use crate::attachments::{self, OwnerKind};
@@ -18,7 +18,7 @@ use crate::db::schema::{
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::features::changes::{Whose, depart};
-use crate::features::events;
+use crate::features::{events, injuries, summer};
 
 /// `bup erase CHILD`: erases the child with this id or code; the code, to be told.
 ///
@@ -75,11 +75,21 @@ pub fn forget_imports(cx: &mut PublicCx<'_>) -> Result<usize> {
     Ok(forgotten)
 }
 
-/// Erases a row and everything that hangs on it. The audit log keeps that it happened, which names nobody.
+/// Erases a row and everything that hangs on it, and the rows that were merged into it: they are the same child. The
+/// audit log keeps that it happened, which names nobody.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn erase_row<A: Writes>(cx: &mut Cx<'_, Children, A>, row: &ChildRow) -> Result<()> {
+    let known_as = roster::also_known_as(cx, &row.id)?;
+    for other in known_as.iter().filter(|other| **other != row.id) {
+        let other: ChildRow = children::table.find(other).select(ChildRow::as_select()).first(cx.conn())?;
+        erase_one(cx, &other)?;
+    }
+    erase_one(cx, row)
+}
+
+fn erase_one<A: Writes>(cx: &mut Cx<'_, Children, A>, row: &ChildRow) -> Result<()> {
     let id: &Id = &row.id;
     diesel::delete(child_guardians::table.filter(child_guardians::child_id.eq(id))).execute(cx.conn())?;
     let circumstances = child_circumstances::table.filter(child_circumstances::child_id.eq(id));
@@ -97,6 +107,8 @@ pub fn erase_row<A: Writes>(cx: &mut Cx<'_, Children, A>, row: &ChildRow) -> Res
     let traces = child_import_rows::table.filter(child_import_rows::child_id.eq(id));
     diesel::update(traces).set(child_import_rows::before.eq(None::<String>)).execute(cx.conn())?;
     events::forget_child(cx, id)?;
+    summer::forget_child(cx, id)?;
+    injuries::forget_child(cx, id)?;
     let today = cx.today();
     let tombstone = ChildRow {
         id: id.clone(),

@@ -14,7 +14,7 @@ mod write;
 
 use crate::http::ServiceConfig;
 
-pub use write::create;
+pub use write::{create, forget as forget_child};
 
 pub fn configure(config: &mut ServiceConfig) {
     config

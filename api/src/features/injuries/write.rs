@@ -7,7 +7,7 @@ use super::model::{InjuryCancellation, InjuryChanges, InjuryRow, NewInjury};
 use super::rules::{self, BEFORE_BIRTH, CANCELLED, CHILD_UNKNOWN, IN_FUTURE, NO_CHILD, SEX_MISSING};
 use super::store;
 use crate::access::subject::{Children, Injuries};
-use crate::access::{Create, Cx, Read, Role, UnitKind, Update};
+use crate::access::{Create, Cx, Read, Role, Subject, UnitKind, Update, Writes};
 use crate::audit::{self, Changes};
 use crate::crypto::Vault;
 use crate::db::schema::injuries;
@@ -239,5 +239,17 @@ fn save(cx: &mut Cx<'_, Injuries, Update>, before: &InjuryRow, mut row: InjuryRo
     if diesel::update(unchanged).set(&row).execute(cx.conn())? == 0 {
         return Err(Error::stale(store::find(cx, &before.id)?));
     }
+    Ok(())
+}
+
+/// The accidents of a child who is erased stay in the numbers, without a word of what happened and where.
+///
+/// # Errors
+/// When the database refuses.
+pub fn forget<R: Subject, A: Writes>(cx: &mut Cx<'_, R, A>, child: &Id) -> Result<()> {
+    let words = (injuries::description.eq(""), injuries::place.eq(""), injuries::supervision.eq(""));
+    diesel::update(injuries::table.filter(injuries::child_id.eq(child)))
+        .set((words, injuries::water.eq(""), injuries::cancel_reason.eq("")))
+        .execute(cx.conn())?;
     Ok(())
 }

@@ -13,6 +13,7 @@ pub mod counted;
 mod differences;
 mod document_routes;
 mod documents;
+mod forgetting;
 pub mod groups;
 pub mod leaves;
 mod list_model;
@@ -33,6 +34,8 @@ mod tallies;
 pub mod write;
 
 use crate::http::ServiceConfig;
+
+pub use forgetting::forget as forget_child;
 
 pub fn configure(config: &mut ServiceConfig) {
     config
