@@ -31,6 +31,7 @@ pub struct WardSettings {
     pub cases: CaseTerms,
     pub events: EventTerms,
     pub reports: ReportTerms,
+    pub breaches: BreachTerms,
     /// The ward's own numbers to call, in the order in which they are shown; public.
     pub hotlines: Vec<Hotline>,
 }
@@ -72,6 +73,25 @@ impl Default for CaseTerms {
             decision_working_days: 7,
             separation_days: 15,
             referral_working_days: 2,
+        }
+    }
+}
+
+/// The clock of a violation of personal data, and who is told of it. The figure is the law's, which may change.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq, utoipa::ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct BreachTerms {
+    /// Hours of clock time from discovery until the authority is told (Law 91/2025/QH15, art. 23).
+    pub notify_hours: i64,
+    /// To whom the notice goes (Decree 356/2025/NĐ-CP, art. 28).
+    pub authority: String,
+}
+
+impl Default for BreachTerms {
+    fn default() -> Self {
+        Self {
+            notify_hours: 72,
+            authority: "Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao (A05), Bộ Công an".to_owned(),
         }
     }
 }
@@ -171,6 +191,7 @@ impl Default for WardSettings {
             cases: CaseTerms::default(),
             events: EventTerms::default(),
             reports: ReportTerms::default(),
+            breaches: BreachTerms::default(),
             hotlines: Vec::new(),
         }
     }

@@ -15,7 +15,7 @@ use diesel::{QueryableByName, RunQueryDsl, sql_query};
 use crate::admin::behind_the_scenes;
 
 /// Where the rows of an address lie, by what stands before its first id. A new address has to say so too.
-const TABLES: [(&str, &str); 36] = [
+const TABLES: [(&str, &str); 37] = [
     ("/attachments", "attachments"),
     ("/auth/sessions", "sessions"),
     ("/cases", "cases"),
@@ -28,6 +28,7 @@ const TABLES: [(&str, &str); 36] = [
     ("/communications", "communications"),
     ("/communications/campaigns", "communication_campaigns"),
     ("/concerns", "concerns"),
+    ("/data-breaches", "breaches"),
     ("/delegations", "delegations"),
     ("/events", "events"),
     ("/events/helpers", "event_helpers"),
@@ -338,7 +339,8 @@ fn of_another_parent(app: &App, all: &[Operation]) {
 
 /// What a list does not show to its reader is not there under its own address either.
 fn what_lists_do_not_show(app: &App) {
-    const LISTS: [(&str, &str); 4] = [
+    const LISTS: [(&str, &str); 5] = [
+        ("/data-breaches", "breaches"),
         ("/tasks", "tasks"),
         ("/obstacles", "obstacles"),
         ("/recommendations", "inspection_recommendations"),

@@ -380,6 +380,8 @@ fn a_forged_cursor_is_refused_or_shows_a_page() {
         "-at",
         "-sent_at",
         "-seq",
+        "-discovered_at",
+        "due_at",
     ];
     each(|app| {
         let people = People::new(app, &paged);

@@ -6,6 +6,7 @@ mod attachments;
 mod audit_chain;
 mod auth;
 mod backup;
+mod breaches;
 mod cases;
 mod changes;
 mod child_files;

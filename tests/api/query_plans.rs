@@ -109,6 +109,14 @@ fn hot_lists_walk_along_an_index() {
             officer.get(path).ok();
             app.sign_in("quantri").get(path).ok();
         }
+        let lost = json!({"kind": "lost_device", "what_happened": "x", "discovered_at": "2024-06-03T01:00:00Z"});
+        let lost = head.post("/data-breaches", lost).ok();
+        for person in [&officer, &head] {
+            for path in ["", "?sort=due_at&clock_runs=true", "?clock_runs=false", "?status=open&kind=lost_device"] {
+                person.get(&format!("/data-breaches{path}")).ok();
+            }
+            person.get(&format!("/data-breaches/{}", lost["id"].as_str().expect("an id"))).ok();
+        }
         let event = json!({"title": "Lớp bơi", "kind": "swimming_class", "starts_at": "2024-06-20T01:00:00Z",
             "ends_at": "2024-06-20T03:00:00Z", "place": "Bể bơi", "expected_children": 20,
             "joining_unit_ids": [app.unit_of("khupho1")], "repeat": {"every": "week", "until": "2024-07-12"}});
@@ -215,6 +223,8 @@ fn hot_lists_walk_along_an_index() {
             "webhook_attempts",
             "sign_ins",
             "attachments",
+            "breaches",
+            "breach_measures",
         ];
         let plans = plans(app, &growing);
         assert!(plans.len() > 40 || matches!(app.database(), Conn::Pg(_)), "{} statements were heard", plans.len());

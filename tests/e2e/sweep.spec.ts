@@ -29,6 +29,7 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
   const [asked] = (await api.get('/recommendations')).items
   const [praised] = (await api.get('/commendations')).items
   const event = await someEvent(api)
+  const [breach] = (await api.get('/data-breaches?clock_runs=true')).items
   const report = await api.post('/reports', { kind: 'ward_final', plan_id: plan.id })
   const all: Place[] = [
     { name: 'hom-nay', path: '/' },
@@ -110,6 +111,10 @@ async function placesOf(api: Api): Promise<Record<'all' | 'officer', Place[]>> {
     { name: 'don-vi', path: '/quan-tri/don-vi' },
     { name: 'uy-quyen', path: '/quan-tri/uy-quyen' },
     { name: 'duong-day-nong', path: '/quan-tri/duong-day-nong' },
+    { name: 'vi-pham', path: '/vi-pham-du-lieu' },
+    { name: 'vi-pham-moi', path: '/vi-pham-du-lieu/moi' },
+    { name: 'vi-pham-mot', path: `/vi-pham-du-lieu/${breach.id}` },
+    { name: 'vi-pham-sua', path: `/vi-pham-du-lieu/${breach.id}/sua` },
     { name: 'nhat-ky', path: '/quan-tri/nhat-ky' },
     { name: 'dang-nhap', path: '/quan-tri/dang-nhap' },
     { name: 'sinh-hoat-he', path: '/sinh-hoat-he' },

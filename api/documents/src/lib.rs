@@ -7,7 +7,7 @@
 //!
 //! Written are the papers of the [`summer`] and of [`communications`], the table of [`injuries`], the documents of child
 //! protection [`cases`], of [`inspections`] and commendations, the plan that keeps an event safe ([`safety`]) and the
-//! report on the month: [`reports`].
+//! report on the month: [`reports`]; the notice and the record of a violation of personal data: [`breaches`].
 //! [`decree30`] is the layout that all official documents share.
 #![forbid(unsafe_code)]
 #![cfg_attr(
@@ -20,6 +20,7 @@
 extern crate self as bup_documents;
 
 mod block;
+pub mod breaches;
 pub mod cases;
 pub mod children;
 pub mod communications;

@@ -94,6 +94,7 @@ text_enum! {
         Reports = "reports",
         Accounts = "accounts",
         Audit = "audit",
+        Breaches = "breaches",
         Wards = "wards",
         Webhooks = "webhooks",
         Own = "own",
@@ -130,6 +131,8 @@ const MATRIX: &[(Resource, [&str; 11])] = &[
     // Users, units, service accounts and delegations. The leader delegates (KT. CHỦ TỊCH): see features/delegations.
     (Resource::Accounts,       ["RA:W",   "R:W",    "",         "",         "",        "",         "",         "",       "",     "",     "RCUA:W"]),
     (Resource::Audit,          ["R:W",    "R:O",    "",         "",         "",        "",         "",         "",       "",     "",     "R:W"]),
+    // Ours. Whoever learns that data leaked reports it and sees what they reported; the leader alone decides and closes.
+    (Resource::Breaches,       ["RCUA:W", "RCU:W",  "RC:O",     "RC:O",     "RC:O",    "RC:O",     "RC:O",     "RC:O",   "RC:O", "",     "RCU:W"]),
     // The name and settings of my ward, which every screen shows.
     (Resource::Wards,          ["R:W",    "R:W",    "R:W",      "R:W",      "R:W",     "R:W",      "R:W",      "R:W",    "R:W",  "R:↓",  "RU:W"]),
     // Ours. What a subscription says of the ward is no more than that something was published, sent or decided.

@@ -104,7 +104,7 @@ pub mod subject {
 
     subjects! {
         Actor: Tasks, Children, Summer, Injuries, SafetyPlans, Concerns, Cases, CaseNumbers, Communications, Inspections,
-            Recommendations, Commendations, Accounts, Audit, Own;
+            Recommendations, Commendations, Accounts, Audit, Breaches, Own;
         Caller: Plans, Obstacles, Events, Reports, Wards, Webhooks;
     }
 }

@@ -1,5 +1,6 @@
 //! What machines may be allowed: one table, the allow-list. What does not stand here no machine ever reaches, whatever
-//! its account says: children, cases, concerns, summer, injuries, accounts, the audit log, anybody's own things.
+//! its account says: children, cases, concerns, summer, injuries, accounts, the audit log, violations of personal data,
+//! anybody's own things.
 
 use super::matrix::{Action, Resource};
 use crate::text_enum;
@@ -72,6 +73,7 @@ mod tests {
             Resource::Injuries,
             Resource::Accounts,
             Resource::Audit,
+            Resource::Breaches,
             Resource::Own,
             Resource::SafetyPlans,
             Resource::Consultations,

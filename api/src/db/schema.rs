@@ -1574,6 +1574,50 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    breaches (id) {
+        id -> Text,
+        ward_id -> Text,
+        code -> Text,
+        year -> Integer,
+        number -> Integer,
+        discovered_at -> Timestamp,
+        due_at -> Timestamp,
+        kind -> Text,
+        status -> Text,
+        data_kinds -> Text,
+        people_count -> Nullable<BigInt>,
+        children_touched -> Nullable<Bool>,
+        harm -> Nullable<Text>,
+        content -> Text,
+        reported_by_id -> Nullable<Text>,
+        assessed_by_id -> Nullable<Text>,
+        assessed_at -> Nullable<Timestamp>,
+        notified_by_id -> Nullable<Text>,
+        notified_at -> Nullable<Timestamp>,
+        people_told_by_id -> Nullable<Text>,
+        people_told_at -> Nullable<Timestamp>,
+        closed_by_id -> Nullable<Text>,
+        closed_at -> Nullable<Timestamp>,
+        clock_stopped_at -> Nullable<Timestamp>,
+        told_step -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    breach_measures (id) {
+        id -> Text,
+        breach_id -> Text,
+        done_at -> Timestamp,
+        content -> Text,
+        recorded_by_id -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     wards,
     units,
@@ -1666,4 +1710,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     webhooks,
     webhook_deliveries,
     webhook_attempts,
+    breaches,
+    breach_measures,
 );

@@ -1,5 +1,6 @@
 //! The demo: the ward Ba Đình with invented people only, made from a fixed seed.
 
+mod breaches;
 mod cases;
 mod children;
 mod communication_texts;
@@ -55,6 +56,7 @@ pub fn fill(gate: &Gate, children: usize) -> Result<()> {
     events::fill(gate)?;
     communications::fill(gate)?;
     inspections::fill(gate)?;
+    breaches::fill(gate)?;
     month::fill(gate)?;
     told(gate.public("demo", read_old_news))
 }

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod audit_log;
+pub mod breaches;
 pub mod cases;
 pub mod changes;
 pub mod children;
@@ -35,6 +36,7 @@ use crate::http::ServiceConfig;
 pub fn configure(config: &mut ServiceConfig) {
     account::configure(config);
     audit_log::configure(config);
+    breaches::configure(config);
     sign_ins::configure(config);
     cases::configure(config);
     changes::configure(config);

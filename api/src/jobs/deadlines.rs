@@ -1,9 +1,9 @@
 //! Clocks that run out: each ward's people are told before and after, at any hour; a child in danger has no night.
 
-use crate::access::subject::{Cases, Concerns};
+use crate::access::subject::{Breaches, Cases, Concerns};
 use crate::access::{Gate, Update};
 use crate::error::Result;
-use crate::features::{cases, concerns, wards};
+use crate::features::{breaches, cases, concerns, wards};
 
 /// Each ward in its own transaction, so that one ward's trouble is not all wards'.
 ///
@@ -14,7 +14,8 @@ pub fn run(gate: &Gate) -> Result<()> {
     for (ward, _) in gate.public_read(wards::all)? {
         let of_concerns = gate.system::<Concerns, Update, _>(&ward, concerns::remind);
         let of_cases = gate.system::<Cases, Update, _>(&ward, cases::remind);
-        for told in [of_concerns, of_cases] {
+        let of_breaches = gate.system::<Breaches, Update, _>(&ward, breaches::remind);
+        for told in [of_concerns, of_cases, of_breaches] {
             if let Ok(count) = told
                 && count > 0
             {

@@ -76,6 +76,9 @@ sealed_columns! {
     CASE_SECRETS = "case_secrets"."content" by ["case_id"] bound "case_secrets";
     /// The rows that a frozen number came from: ids of children and cases, with their groups.
     REPORT_SOURCES = "report_values"."sources" by ["report_id", "revision", "code"] bound "report_values";
+    /// What happened to personal data, and what was decided and told about it, in words.
+    BREACHES = "breaches"."content" by ["id"] bound "breaches";
+    BREACH_MEASURES = "breach_measures"."content" by ["id"] bound "breach_measures";
     /// What signs a webhook's messages, now and until a rotation is over.
     WEBHOOK_SECRETS = "webhooks"."secret" by ["id"] bound "webhooks.secret";
     WEBHOOK_OLD_SECRETS = "webhooks"."old_secret" by ["id"] bound "webhooks.old_secret";

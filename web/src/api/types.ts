@@ -163,6 +163,16 @@ export type NewInjury = Sent<'/api/v1/injuries'>
 export type InjuryQuarter = Get<'/api/v1/injuries/quarter'>
 export type InjuryLine = InjuryQuarter['total']
 
+export type DataBreach = Get<'/api/v1/data-breaches/{id}'>
+export type BreachLine = Item<Get<'/api/v1/data-breaches'>>
+export type BreachClock = NonNullable<DataBreach['clock']>
+export type NewDataBreach = Sent<'/api/v1/data-breaches'>
+export type DataBreachPatch = Patched<'/api/v1/data-breaches/{id}'>
+export type BreachAssessment = Sent<'/api/v1/data-breaches/{id}/assess'>
+export type BreachNotice = Sent<'/api/v1/data-breaches/{id}/notify'>
+export type NewBreachMeasure = Sent<'/api/v1/data-breaches/{id}/measures'>
+export type BreachTelling = Sent<'/api/v1/data-breaches/{id}/tell-people'>
+
 export type Communication = Get<'/api/v1/communications/{id}'>
 export type CommunicationPatch = Patched<'/api/v1/communications/{id}'>
 export type NewCommunication = Sent<'/api/v1/communications'>

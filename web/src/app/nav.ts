@@ -26,6 +26,7 @@ import {
   IconSettings,
   IconShieldCheck,
   IconShieldCheckered,
+  IconShieldExclamation,
   IconShieldHalf,
   IconMicrophone2,
   IconSpeakerphone,
@@ -65,6 +66,7 @@ export type NavLabel =
   | 'hotlines'
   | 'permissions'
   | 'audit'
+  | 'breaches'
   | 'signIns'
   | 'wardSettings'
   | 'serviceAccounts'
@@ -226,6 +228,14 @@ export const navigation: NavItem[] = [
   },
   { to: '/quan-tri/nhat-ky', label: 'audit', icon: IconHistory, group: 'groupSystem', needs: ['audit', 'read'] },
   { to: '/quan-tri/dang-nhap', label: 'signIns', icon: IconLogin2, group: 'groupSystem', needs: ['audit', 'read'] },
+  // Everybody of the ward may report one, from their account page; those who work on them have the register.
+  {
+    to: '/vi-pham-du-lieu',
+    label: 'breaches',
+    icon: IconShieldExclamation,
+    group: 'groupSystem',
+    needs: ['breaches', 'update'],
+  },
   { to: '/quyen', label: 'permissions', icon: IconShieldCheck, group: 'groupSystem', needs: null },
 ]
 

@@ -3,6 +3,7 @@ import { accountRoutes, firstCodesRoutes } from '@/features/account/routes'
 import { adminRoutes } from '@/features/admin/routes'
 import { integrationRoutes } from '@/features/integration/routes'
 import { authRoutes } from '@/features/auth/routes'
+import { breachRoutes } from '@/features/breaches/routes'
 import { caseRoutes } from '@/features/cases/routes'
 import { childRoutes } from '@/features/children/routes'
 import { coverageRoutes } from '@/features/children/coverage/routes'
@@ -81,6 +82,7 @@ const routes: RouteObject[] = [
               ...notificationRoutes,
               ...accountRoutes,
               ...adminRoutes,
+              ...breachRoutes,
               ...integrationRoutes,
               { path: '/cho-gui', lazy: async () => ({ Component: (await import('./OutboxPage')).default }) },
               { path: '*', element: <NotFoundPage /> },

@@ -16,6 +16,7 @@ export function placeOf(resource: string | null | undefined, rowId: string | nul
     if (resource === 'events' || resource === 'event') return `/lich/${rowId}`
     if (resource === 'webhooks') return `/quan-tri/webhook/${rowId}`
     if (resource === 'plans' || resource === 'plan') return `/ke-hoach/${rowId}`
+    if (resource === 'breaches') return `/vi-pham-du-lieu/${rowId}`
     if (resource === 'reports') return `/bao-cao/${rowId}`
     // The row is the plan whose report is missing.
     if (resource === 'reports_due') return `/bao-cao?ke-hoach=${rowId}`

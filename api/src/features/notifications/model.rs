@@ -83,12 +83,16 @@ text_enum! {
         WebhookSwitchedOff = "webhook_switched_off",
         BackupMissing = "backup_missing",
         AccountLocked = "account_locked",
+        BreachReported = "breach_reported",
+        BreachClock = "breach_clock",
+        BreachDue = "breach_due",
+        BreachLate = "breach_late",
     }
 }
 
 impl Kind {
     /// What is mailed within minutes; everything else waits for the digest.
-    pub const URGENT: [Self; 23] = [
+    pub const URGENT: [Self; 26] = [
         Self::TaskReminder,
         Self::TaskReturned,
         Self::ObstacleEscalated,
@@ -112,6 +116,9 @@ impl Kind {
         Self::RecommendationReminder,
         Self::BackupMissing,
         Self::AccountLocked,
+        Self::BreachReported,
+        Self::BreachDue,
+        Self::BreachLate,
     ];
 
     /// The resource whose row is meant, as in the address.
@@ -176,6 +183,7 @@ impl Kind {
             }
             Self::BackupMissing => "system",
             Self::AccountLocked => "sign_ins",
+            Self::BreachReported | Self::BreachClock | Self::BreachDue | Self::BreachLate => "breaches",
             _ => "tasks",
         }
     }
@@ -311,6 +319,16 @@ impl Kind {
                 "Một tài khoản bị khóa nhiều lần hôm nay do nhập sai mật khẩu",
                 "An account was locked several times today after wrong passwords",
             ),
+            Self::BreachReported => ("Có một ghi nhận mới cần xem ngay", "Something was reported; look at it now"),
+            Self::BreachClock => {
+                ("Một việc phải báo cơ quan chức năng đang tính giờ", "The time to tell an authority is running")
+            }
+            Self::BreachDue => {
+                ("Một việc phải báo cơ quan chức năng sắp hết giờ", "The time to tell an authority is nearly over")
+            }
+            Self::BreachLate => {
+                ("Một việc phải báo cơ quan chức năng đã quá giờ", "The time to tell an authority is over")
+            }
         };
         Message::new(self.as_str(), vi, en)
     }

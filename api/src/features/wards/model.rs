@@ -96,6 +96,8 @@ pub struct SettingsChanges {
     pub events: Option<crate::setup::EventTerms>,
     /// To whom the ward reports and by when, all of it at once.
     pub reports: Option<crate::setup::ReportTerms>,
+    /// The clock of a violation of personal data, and who is told of it, all of it at once.
+    pub breaches: Option<crate::setup::BreachTerms>,
     /// All of them, in their order; at most five.
     pub hotlines: Option<Vec<crate::setup::Hotline>>,
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::model::SettingsChanges;
 use crate::error::Message;
 use crate::input::{Checks, DUPLICATE, REQUIRED, TOO_MANY};
-use crate::setup::{CaseTerms, EventTerms, Hotline, ReportTerms, WardSettings};
+use crate::setup::{BreachTerms, CaseTerms, EventTerms, Hotline, ReportTerms, WardSettings};
 
 pub const NAME_MAX: usize = 150;
 
@@ -62,6 +62,10 @@ pub fn apply(checks: &mut Checks, before: &WardSettings, changes: &SettingsChang
         cases: changes.cases.as_ref().map_or_else(|| before.cases.clone(), |terms| check_terms(checks, terms)),
         events: changes.events.as_ref().map_or_else(|| before.events.clone(), |terms| check_events(checks, terms)),
         reports: changes.reports.as_ref().map_or_else(|| before.reports.clone(), |terms| check_reports(checks, terms)),
+        breaches: match &changes.breaches {
+            Some(terms) => check_breaches(checks, terms),
+            None => before.breaches.clone(),
+        },
         hotlines: match &changes.hotlines {
             Some(hotlines) => check_hotlines(checks, "settings.hotlines", hotlines),
             None => before.hotlines.clone(),
@@ -107,6 +111,14 @@ fn check_terms(checks: &mut Checks, terms: &CaseTerms) -> CaseTerms {
     checks.range("settings.cases.separation_days", terms.separation_days, 1, 90);
     checks.range("settings.cases.referral_working_days", terms.referral_working_days, 1, 30);
     terms.clone()
+}
+
+/// A ward may be stricter than the law, never slower.
+fn check_breaches(checks: &mut Checks, terms: &BreachTerms) -> BreachTerms {
+    BreachTerms {
+        notify_hours: checks.range("settings.breaches.notify_hours", terms.notify_hours, 1, 72),
+        authority: checks.line("settings.breaches.authority", &terms.authority, 200),
+    }
 }
 
 /// The ward's own numbers, whose `field` stands before what is wrong with them.

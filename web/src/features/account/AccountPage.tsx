@@ -1,6 +1,8 @@
+import { Link } from 'react-router'
 import { useSession } from '@/app/session'
 import { formatRange } from '@/lib/dates'
 import { setLanguage, useLanguage, useTexts } from '@/lib/i18n'
+import { LinkButton } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
 import { SegmentedControl } from '@/ui/Segmented'
@@ -12,7 +14,7 @@ import { accountTexts } from './texts'
 
 export default function AccountPage() {
   const t = useTexts(accountTexts)
-  const { me } = useSession()
+  const { me, can } = useSession()
   const language = useLanguage()
   return (
     <Page title={t.title}>
@@ -50,6 +52,19 @@ export default function AccountPage() {
           <TotpCard />
           <PasswordCard />
           <SessionsCard />
+          {can('breaches', 'create') ? (
+            <Card title={t.breach.title}>
+              <div className="stack">
+                <p>{t.breach.body}</p>
+                <div className="row">
+                  <LinkButton to="/vi-pham-du-lieu/moi" variant="light">
+                    {t.breach.report}
+                  </LinkButton>
+                  <Link to="/vi-pham-du-lieu">{t.breach.reported}</Link>
+                </div>
+              </div>
+            </Card>
+          ) : null}
         </div>
       </div>
     </Page>

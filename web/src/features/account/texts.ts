@@ -89,6 +89,12 @@ export const accountTexts = defineTexts(
       codesTitle: 'Mã dự phòng',
       out: 'Thoát ra',
     },
+    breach: {
+      title: 'Dữ liệu bị lộ, bị mất?',
+      body: 'Mất điện thoại, gửi nhầm danh sách, lộ mật khẩu, thấy ai xem hồ sơ khi không có việc: báo ngay, dù là do sơ suất của mình.',
+      report: 'Báo vi phạm dữ liệu',
+      reported: 'Đã báo',
+    },
     language: {
       title: 'Ngôn ngữ',
       vi: 'Tiếng Việt',
@@ -186,6 +192,12 @@ export const accountTexts = defineTexts(
       how: 'You need a phone with an authenticator (Google Authenticator, Microsoft Authenticator…). First, type your password again.',
       codesTitle: 'Recovery codes',
       out: 'Leave',
+    },
+    breach: {
+      title: 'Data leaked or lost?',
+      body: 'A lost phone, a list sent to the wrong people, a stolen password, somebody who looks without need: report it at once, even if it was your own mistake.',
+      report: 'Report a violation of data',
+      reported: 'What I reported',
     },
     language: {
       title: 'Language',

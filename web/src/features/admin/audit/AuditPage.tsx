@@ -7,7 +7,7 @@ import { formatInstant } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { recall, remember } from '@/lib/storage'
 import { ExportMenu } from '@/ui/ExportMenu'
-import { Button } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { DataTable, type Column } from '@/ui/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
@@ -22,7 +22,7 @@ import { auditTexts } from './texts'
 
 export default function AuditPage() {
   const t = useTexts(auditTexts)
-  const { me } = useSession()
+  const { me, can } = useSession()
   const own = me.permissions.find(({ resource }) => resource === 'audit')?.scope === 'own'
   const [params, setParams] = useSearchParams()
   const memory = `bup.audit.${me.user.id}`
@@ -55,7 +55,16 @@ export default function AuditPage() {
     <Page
       title={t.title}
       subtitle={own ? t.own : t.subtitle}
-      actions={<ExportMenu name="nhat-ky" load={(format) => exportAudit(filters, format)} t={t} />}
+      actions={
+        <>
+          {can('breaches', 'create') ? (
+            <LinkButton to="/vi-pham-du-lieu/moi?loai=unauthorised_look" variant="default">
+              {t.breach}
+            </LinkButton>
+          ) : null}
+          <ExportMenu name="nhat-ky" load={(format) => exportAudit(filters, format)} t={t} />
+        </>
+      }
     >
       <FilterBar filters={filters} own={own} onChange={(change) => show(withChange(params, change))} onClear={clear} />
       {query.isError && query.data ? (

@@ -1,6 +1,18 @@
-/** What is done with concerns, cases and referrals, as the end of a sentence. Keys are the server's words. */
+/** What is done with concerns, cases, referrals and violations of personal data, as the end of a sentence. Keys are the server's words. */
 export const protectionActs = {
   vi: {
+    breaches: {
+      create: 'ghi nhận một vi phạm dữ liệu',
+      read: 'xem một vi phạm dữ liệu',
+      update: 'sửa thông tin một vi phạm dữ liệu',
+      assess: 'đánh giá một vi phạm dữ liệu',
+      notify: 'ghi đã thông báo vi phạm cho cơ quan chức năng',
+      add_measure: 'ghi biện pháp xử lý một vi phạm dữ liệu',
+      tell_people: 'ghi đã báo cho người bị ảnh hưởng',
+      print: 'in thông báo, biên bản vi phạm dữ liệu',
+      close: 'đóng một hồ sơ vi phạm dữ liệu',
+      reopen: 'mở lại một hồ sơ vi phạm dữ liệu',
+    },
     concerns: {
       create: 'ghi một tin báo',
       read: 'xem một tin báo',
@@ -63,6 +75,18 @@ export const protectionActs = {
     },
   },
   en: {
+    breaches: {
+      create: 'recorded a violation of personal data',
+      read: 'looked at a violation of personal data',
+      update: 'changed a violation of personal data',
+      assess: 'assessed a violation of personal data',
+      notify: 'recorded that the authority was told of a violation',
+      add_measure: 'recorded what was done about a violation',
+      tell_people: 'recorded that the people concerned were told',
+      print: 'printed a paper of a violation',
+      close: 'closed a violation of personal data',
+      reopen: 'opened a violation of personal data again',
+    },
     concerns: {
       create: 'took down a concern',
       read: 'looked at a concern',

@@ -112,6 +112,7 @@ const PAGES = [
   'safety_plans',
   'reports',
   'webhooks',
+  'breaches',
 ]
 /** These name their reader or their ward, and no row that has a page. */
 const WITHOUT_ROW = [

@@ -6,6 +6,7 @@ import { protectionActs } from './protectionTexts'
 export const auditTexts = defineTexts(
   {
     title: 'Nhật ký',
+    breach: 'Ghi nhận vi phạm',
     subtitle: 'Ai đã làm gì, lúc nào. Không ai sửa hay xóa được nhật ký.',
     own: 'Những gì anh/chị đã làm, lúc nào. Không ai sửa hay xóa được nhật ký.',
     filters: (n: number) => (n ? `Lọc (đang chọn ${n})` : 'Lọc'),
@@ -88,6 +89,10 @@ export const auditTexts = defineTexts(
       year: 'Năm',
       answer: 'Trả lời',
       reason: 'Lý do',
+      discovered_at: 'Phát hiện lúc',
+      harm: 'Đánh giá gây hại',
+      notified_at: 'Thông báo lúc',
+      people_count: 'Số người bị ảnh hưởng',
     },
     /** Refusals are told by the right that was missing. */
     tried: { read: 'xem', create: 'thêm', update: 'sửa', approve: 'duyệt' },
@@ -113,6 +118,7 @@ export const auditTexts = defineTexts(
       reports: 'báo cáo',
       accounts: 'người dùng, đơn vị',
       audit: 'nhật ký',
+      breaches: 'vi phạm dữ liệu cá nhân',
       wards: 'thông tin của phường',
       webhooks: 'webhook',
       own: 'tài khoản của mình',
@@ -295,6 +301,7 @@ export const auditTexts = defineTexts(
       },
       concerns: protectionActs.vi.concerns,
       cases: protectionActs.vi.cases,
+      breaches: protectionActs.vi.breaches,
       accounts: {
         create: 'thêm người dùng hoặc đơn vị',
         update: 'sửa người dùng hoặc đơn vị',
@@ -351,6 +358,7 @@ export const auditTexts = defineTexts(
   },
   {
     title: 'Audit log',
+    breach: 'Record a violation',
     subtitle: 'Who did what, and when. Nobody can change or remove it.',
     own: 'What you did, and when. Nobody can change or remove it.',
     filters: (n) => (n ? `Filters (${n})` : 'Filters'),
@@ -431,6 +439,10 @@ export const auditTexts = defineTexts(
       year: 'Year',
       answer: 'Answer',
       reason: 'Reason',
+      discovered_at: 'Discovered at',
+      harm: 'Harm',
+      notified_at: 'Told at',
+      people_count: 'People touched',
     },
     tried: { read: 'see', create: 'add', update: 'change', approve: 'approve' },
     objects: {
@@ -455,6 +467,7 @@ export const auditTexts = defineTexts(
       reports: 'reports',
       accounts: 'users and units',
       audit: 'the audit log',
+      breaches: 'violations of personal data',
       wards: 'the ward',
       webhooks: 'webhooks',
       own: 'one’s own account',
@@ -637,6 +650,7 @@ export const auditTexts = defineTexts(
       },
       concerns: protectionActs.en.concerns,
       cases: protectionActs.en.cases,
+      breaches: protectionActs.en.breaches,
       accounts: {
         create: 'added a user or a unit',
         update: 'changed a user or a unit',

@@ -6,7 +6,7 @@ import { useSession } from '@/app/session'
 import { formatInstant } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { ExportMenu } from '@/ui/ExportMenu'
-import { Button } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { DataTable, type Column } from '@/ui/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
@@ -22,7 +22,7 @@ import { signInTexts } from './texts'
 /** Who could not sign in, when and from where: what an administrator looks at when somebody guesses. */
 export default function SignInsPage() {
   const t = useTexts(signInTexts)
-  const { me } = useSession()
+  const { me, can } = useSession()
   const own = me.permissions.find(({ resource }) => resource === 'audit')?.scope === 'own'
   const [params, setParams] = useSearchParams()
   const show = (next: URLSearchParams) => setParams(next, { replace: true })
@@ -52,7 +52,16 @@ export default function SignInsPage() {
     <Page
       title={t.title}
       subtitle={own ? t.own : t.subtitle}
-      actions={<ExportMenu name="dang-nhap" load={(format) => exportSignIns(filters, format)} t={t} />}
+      actions={
+        <>
+          {can('breaches', 'create') ? (
+            <LinkButton to="/vi-pham-du-lieu/moi?loai=stolen_account" variant="default">
+              {t.breach}
+            </LinkButton>
+          ) : null}
+          <ExportMenu name="dang-nhap" load={(format) => exportSignIns(filters, format)} t={t} />
+        </>
+      }
     >
       <SignInFilterBar
         params={params}

@@ -4,6 +4,7 @@ import { defineTexts } from '@/lib/i18n'
 export const signInTexts = defineTexts(
   {
     title: 'Lượt đăng nhập',
+    breach: 'Ghi nhận vi phạm',
     subtitle: 'Ai đăng nhập không được, lúc nào, từ đâu. Những gì đã gõ không được lưu.',
     own: 'Các lượt đăng nhập vào tài khoản của anh/chị.',
     from: 'Từ ngày',
@@ -37,6 +38,7 @@ export const signInTexts = defineTexts(
   },
   {
     title: 'Sign-ins',
+    breach: 'Record a violation',
     subtitle: 'Who could not sign in, when, and from where. What was typed is not kept.',
     own: 'Tries to sign in to your account.',
     from: 'From',

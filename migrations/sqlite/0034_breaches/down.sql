@@ -1,0 +1,2 @@
+DROP TABLE breach_measures;
+DROP TABLE breaches;
