@@ -171,7 +171,8 @@ fn who_reported_one_sees_their_own_words_and_no_more() {
         let seen = own.get(&path(&made)).ok();
         assert!(seen["what_happened"].as_str().is_some_and(|text| text.contains(PLANTED)));
         assert_eq!((&seen["status"], &seen["measures"]), (&json!("assessed"), &json!([])));
-        for hidden in ["clock", "harm", "harm_reason", "assessed_by", "notified", "people_told", "closed", "authority"] {
+        for hidden in ["clock", "harm", "harm_reason", "assessed_by", "notified", "people_told", "closed", "authority"]
+        {
             assert_eq!(seen[hidden], Value::Null, "{hidden}");
         }
         let line = own.get("/data-breaches").ok()["items"][0].clone();
@@ -229,12 +230,16 @@ fn the_beginning_of_the_clock_moves_in_the_open_and_never_silently() {
         let refused = |body: Value| -> Vec<String> {
             let problem = app.sign_in("khupho1").post("/data-breaches", body).refused(422, "invalid");
             let errors = problem["errors"].as_array().expect("errors").clone();
-            errors.iter().map(|e| format!("{}: {}", e["field"].as_str().unwrap(), e["code"].as_str().unwrap())).collect()
+            errors
+                .iter()
+                .map(|e| format!("{}: {}", e["field"].as_str().unwrap(), e["code"].as_str().unwrap()))
+                .collect()
         };
         let body = |at: &str| json!({"kind": "other", "what_happened": "x", "discovered_at": at});
         assert_eq!(refused(body("2024-06-03T01:11:00Z")), ["discovered_at: in_future"]);
         assert_eq!(refused(body("1999-06-03T01:11:00Z")), ["discovered_at: date_range"]);
-        let blank = json!({"kind": "other", "what_happened": " ", "discovered_at": "2024-06-03T01:00:00Z", "people_count": -1});
+        let blank =
+            json!({"kind": "other", "what_happened": " ", "discovered_at": "2024-06-03T01:00:00Z", "people_count": -1});
         assert_eq!(refused(blank), ["what_happened: required", "people_count: out_of_range"]);
         // A phone that is five minutes ahead means now.
         let ahead = app.sign_in("khupho1").post("/data-breaches", body("2024-06-03T01:05:00Z")).ok();
@@ -243,14 +248,18 @@ fn the_beginning_of_the_clock_moves_in_the_open_and_never_silently() {
         let officer = app.sign_in("chinhsach");
         let made = report(app, "khupho1", json!({}));
         let earlier = json!({"discovered_at": "2024-06-01T00:00:00Z", "people_count": 12, "children_touched": false});
-        officer.raw("PATCH", &path(&made), "application/json", earlier.to_string().into_bytes()).refused(428, "version_required");
+        officer
+            .raw("PATCH", &path(&made), "application/json", earlier.to_string().into_bytes())
+            .refused(428, "version_required");
         let moved = officer.patch(&path(&made), &made["version"], earlier.clone()).ok();
-        assert_eq!((&moved["clock"]["due_at"], &moved["people_count"]), (&json!("2024-06-04T00:00:00.000Z"), &json!(12)));
-        officer.patch(&path(&made), &made["version"], earlier).refused(412, "stale");
-        let stale = officer.with("If-Match", "\"1\"").post(
-            &format!("{}/assess", path(&made)),
-            json!({"harm": "may_harm", "reason": "x"}),
+        assert_eq!(
+            (&moved["clock"]["due_at"], &moved["people_count"]),
+            (&json!("2024-06-04T00:00:00.000Z"), &json!(12))
         );
+        officer.patch(&path(&made), &made["version"], earlier).refused(412, "stale");
+        let stale = officer
+            .with("If-Match", "\"1\"")
+            .post(&format!("{}/assess", path(&made)), json!({"harm": "may_harm", "reason": "x"}));
         stale.refused(412, "stale");
         let log = app.sign_in("quantri").get("/audit?action=breaches.update").ok();
         assert_eq!(
@@ -271,13 +280,16 @@ fn the_beginning_of_the_clock_moves_in_the_open_and_never_silently() {
 #[test]
 fn the_papers_have_what_the_form_asks_and_are_recorded() {
     each(|app| {
-        let made = report(app, "khupho1", json!({"data_kinds": ["health"], "people_count": 40, "children_touched": true}));
+        let made =
+            report(app, "khupho1", json!({"data_kinds": ["health"], "people_count": 40, "children_touched": true}));
         may_harm(app, &made);
         act(app, "chinhsach", &made, "measures", json!({"text": "Đã thu hồi tin"})).ok();
         let officer = app.sign_in("chinhsach");
         let notice = officer.get(&format!("{}/notice.docx", path(&made)));
         let text = docx_text(&notice.bytes);
-        for told in ["THÔNG BÁO", "A05", "Mẫu số 08", PLANTED, "sức khỏe", "ít nhất 40 người", "Lộ hoàn cảnh", "Đã thu hồi tin"] {
+        for told in
+            ["THÔNG BÁO", "A05", "Mẫu số 08", PLANTED, "sức khỏe", "ít nhất 40 người", "Lộ hoàn cảnh", "Đã thu hồi tin"]
+        {
             assert!(text.contains(told), "{told}: {text}");
         }
         let record = docx_text(&officer.get(&format!("{}/record.docx", path(&made))).bytes);
@@ -295,7 +307,8 @@ fn a_ward_may_be_stricter_than_the_law_and_never_slower() {
         let ward = admin.get("/me").ok()["ward"]["id"].as_str().expect("a ward").to_owned();
         let path_of = format!("/wards/{ward}");
         let version = admin.get(&path_of).ok()["version"].clone();
-        let set = |hours: i64| json!({"settings": {"breaches": {"notify_hours": hours, "authority": "Phòng A05 tỉnh"}}});
+        let set =
+            |hours: i64| json!({"settings": {"breaches": {"notify_hours": hours, "authority": "Phòng A05 tỉnh"}}});
         admin.patch(&path_of, &version, set(96)).refused(422, "invalid");
         admin.patch(&path_of, &version, set(48)).ok();
         let made = report(app, "chinhsach", json!({}));

@@ -94,18 +94,16 @@ fn notice(breach: &Breach) -> Document {
         "{} cam kết thông tin trên là đúng và sẽ thông báo bổ sung khi có thông tin mới.",
         or_blank(Some(&breach.controller))
     ));
-    let signer = Signature {
-        lines: vec!["TM. ỦY BAN NHÂN DÂN".to_owned(), "CHỦ TỊCH".to_owned()],
-        hint: None,
-        name: None,
-    };
+    let signer =
+        Signature {
+            lines: vec!["TM. ỦY BAN NHÂN DÂN".to_owned(), "CHỦ TỊCH".to_owned()], hint: None, name: None
+        };
     document.signatures(&[signer], &["Như trên".to_owned(), format!("Lưu: VT, hồ sơ {}", breach.code)]);
     document
 }
 
 fn record(breach: &Breach) -> Document {
-    let mut document =
-        Document::new(&breach.header, "BIÊN BẢN", "Xác nhận vi phạm quy định về bảo vệ dữ liệu cá nhân");
+    let mut document = Document::new(&breach.header, "BIÊN BẢN", "Xác nhận vi phạm quy định về bảo vệ dữ liệu cá nhân");
     let meeting = Meeting {
         date: Some(breach.now.date()),
         begun: Some(breach.now.time()),
@@ -161,10 +159,7 @@ fn facts(document: &mut Document, breach: &Breach) {
         }),
     );
     document.heading(Level::Number, "Hậu quả, thiệt hại có thể xảy ra");
-    document.field(
-        "Đánh giá",
-        breach.may_harm.map(|harm| if harm { "có thể gây hại" } else { "ít khả năng gây hại" }),
-    );
+    document.field("Đánh giá", breach.may_harm.map(|harm| if harm { "có thể gây hại" } else { "ít khả năng gây hại" }));
     document.answer(Some(&breach.consequences));
     document.heading(Level::Number, "Biện pháp đã thực hiện");
     if breach.measures.is_empty() {

@@ -68,7 +68,8 @@ fn a_late_notice_has_room_for_its_reason() {
 #[test]
 fn a_record_has_who_found_it() {
     let text = lines(&record_docx(&breach())).join("\n");
-    for told in ["BIÊN BẢN", "Lê Thị Hoa – Chức vụ: Trưởng khu phố.", "NGƯỜI PHÁT HIỆN", "ít nhất 40 người"] {
+    for told in ["BIÊN BẢN", "Lê Thị Hoa – Chức vụ: Trưởng khu phố.", "NGƯỜI PHÁT HIỆN", "ít nhất 40 người"]
+    {
         assert!(text.contains(told), "{told}: {text}");
     }
 }

@@ -105,9 +105,7 @@ pub fn notify(cx: &mut Cx<'_, Breaches, Update>, id: &Id, if_match: IfMatch, inp
         ..before.clone()
     };
     save(cx, &before, after)?;
-    let changes = Changes::none()
-        .field("notified_at", before.notified_at, notified_at)
-        .field("late", (), is_late);
+    let changes = Changes::none().field("notified_at", before.notified_at, notified_at).field("late", (), is_late);
     audit::record(cx, "notify", id, changes)
 }
 

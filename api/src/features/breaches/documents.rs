@@ -75,10 +75,10 @@ fn told(cx: &mut Cx<'_, Breaches, Update>, id: &Id, symbol: &str) -> Result<(Dat
         measures: breach.measures.iter().map(|one| measure((one.done_at, &one.text))).collect(),
         people_told: breach.people_told.as_ref().map(|told| measure((told.told_at, &told.how))),
         late_reason: breach.notified.as_ref().map(|told| told.late_reason.clone()).unwrap_or_default(),
-        reporter: breach.reported_by.as_ref().map(|person| Person {
-            name: person.full_name.clone(),
-            position: person.position.clone(),
-        }),
+        reporter: breach
+            .reported_by
+            .as_ref()
+            .map(|person| Person { name: person.full_name.clone(), position: person.position.clone() }),
     };
     Ok((breach, paper))
 }

@@ -66,9 +66,9 @@ pub fn list<A: Deed>(
         "-discovered_at" => keyset!(rows, page, desc breaches::discovered_at, breaches::id, Instant::parse)
             .select(columns)
             .load(cx.conn())?,
-        "due_at" => keyset!(rows, page, asc breaches::due_at, breaches::id, Instant::parse)
-            .select(columns)
-            .load(cx.conn())?,
+        "due_at" => {
+            keyset!(rows, page, asc breaches::due_at, breaches::id, Instant::parse).select(columns).load(cx.conn())?
+        }
         _ => return Err(Error::bad_parameter("sort")),
     };
     let total = filtered(cx, query).select(count_star()).first(cx.conn())?;

@@ -169,6 +169,7 @@ mod tests {
             cases: None,
             events: None,
             reports: None,
+            breaches: None,
             hotlines: None,
             address: None,
         }

@@ -43,12 +43,7 @@ function Mine({ row }: { row: DataBreach }) {
   const t = texts.mine
   const closed = row.status === 'closed'
   return (
-    <Page
-      title={row.code}
-      subtitle={texts.kinds[row.kind]}
-      back={{ to: '/vi-pham-du-lieu', label: t.title }}
-      narrow
-    >
+    <Page title={row.code} subtitle={texts.kinds[row.kind]} back={{ to: '/vi-pham-du-lieu', label: t.title }} narrow>
       <Notice tone={closed ? 'ok' : 'info'} title={closed ? t.done : t.received}>
         {closed ? null : t.receivedBody}
       </Notice>

@@ -109,7 +109,9 @@ function Form({ row }: { row: DataBreach }) {
             label={t.data}
             data={DATA.map((value) => ({ value, label: texts.data[value] }))}
             value={split(house.values.data_kinds)}
-            onChange={(next) => house.form.setFieldValue('data_kinds', DATA.filter((one) => next.includes(one)).join(','))}
+            onChange={(next) =>
+              house.form.setFieldValue('data_kinds', DATA.filter((one) => next.includes(one)).join(','))
+            }
           />
           <TextInput label={t.count} inputMode="numeric" maxLength={7} {...house.field('people_count')} />
           <Radio.Group label={t.children} {...house.field('children_touched')}>

@@ -27,8 +27,11 @@ test('two who change the same field see both, and keep theirs elsewhere', () => 
 })
 
 test('one step is next', () => {
-  const row = (status: 'open' | 'assessed' | 'notified' | 'closed', harm: 'may_harm' | 'none_likely' | null, may = false) =>
-    nextStep({ status, harm, allowed_actions: may ? ['close'] : [] })
+  const row = (
+    status: 'open' | 'assessed' | 'notified' | 'closed',
+    harm: 'may_harm' | 'none_likely' | null,
+    may = false,
+  ) => nextStep({ status, harm, allowed_actions: may ? ['close'] : [] })
   expect(row('open', null)).toBe('assess')
   expect(row('assessed', 'may_harm')).toBe('notify')
   expect(row('assessed', 'none_likely', true)).toBe('close')

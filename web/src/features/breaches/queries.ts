@@ -51,16 +51,16 @@ const at = (row: Row, key: string) => ({ params: { path: { id: row.id } }, ...on
 export const createBreach = (body: NewDataBreach, key: string) =>
   take(api.POST('/api/v1/data-breaches', { ...on(null, key), body }))
 export const patchBreach = (row: Row, body: DataBreachPatch) =>
-  take(api.PATCH('/api/v1/data-breaches/{id}', { params: { path: { id: row.id }, header: ifMatch(row.version) }, body }))
+  take(
+    api.PATCH('/api/v1/data-breaches/{id}', { params: { path: { id: row.id }, header: ifMatch(row.version) }, body }),
+  )
 export const assessBreach = (row: Row, key: string, body: BreachAssessment) =>
   take(api.POST('/api/v1/data-breaches/{id}/assess', { ...at(row, key), body }))
 export const notifyBreach = (row: Row, key: string, body: BreachNotice) =>
   take(api.POST('/api/v1/data-breaches/{id}/notify', { ...at(row, key), body }))
 export const addMeasure = (row: Row, key: string, body: NewBreachMeasure) =>
   // Two who add something at once lose nothing: no version is asked for.
-  take(
-    api.POST('/api/v1/data-breaches/{id}/measures', { params: { path: { id: row.id } }, ...on(null, key), body }),
-  )
+  take(api.POST('/api/v1/data-breaches/{id}/measures', { params: { path: { id: row.id } }, ...on(null, key), body }))
 export const tellPeople = (row: Row, key: string, body: BreachTelling) =>
   take(api.POST('/api/v1/data-breaches/{id}/tell-people', { ...at(row, key), body }))
 export const closeBreach = (row: Row, key: string, summary: string) =>

@@ -3,7 +3,8 @@ import { defineTexts } from '@/lib/i18n'
 export const breachTexts = defineTexts(
   {
     title: 'Vi phạm dữ liệu cá nhân',
-    intro: 'Lộ, mất, xem hoặc sửa trái phép dữ liệu cá nhân. Có thể gây hại thì phải báo A05 trong 72 giờ từ khi phát hiện.',
+    intro:
+      'Lộ, mất, xem hoặc sửa trái phép dữ liệu cá nhân. Có thể gây hại thì phải báo A05 trong 72 giờ từ khi phát hiện.',
     back: 'Vi phạm dữ liệu cá nhân',
     add: 'Ghi nhận vi phạm',
     kinds: {
@@ -186,7 +187,8 @@ export const breachTexts = defineTexts(
   },
   {
     title: 'Violations of personal data',
-    intro: 'Data leaked, lost, seen or changed without right. What may do harm is told to A05 within 72 hours of discovery.',
+    intro:
+      'Data leaked, lost, seen or changed without right. What may do harm is told to A05 within 72 hours of discovery.',
     back: 'Violations of personal data',
     add: 'Record a violation',
     kinds: {
@@ -312,7 +314,8 @@ export const breachTexts = defineTexts(
       assessAgain: 'Assess again',
       assessTitle: 'May it do harm?',
       harmHint: {
-        may_harm: 'Private life, health or circumstances of a child got out; strangers saw it. A05 is told within 72 hours.',
+        may_harm:
+          'Private life, health or circumstances of a child got out; strangers saw it. A05 is told within 72 hours.',
         none_likely: 'The device is encrypted and nobody could see. Stops the clock; only the leader may say so.',
       },
       harmMissing: 'Choose one',

@@ -101,7 +101,14 @@ export function NotifiedCard({ row, action }: { row: DataBreach; action: ReactNo
           [t.to, told.authority],
           [t.number, <strong key="n">{told.number}</strong>],
           [t.at, moment(told.notified_at)],
-          told.late_reason ? [t.lateReason, <span key="l" className={styles.told}>{told.late_reason}</span>] : null,
+          told.late_reason
+            ? [
+                t.lateReason,
+                <span key="l" className={styles.told}>
+                  {told.late_reason}
+                </span>,
+              ]
+            : null,
         ]}
       />
     </Card>

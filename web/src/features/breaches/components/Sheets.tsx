@@ -76,7 +76,8 @@ const when = () => true
 export function NotifySheet({ row, onClose }: SheetProps) {
   const t = useTexts(breachTexts).act
   const done = useDone(onClose)
-  const isLate = (at: string | null) => at !== null && row.clock != null && Date.parse(at) > Date.parse(row.clock.due_at)
+  const isLate = (at: string | null) =>
+    at !== null && row.clock != null && Date.parse(at) > Date.parse(row.clock.due_at)
   const house = useHouseForm({
     initial: {
       notified_at: (row.notified?.notified_at ?? new Date().toISOString()) as string | null,
