@@ -2348,6 +2348,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List violations of personal data: the desk sees the ward's, everybody else what they reported */
+        get: operations["list_data_breaches"];
+        put?: never;
+        /** Report a violation of personal data; its clock runs from the discovery */
+        post: operations["create_data_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-breaches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a violation; the look is recorded */
+        get: operations["read_data_breach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mend what was reported */
+        patch: operations["update_data_breach"];
+        trace?: never;
+    };
+    "/api/v1/data-breaches/{id}/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide whether people may come to harm; that none is likely is the leader's to say */
+        post: operations["assess_data_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-breaches/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close what was found harmless or was told */
+        post: operations["close_data_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-breaches/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what was done about it */
+        post: operations["add_breach_measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-breaches/{id}/notice.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notice to the authority (form 08) as a Word file; the print is recorded */
+        get: operations["print_breach_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-breaches/{id}/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down that the authority was told; late only with the reason */
+        post: operations["notify_data_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-breaches/{id}/record.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of the violation (biên bản) as a Word file; the print is recorded */
+        get: operations["print_breach_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-breaches/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed one again */
+        post: operations["reopen_data_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-breaches/{id}/tell-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down that the people concerned were told */
+        post: operations["tell_people_of_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/delegations": {
         parameters: {
             query?: never;
@@ -6267,6 +6439,121 @@ export interface components {
             refused: number;
             marks: components["schemas"]["AttendanceMarked"][];
         };
+        /** @enum {string} */
+        BreachAction: "edit" | "assess" | "notify" | "add_measure" | "tell_people" | "close" | "reopen";
+        BreachAssessment: {
+            /** @description `none_likely` is the leader's to say: it stops the clock. */
+            harm: components["schemas"]["BreachHarm"];
+            /** @description What may come of it, or why nothing will. */
+            reason: string;
+        };
+        /** @description The clock from discovery to the notice. */
+        BreachClock: {
+            state: components["schemas"]["BreachClockState"];
+            starts_at: components["schemas"]["Instant"];
+            due_at: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Whole hours that are left while it runs; negative when it ran out.
+             */
+            hours_left?: number | null;
+        };
+        /** @enum {string} */
+        BreachClockState: "running" | "soon" | "late" | "met" | "met_late" | "not_needed";
+        BreachClosed: {
+            closed_at: components["schemas"]["Instant"];
+            summary: string;
+            by?: components["schemas"]["UserRef"] | null;
+        };
+        BreachClosing: {
+            summary: string;
+        };
+        /**
+         * @description What kinds of data are touched.
+         * @enum {string}
+         */
+        BreachData: "identity" | "health" | "case_file" | "photo" | "contact" | "account" | "other";
+        /**
+         * @description Whether people may come to harm: only then must the authority be told.
+         * @enum {string}
+         */
+        BreachHarm: "none_likely" | "may_harm";
+        /**
+         * @description What went wrong.
+         * @enum {string}
+         */
+        BreachKind: "lost_device" | "wrong_recipient" | "unauthorised_look" | "stolen_account" | "lost_paper" | "published" | "altered_or_destroyed" | "other";
+        /** @description A line of the register: nothing of what is told in words. */
+        BreachLine: {
+            id: components["schemas"]["Id"];
+            /** @example VP-2024-0001 */
+            code: string;
+            kind: components["schemas"]["BreachKind"];
+            status: components["schemas"]["BreachStatus"];
+            discovered_at: components["schemas"]["Instant"];
+            clock?: components["schemas"]["BreachClock"] | null;
+            harm?: components["schemas"]["BreachHarm"] | null;
+            children_touched?: boolean | null;
+            reported_by?: components["schemas"]["UserRef"] | null;
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What was done about it. */
+        BreachMeasure: {
+            id: components["schemas"]["Id"];
+            done_at: components["schemas"]["Instant"];
+            text: string;
+            recorded_by?: components["schemas"]["UserRef"] | null;
+        };
+        BreachNotice: {
+            notified_at: components["schemas"]["Instant"];
+            /** @description The number of the paper. */
+            number: string;
+            /** @description The ward's setting when left out. */
+            authority?: string | null;
+            /** @description Required where it was told late. */
+            late_reason?: string;
+        };
+        /** @description How the authority was told. */
+        BreachNotified: {
+            notified_at: components["schemas"]["Instant"];
+            /** @description The number of the paper. */
+            number: string;
+            authority: string;
+            is_late: boolean;
+            late_reason: string;
+            by?: components["schemas"]["UserRef"] | null;
+        };
+        /** @description How the people concerned were told. */
+        BreachPeopleTold: {
+            told_at: components["schemas"]["Instant"];
+            how: string;
+            by?: components["schemas"]["UserRef"] | null;
+        };
+        BreachReopening: {
+            reason: string;
+        };
+        /** @enum {string} */
+        BreachStatus: "open" | "assessed" | "notified" | "closed";
+        BreachTelling: {
+            told_at: components["schemas"]["Instant"];
+            how: string;
+        };
+        /** @description The clock of a violation of personal data, and who is told of it. The figure is the law's, which may change. */
+        BreachTerms: {
+            /**
+             * Format: int64
+             * @description Hours of clock time from discovery until the authority is told (Law 91/2025/QH15, art. 23).
+             * @default 72
+             */
+            notify_hours: number;
+            /**
+             * @description To whom the notice goes (Decree 356/2025/NĐ-CP, art. 28).
+             * @default Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao (A05), Bộ Công an
+             */
+            authority: string;
+        };
         /** @description When the loudspeakers read it: on which days of the week within the period, at what times. */
         BroadcastSchedule: {
             /**
@@ -7782,6 +8069,54 @@ export interface components {
             summer?: components["schemas"]["SummerOverview"] | null;
             /** @description For the upper level: its wards, by name. */
             wards?: components["schemas"]["WardProgress"][] | null;
+        };
+        /** @description A violation as its reader sees it. */
+        DataBreach: {
+            id: components["schemas"]["Id"];
+            /** @example VP-2024-0001 */
+            code: string;
+            kind: components["schemas"]["BreachKind"];
+            status: components["schemas"]["BreachStatus"];
+            discovered_at: components["schemas"]["Instant"];
+            /** @description For who only reported it, while these are still their own words. */
+            what_happened?: string | null;
+            data_kinds: components["schemas"]["BreachData"][];
+            /**
+             * Format: int64
+             * @description At least so many people, as far as it is known.
+             */
+            people_count?: number | null;
+            children_touched?: boolean | null;
+            reported_by?: components["schemas"]["UserRef"] | null;
+            clock?: components["schemas"]["BreachClock"] | null;
+            harm?: components["schemas"]["BreachHarm"] | null;
+            /** @description What may come of it, or why nothing will. */
+            harm_reason?: string | null;
+            assessed_by?: components["schemas"]["UserRef"] | null;
+            assessed_at?: components["schemas"]["Instant"] | null;
+            measures: components["schemas"]["BreachMeasure"][];
+            notified?: components["schemas"]["BreachNotified"] | null;
+            people_told?: components["schemas"]["BreachPeopleTold"] | null;
+            closed?: components["schemas"]["BreachClosed"] | null;
+            /** @description Why a closed one was opened again, the last time. */
+            reopen_reason?: string | null;
+            /** @description To whom a notice goes where nothing else is said. */
+            authority?: string | null;
+            allowed_actions: components["schemas"]["BreachAction"][];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A merge patch. */
+        DataBreachChanges: {
+            kind?: components["schemas"]["BreachKind"] | null;
+            what_happened?: string;
+            discovered_at?: components["schemas"]["Instant"] | null;
+            data_kinds?: components["schemas"]["BreachData"][] | null;
+            /** Format: int64 */
+            people_count?: number | null;
+            children_touched?: boolean | null;
         };
         DataRequest: {
             id: components["schemas"]["Id"];
@@ -9770,7 +10105,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled" | "report_reminder" | "report_submitted" | "report_approved" | "report_returned" | "report_sent" | "report_acknowledged" | "report_revised" | "inspection_planned" | "inspection_changed" | "inspection_done" | "inspection_cancelled" | "recommendation_made" | "recommendation_fixed" | "recommendation_verified" | "recommendation_returned" | "recommendation_withdrawn" | "recommendation_reminder" | "recommendation_due" | "recommendation_late" | "commendation_proposed" | "commendation_decided" | "commendation_declined" | "webhook_switched_off" | "backup_missing" | "account_locked";
+        Kind: "task_assigned" | "task_reminder" | "task_submitted" | "task_accepted" | "task_returned" | "task_cancelled" | "task_comment" | "plan_published" | "obstacle_raised" | "obstacle_escalated" | "obstacle_answered" | "obstacle_closed" | "summer_handed_over" | "summer_received" | "summer_reopened" | "summer_returned" | "concern_received" | "concern_to_confirm" | "concern_referred" | "concern_due" | "concern_late" | "concern_sent_back" | "case_opened" | "case_assigned" | "case_to_decide" | "case_decided" | "case_news" | "case_due" | "case_late" | "glass_broken" | "referral_asked" | "referral_unanswered" | "event_proposed" | "event_approved" | "event_returned" | "event_moved" | "event_changed" | "event_cancelled" | "event_overfull" | "event_place_free" | "safety_plan_asked" | "safety_plan_drafted" | "safety_plan_approved" | "safety_plan_returned" | "communication_to_approve" | "communication_approved" | "communication_returned" | "communication_cancelled" | "report_reminder" | "report_submitted" | "report_approved" | "report_returned" | "report_sent" | "report_acknowledged" | "report_revised" | "inspection_planned" | "inspection_changed" | "inspection_done" | "inspection_cancelled" | "recommendation_made" | "recommendation_fixed" | "recommendation_verified" | "recommendation_returned" | "recommendation_withdrawn" | "recommendation_reminder" | "recommendation_due" | "recommendation_late" | "commendation_proposed" | "commendation_decided" | "commendation_declined" | "webhook_switched_off" | "backup_missing" | "account_locked" | "breach_reported" | "breach_clock" | "breach_due" | "breach_late";
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
@@ -9812,6 +10147,33 @@ export interface components {
          * @enum {string}
          */
         ListRowState: "found" | "listed" | "misfit" | "unsure" | "unknown" | "twice" | "wrong";
+        /** @description A page of rows as every list answers it. */
+        List_BreachLine: {
+            items: {
+                id: components["schemas"]["Id"];
+                /** @example VP-2024-0001 */
+                code: string;
+                kind: components["schemas"]["BreachKind"];
+                status: components["schemas"]["BreachStatus"];
+                discovered_at: components["schemas"]["Instant"];
+                clock?: components["schemas"]["BreachClock"] | null;
+                harm?: components["schemas"]["BreachHarm"] | null;
+                children_touched?: boolean | null;
+                reported_by?: components["schemas"]["UserRef"] | null;
+                updated_at: components["schemas"]["Instant"];
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description Give it back as `cursor` to get the next page; `null` on the last one. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows the filters match, over all pages.
+             */
+            total: number;
+            /** @description There are more than `total`: so long a list is not counted to its end. */
+            total_is_at_least?: boolean;
+        };
         /** @description A page of rows as every list answers it. */
         List_Campaign: {
             items: {
@@ -12257,6 +12619,10 @@ export interface components {
         NeighborhoodCoverage: components["schemas"]["CoverageCount"] & {
             neighborhood?: components["schemas"]["UnitRef"] | null;
         };
+        NewBreachMeasure: {
+            text: string;
+            done_at?: components["schemas"]["Instant"] | null;
+        };
         NewCalendarFeed: {
             /** @description Only what my unit leads, joins or made. */
             only_own?: boolean;
@@ -12445,6 +12811,17 @@ export interface components {
             /** Format: date */
             expires_on?: string | null;
             note?: string;
+        };
+        /** @description Three things are enough: who has just lost a phone has no time for more. */
+        NewDataBreach: {
+            kind: components["schemas"]["BreachKind"];
+            what_happened: string;
+            /** @description When somebody of the ward learned of it; the clock starts there. */
+            discovered_at: components["schemas"]["Instant"];
+            data_kinds?: components["schemas"]["BreachData"][];
+            /** Format: int64 */
+            people_count?: number | null;
+            children_touched?: boolean | null;
         };
         NewDataRequest: {
             kind: components["schemas"]["RequestKind"];
@@ -13826,7 +14203,7 @@ export interface components {
          * @description Everything that has rights of its own.
          * @enum {string}
          */
-        Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "injuries" | "concerns" | "cases" | "case_numbers" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "recommendations" | "commendations" | "reports" | "accounts" | "audit" | "wards" | "webhooks" | "own";
+        Resource: "plans" | "tasks" | "obstacles" | "events" | "safety_plans" | "children" | "summer" | "injuries" | "concerns" | "cases" | "case_numbers" | "hazards" | "resources" | "communications" | "consultations" | "inspections" | "recommendations" | "commendations" | "reports" | "accounts" | "audit" | "breaches" | "wards" | "webhooks" | "own";
         /**
          * @description How a review ends (art. 30.1 b, c).
          * @enum {string}
@@ -14293,6 +14670,7 @@ export interface components {
             cases?: components["schemas"]["CaseTerms"] | null;
             events?: components["schemas"]["EventTerms"] | null;
             reports?: components["schemas"]["ReportTerms"] | null;
+            breaches?: components["schemas"]["BreachTerms"] | null;
             /** @description All of them, in their order; at most five. */
             hotlines?: components["schemas"]["Hotline"][] | null;
         };
@@ -15457,6 +15835,13 @@ export interface components {
              *     }
              */
             reports: components["schemas"]["ReportTerms"];
+            /**
+             * @default {
+             *       "authority": "Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao (A05), Bộ Công an",
+             *       "notify_hours": 72
+             *     }
+             */
+            breaches: components["schemas"]["BreachTerms"];
             /**
              * @description The ward's own numbers to call, in the order in which they are shown; public.
              * @default []
@@ -21429,6 +21814,468 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_data_breaches: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["BreachStatus"];
+                kind?: components["schemas"]["BreachKind"];
+                /** @description Those whose clock runs, or the others. */
+                clock_runs?: boolean;
+                /** @description `-discovered_at` (default) or `due_at`. */
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_BreachLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_data_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataBreach"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    /** @description Where the new row is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_data_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the reader has: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    /** @description As it was */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    update_data_breach: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataBreachChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    assess_data_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachAssessment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_data_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_breach_measure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBreachMeasure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_breach_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    notify_data_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachNotice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_breach_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The name to save it under */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopen_data_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachReopening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    tell_people_of_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1–128 ASCII characters: repeated with it, a request is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachTelling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match` */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -76,7 +76,7 @@ export const breachTexts = defineTexts(
       sent: 'Đã gửi cho cán bộ phụ trách của phường',
       save: 'Ghi nhận, bắt đầu tính giờ',
       saved: (code: string) => `Đã ghi nhận ${code}`,
-      leave: 'Nội dung chưa gửi sẽ mất.',
+      leave: { title: 'Chưa gửi báo cáo', body: 'Rời trang này thì nội dung đã viết sẽ mất.', go: 'Bỏ, không gửi' },
     },
     edit: {
       title: 'Sửa thông tin vi phạm',
@@ -256,7 +256,7 @@ export const breachTexts = defineTexts(
       sent: 'Sent to the ward’s officers',
       save: 'Record it and start the clock',
       saved: (code) => `Recorded ${code}`,
-      leave: 'What was not sent will be lost.',
+      leave: { title: 'Not sent yet', body: 'What was written is lost when you leave.', go: 'Leave without sending' },
     },
     edit: {
       title: 'Change the violation',
