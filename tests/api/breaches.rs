@@ -295,7 +295,7 @@ fn the_papers_have_what_the_form_asks_and_are_recorded() {
         let record = docx_text(&officer.get(&format!("{}/record.docx", path(&made))).bytes);
         assert!(record.contains("BIÊN BẢN") && record.contains("NGƯỜI PHÁT HIỆN"), "{record}");
         // A file's name stands in addresses and lists: the code alone.
-        assert!(notice.header("content-disposition").contains("VP-2024-0001-thong-bao.docx"));
+        assert!(notice.header("content-disposition").contains("VP%2D2024%2D0001%2Dthong%2Dbao.docx"));
         assert_eq!(app.sign_in("quantri").get("/audit?action=breaches.print").ok()["total"], 2);
     });
 }
