@@ -11464,7 +11464,7 @@ export interface components {
             items: {
                 id: components["schemas"]["Id"];
                 kind: components["schemas"]["Kind"];
-                /** @example Đơn vị bạn được giao một việc */
+                /** @example Đơn vị anh/chị được giao một việc */
                 text: string;
                 /** @example tasks */
                 resource: string;
@@ -13206,7 +13206,7 @@ export interface components {
         Notification: {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["Kind"];
-            /** @example Đơn vị bạn được giao một việc */
+            /** @example Đơn vị anh/chị được giao một việc */
             text: string;
             /** @example tasks */
             resource: string;
