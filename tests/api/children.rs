@@ -668,7 +668,8 @@ fn an_erasure_takes_the_rows_that_were_merged_along() {
         let gone = officer.post("/children", body).ok();
         let path = |row: &Value| format!("/children/{}", row["id"].as_str().expect("an id"));
         officer.post(&format!("{}/merge", path(&kept)), json!({"other_id": gone["id"]})).ok();
-        bup::features::children::erase(&app.gate, kept["code"].as_str().expect("a code")).expect("erased");
+        let erased = bup::features::children::erase(&app.gate, gone["code"].as_str().expect("a code"));
+        assert_eq!(erased.expect("erased"), kept["code"].as_str().expect("a code"), "the child, by any of its codes");
         for row in [&kept, &gone] {
             officer.get(&path(row)).refused(404, "not_found");
         }

@@ -88,7 +88,7 @@ pub async fn download(
     let tag = format!("\"{}\"", stored.sha256);
     let known = request.headers().get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());
     let mut response = HttpResponse::Ok();
-    response.insert_header((header::ETAG, tag.clone())).insert_header((header::CACHE_CONTROL, "private, no-cache"));
+    response.insert_header((header::ETAG, tag.clone())).insert_header((header::CACHE_CONTROL, "no-store"));
     if known == Some(tag.as_str()) {
         return Ok(response.status(StatusCode::NOT_MODIFIED).finish());
     }

@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::features::changes::{Whose, depart};
 use crate::features::{events, injuries, summer};
 
-/// `bup erase CHILD`: erases the child with this id or code; the code, to be told.
+/// `bup erase CHILD`: erases the child with this id or code, or the one that this row was merged into; the code, to be told.
 ///
 /// # Errors
 /// 404 when there is no such child, 409 when several wards have a child with that code.
@@ -36,9 +36,15 @@ pub fn erase(gate: &Gate, child: &str) -> Result<String> {
         return Err(if found.is_empty() { Error::not_found() } else { Error::wrong_state(&["id"]) });
     };
     let code = gate.system(ward, |cx: &mut Cx<'_, Children, Update>| {
-        let row: ChildRow = children::table.find(id).select(ChildRow::as_select()).first(cx.conn())?;
+        let load = |cx: &mut Cx<'_, Children, Update>, id: &Id| -> Result<ChildRow> {
+            Ok(children::table.find(id).select(ChildRow::as_select()).first(cx.conn())?)
+        };
+        let mut row = load(cx, id)?;
+        while let Some(kept) = row.merged_into_id.clone() {
+            row = load(cx, &kept)?;
+        }
         erase_row(cx, &row)?;
-        audit::record(cx, "erase", id, Changes::none())?;
+        audit::record(cx, "erase", &row.id, Changes::none())?;
         Ok(row.code)
     })?;
     // What was let go lies on the disk until a sweep: this one does not wait for the job's.

@@ -74,10 +74,15 @@ pub fn key_of(request: &HttpRequest) -> Result<Option<String>> {
     if is_right { Ok(Some(text.to_owned())) } else { Err(Error::new(StatusCode::BAD_REQUEST, KEY_BAD)) }
 }
 
-/// A code of twelve letters in three groups: a random one, or for a request that may be repeated always the same.
-fn code_for(vault: &Vault, key: Option<&str>) -> String {
+/// A code of twelve letters in three groups: a random one, or for a request that may be repeated always the same. Another
+/// form under a key that was used already is another concern: none is lost.
+fn code_for(vault: &Vault, key: Option<&str>, form: &PublicConcern) -> String {
     let seed: [u8; 32] = match key {
-        Some(key) => Sha256::digest(vault.index(CODE, key)).into(),
+        Some(key) => {
+            let PublicConcern { narrative, child, place, urgent, reporter, .. } = form;
+            let said = serde_json::json!([key, narrative, child, place, urgent, reporter]).to_string();
+            Sha256::digest(vault.index(CODE, &said)).into()
+        }
         None => random::<32>(),
     };
     text::spoken_code(seed.iter().take(12))
@@ -109,7 +114,7 @@ pub fn ward_of(cx: &mut PublicCx<'_>, code: Option<&str>) -> Result<Id> {
 /// 422 with the fields.
 pub fn report(gate: &Gate, ward: &Id, form: PublicConcern, key: Option<&str>) -> Result<String> {
     let vault = &gate.services().vault;
-    let code = code_for(vault, key);
+    let code = code_for(vault, key, &form);
     let index = vault.index(FOLLOW_UP, &plain_code(&code));
     let input = NewConcern {
         narrative: form.narrative,
@@ -170,10 +175,13 @@ mod tests {
     #[test]
     fn a_code_is_read_however_it_is_typed() {
         let vault = new_vault();
-        let code = code_for(&vault, None);
+        let form = PublicConcern { narrative: "Cháu khóc mỗi tối".to_owned(), ..PublicConcern::default() };
+        let code = code_for(&vault, None, &form);
         assert_eq!(code.len(), 14);
-        assert_ne!(code, code_for(&vault, None));
-        assert_eq!(code_for(&vault, Some("0123456789abcdef")), code_for(&vault, Some("0123456789abcdef")));
+        assert_ne!(code, code_for(&vault, None, &form));
+        let key = Some("0123456789abcdef");
+        assert_eq!(code_for(&vault, key, &form), code_for(&vault, key, &form));
+        assert_ne!(code_for(&vault, key, &form), code_for(&vault, key, &PublicConcern::default()));
         assert_eq!(plain_code(&code.to_lowercase().replace('-', " ")), plain_code(&code));
     }
 }

@@ -78,7 +78,7 @@ pub fn undo(cx: &mut Cx<'_, Children, Create>, id: &Id, if_match: IfMatch) -> Re
 }
 
 /// Whether something was built on a child since: a gift that was given, what a family has said or asked, a paper or a
-/// circumstance that somebody wrote down is not undone with a list.
+/// circumstance that somebody wrote down, a row that was merged into it is not undone with a list.
 fn is_used(cx: &mut Cx<'_, Children, Update>, child: &Id, committed_at: Option<Instant>) -> Result<bool> {
     let supported =
         child_supports::table.filter(child_supports::child_id.eq(child)).filter(child_supports::cancelled_at.is_null());
@@ -97,12 +97,14 @@ fn is_used(cx: &mut Cx<'_, Children, Update>, child: &Id, committed_at: Option<I
     let shown = attachments::table
         .filter(attachments::owner_kind.eq(OwnerKind::ChildCircumstance))
         .filter(attachments::owner_id.eq_any(circumstances().select(child_circumstances::id.nullable())));
+    let merged = children::table.filter(children::merged_into_id.eq(child));
     let conn = cx.conn();
     Ok(diesel::select(exists(supported)).get_result(conn)?
         || diesel::select(exists(consented)).get_result(conn)?
         || diesel::select(exists(requested)).get_result(conn)?
         || diesel::select(exists(written)).get_result(conn)?
-        || diesel::select(exists(shown)).get_result(conn)?)
+        || diesel::select(exists(shown)).get_result(conn)?
+        || diesel::select(exists(merged)).get_result(conn)?)
 }
 
 fn put_back(cx: &mut Cx<'_, Children, Update>, import: &ImportDbRow, row: &ChildRow, sealed: &str) -> Result<()> {
