@@ -7,6 +7,7 @@ mod keeping;
 #[path = "commands/log.rs"]
 mod log;
 
+use std::io::IsTerminal;
 use std::net::IpAddr;
 use std::path::PathBuf;
 
@@ -348,7 +349,8 @@ fn greet(application: &Application, setup_code: Option<&str>) {
 
 fn start_log(json: bool) {
     let filter = EnvFilter::try_from_env("BUP_LOG").unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let is_seen = std::io::stderr().is_terminal();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(is_seen);
     if json { log.json().init() } else { log.init() }
 }
 

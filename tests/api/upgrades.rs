@@ -176,3 +176,15 @@ fn the_newest_steps_go_down_with_rows_in_them() {
         assert_eq!((all["children"].len(), all["users"].len(), all["audit"].len()), (1, 1, 1));
     }
 }
+
+/// `bup serve` beside any other command, on a machine that has just been set up.
+#[test]
+fn programs_that_start_together_make_the_tables_once() {
+    for (config, _data) in empty() {
+        let taken: Vec<usize> = std::thread::scope(|scope| {
+            let starts: Vec<_> = (0..4).map(|_| scope.spawn(|| pool(&config).migrate().expect("a start"))).collect();
+            starts.into_iter().map(|start| start.join().expect("a thread")).collect()
+        });
+        assert_eq!(taken.iter().sum::<usize>(), migrations::known().len(), "{taken:?}");
+    }
+}

@@ -1,6 +1,8 @@
 //! The numbered steps of the tables: which are there, which this program knows, up and down.
 
 use std::collections::BTreeSet;
+use std::fs::File;
+use std::path::Path;
 
 use diesel::Connection;
 use diesel::connection::{CacheSize, SimpleConnection};
@@ -28,11 +30,10 @@ pub(crate) struct Line {
 impl Pool {
     /// Brings the tables to this program's level; returns how many steps ran.
     pub fn migrate(&self) -> anyhow::Result<usize> {
-        if let DatabaseUrl::Sqlite(path) = self.url()
-            && let Some(folder) = path.parent()
-        {
-            std::fs::create_dir_all(folder)?;
-        }
+        let _turn = match self.url() {
+            DatabaseUrl::Sqlite(path) => Some(turn(path)?),
+            DatabaseUrl::Postgres(_) => None,
+        };
         let mut conn = self.url().connect()?;
         if self.is_behind_pooler() {
             return apply_behind_pooler(&mut conn);
@@ -74,6 +75,16 @@ impl Pool {
         })?;
         if pending { Err(Error::unavailable()) } else { Ok(()) }
     }
+}
+
+/// Two processes that start together take turns, however long a step takes; the system lets go when the file is closed.
+fn turn(database: &Path) -> std::io::Result<File> {
+    if let Some(folder) = database.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let file = File::options().create(true).truncate(false).write(true).open(database.with_extension("lock"))?;
+    file.lock()?;
+    Ok(file)
 }
 
 /// The steps that this program knows, the oldest first.

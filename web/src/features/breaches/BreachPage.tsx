@@ -107,7 +107,7 @@ function Desk({ row }: { row: DataBreach }) {
           <BreachTag status={row.status} />
         </span>
       }
-      actions={<MoreMenu row={row} onDownload={(which) => void download(which)} onTell={() => setOpened('tell')} />}
+      actions={<MoreMenu row={row} onDownload={(which) => void download(which)} />}
     >
       {row.clock ? <ClockCard clock={row.clock} step={texts.one.step[step]} action={primary} /> : null}
       {row.reopen_reason && row.status !== 'closed' ? (
@@ -123,7 +123,7 @@ function Desk({ row }: { row: DataBreach }) {
         <div className="stack">
           <AssessmentCard row={row} action={aside(may('assess'), 'assess', t.assessAgain)} />
           <NotifiedCard row={row} action={aside(may('notify'), 'notify', t.notifyAgain)} />
-          <PeopleCard row={row} action={null} />
+          <PeopleCard row={row} action={aside(may('tell_people'), 'tell', t.tell)} />
           <ClosedCard row={row} />
         </div>
       </div>
@@ -138,10 +138,9 @@ function Desk({ row }: { row: DataBreach }) {
 interface MoreMenuProps {
   row: DataBreach
   onDownload: (which: 'notice' | 'record') => void
-  onTell: () => void
 }
 
-function MoreMenu({ row, onDownload, onTell }: MoreMenuProps) {
+function MoreMenu({ row, onDownload }: MoreMenuProps) {
   const texts = useTexts(breachTexts)
   const t = texts.act
   const navigate = useNavigate()
@@ -166,11 +165,6 @@ function MoreMenu({ row, onDownload, onTell }: MoreMenuProps) {
             onClick={() => void navigate(`/vi-pham-du-lieu/${row.id}/sua`)}
           >
             {t.edit}
-          </Menu.Item>
-        ) : null}
-        {may('tell_people') ? (
-          <Menu.Item leftSection={<IconPencil size={20} aria-hidden />} onClick={onTell}>
-            {t.tell}
           </Menu.Item>
         ) : null}
         <Menu.Item leftSection={<IconFileText size={20} aria-hidden />} onClick={() => onDownload('notice')}>

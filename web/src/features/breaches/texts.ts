@@ -159,7 +159,7 @@ export const breachTexts = defineTexts(
       measureMissing: 'Viết đã làm gì',
       measureAt: 'Làm lúc',
       measured: 'Đã ghi biện pháp',
-      tell: 'Ghi đã báo cho người bị ảnh hưởng',
+      tell: 'Ghi đã báo',
       tellTitle: 'Đã báo cho người bị ảnh hưởng',
       tellHow: 'Báo cho ai, bằng cách nào',
       tellMissing: 'Viết đã báo cho ai',
