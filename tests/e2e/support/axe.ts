@@ -11,14 +11,17 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function expectAccessible(page: Page, how: 'soft' | 'hard' = 'hard'): Promise<void> {
   // Evaluated, not added as a script: the page's Content-Security-Policy stays in force.
   await page.evaluate(source)
-  const results = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        runOnly: tags,
-        resultTypes: ['violations'],
-      }),
-    TAGS,
-  )
+  const results = await page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+    // From the top: what lies half under the page's fixed head would count as too small to touch.
+    const { scrollY } = globalThis
+    scrollTo(0, 0)
+    try {
+      return await axe.run({ runOnly: tags, resultTypes: ['violations'] })
+    } finally {
+      scrollTo(0, scrollY)
+    }
+  }, TAGS)
   const grave = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const findings = grave.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}\n  ${node.html}`))
   const check = how === 'soft' ? expect.soft : expect
