@@ -9,6 +9,7 @@ import { RouterProvider } from 'react-router/dom'
 import { router } from './app/router'
 import { currentLanguage, onLanguageChange } from './lib/i18n'
 import { watchAttention } from './lib/attention'
+import { newest } from './lib/newest'
 import { isProblem } from './lib/problem'
 import { UiProvider } from './ui/UiProvider'
 
@@ -26,6 +27,7 @@ const queries: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      structuralSharing: newest,
       // Refusals do not change by asking again; a busy server may.
       retry: (count, error) => isProblem(error) && (error.status >= 500 || error.status === 429) && count < 2,
       // Our own store knows whether the server answers; the browser's flag only knows the cable.
