@@ -1,9 +1,14 @@
 // Every page for those who decide and for those who report: readable by everybody, nothing cut off, nothing shouted.
-// The pictures in test-results/screens are for people to look at.
+// With E2E_SCREENS=FOLDER it leaves a picture of each, for people to look at.
 import { expectAccessible } from './support/axe.ts'
 import { sharedTask, type Api } from './support/api.ts'
 import { addChild, addChildren, neighborhood, wardOf } from './support/children.ts'
 import { expect, isPhone, open, test, type Page } from './support/test.ts'
+
+// A person takes minutes: they go side by side.
+test.describe.configure({ mode: 'parallel' })
+
+const SCREENS = process.env['E2E_SCREENS']
 
 interface Place {
   name: string
@@ -212,10 +217,9 @@ for (const [person, isOfficer] of [
         refused.length = 0
         await open(page, place.path)
         await loaded(page)
-        await page.screenshot({
-          path: `test-results/screens/${info.project.name}/${person}-${place.name}.png`,
-          fullPage: true,
-        })
+        if (SCREENS) {
+          await page.screenshot({ path: `${SCREENS}/${info.project.name}/${person}-${place.name}.png`, fullPage: true })
+        }
         expect.soft(refused, `${place.path}: refused requests`).toEqual([])
         expect.soft(await page.getByRole('heading', { level: 1 }).count(), `${place.path}: one h1`).toBe(1)
         await expect.soft(page.getByText('Bản dùng thử:'), `${place.path}: demo notice`).toBeVisible()
