@@ -6,9 +6,13 @@ use reqwest::blocking::{Client, RequestBuilder, multipart};
 use serde_json::{Value, json};
 
 /// Nothing whole came back.
-#[derive(Debug)]
-#[allow(dead_code, reason = "told by `Debug`")]
 pub struct Failed(pub String);
+
+impl std::fmt::Debug for Failed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// What came back, whole.
 #[derive(Debug)]
