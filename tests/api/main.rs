@@ -17,6 +17,7 @@ mod commendations;
 mod communications;
 mod concerns;
 mod dashboard;
+mod demo;
 mod doctor;
 mod event_people;
 mod event_units;

@@ -2,7 +2,7 @@
 
 use crate::access::subject::{Events, SafetyPlans};
 use crate::access::{Approve, Create, Cx, Gate, Read, UnitKind};
-use crate::db::types::Id;
+use crate::db::types::{Id, Instant};
 use crate::error::{Error, Result};
 use crate::features::children::roster::{self, Pupil};
 use crate::features::events::participation::model::{NewEventOpinion, NewEventOpinions, NewEventRegistrations};
@@ -68,8 +68,8 @@ fn draft(cx: &mut Cx<'_, SafetyPlans, Create>, event: &Id) -> Result<()> {
 ///
 /// # Errors
 /// When the database refuses.
-pub fn take_part(gate: &Gate, event: &Id, organiser: &str) -> Result<()> {
-    gate.demo(organiser, |cx: &mut Cx<'_, Events, Create>| {
+pub fn take_part(gate: &Gate, event: &Id, organiser: &str, at: Instant) -> Result<()> {
+    gate.demo_at(organiser, at, |cx: &mut Cx<'_, Events, Create>| {
         let children = children(cx)?;
         let ids = children.iter().map(|child| child.id.clone()).collect();
         register(cx, event, &NewEventRegistrations { child_ids: ids, ..NewEventRegistrations::default() })?;

@@ -1,7 +1,7 @@
 //! Forty invented events around today: some reported, some held, some to come, some waiting for what they need.
 
 use anyhow::Result;
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::event_people;
 use crate::access::subject::Events;
@@ -83,7 +83,7 @@ pub fn fill(gate: &Gate) -> Result<()> {
     let today = calendar::ward_today(gate.services().clock.now().utc());
     for line in &EVENTS {
         let id = super::told(one(gate, today, line))?;
-        super::told(around(gate, &id, line))?;
+        super::told(around(gate, today, &id, line))?;
     }
     Ok(())
 }
@@ -125,8 +125,8 @@ pub fn month(gate: &Gate, first: NaiveDate) -> Result<()> {
 }
 
 /// What stands around an event that is still to come: its safety plan, and who takes part.
-fn around(gate: &Gate, id: &Id, line: &Line) -> error::Result<()> {
-    let (_, kind, _, maker, _, _, _, _, children, far) = *line;
+fn around(gate: &Gate, today: NaiveDate, id: &Id, line: &Line) -> error::Result<()> {
+    let (_, kind, _, maker, _, days, _, _, children, far) = *line;
     match kind {
         Kind::Launch => {
             event_people::safe(gate, id, true)?;
@@ -138,15 +138,28 @@ fn around(gate: &Gate, id: &Id, line: &Line) -> error::Result<()> {
         _ => {}
     }
     let organises = maker == "doan" || maker.starts_with("khupho");
-    if far == Far::Approved && children > 0 && organises { event_people::take_part(gate, id, maker) } else { Ok(()) }
+    if far != Far::Approved || children == 0 || !organises {
+        return Ok(());
+    }
+    event_people::take_part(
+        gate,
+        id,
+        maker,
+        before(gate, calendar::start_of_ward_day(today + TimeDelta::days(days)), 2),
+    )
+}
+
+/// So many days before a day, and in the past at any hour of the demo's own day: an event of today may be over.
+fn before(gate: &Gate, day: DateTime<Utc>, days: i64) -> Instant {
+    let now = gate.services().clock.now().utc();
+    Instant::new((day - TimeDelta::days(days)).min(now - TimeDelta::hours(days)))
 }
 
 fn one(gate: &Gate, today: NaiveDate, line: &Line) -> error::Result<Id> {
     let (.., maker, _, days, _, _, _, far) = *line;
     let at = calendar::start_of_ward_day(today + TimeDelta::days(days));
     // Planned three weeks ahead, approved a week later.
-    let now = gate.services().clock.now();
-    let past = |ahead: i64| Instant::new((at - TimeDelta::days(ahead)).min(now.utc() - TimeDelta::hours(ahead)));
+    let past = |days| before(gate, at, days);
     let id = gate.demo_at(maker, past(21), |cx: &mut Cx<'_, Events, Create>| make(cx, today, line))?;
     if far == Far::Draft {
         return Ok(id);
