@@ -90,7 +90,7 @@ try-nginx: ## deploy/nginx.conf in front of the program; needs nginx, which nobo
 
 bench: ## The table of speed and size, beside bare loops, on both databases (target/bench/speed.md)
 	cargo build --locked --release --bin bup --bin bup-bench
-	scripts/with-postgres "$${CARGO_TARGET_DIR:-$(CURDIR)/target}/release/bup-bench"
+	BUP_POSTGRES_IN=/tmp scripts/with-postgres "$${CARGO_TARGET_DIR:-$(CURDIR)/target}/release/bup-bench"
 
 bench-full: ## The same with a million children: in 100 wards, and in one
 	BUP_BENCH_CHILDREN=10000,200000,1000000 BUP_BENCH_WARDS=99 $(MAKE) bench
