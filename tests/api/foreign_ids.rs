@@ -263,6 +263,8 @@ fn of_another_ward(app: &App, all: &[Operation]) {
     assert_eq!(missing, ["case_glass", "child_imports", "child_merges", "delegations"], "tables without a row to try");
     let people = strangers(app);
     let untouched = everything(app);
+    // Somebody is writing these rows all the while: whoever waited for a foreign row would learn that it is there.
+    let _writer = written_all_the_while(app, &ids);
     let (mut tried, mut open) = (0, Vec::new());
     for operation in guarded() {
         let table = table_of(&before(operation, 0).expect("an id"));
@@ -285,6 +287,18 @@ fn of_another_ward(app: &App, all: &[Operation]) {
     assert!(open.is_empty(), "{} of {tried} were not 404:\n{}", open.len(), open.join("\n"));
     assert!(tried > 500, "{tried} tries");
     nothing_changed(app, &untouched, "ids of another ward");
+}
+
+/// Locks on these rows for as long as the connection is kept; SQLite has none.
+fn written_all_the_while(app: &App, ids: &BTreeMap<&str, String>) -> Conn {
+    let mut writer = app.database();
+    if let Conn::Pg(conn) = &mut writer {
+        let lock = |(table, id)| format!("SELECT id FROM {table} WHERE id = '{id}' FOR NO KEY UPDATE");
+        for statement in std::iter::once("BEGIN".to_owned()).chain(ids.iter().map(lock)) {
+            sql_query(&statement).execute(conn).expect(&statement);
+        }
+    }
+    writer
 }
 
 fn of_another_parent(app: &App, all: &[Operation]) {

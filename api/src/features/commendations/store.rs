@@ -129,12 +129,10 @@ pub(super) fn find_row<A: Deed>(cx: &mut Cx<'_, Commendations, A>, id: &Id) -> R
 /// # Errors
 /// 404.
 pub(super) fn find_to_write<A: Writes>(cx: &mut Cx<'_, Commendations, A>, id: &Id) -> Result<CommendationRow> {
-    let row = find_row(cx, id)?;
-    if let Conn::Pg(plain) = cx.conn() {
-        commendations::table.find(id).select(commendations::id).for_update().first::<Id>(plain).optional()?;
-        return find_row(cx, id);
-    }
-    Ok(row)
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    commendations::table.find(id).select(commendations::id).for_update().first::<Id>(plain).optional()?;
+    find_row(cx, id)
 }
 
 /// # Errors

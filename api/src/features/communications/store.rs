@@ -143,14 +143,14 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Communications, A>, id: &Id) -> Result<
 }
 
 /// An item to be changed: on PostgreSQL whoever comes second waits here, so that two units that report at the same
-/// moment both succeed.
+/// moment both succeed. Nobody waits for what they may not see.
 ///
 /// # Errors
 /// 404.
 pub fn find_to_write<A: Writes>(cx: &mut Cx<'_, Communications, A>, id: &Id) -> Result<CommunicationRow> {
-    if let Conn::Pg(plain) = cx.conn() {
-        communications::table.find(id).select(communications::id).for_update().first::<Id>(plain).optional()?;
-    }
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    communications::table.find(id).select(communications::id).for_update().first::<Id>(plain).optional()?;
     find_row(cx, id)
 }
 

@@ -117,12 +117,10 @@ pub(super) fn find_row<A: Deed>(cx: &mut Cx<'_, Recommendations, A>, id: &Id) ->
 /// # Errors
 /// 404.
 pub(super) fn find_to_write<A: Writes>(cx: &mut Cx<'_, Recommendations, A>, id: &Id) -> Result<RecommendationRow> {
-    let row = find_row(cx, id)?;
-    if let Conn::Pg(plain) = cx.conn() {
-        recommendations::table.find(id).select(recommendations::id).for_update().first::<Id>(plain).optional()?;
-        return find_row(cx, id);
-    }
-    Ok(row)
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    recommendations::table.find(id).select(recommendations::id).for_update().first::<Id>(plain).optional()?;
+    find_row(cx, id)
 }
 
 /// # Errors

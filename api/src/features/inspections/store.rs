@@ -132,12 +132,10 @@ pub(super) fn find_row<A: Deed>(cx: &mut Cx<'_, Inspections, A>, id: &Id) -> Res
 /// # Errors
 /// 404.
 pub(super) fn find_to_write<A: Writes>(cx: &mut Cx<'_, Inspections, A>, id: &Id) -> Result<InspectionRow> {
-    let row = find_row(cx, id)?;
-    if let Conn::Pg(plain) = cx.conn() {
-        inspections::table.find(id).select(inspections::id).for_update().first::<Id>(plain).optional()?;
-        return find_row(cx, id);
-    }
-    Ok(row)
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    inspections::table.find(id).select(inspections::id).for_update().first::<Id>(plain).optional()?;
+    find_row(cx, id)
 }
 
 /// An inspection as its reader sees it.

@@ -82,14 +82,14 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<GroupRow
     Ok(within(cx).filter(groups::id.eq(id.clone())).select(GroupRow::as_select()).first(cx.conn())?)
 }
 
-/// On PostgreSQL whoever comes second waits here.
+/// On PostgreSQL whoever comes second waits here, and nobody for what they may not see.
 ///
 /// # Errors
 /// 404.
 pub(super) fn find_to_write(cx: &mut Cx<'_, Summer, Update>, id: &Id) -> Result<GroupRow> {
-    if let Conn::Pg(plain) = cx.conn() {
-        groups::table.find(id).select(groups::id).for_update().first::<Id>(plain).optional()?;
-    }
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    groups::table.find(id).select(groups::id).for_update().first::<Id>(plain).optional()?;
     find_row(cx, id)
 }
 

@@ -102,14 +102,15 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<SessionR
     Ok(within(cx).filter(sessions::id.eq(id.clone())).select(SessionRow::as_select()).first(cx.conn())?)
 }
 
-/// On PostgreSQL whoever comes second waits here: two phones of one session take turns.
+/// On PostgreSQL whoever comes second waits here: two phones of one session take turns. Nobody waits for what they may
+/// not see.
 ///
 /// # Errors
 /// 404.
 pub fn find_to_write(cx: &mut Cx<'_, Summer, Update>, id: &Id) -> Result<SessionRow> {
-    if let Conn::Pg(plain) = cx.conn() {
-        sessions::table.find(id).select(sessions::id).for_update().first::<Id>(plain).optional()?;
-    }
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    sessions::table.find(id).select(sessions::id).for_update().first::<Id>(plain).optional()?;
     find_row(cx, id)
 }
 

@@ -106,14 +106,15 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<Handover
     Ok(row.first(cx.conn())?)
 }
 
-/// A row within the scope that is to be changed: on PostgreSQL whoever comes second waits here.
+/// A row within the scope that is to be changed: on PostgreSQL whoever comes second waits here, and nobody for what they
+/// may not see.
 ///
 /// # Errors
 /// 404.
 pub fn find_to_write<A: Writes>(cx: &mut Cx<'_, Summer, A>, id: &Id) -> Result<HandoverRow> {
-    if let Conn::Pg(plain) = cx.conn() {
-        handovers::table.find(id).select(handovers::id).for_update().first::<Id>(plain).optional()?;
-    }
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    handovers::table.find(id).select(handovers::id).for_update().first::<Id>(plain).optional()?;
     find_row(cx, id)
 }
 

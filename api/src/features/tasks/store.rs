@@ -166,14 +166,14 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Tasks, A>, id: &Id) -> Result<TaskRow> 
 }
 
 /// A task within the scope, to be changed: on PostgreSQL whoever comes second waits here, so that two units that
-/// report at the same moment both succeed. On SQLite writers take turns anyway.
+/// report at the same moment both succeed; nobody waits for what they may not see. On SQLite writers take turns anyway.
 ///
 /// # Errors
 /// 404.
 pub fn find_to_write<A: Writes>(cx: &mut Cx<'_, Tasks, A>, id: &Id) -> Result<TaskRow> {
-    if let Conn::Pg(plain) = cx.conn() {
-        tasks::table.find(id).select(tasks::id).for_update().first::<Id>(plain).optional()?;
-    }
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    tasks::table.find(id).select(tasks::id).for_update().first::<Id>(plain).optional()?;
     find_row(cx, id)
 }
 

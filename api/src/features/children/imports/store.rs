@@ -77,14 +77,14 @@ pub fn find_row<A: Deed>(cx: &mut Cx<'_, Children, A>, id: &Id) -> Result<Import
     Ok(row.first(cx.conn())?)
 }
 
-/// [`find_row`] for a change: on PostgreSQL whoever comes second waits here.
+/// [`find_row`] for a change: on PostgreSQL whoever comes second waits here, and nobody for what they may not see.
 ///
 /// # Errors
 /// 404.
 pub fn find_to_write<A: Writes>(cx: &mut Cx<'_, Children, A>, id: &Id) -> Result<ImportDbRow> {
-    if let Conn::Pg(plain) = cx.conn() {
-        child_imports::table.find(id).select(child_imports::id).for_update().first::<Id>(plain).optional()?;
-    }
+    let seen = find_row(cx, id)?;
+    let Conn::Pg(plain) = cx.conn() else { return Ok(seen) };
+    child_imports::table.find(id).select(child_imports::id).for_update().first::<Id>(plain).optional()?;
     find_row(cx, id)
 }
 
