@@ -1,6 +1,8 @@
 //! Every operation of the OpenAPI document, for the tests that walk all of them: a new route is covered by being
 //! there.
 
+use std::sync::Arc;
+
 use bup::access::matrix::grant;
 use bup::access::{Action, Resource, Role};
 use serde_json::{Map, Value, json};
@@ -38,24 +40,25 @@ pub struct Operation {
     /// The names of its parameters, each with where it stands (`path`, `query`, `header`).
     pub parameters: Vec<(String, String)>,
     schema: Value,
-    schemas: Value,
+    schemas: Arc<Value>,
 }
 
 /// All operations, by address.
 pub fn operations() -> Vec<Operation> {
-    let document = serde_json::to_value(bup::server::openapi()).expect("the document is JSON");
+    let mut document = serde_json::to_value(bup::server::openapi()).expect("the document is JSON");
+    let schemas = Arc::new(document["components"]["schemas"].take());
     let paths = document["paths"].as_object().expect("paths");
     let mut all = Vec::new();
     for (path, item) in paths {
         for (method, operation) in item.as_object().expect("a path item") {
-            all.push(Operation::read(path, method, operation, &document["components"]["schemas"]));
+            all.push(Operation::read(path, method, operation, schemas.clone()));
         }
     }
     all
 }
 
 impl Operation {
-    fn read(path: &str, method: &str, operation: &Value, schemas: &Value) -> Self {
+    fn read(path: &str, method: &str, operation: &Value, schemas: Arc<Value>) -> Self {
         let template =
             path.strip_prefix("/api/v1").unwrap_or_else(|| panic!("{path} is outside of /api/v1")).to_owned();
         let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
@@ -75,7 +78,7 @@ impl Operation {
                 .map(|one| (word(&one["name"]), word(&one["in"])))
                 .collect(),
             schema: content.map_or(Value::Null, |(_, content)| content["schema"].clone()),
-            schemas: schemas.clone(),
+            schemas,
         }
     }
 
