@@ -1,17 +1,11 @@
 import { useTexts } from '@/lib/i18n'
+import type { Difference } from '@/lib/merge'
 import { Button } from './Button'
 import { Radio } from './Radio'
 import { Modal } from './Modal'
 import { useState } from 'react'
 import styles from './StaleCompare.module.css'
 import { staleTexts } from './staleTexts'
-
-export interface Difference {
-  field: string
-  label: string
-  mine: string
-  theirs: string
-}
 
 interface StaleCompareProps {
   differences: Difference[]

@@ -7,7 +7,7 @@ import { check } from '@/lib/validate'
 import { useProblemText } from './ErrorState'
 import { FormErrors, type FormProblem } from './FormErrors'
 
-interface Options<V extends object> {
+export interface HouseFormOptions<V extends object> {
   initial: V
   schema?: z.ZodMiniType<unknown>
   /** Throws an `ApiProblem` when the server refuses: its field errors then stand at their fields. */
@@ -30,7 +30,7 @@ function holds(values: object, path: string): boolean {
  * One behaviour for every form: check, summary with focus, the server's field errors at the fields, input never lost,
  * and one idempotency key until a send has succeeded, so that pressing twice makes one row.
  */
-export function useHouseForm<V extends object>({ initial, schema, send }: Options<V>) {
+export function useHouseForm<V extends object>({ initial, schema, send }: HouseFormOptions<V>) {
   const form = useForm<V>({
     initialValues: initial,
     validate: schema ? (values) => check(schema, values) : undefined,

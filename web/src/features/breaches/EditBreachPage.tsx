@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import * as z from 'zod/mini'
 import type { DataBreach } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
-import { ApiProblem, isProblem } from '@/lib/problem'
+import { ApiProblem } from '@/lib/problem'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { ErrorState } from '@/ui/ErrorState'
@@ -16,12 +15,11 @@ import { QueryView } from '@/ui/QueryView'
 import { Radio } from '@/ui/Radio'
 import { MultiSelect, Select } from '@/ui/Select'
 import { PageSkeleton } from '@/ui/Skeletons'
-import { StaleCompare } from '@/ui/StaleCompare'
 import { toast } from '@/ui/toast'
-import { useHouseForm } from '@/ui/useHouseForm'
+import { useEditForm } from '@/ui/useEditForm'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import styles from './components/breaches.module.css'
-import { DATA, differences, KINDS, merged, patchOf, split, whatOf, type What } from './form'
+import { DATA, fieldWords, KINDS, patchOf, split, whatOf } from './form'
 import { BREACH_TOUCHES, breachQuery, patchBreach } from './queries'
 import { breachTexts } from './texts'
 
@@ -52,34 +50,22 @@ function Form({ row }: { row: DataBreach }) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const here = `/vi-pham-du-lieu/${row.id}`
-  // What the form began with; moves on when a newer version is merged in.
-  const [base, setBase] = useState(() => ({ version: row.version, what: whatOf(row) }))
-  // The send that follows a merge runs in the same tick and must see the new version.
-  const sendFrom = useRef(base)
-  const [newer, setNewer] = useState<DataBreach | null>(null)
-  const finish = () => {
-    for (const queryKey of BREACH_TOUCHES) void queries.invalidateQueries({ queryKey })
-    toast.ok(t.saved)
-    release()
-    void navigate(here, { replace: true })
-  }
-  const house = useHouseForm<What>({
-    initial: whatOf(row),
+  const house = useEditForm({
+    row,
+    valuesOf: whatOf,
     schema: z.object({
       what_happened: z.string().check(z.trim(), z.minLength(1, texts.form.whatMissing)),
       discovered_at: z.string(texts.form.whenMissing),
       people_count: z.string().check(z.refine((text) => COUNT.test(text.trim()), t.countWrong)),
     }),
-    send: async (values) => {
-      const body = patchOf(sendFrom.current.what, values)
-      if (Object.keys(body).length === 0) return finish()
-      try {
-        await patchBreach({ id: row.id, version: sendFrom.current.version }, body)
-      } catch (error) {
-        if (isProblem(error, 412) && error.current) return setNewer(error.current as DataBreach)
-        throw error
-      }
-      finish()
+    words: fieldWords(texts),
+    send: async (values, from) => {
+      const body = patchOf(from.values, values)
+      if (Object.keys(body).length > 0) await patchBreach({ id: row.id, version: from.version }, body)
+      for (const queryKey of BREACH_TOUCHES) void queries.invalidateQueries({ queryKey })
+      toast.ok(t.saved)
+      release()
+      void navigate(here, { replace: true })
     },
   })
   const release = useLeaveGuard(Object.keys(patchOf(whatOf(row), house.values)).length > 0)
@@ -131,22 +117,7 @@ function Form({ row }: { row: DataBreach }) {
           </div>
         </form>
       </Card>
-      {newer ? (
-        <StaleCompare
-          differences={differences(base.what, house.values, whatOf(newer), texts)}
-          onCancel={() => setNewer(null)}
-          onResolve={(keepMine) => {
-            const theirs = whatOf(newer)
-            const next = merged(base.what, house.values, theirs, keepMine)
-            sendFrom.current = { version: newer.version, what: theirs }
-            setBase(sendFrom.current)
-            house.form.setValues(next)
-            setNewer(null)
-            // The values land in the form's state first.
-            setTimeout(() => void house.onSubmit(), 0)
-          }}
-        />
-      ) : null}
+      {house.compare}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { differences, merged, nextStep, patchOf, type What } from './form'
+import { differences, merged } from '@/lib/merge'
+import { fieldWords, nextStep, patchOf, type What } from './form'
 import { breachTexts } from './texts'
 
 const base: What = {
@@ -21,9 +22,11 @@ test('only what was changed is sent, and what was emptied is told', () => {
 test('two who change the same field see both, and keep theirs elsewhere', () => {
   const mine = { ...base, people_count: '40', what_happened: 'b' }
   const theirs = { ...base, people_count: '50', kind: 'other' }
-  const found = differences(base, mine, theirs, breachTexts.vi)
+  const versions = { base, mine, theirs }
+  const words = fieldWords(breachTexts.vi)
+  const found = differences(versions, words)
   expect(found.map(({ field, mine, theirs }) => [field, mine, theirs])).toEqual([['people_count', '40', '50']])
-  expect(merged(base, mine, theirs, new Set())).toEqual({ ...theirs, what_happened: 'b' })
+  expect(merged(versions, words, new Set())).toEqual({ ...theirs, what_happened: 'b' })
 })
 
 test('one step is next', () => {

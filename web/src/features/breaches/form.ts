@@ -1,8 +1,8 @@
 /** What is said of a violation, for mending it. Pure. */
 import type { DataBreach, DataBreachPatch } from '@/api/types'
 import { formatInstant } from '@/lib/dates'
+import type { FieldWords } from '@/lib/merge'
 import { nfc } from '@/lib/text'
-import type { Difference } from '@/ui/StaleCompare'
 import type { breachTexts } from './texts'
 
 export const KINDS: DataBreach['kind'][] = [
@@ -51,8 +51,6 @@ export const whatOf = (row: DataBreach): What => ({
 export const split = (words: string): DataBreach['data_kinds'] =>
   words ? (words.split(',') as DataBreach['data_kinds']) : []
 
-const FIELDS: Field[] = ['kind', 'what_happened', 'discovered_at', 'data_kinds', 'people_count', 'children_touched']
-
 /** Only what was changed is sent: the rest stays as others have left it. */
 export function patchOf(base: What, mine: What): DataBreachPatch {
   const patch: DataBreachPatch = {}
@@ -68,17 +66,17 @@ export function patchOf(base: What, mine: What): DataBreachPatch {
   return patch
 }
 
-/** What both have changed, and differently. */
-export function differences(base: What, mine: What, theirs: What, t: Words): Difference[] {
-  const labels: Record<Field, string> = {
+export const fieldWords = (t: Words): FieldWords<What, Field> => ({
+  labels: {
     kind: t.form.kind,
     what_happened: t.one.what,
     discovered_at: t.form.when,
     data_kinds: t.edit.data,
     people_count: t.edit.count,
     children_touched: t.edit.children,
-  }
-  const shown = (field: Field, value: string | null) => {
+  },
+  show: (field, what) => {
+    const value = what[field]
     if (!value) return ''
     if (field === 'kind') return t.kinds[value as DataBreach['kind']]
     if (field === 'discovered_at') return formatInstant(value)
@@ -89,21 +87,8 @@ export function differences(base: What, mine: What, theirs: What, t: Words): Dif
         .join('; ')
     }
     return value
-  }
-  return FIELDS.filter((f) => mine[f] !== base[f] && theirs[f] !== base[f] && mine[f] !== theirs[f]).map((field) => ({
-    field,
-    label: labels[field],
-    mine: shown(field, mine[field]),
-    theirs: shown(field, theirs[field]),
-  }))
-}
-
-/** Mine where I keep it or was alone in changing it, theirs elsewhere. */
-export function merged(base: What, mine: What, theirs: What, keepMine: Set<string>): What {
-  const take = (field: Field) =>
-    mine[field] !== base[field] && (theirs[field] === base[field] || keepMine.has(field)) ? mine[field] : theirs[field]
-  return Object.fromEntries(FIELDS.map((field) => [field, take(field)])) as unknown as What
-}
+  },
+})
 
 /** The one thing to do next, for those who work on it. */
 export type Step = 'assess' | 'notify' | 'close' | 'closeWait' | 'closed'

@@ -1,6 +1,7 @@
 /** The form of a child: its values, its checks, and how they become a body of the API. Pure. */
 import * as z from 'zod/mini'
 import type { Child, ChildCreate, ChildPatch, Guardian } from '@/api/types'
+import { changed } from '@/lib/merge'
 import { nfc } from '@/lib/text'
 import type { childTexts } from './texts'
 
@@ -62,6 +63,8 @@ export const emptyChild: ChildValues = {
   can_swim: null,
   notes: '',
 }
+
+export const MEMBERS = Object.keys(emptyChild) as ChildMember[]
 
 /** What the health station may write; nobody else is cut. */
 const HEALTH: ChildMember[] = [
@@ -227,39 +230,6 @@ export function createBody(values: ChildValues, not_duplicate_of: string[] = [])
 
 /** Only what was changed and is this reader's to write: a merge patch must not carry away somebody else's work. */
 export function patchBody(before: ChildValues, after: ChildValues, view: Child['view']): ChildPatch {
-  const old = bodyOf(before)
-  const changed = Object.entries(bodyOf(after)).filter(
-    ([key, value]) =>
-      writes(view, key as ChildMember) && JSON.stringify(value) !== JSON.stringify(old[key as keyof typeof old]),
-  )
-  return Object.fromEntries(changed) as ChildPatch
-}
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
-/** Members that both of us have changed, and not to the same. */
-export function conflicts(before: ChildValues, mine: ChildValues, theirs: ChildValues): ChildMember[] {
-  return (Object.keys(mine) as ChildMember[]).filter(
-    (member) =>
-      !same(mine[member], before[member]) &&
-      !same(theirs[member], before[member]) &&
-      !same(mine[member], theirs[member]),
-  )
-}
-
-/** Theirs, with everything that I alone have changed, and of what both have changed with what I keep. */
-export function merged(
-  before: ChildValues,
-  mine: ChildValues,
-  theirs: ChildValues,
-  keepMine: Set<string>,
-): ChildValues {
-  const out = { ...theirs }
-  const contested = conflicts(before, mine, theirs)
-  for (const member of Object.keys(mine) as ChildMember[]) {
-    if (same(mine[member], before[member])) continue
-    if (contested.includes(member) && !keepMine.has(member)) continue
-    Object.assign(out, { [member]: mine[member] })
-  }
-  return out
+  const patch = Object.entries(changed(bodyOf(before), bodyOf(after)))
+  return Object.fromEntries(patch.filter(([member]) => writes(view, member as ChildMember)))
 }

@@ -3,13 +3,11 @@ import type { Child, ChildHistoryEntry, Circumstance } from '@/api/types'
 import { check } from '@/lib/validate'
 import {
   childSchema,
-  conflicts,
   createBody,
   emptyChild,
   emptyGuardian,
   grownUpOn,
   healthSchema,
-  merged,
   patchBody,
   valuesOf,
   type ChildValues,
@@ -131,14 +129,6 @@ describe('the form of a child', () => {
     const child = { ...row('a'), personal_id: '0380•••••123' }
     expect(valuesOf(child).personal_id).toBe('')
     expect(patchBody(valuesOf(child), { ...valuesOf(child), grade: '2B' }, 'full')).toEqual({ grade: '2B' })
-  })
-
-  it('shows a stale edit member by member and loses neither side', () => {
-    const mine = { ...values, grade: '3A', address: 'Số 1' }
-    const theirs = { ...values, grade: '3B', notes: 'mới' }
-    expect(conflicts(values, mine, theirs)).toEqual(['grade'])
-    expect(merged(values, mine, theirs, new Set())).toMatchObject({ grade: '3B', address: 'Số 1', notes: 'mới' })
-    expect(merged(values, mine, theirs, new Set(['grade']))).toMatchObject({ grade: '3A', address: 'Số 1' })
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { asksAgain, differences, emptyItem, inserted, merged, NEW_PLACE, patchOf, readTimes, toBody } from './form'
+import { differences, merged } from '@/lib/merge'
+import { asksAgain, emptyItem, fieldWords, inserted, NEW_PLACE, patchOf, readTimes, toBody } from './form'
 import { communicationFormTexts } from './formTexts'
 
 const base = { ...emptyItem('2024-06-01', 'culture'), title: 'Chủ đề', ends_on: '2024-06-30' }
@@ -30,9 +31,11 @@ describe('an item', () => {
   it('keeps what two people changed apart', () => {
     const mine = { ...base, title: 'Của tôi', reader: 'Bà Mai' }
     const theirs = { ...base, title: 'Của người khác', body: 'Khác' }
-    const told = differences(base, mine, theirs, communicationFormTexts.vi, (id) => id)
+    const versions = { base, mine, theirs }
+    const words = fieldWords(communicationFormTexts.vi, mine.channel, (id) => id)
+    const told = differences(versions, words)
     expect(told).toEqual([{ field: 'title', label: 'Tiêu đề', mine: 'Của tôi', theirs: 'Của người khác' }])
-    expect(merged(base, mine, theirs, new Set())).toMatchObject({
+    expect(merged(versions, words, new Set())).toMatchObject({
       title: 'Của người khác',
       reader: 'Bà Mai',
       body: 'Khác',

@@ -2,8 +2,8 @@
 import * as z from 'zod/mini'
 import type { Communication, CommunicationPatch, NewCommunication } from '@/api/types'
 import { formatDate } from '@/lib/dates'
+import { changed, type FieldWords } from '@/lib/merge'
 import { nfc } from '@/lib/text'
-import type { Difference } from '@/ui/StaleCompare'
 import type { communicationFormTexts } from './formTexts'
 
 export interface PlaceValues {
@@ -156,34 +156,26 @@ export function toBody(values: ItemValues): NewCommunication {
   }
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
 /** Only what was changed is sent: the rest stays as others have left it. */
 export function patchOf(base: ItemValues, mine: ItemValues): CommunicationPatch {
-  const [before, after] = [toBody(base), toBody(mine)] as Record<string, unknown>[]
-  const changed = Object.entries(after!).filter(([name, value]) => name !== 'channel' && !same(before![name], value))
-  return Object.fromEntries(changed)
+  const { channel: _, ...patch } = changed(toBody(base), toBody(mine))
+  return patch as CommunicationPatch
 }
 
 /** Whether an approved item must be approved again: as the server decides. */
 export const asksAgain = (patch: CommunicationPatch) =>
   ['title', 'body', 'starts_on', 'ends_on', 'schedule', 'places'].some((field) => field in patch)
 
-const FIELDS = Object.keys(emptyItem('', '')) as ItemField[]
-
-/** What both have changed, and differently. */
-export function differences(
-  base: ItemValues,
-  mine: ItemValues,
-  theirs: ItemValues,
+export const fieldWords = (
   t: Words,
+  channel: Communication['channel'],
   nameOf: (id: string) => string,
-): (Difference & { field: ItemField })[] {
-  const labels: Record<ItemField, string> = {
+): FieldWords<ItemValues, ItemField> => ({
+  labels: {
     channel: t.channel,
     title: t.title,
     campaign_id: t.campaign,
-    body: t.body[mine.channel],
+    body: t.body[channel],
     starts_on: t.start,
     ends_on: t.end,
     times: t.times,
@@ -196,32 +188,16 @@ export function differences(
     places: t.places,
     section_id: t.section,
     task_id: t.task,
-  }
-  const shown = (field: ItemField, values: ItemValues): string => {
+  },
+  show: (field, values) => {
     const value = values[field]
     if (field === 'starts_on' || field === 'ends_on') return formatDate(values[field])
     if (field === 'unit_ids') return values.unit_ids.map(nameOf).join(', ')
     if (field === 'places') return values.places.map((place) => `${place.place} (${place.count})`).join('; ')
     if (field === 'weekdays') return values.weekdays.map((day) => t.weekday[day - 1]).join(', ')
     return typeof value === 'string' && field.endsWith('_id') ? nameOf(value) : String(value ?? '')
-  }
-  const both = FIELDS.filter((f) => !same(mine[f], base[f]) && !same(theirs[f], base[f]) && !same(mine[f], theirs[f]))
-  return both.map((field) => ({
-    field,
-    label: labels[field],
-    mine: shown(field, mine),
-    theirs: shown(field, theirs),
-  }))
-}
-
-/** Mine where I keep it or was alone in changing it, theirs elsewhere. */
-export function merged(base: ItemValues, mine: ItemValues, theirs: ItemValues, keepMine: Set<string>): ItemValues {
-  const take = (field: ItemField) =>
-    !same(mine[field], base[field]) && (same(theirs[field], base[field]) || keepMine.has(field))
-      ? mine[field]
-      : theirs[field]
-  return Object.fromEntries(FIELDS.map((field) => [field, take(field)])) as unknown as ItemValues
-}
+  },
+})
 
 /** Words put into a text where the cursor is, on a line of their own. */
 export function inserted(text: string, from: number, to: number, words: string): { text: string; caret: number } {

@@ -1,6 +1,9 @@
 /** A concern as the form holds it: every value a text, so that nothing is lost while it is typed. Pure. */
 import type { Concern, ConcernPatch } from '@/api/types'
+import { formatDate } from '@/lib/dates'
+import { changed, read, type FieldWords } from '@/lib/merge'
 import { nfc } from '@/lib/text'
+import type { concernTexts } from './texts'
 
 export interface ParentValues {
   full_name: string
@@ -31,47 +34,10 @@ export interface ConcernValues {
   actions_taken: string
 }
 
-/** In the order of Mẫu 01. */
-export const PATHS = [
-  'received_via',
-  'subject_kind',
-  'danger_level',
-  'narrative',
-  'child.full_name',
-  'child.date_of_birth',
-  'child.estimated_age',
-  'child.sex',
-  'child.address',
-  'place',
-  'neighborhood_id',
-  'condition',
-  'consequences',
-  'father.full_name',
-  'father.age',
-  'father.occupation',
-  'mother.full_name',
-  'mother.age',
-  'mother.occupation',
-  'family',
-  'carer',
-  'actions_taken',
-] as const
-export type Path = (typeof PATHS)[number]
-
-type Tree = Record<string, unknown>
-
-export function read(values: ConcernValues, path: Path): string | null {
-  const [first, second] = path.split('.') as [string, string?]
-  const value = (values as unknown as Tree)[first]
-  return (second ? (value as Tree)[second] : value) as string | null
-}
-
-function write(values: ConcernValues, path: Path, value: string | null): void {
-  const [first, second] = path.split('.') as [string, string?]
-  const tree = values as unknown as Tree
-  if (second) (tree[first] as Tree)[second] = value
-  else tree[first] = value
-}
+type Path =
+  | Exclude<keyof ConcernValues, 'child' | 'father' | 'mother'>
+  | `child.${keyof ConcernValues['child']}`
+  | `${'father' | 'mother'}.${keyof ParentValues}`
 
 const parentValues = (parent: Concern['father']): ParentValues => ({
   full_name: parent.full_name ?? '',
@@ -139,37 +105,54 @@ function bodyOf(values: ConcernValues): Required<Omit<ConcernPatch, never>> {
 }
 
 /** Only what was changed: a merge patch must not carry away somebody else's work. */
-export function patchBody(before: ConcernValues, after: ConcernValues): ConcernPatch {
-  const old: Tree = bodyOf(before)
-  const changed = Object.entries(bodyOf(after)).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key]),
-  )
-  return Object.fromEntries(changed) as ConcernPatch
-}
+export const patchBody = (before: ConcernValues, after: ConcernValues): ConcernPatch =>
+  changed(bodyOf(before), bodyOf(after))
 
-/** What both of us have changed, and not to the same. */
-export function conflicts(before: ConcernValues, mine: ConcernValues, theirs: ConcernValues): Path[] {
-  return PATHS.filter((path) => {
-    const [was, my, their] = [read(before, path), read(mine, path), read(theirs, path)]
-    return my !== was && their !== was && my !== their
-  })
-}
-
-/** Theirs, with what I alone have changed, and of what both have changed with what I keep. */
-export function merged(
-  before: ConcernValues,
-  mine: ConcernValues,
-  theirs: ConcernValues,
-  keepMine: Set<string>,
-): ConcernValues {
-  const out = structuredClone(theirs)
-  const contested = conflicts(before, mine, theirs)
-  for (const path of PATHS) {
-    if (read(mine, path) === read(before, path)) continue
-    if (contested.includes(path) && !keepMine.has(path)) continue
-    write(out, path, read(mine, path))
+/** In the order of Mẫu 01, and as the record names them. */
+export function fieldWords(
+  t: (typeof concernTexts)['vi'],
+  unitName: (id: string) => string,
+): FieldWords<ConcernValues, Path> {
+  const { one } = t
+  const of = (who: string, what: string) => `${who}: ${what.toLowerCase()}`
+  return {
+    labels: {
+      received_via: one.via,
+      subject_kind: one.subject,
+      danger_level: one.danger,
+      narrative: one.narrative,
+      'child.full_name': of(one.child, one.name),
+      'child.date_of_birth': of(one.child, one.birth),
+      'child.estimated_age': of(one.child, one.age),
+      'child.sex': of(one.child, one.sex),
+      'child.address': of(one.child, one.address),
+      place: one.place,
+      neighborhood_id: one.neighborhood,
+      condition: one.condition,
+      consequences: one.consequences,
+      'father.full_name': of(one.father, one.parentName),
+      'father.age': of(one.father, one.parentAge),
+      'father.occupation': of(one.father, one.occupation),
+      'mother.full_name': of(one.mother, one.parentName),
+      'mother.age': of(one.mother, one.parentAge),
+      'mother.occupation': of(one.mother, one.occupation),
+      family: one.home,
+      carer: one.carer,
+      actions_taken: one.actions,
+    },
+    show: (path, values) => {
+      const value = (read(values, path) as string | null) ?? ''
+      if (path === 'neighborhood_id') return unitName(value)
+      if (path === 'child.date_of_birth') return formatDate(value)
+      const words: Partial<Record<Path, Record<string, string>>> = {
+        received_via: t.via,
+        subject_kind: t.subject,
+        danger_level: t.danger,
+        'child.sex': t.sex,
+      }
+      return words[path]?.[value] ?? value
+    },
   }
-  return out
 }
 
 export const childAgeIsRight = (age: string): boolean => age.trim() === '' || /^(\d|1[0-7])$/.test(age.trim())

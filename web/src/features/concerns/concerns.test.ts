@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { differences, merged } from '@/lib/merge'
 import type { Concern, ConcernLine } from '@/api/types'
-import { conflicts, merged, patchBody, valuesOf } from './concernForm'
+import { fieldWords, patchBody, valuesOf } from './concernForm'
+import { concernTexts } from './texts'
 import { inOrder, passes, toFilters } from './filters'
 import { instantOf, parseTime } from './told'
 
@@ -88,9 +90,11 @@ describe('an edit', () => {
     const before = valuesOf(concern({}))
     const mine = { ...before, place: 'Ngõ 1', child: { ...before.child, full_name: 'Bé Na' } }
     const theirs = { ...before, place: 'Ngõ 2', child: { ...before.child, address: 'Số 9' } }
-    expect(conflicts(before, mine, theirs)).toEqual(['place'])
-    const kept = merged(before, mine, theirs, new Set())
+    const versions = { base: before, mine, theirs }
+    const words = fieldWords(concernTexts.vi, (id) => id)
+    expect(differences(versions, words).map(({ field }) => field)).toEqual(['place'])
+    const kept = merged(versions, words, new Set())
     expect(kept).toMatchObject({ place: 'Ngõ 2', child: { full_name: 'Bé Na', address: 'Số 9' } })
-    expect(merged(before, mine, theirs, new Set(['place'])).place).toBe('Ngõ 1')
+    expect(merged(versions, words, new Set(['place'])).place).toBe('Ngõ 1')
   })
 })

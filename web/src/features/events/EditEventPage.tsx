@@ -1,24 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Event } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
-import { ApiProblem, isProblem } from '@/lib/problem'
+import { ApiProblem } from '@/lib/problem'
 import { Button } from '@/ui/Button'
 import { ErrorState } from '@/ui/ErrorState'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
-import { StaleCompare } from '@/ui/StaleCompare'
 import { toast } from '@/ui/toast'
-import { useHouseForm } from '@/ui/useHouseForm'
+import { useEditForm } from '@/ui/useEditForm'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { CheckPanel } from './components/CheckPanel'
 import { EventFields } from './components/EventFields'
 import { useEventUnits } from './components/PeopleFields'
-import { differences, merged } from './differences'
-import { draftOf, eventSchema, patchBody, valuesOf, type EventValues } from './eventForm'
+import { draftOf, eventSchema, patchBody, valuesOf } from './eventForm'
+import { fieldWords } from './fieldWords'
 import { eventFormTexts } from './formTexts'
 import { EVENT_TOUCHES, eventQuery, openTasksQuery, patchEvent, sectionsQuery } from './queries'
 
@@ -45,39 +43,26 @@ function Form({ event }: { event: Event }) {
   const units = useEventUnits()
   const tasks = useQuery({ ...openTasksQuery, enabled: false })
   const sections = useQuery({ ...sectionsQuery, enabled: false })
-  // What the form began with; moves on when a newer version is merged in.
-  const [base, setBase] = useState(() => ({ version: event.version, values: valuesOf(event) }))
-  // The send that follows a merge runs in the same tick and must see the new version.
-  const sendFrom = useRef(base)
-  const [newer, setNewer] = useState<Event | null>(null)
-  const finish = (saved: Event | null) => {
-    for (const queryKey of EVENT_TOUCHES) void queries.invalidateQueries({ queryKey })
-    toast.ok(saved && event.status === 'approved' && saved.status === 'proposed' ? t.savedAgain : t.saved)
-    release()
-    void navigate(`/lich/${event.id}`, { replace: true })
-  }
-  const house = useHouseForm<EventValues>({
-    initial: base.values,
+  const house = useEditForm({
+    row: event,
+    valuesOf,
     schema: eventSchema(t),
-    send: async (values) => {
-      const body = patchBody(sendFrom.current.values, values)
-      if (Object.keys(body).length === 0) return finish(null)
-      let saved: Event
-      try {
-        saved = await patchEvent({ id: event.id, version: sendFrom.current.version }, body)
-      } catch (error) {
-        if (isProblem(error, 412) && error.current) return setNewer(error.current as Event)
-        throw error
-      }
-      finish(saved)
+    words: fieldWords({
+      unit: units.name,
+      task: (id) => tasks.data?.find((task) => task.id === id)?.title ?? id,
+      section: (id) => sections.data?.sections.find((section) => section.id === id)?.title ?? id,
+    }),
+    send: async (values, from) => {
+      const body = patchBody(from.values, values)
+      const empty = Object.keys(body).length === 0
+      const saved = empty ? null : await patchEvent({ id: event.id, version: from.version }, body)
+      for (const queryKey of EVENT_TOUCHES) void queries.invalidateQueries({ queryKey })
+      toast.ok(event.status === 'approved' && saved?.status === 'proposed' ? t.savedAgain : t.saved)
+      release()
+      void navigate(`/lich/${event.id}`, { replace: true })
     },
   })
   const release = useLeaveGuard(house.form.isDirty(), t.leave)
-  const names = {
-    unit: units.name,
-    task: (id: string) => tasks.data?.find((task) => task.id === id)?.title ?? id,
-    section: (id: string) => sections.data?.sections.find((section) => section.id === id)?.title ?? id,
-  }
   return (
     <Page title={t.editTitle} back={{ to: `/lich/${event.id}`, label: event.title }}>
       {event.status === 'approved' ? <Notice tone="warn">{t.willAsk}</Notice> : null}
@@ -99,22 +84,7 @@ function Form({ event }: { event: Event }) {
           </Button>
         </div>
       </form>
-      {newer ? (
-        <StaleCompare
-          differences={differences(base.values, house.values, valuesOf(newer), names)}
-          onCancel={() => setNewer(null)}
-          onResolve={(keepMine) => {
-            const theirs = valuesOf(newer)
-            const next = merged(base.values, house.values, theirs, keepMine)
-            sendFrom.current = { version: newer.version, values: theirs }
-            setBase(sendFrom.current)
-            house.form.setValues(next)
-            setNewer(null)
-            // The values land in the form's state first.
-            setTimeout(() => void house.onSubmit(), 0)
-          }}
-        />
-      ) : null}
+      {house.compare}
     </Page>
   )
 }

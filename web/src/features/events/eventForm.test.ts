@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { instantAt } from '@/lib/eventTimes'
-import { differences, merged } from './differences'
+import { differences, merged } from '@/lib/merge'
 import { conditionsAfter, createBody, draftOf, emptyEvent, endAfter, eventSchema, patchBody } from './eventForm'
+import { fieldWords } from './fieldWords'
 import { eventFormTexts } from './formTexts'
 import { sessionsOf } from './series'
 import { dayOf, toQuery, toRemembered, viewOf } from './filters'
@@ -66,12 +67,14 @@ describe('the form of an event', () => {
     const base = written()
     const mine = { ...base, title: 'Mine', details: { ...base.details, purpose: 'P' } }
     const theirs = { ...base, title: 'Theirs', details: { ...base.details, note: 'N' } }
-    expect(differences(base, mine, theirs, names).map(({ field }) => field)).toEqual(['title'])
-    expect(merged(base, mine, theirs, new Set())).toMatchObject({
+    const versions = { base, mine, theirs }
+    const words = fieldWords(names)
+    expect(differences(versions, words).map(({ field }) => field)).toEqual(['title'])
+    expect(merged(versions, words, new Set())).toMatchObject({
       title: 'Theirs',
       details: { purpose: 'P', note: 'N' },
     })
-    expect(merged(base, mine, theirs, new Set(['title'])).title).toBe('Mine')
+    expect(merged(versions, words, new Set(['title'])).title).toBe('Mine')
   })
 })
 

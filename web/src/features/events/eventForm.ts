@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Event, EventCreate, EventDraft, EventKind, EventPatch } from '@/api/types'
 import type { PlainDate } from '@/lib/dates'
 import { instantAt } from '@/lib/eventTimes'
+import { changed, same } from '@/lib/merge'
 import { nfc } from '@/lib/text'
 import { parsePoint, pointText } from '@/lib/points'
 import { parseHour } from '@/ui/MomentField'
@@ -54,8 +55,6 @@ const DEFAULTS: Partial<Record<EventKind, Partial<Conditions>>> = {
 
 /** What an event of a kind usually is; the person may say otherwise. */
 export const conditionsOf = (kind: EventKind | null): Conditions => ({ ...NONE, ...(kind ? DEFAULTS[kind] : {}) })
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** The conditions after another kind was chosen: untouched ones follow it. */
 export function conditionsAfter(values: EventValues, kind: EventKind | null): Conditions {
@@ -215,11 +214,7 @@ export function createBody(values: EventValues): EventCreate {
 }
 
 /** Only what the person has changed: a merge patch must not carry away somebody else's work. */
-export function patchBody(before: EventValues, after: EventValues): EventPatch {
-  const old = bodyOf(before)
-  const changed = Object.entries(bodyOf(after)).filter(([key, value]) => !same(value, old[key as keyof typeof old]))
-  return Object.fromEntries(changed) as EventPatch
-}
+export const patchBody = (before: EventValues, after: EventValues): EventPatch => changed(bodyOf(before), bodyOf(after))
 
 /** What the check is asked of; nothing while the hours are none. */
 export function draftOf(values: EventValues, id: string | null): EventDraft | null {

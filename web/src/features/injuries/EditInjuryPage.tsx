@@ -1,22 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import * as z from 'zod/mini'
 import type { Injury } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
-import { ApiProblem, isProblem } from '@/lib/problem'
+import { ApiProblem } from '@/lib/problem'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { ErrorState } from '@/ui/ErrorState'
 import { Page } from '@/ui/Page'
 import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
-import { StaleCompare } from '@/ui/StaleCompare'
 import { toast } from '@/ui/toast'
-import { useHouseForm } from '@/ui/useHouseForm'
+import { useEditForm } from '@/ui/useEditForm'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { InjuryFields } from './components/InjuryFields'
-import { differences, merged, patchOf, whatOf, whatSchema, type What } from './injuryForm'
+import { fieldWords, patchOf, whatOf, whatSchema } from './injuryForm'
 import { INJURY_TOUCHES, injuryQuery, patchInjury } from './queries'
 import { injuryTexts } from './texts'
 
@@ -35,30 +33,18 @@ function Form({ row }: { row: Injury }) {
   const t = texts.form
   const navigate = useNavigate()
   const queries = useQueryClient()
-  // What the form began with; moves on when a newer version is merged in.
-  const [base, setBase] = useState(() => ({ version: row.version, what: whatOf(row) }))
-  // The send that follows a merge runs in the same tick and must see the new version.
-  const sendFrom = useRef(base)
-  const [newer, setNewer] = useState<Injury | null>(null)
-  const finish = () => {
-    for (const queryKey of INJURY_TOUCHES) void queries.invalidateQueries({ queryKey })
-    toast.ok(texts.one.saved)
-    release()
-    void navigate('/tai-nan', { replace: true })
-  }
-  const house = useHouseForm<What>({
-    initial: whatOf(row),
+  const house = useEditForm({
+    row,
+    valuesOf: whatOf,
     schema: z.object(whatSchema(t)),
-    send: async (values) => {
-      const body = patchOf(sendFrom.current.what, values)
-      if (Object.keys(body).length === 0) return finish()
-      try {
-        await patchInjury({ id: row.id, version: sendFrom.current.version }, body)
-      } catch (error) {
-        if (isProblem(error, 412) && error.current) return setNewer(error.current as Injury)
-        throw error
-      }
-      finish()
+    words: fieldWords(texts),
+    send: async (values, from) => {
+      const body = patchOf(from.values, values)
+      if (Object.keys(body).length > 0) await patchInjury({ id: row.id, version: from.version }, body)
+      for (const queryKey of INJURY_TOUCHES) void queries.invalidateQueries({ queryKey })
+      toast.ok(texts.one.saved)
+      release()
+      void navigate('/tai-nan', { replace: true })
     },
   })
   const release = useLeaveGuard(Object.keys(patchOf(whatOf(row), house.values)).length > 0)
@@ -79,22 +65,7 @@ function Form({ row }: { row: Injury }) {
           </div>
         </form>
       </Card>
-      {newer ? (
-        <StaleCompare
-          differences={differences(base.what, house.values, whatOf(newer), texts)}
-          onCancel={() => setNewer(null)}
-          onResolve={(keepMine) => {
-            const theirs = whatOf(newer)
-            const next = merged(base.what, house.values, theirs, keepMine)
-            sendFrom.current = { version: newer.version, what: theirs }
-            setBase(sendFrom.current)
-            house.form.setValues(next)
-            setNewer(null)
-            // The values land in the form's state first.
-            setTimeout(() => void house.onSubmit(), 0)
-          }}
-        />
-      ) : null}
+      {house.compare}
     </Page>
   )
 }

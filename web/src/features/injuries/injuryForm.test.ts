@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { differences, merged, NOTHING, patchOf, type What } from './injuryForm'
+import { differences, merged } from '@/lib/merge'
+import { fieldWords, NOTHING, patchOf, type What } from './injuryForm'
 import { injuryTexts } from './texts'
 
 const base: What = { ...NOTHING, happened_on: '2024-05-20', kind: 'fall', place_kind: 'home', outcome: 'treating' }
@@ -18,8 +19,10 @@ test('only what was changed is sent', () => {
 test('what both changed is put side by side, the rest is joined', () => {
   const mine = { ...base, outcome: 'recovered', place: 'Sân nhà' }
   const theirs = { ...base, outcome: 'disabled', supervision: 'Bà' }
-  const told = differences(base, mine, theirs, injuryTexts.vi)
+  const versions = { base, mine, theirs }
+  const words = fieldWords(injuryTexts.vi)
+  const told = differences(versions, words)
   expect(told).toEqual([{ field: 'outcome', label: 'Kết quả', mine: 'Khỏi', theirs: 'Khuyết tật' }])
-  expect(merged(base, mine, theirs, new Set())).toEqual({ ...theirs, place: 'Sân nhà' })
-  expect(merged(base, mine, theirs, new Set(['outcome']))).toMatchObject({ outcome: 'recovered', supervision: 'Bà' })
+  expect(merged(versions, words, new Set())).toEqual({ ...theirs, place: 'Sân nhà' })
+  expect(merged(versions, words, new Set(['outcome']))).toMatchObject({ outcome: 'recovered', supervision: 'Bà' })
 })

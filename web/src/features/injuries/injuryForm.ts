@@ -2,8 +2,8 @@
 import * as z from 'zod/mini'
 import type { Injury, InjuryPatch } from '@/api/types'
 import { formatDate } from '@/lib/dates'
+import { changed, type FieldWords } from '@/lib/merge'
 import { nfc } from '@/lib/text'
-import type { Difference } from '@/ui/StaleCompare'
 import type { injuryTexts } from './texts'
 
 export interface What {
@@ -66,16 +66,10 @@ export const toBody = (what: What) => ({
 })
 
 /** Only what was changed is sent: the rest stays as others have left it. */
-export function patchOf(base: What, mine: What): InjuryPatch {
-  const [before, after] = [toBody(base), toBody(mine)]
-  return Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name as Field] !== value))
-}
+export const patchOf = (base: What, mine: What): InjuryPatch => changed(toBody(base), toBody(mine))
 
-const FIELDS = Object.keys(NOTHING) as Field[]
-
-/** What both have changed, and differently. */
-export function differences(base: What, mine: What, theirs: What, t: Words): (Difference & { field: Field })[] {
-  const labels: Record<Field, string> = {
+export const fieldWords = (t: Words): FieldWords<What, Field> => ({
+  labels: {
     happened_on: t.form.when,
     time: t.form.time,
     kind: t.form.kind,
@@ -85,27 +79,14 @@ export function differences(base: What, mine: What, theirs: What, t: Words): (Di
     outcome: t.form.outcome,
     supervision: t.form.supervision,
     description: t.form.description,
-  }
-  const shown = (field: Field, value: string | null) => {
+  },
+  show: (field, what) => {
+    const value = what[field]
     if (!value) return ''
     if (field === 'happened_on') return formatDate(value)
     if (field === 'kind') return t.kind[value as Injury['kind']]
     if (field === 'place_kind') return t.place[value as Injury['place_kind']]
     if (field === 'outcome') return t.outcome[value as Injury['outcome']]
     return value
-  }
-  const both = FIELDS.filter((f) => mine[f] !== base[f] && theirs[f] !== base[f] && mine[f] !== theirs[f])
-  return both.map((field) => ({
-    field,
-    label: labels[field],
-    mine: shown(field, mine[field]),
-    theirs: shown(field, theirs[field]),
-  }))
-}
-
-/** Mine where I keep it or was alone in changing it, theirs elsewhere. */
-export function merged(base: What, mine: What, theirs: What, keepMine: Set<string>): What {
-  const take = (field: Field) =>
-    mine[field] !== base[field] && (theirs[field] === base[field] || keepMine.has(field)) ? mine[field] : theirs[field]
-  return Object.fromEntries(FIELDS.map((field) => [field, take(field)])) as unknown as What
-}
+  },
+})

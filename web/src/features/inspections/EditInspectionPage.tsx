@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Inspection } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
+import { changed } from '@/lib/merge'
 import { ApiProblem, isProblem } from '@/lib/problem'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -54,7 +55,7 @@ function Form({ row }: { row: Inspection }) {
         const newer = error.current as Inspection
         const theirs = valuesOf(newer)
         // Theirs where I changed nothing.
-        house.form.setValues({ ...theirs, ...changedOf(base.current.values, values) })
+        house.form.setValues({ ...theirs, ...changed(base.current.values, values) })
         base.current = { version: newer.version, values: theirs }
         throw new ApiProblem(412, { code: 'stale', detail: t.stale })
       }
@@ -81,10 +82,4 @@ function Form({ row }: { row: Inspection }) {
       </Card>
     </Page>
   )
-}
-
-function changedOf(base: InspectionValues, mine: InspectionValues): Partial<InspectionValues> {
-  const names = Object.keys(mine) as (keyof InspectionValues)[]
-  const changed = names.filter((name) => JSON.stringify(base[name]) !== JSON.stringify(mine[name]))
-  return Object.fromEntries(changed.map((name) => [name, mine[name]]))
 }

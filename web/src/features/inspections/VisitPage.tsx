@@ -6,7 +6,7 @@ import type { Inspection, InspectionVisit, VisitPatch } from '@/api/types'
 import { useSession } from '@/app/session'
 import { useTexts } from '@/lib/i18n'
 import { newId } from '@/lib/ids'
-import { ApiProblem, isProblem } from '@/lib/problem'
+import { ApiProblem } from '@/lib/problem'
 import { nfc } from '@/lib/text'
 import { readDraft, useDraft } from '@/lib/useDraft'
 import { Button } from '@/ui/Button'
@@ -18,15 +18,14 @@ import { Page } from '@/ui/Page'
 import { PhotoButton } from '@/ui/PhotoButton'
 import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
-import { StaleCompare } from '@/ui/StaleCompare'
 import { toast } from '@/ui/toast'
-import { useHouseForm } from '@/ui/useHouseForm'
+import { useEditForm } from '@/ui/useEditForm'
 import { Checklist } from './components/Checklist'
 import { MembersField } from './components/MembersField'
 import { named } from './form'
 import { inspectionQuery, INSPECTION_TOUCHES, patchVisit, uploadFiles } from './queries'
 import { inspectionTexts } from './texts'
-import { asTime, changedOf, visitValues, type VisitValues } from './visitForm'
+import { asTime, fieldWords, visitValues, type VisitValues } from './visitForm'
 
 export default function VisitPage() {
   const { id = '', visit = '' } = useParams()
@@ -52,18 +51,16 @@ function Form({ row, visit }: { row: Inspection; visit: InspectionVisit }) {
   const queries = useQueryClient()
   const [files, setFiles] = useState<File[]>([])
   const [sent, setSent] = useState(false)
-  const [newer, setNewer] = useState<InspectionVisit | null>(null)
-  // What the form began with; moves on when a newer version is merged in.
-  const [base, setBase] = useState(() => ({ version: visit.version, values: visitValues(visit, today) }))
-  // The send that follows a merge runs in the same tick and must see the new version.
-  const sendFrom = useRef(base)
   const uploaded = useRef<{ files: File[]; ids: string[] } | null>(null)
   const draftKey = `${me.user.id}.visit.${visit.id}`
   const time = z.string().check(z.refine((text) => text.trim() === '' || asTime(text) !== null, t.timeWrong))
-  const house = useHouseForm<VisitValues>({
-    initial: { ...base.values, ...readDraft<Partial<VisitValues>>(draftKey) },
+  const house = useEditForm({
+    row: visit,
+    valuesOf: (of) => visitValues(of, today),
+    draft: readDraft<Partial<VisitValues>>(draftKey),
     schema: z.object({ begun: time, ended: time }),
-    send: async (values) => {
+    words: fieldWords(t),
+    send: async (values, from) => {
       // Uploaded once, however often the form is sent.
       if (uploaded.current?.files !== files) uploaded.current = { files, ids: await uploadFiles(files, newId()) }
       const body: VisitPatch = {
@@ -78,12 +75,7 @@ function Form({ row, visit }: { row: Inspection; visit: InspectionVisit }) {
         unit_opinion: nfc(values.unit_opinion),
         add_attachment_ids: uploaded.current.ids,
       }
-      try {
-        await patchVisit(row.id, { id: visit.id, version: sendFrom.current.version }, body)
-      } catch (error) {
-        if (isProblem(error, 412) && error.current) return setNewer(error.current as InspectionVisit)
-        throw error
-      }
+      await patchVisit(row.id, { id: visit.id, version: from.version }, body)
       setSent(true)
       for (const queryKey of INSPECTION_TOUCHES) void queries.invalidateQueries({ queryKey })
       toast.ok(t.saved)
@@ -92,7 +84,6 @@ function Form({ row, visit }: { row: Inspection; visit: InspectionVisit }) {
   })
   const dirty = house.form.isDirty()
   useDraft(draftKey, sent || !dirty ? null : house.values)
-  const theirs = newer ? visitValues(newer, today) : null
   return (
     <Page title={t.title(visit.unit.name)} back={{ to: `/kiem-tra/${row.id}`, label: row.title }} narrow>
       <form className="stack" onSubmit={(event) => void house.onSubmit(event)} noValidate>
@@ -142,56 +133,7 @@ function Form({ row, visit }: { row: Inspection; visit: InspectionVisit }) {
           {t.save}
         </Button>
       </form>
-      {newer && theirs ? (
-        <StaleCompare
-          differences={changedOf(base.values, house.values, theirs).map((field) => ({
-            field,
-            label: field === 'answers' ? t.checklist : field === 'present' ? t.present : labelOf(t, field),
-            mine: shown(house.values[field]),
-            theirs: shown(theirs[field]),
-          }))}
-          onCancel={() => setNewer(null)}
-          onResolve={(keepMine) => {
-            const both = changedOf(base.values, house.values, theirs)
-            const next = { ...house.values } as Record<string, unknown>
-            for (const field of Object.keys(theirs) as (keyof VisitValues)[]) {
-              const mineAlone = JSON.stringify(base.values[field]) !== JSON.stringify(house.values[field])
-              if (!mineAlone || (both.includes(field) && !keepMine.has(field))) next[field] = theirs[field]
-            }
-            sendFrom.current = { version: newer.version, values: theirs }
-            setBase(sendFrom.current)
-            house.form.setValues(next as unknown as VisitValues)
-            setNewer(null)
-            // The values land in the form's state first.
-            setTimeout(() => void house.onSubmit(), 0)
-          }}
-        />
-      ) : null}
+      {house.compare}
     </Page>
   )
-}
-
-type Words = (typeof inspectionTexts)['vi']['visit']
-
-function labelOf(t: Words, field: keyof VisitValues): string {
-  const labels: Partial<Record<keyof VisitValues, string>> = {
-    visited_on: t.day,
-    begun: t.begun,
-    ended: t.ended,
-    place: t.place,
-    positives: t.positives,
-    findings: t.findings,
-    unit_opinion: t.opinion,
-  }
-  return labels[field] ?? field
-}
-
-const shown = (value: VisitValues[keyof VisitValues]): string => {
-  if (value === null) return ''
-  if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map((one) => `${one.name}, ${one.position}`).join('; ')
-  return Object.values(value)
-    .map((one) => one.note)
-    .filter(Boolean)
-    .join('; ')
 }

@@ -1,6 +1,7 @@
 /** What is written of an inspection, for planning it and for changing it. Pure. */
 import * as z from 'zod/mini'
 import type { Inspection, InspectionPatch, NewInspection } from '@/api/types'
+import { changed } from '@/lib/merge'
 import { nfc } from '@/lib/text'
 import type { inspectionTexts } from './texts'
 
@@ -82,10 +83,6 @@ export const toBody = (values: InspectionValues, plan: string | null): NewInspec
   section_id: values.section_id,
 })
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
 /** Only what was changed is sent: the rest stays as others have left it. */
-export function patchOf(base: InspectionValues, mine: InspectionValues, plan: string | null): InspectionPatch {
-  const [before, after] = [toBody(base, plan), toBody(mine, plan)] as unknown as Record<string, unknown>[]
-  return Object.fromEntries(Object.entries(after!).filter(([name, value]) => !same(before![name], value)))
-}
+export const patchOf = (base: InspectionValues, mine: InspectionValues, plan: string | null): InspectionPatch =>
+  changed(toBody(base, plan), toBody(mine, plan)) as InspectionPatch

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { asTime, changedOf, type VisitValues } from './visitForm'
+import { differences } from '@/lib/merge'
+import { inspectionTexts } from './texts'
+import { asTime, fieldWords, type VisitValues } from './visitForm'
 
 const values: VisitValues = {
   visited_on: '2024-06-03',
@@ -22,7 +24,11 @@ describe('a visit', () => {
   it('asks only where both have written something different', () => {
     const mine = { ...values, findings: 'Ao đã rào', place: 'Nhà văn hóa' }
     const theirs = { ...values, findings: 'Ao rào một nửa', positives: 'Sổ sách đủ' }
-    expect(changedOf(values, mine, theirs)).toEqual(['findings'])
-    expect(changedOf(values, mine, mine)).toEqual([])
+    const asked = (meanwhile: VisitValues) =>
+      differences({ base: values, mine, theirs: meanwhile }, fieldWords(inspectionTexts.vi.visit)).map(
+        ({ field }) => field,
+      )
+    expect(asked(theirs)).toEqual(['findings'])
+    expect(asked(mine)).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
 /** What the team writes of one unit. Pure. */
 import type { InspectionVisit } from '@/api/types'
+import type { FieldWords } from '@/lib/merge'
 import type { MemberValues } from './form'
+import type { inspectionTexts } from './texts'
 
 type Answer = InspectionVisit['answers'][number]
 export type Answers = Record<string, { result: Answer['result']; note: string }>
@@ -37,11 +39,26 @@ export function asTime(text: string): string | null {
   return found ? `${found[1]!.padStart(2, '0')}:${found[2] ?? '00'}` : null
 }
 
-/** What both have changed, and differently. */
-export function changedOf(base: VisitValues, mine: VisitValues, theirs: VisitValues): (keyof VisitValues)[] {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  const names = Object.keys(mine) as (keyof VisitValues)[]
-  return names.filter(
-    (name) => !same(mine[name], base[name]) && !same(theirs[name], base[name]) && !same(mine[name], theirs[name]),
-  )
-}
+export const fieldWords = (t: (typeof inspectionTexts)['vi']['visit']): FieldWords<VisitValues, keyof VisitValues> => ({
+  labels: {
+    visited_on: t.day,
+    begun: t.begun,
+    ended: t.ended,
+    place: t.place,
+    answers: t.checklist,
+    positives: t.positives,
+    findings: t.findings,
+    unit_opinion: t.opinion,
+    present: t.present,
+  },
+  show: (field, values) => {
+    const value = values[field]
+    if (value === null) return ''
+    if (typeof value === 'string') return value
+    if (Array.isArray(value)) return value.map((one) => `${one.name}, ${one.position}`).join('; ')
+    return Object.values(value)
+      .map((one) => one.note)
+      .filter(Boolean)
+      .join('; ')
+  },
+})

@@ -1,6 +1,8 @@
 /** The details of a plan as a form: used while importing, creating and editing. */
 import * as z from 'zod/mini'
 import type { Plan, Preview } from '@/api/types'
+import { formatDate } from '@/lib/dates'
+import type { FieldWords } from '@/lib/merge'
 import { nfc } from '@/lib/text'
 import type { PlanDetails } from './queries'
 import type { planTexts } from './texts'
@@ -79,3 +81,24 @@ export function planSchema(t: Texts) {
     })
     .check(z.refine((v) => v.starts_on <= v.ends_on, { message: t.wrongOrder, path: ['ends_on'] }))
 }
+
+/** All that I changed is asked of, also where I was alone in it. The year of a plan does not change. */
+export const fieldWords = (t: Texts): FieldWords<PlanValues, Exclude<keyof PlanValues, 'year'>> => ({
+  askAll: true,
+  labels: {
+    title: t.title,
+    number: t.number,
+    issued_on: t.issued,
+    issuer: t.issuer,
+    theme: t.theme,
+    slogans: t.slogans,
+    starts_on: t.starts,
+    ends_on: t.ends,
+    legal_bases: t.legal,
+    hotlines: t.hotlines,
+    recipients: t.recipients,
+    signer_name: t.signer,
+    signer_position: t.signerPosition,
+  },
+  show: (field, values) => (field.endsWith('_on') ? formatDate(values[field]) : (values[field] ?? '')),
+})

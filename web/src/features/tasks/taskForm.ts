@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import type { Priority, Task, TaskCreate, TaskPatch } from '@/api/types'
 import { formatDate } from '@/lib/dates'
+import { changed, type FieldWords } from '@/lib/merge'
 import { nfc } from '@/lib/text'
 import type { taskTexts } from './texts'
 
@@ -105,44 +106,36 @@ export function createBody(values: TaskValues): TaskCreate {
 }
 
 /** Only what the person has changed: a merge patch must not carry away somebody else's work. */
-export function patchBody(before: TaskValues, after: TaskValues): TaskPatch {
-  const old = bodyOf(before)
-  const changed = Object.entries(bodyOf(after)).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key as keyof typeof old]),
-  )
-  return Object.fromEntries(changed) as TaskPatch
-}
+export const patchBody = (before: TaskValues, after: TaskValues): TaskPatch => changed(bodyOf(before), bodyOf(after))
 
-export interface FieldDifference {
-  field: keyof TaskValues
-  mine: string
-  theirs: string
-}
-
-/** Fields where mine and the saved version differ and which I have touched. */
-export function differences(
-  before: TaskValues,
-  mine: TaskValues,
-  theirs: TaskValues,
+/** All that I changed is asked of, also where I was alone in it. */
+export const fieldWords = (
+  t: FormTexts,
   unitName: (id: string) => string,
-): FieldDifference[] {
-  const show = (field: keyof TaskValues, value: TaskValues[keyof TaskValues]): string => {
+): FieldWords<TaskValues, Exclude<keyof TaskValues, 'plan_id'>> => ({
+  askAll: true,
+  labels: {
+    section_id: t.section,
+    title: t.title,
+    description: t.description,
+    lead_unit_id: t.lead,
+    joining_unit_ids: t.joining,
+    each_unit: t.each,
+    starts_on: t.start,
+    due_on: t.due,
+    priority: t.priority,
+    target: t.target,
+    measure: t.measure,
+    evidence_required: t.evidence,
+    upper_number: t.upperNumber,
+    upper_date: t.upperDate,
+  },
+  show: (field, values) => {
+    const value = values[field]
     if (value === null || value === '') return ''
     if (field === 'due_on' || field === 'starts_on' || field === 'upper_date') return formatDate(String(value))
     if (field === 'lead_unit_id') return unitName(String(value))
-    if (field === 'joining_unit_ids') return (value as string[]).map(unitName).join(', ')
+    if (field === 'joining_unit_ids') return values.joining_unit_ids.map(unitName).join(', ')
     return String(value)
-  }
-  return (Object.keys(mine) as (keyof TaskValues)[])
-    .filter((field) => {
-      const touched = JSON.stringify(mine[field]) !== JSON.stringify(before[field])
-      return touched && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field])
-    })
-    .map((field) => ({ field, mine: show(field, mine[field]), theirs: show(field, theirs[field]) }))
-}
-
-export function merged(mine: TaskValues, theirs: TaskValues, keepMine: Set<string>): TaskValues {
-  const out = { ...theirs }
-  for (const field of keepMine) Object.assign(out, { [field]: mine[field as keyof TaskValues] })
-  return out
-}
+  },
+})

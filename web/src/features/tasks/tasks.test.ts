@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { span } from './components/TaskTimeline'
 import { activeFilters, toQuery, toRemembered, toSaved, viewOf } from './filters'
-import { createBody, differences, emptyTask, merged, patchBody, taskSchema, type TaskValues } from './taskForm'
+import { createBody, emptyTask, fieldWords, patchBody, taskSchema, type TaskValues } from './taskForm'
 import { taskTexts } from './texts'
+import { differences, merged } from '@/lib/merge'
 import { check } from '@/lib/validate'
 
 const values: TaskValues = { ...emptyTask, title: 'Treo băng-rôn', lead_unit_id: 'u', due_on: '2024-06-28' }
@@ -48,12 +49,14 @@ describe('task form', () => {
   it('shows a stale edit field by field and merges the choice', () => {
     const mine = { ...values, title: 'Của tôi', due_on: '2024-06-29' }
     const theirs = { ...values, title: 'Của họ', description: 'thêm' }
-    const found = differences(values, mine, theirs, (id) => id)
+    const versions = { base: values, mine, theirs }
+    const words = fieldWords(taskTexts.vi.form, (id) => id)
+    const found = differences(versions, words)
     expect(found).toEqual([
-      { field: 'title', mine: 'Của tôi', theirs: 'Của họ' },
-      { field: 'due_on', mine: '29/06/2024', theirs: '28/06/2024' },
+      { field: 'title', label: 'Tên việc', mine: 'Của tôi', theirs: 'Của họ' },
+      { field: 'due_on', label: 'Hạn hoàn thành', mine: '29/06/2024', theirs: '28/06/2024' },
     ])
-    expect(merged(mine, theirs, new Set(['due_on']))).toMatchObject({
+    expect(merged(versions, words, new Set(['due_on']))).toMatchObject({
       title: 'Của họ',
       due_on: '2024-06-29',
       description: 'thêm',

@@ -1,6 +1,6 @@
 /** What a safety plan says, for filling it in and for putting two versions together. Pure. */
 import type { SafetyItem, SafetyOfficer, SafetyPlan, SafetyRisk, SafetyTemplate, SafetyTopic } from '@/api/types'
-import type { Difference } from '@/ui/StaleCompare'
+import { same, type Difference } from '@/lib/merge'
 import type { safetyTexts } from './texts'
 
 export interface Content {
@@ -67,7 +67,6 @@ function flat(content: Content): Flat {
   ])
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 export const isSame = (one: Content, other: Content) => same(cleaned(one), cleaned(other))
 
 /** What both have changed, and differently. */

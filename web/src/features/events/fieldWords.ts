@@ -1,14 +1,13 @@
-/** Two who changed one event: what each of them wrote, field by field. Pure. */
-import type { Difference } from '@/ui/StaleCompare'
+/** The fields of an event, for comparing what two have written. Pure. */
 import { formatInstant } from '@/lib/dates'
 import { eventWords } from '@/lib/eventTexts'
-import { say, type Texts } from '@/lib/i18n'
+import { say } from '@/lib/i18n'
+import { read, type FieldWords } from '@/lib/merge'
 import { eventFormTexts } from './formTexts'
 import { eventTexts } from './texts'
 import type { EventValues } from './eventForm'
 
-type Words<T> = T extends Texts<infer W> ? W : never
-type FormTexts = Words<typeof eventFormTexts>
+type Path = Exclude<keyof EventValues, 'details' | 'repeat'> | `details.${keyof EventValues['details']}`
 
 interface Names {
   unit: (id: string) => string
@@ -16,7 +15,7 @@ interface Names {
   section: (id: string) => string
 }
 
-const fieldsOf = (t: FormTexts): Record<string, string> => ({
+const labelsOf = (t: (typeof eventFormTexts)['vi']): Record<Path, string> => ({
   title: t.title,
   kind: t.kind,
   starts_at: t.starts,
@@ -42,20 +41,6 @@ const fieldsOf = (t: FormTexts): Record<string, string> => ({
   budget: t.sections.budget,
   is_public: t.public,
 })
-
-function read(values: EventValues, path: string): unknown {
-  const [head = '', tail] = path.split('.')
-  const at = (values as unknown as Record<string, unknown>)[head]
-  return tail ? (at as Record<string, unknown>)[tail] : at
-}
-
-function write(values: EventValues, path: string, value: unknown): EventValues {
-  const [head = '', tail] = path.split('.')
-  if (!tail) return { ...values, [head]: value }
-  return { ...values, details: { ...values.details, [tail]: value } }
-}
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 function shown(path: string, value: unknown, names: Names): string {
   const t = say(eventFormTexts)
@@ -84,27 +69,7 @@ function shown(path: string, value: unknown, names: Names): string {
   return String(value)
 }
 
-/** Fields that both have touched, and differently; what only one has changed needs no question. */
-export function differences(base: EventValues, mine: EventValues, theirs: EventValues, names: Names): Difference[] {
-  const changed = (values: EventValues, path: string) => !same(read(values, path), read(base, path))
-  return Object.entries(fieldsOf(say(eventFormTexts)))
-    .filter(([path]) => changed(mine, path) && changed(theirs, path))
-    .filter(([path]) => !same(read(mine, path), read(theirs, path)))
-    .map(([field, label]) => ({
-      field,
-      label,
-      mine: shown(field, read(mine, field), names),
-      theirs: shown(field, read(theirs, field), names),
-    }))
-}
-
-/** Theirs, and over it what of mine is kept: the fields chosen, and those that only I have touched. */
-export function merged(base: EventValues, mine: EventValues, theirs: EventValues, keepMine: Set<string>): EventValues {
-  let out = theirs
-  for (const path of Object.keys(fieldsOf(say(eventFormTexts)))) {
-    const touched = !same(read(mine, path), read(base, path))
-    const alone = touched && same(read(theirs, path), read(base, path))
-    if (alone || keepMine.has(path)) out = write(out, path, read(mine, path))
-  }
-  return out
-}
+export const fieldWords = (names: Names): FieldWords<EventValues, Path> => ({
+  labels: labelsOf(say(eventFormTexts)),
+  show: (path, values) => shown(path, read(values, path), names),
+})
