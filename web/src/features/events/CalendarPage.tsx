@@ -6,6 +6,7 @@ import type { Event } from '@/api/types'
 import { useSession } from '@/app/session'
 import { formatDate, formatRange, type PlainDate } from '@/lib/dates'
 import { eventWords } from '@/lib/eventTexts'
+import { withParams } from '@/lib/address'
 import { useTexts } from '@/lib/i18n'
 import { recall, remember } from '@/lib/storage'
 import { Button, LinkButton } from '@/ui/Button'
@@ -37,7 +38,6 @@ import {
   toQuery,
   toRemembered,
   viewOf,
-  withChange,
 } from './filters'
 import { eventsQuery } from './queries'
 import { eventTexts } from './texts'
@@ -71,7 +71,7 @@ export default function CalendarPage() {
   const change = (next: Record<string, string | null>) =>
     setParams(
       (old) => {
-        const out = withChange(old, next)
+        const out = withParams(old, next)
         // Another month or view is asked for: the period of the number that led here is over.
         if ('ngay' in next || 'xem' in next) for (const name of BEHIND) out.delete(name)
         // An address without anything would mean "as last used".

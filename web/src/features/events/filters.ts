@@ -65,15 +65,6 @@ export function toRemembered(params: URLSearchParams): string {
   return kept.toString()
 }
 
-export function withChange(params: URLSearchParams, next: Record<string, string | null>): URLSearchParams {
-  const out = new URLSearchParams(params)
-  for (const [name, value] of Object.entries(next)) {
-    if (value) out.set(name, value)
-    else out.delete(name)
-  }
-  return out
-}
-
 let seen = ''
 /** The calendar as it was last looked at in this tab: there "‹ Lịch hoạt động" of an event leads back. */
 export const lastLook = {

@@ -6,14 +6,10 @@ import { useSession } from '@/app/session'
 import { formatInstant } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
 import { recall, remember } from '@/lib/storage'
-import { ExportMenu } from '@/ui/ExportMenu'
-import { Button, LinkButton } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { DataTable, type Column } from '@/ui/DataTable'
+import { Button } from '@/ui/Button'
+import type { Column } from '@/ui/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
-import { ErrorState, StaleNotice } from '@/ui/ErrorState'
-import { Page } from '@/ui/Page'
-import { ListSkeleton } from '@/ui/Skeletons'
+import { LogPage } from '../components/LogPage'
 import { Details, Sentence } from './components/Entry'
 import { FilterBar } from './components/FilterBar'
 import { toFilters, withChange } from './filters'
@@ -22,8 +18,7 @@ import { auditTexts } from './texts'
 
 export default function AuditPage() {
   const t = useTexts(auditTexts)
-  const { me, can } = useSession()
-  const own = me.permissions.find(({ resource }) => resource === 'audit')?.scope === 'own'
+  const { me } = useSession()
   const [params, setParams] = useSearchParams()
   const memory = `bup.audit.${me.user.id}`
   useEffect(() => {
@@ -38,7 +33,6 @@ export default function AuditPage() {
   }
   const filters = useMemo(() => toFilters(params), [params])
   const query = useInfiniteQuery(auditQuery(filters))
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   const filtered = Object.keys(filters).length > 0
   const clear = () => show(new URLSearchParams())
   const columns: Column<AuditEntry>[] = [
@@ -52,63 +46,41 @@ export default function AuditPage() {
     { key: 'details', header: t.column.details, width: '32%', cell: (row) => <Details row={row} /> },
   ]
   return (
-    <Page
-      title={t.title}
-      subtitle={own ? t.own : t.subtitle}
-      actions={
-        <>
-          {can('breaches', 'create') ? (
-            <LinkButton to="/vi-pham-du-lieu/moi?loai=unauthorised_look" variant="default">
-              {t.breach}
-            </LinkButton>
-          ) : null}
-          <ExportMenu name="nhat-ky" load={(format) => exportAudit(filters, format)} t={t} />
-        </>
+    <LogPage
+      t={t}
+      breach="unauthorised_look"
+      file="nhat-ky"
+      load={(format) => exportAudit(filters, format)}
+      filters={(own) => (
+        <FilterBar
+          filters={filters}
+          own={own}
+          onChange={(change) => show(withChange(params, change))}
+          onClear={clear}
+        />
+      )}
+      query={query}
+      empty={
+        <EmptyState
+          title={filtered ? t.noMatch : t.empty}
+          action={
+            filtered ? (
+              <Button variant="light" onClick={clear}>
+                {t.clear}
+              </Button>
+            ) : undefined
+          }
+        />
       }
-    >
-      <FilterBar filters={filters} own={own} onChange={(change) => show(withChange(params, change))} onClear={clear} />
-      {query.isError && query.data ? (
-        <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
-      ) : null}
-      <Card flush>
-        {query.data === undefined ? (
-          query.isError ? (
-            <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-          ) : (
-            <ListSkeleton />
-          )
-        ) : rows.length === 0 ? (
-          <EmptyState
-            title={filtered ? t.noMatch : t.empty}
-            action={
-              filtered ? (
-                <Button variant="light" onClick={clear}>
-                  {t.clear}
-                </Button>
-              ) : undefined
-            }
-          />
-        ) : (
-          <DataTable
-            caption={t.title}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => String(row.id)}
-            more={{
-              total: query.data.pages[0]?.total ?? 0,
-              loading: query.isFetchingNextPage,
-              onMore: () => void query.fetchNextPage(),
-            }}
-            card={(row) => (
-              <div className="stack-2">
-                <p className="small muted num">{formatInstant(row.at)}</p>
-                <Sentence row={row} />
-                <Details row={row} />
-              </div>
-            )}
-          />
-        )}
-      </Card>
-    </Page>
+      columns={columns}
+      rowKey={(row) => String(row.id)}
+      card={(row) => (
+        <div className="stack-2">
+          <p className="small muted num">{formatInstant(row.at)}</p>
+          <Sentence row={row} />
+          <Details row={row} />
+        </div>
+      )}
+    />
   )
 }

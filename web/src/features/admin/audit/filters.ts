@@ -1,5 +1,6 @@
 /** The filters live in the address; the last ones come back until one signs out. */
 import type { AuditEntry } from '@/api/types'
+import { withParams } from '@/lib/address'
 
 const PASSED = {
   tu: 'from',
@@ -32,11 +33,5 @@ export type Change = Partial<Record<keyof typeof PASSED, string | null>>
 
 /** An action belongs to its subject and to its outcome: when these change it would match nothing. */
 export function withChange(params: URLSearchParams, change: Change): URLSearchParams {
-  const next = new URLSearchParams(params)
-  if ('muc' in change || 'ket-qua' in change) next.delete('viec')
-  for (const [name, value] of Object.entries(change)) {
-    if (value) next.set(name, value)
-    else next.delete(name)
-  }
-  return next
+  return withParams(params, 'muc' in change || 'ket-qua' in change ? { viec: null, ...change } : change)
 }

@@ -1,10 +1,8 @@
 import { useTexts } from '@/lib/i18n'
-import { Button } from '@/ui/Button'
-import { usePhone } from '@/ui/DataTable'
 import { DateField } from '@/ui/DateField'
 import { Select } from '@/ui/Select'
+import { LogFilters } from '../components/LogFilters'
 import { PersonSelect } from '../audit/components/PersonSelect'
-import styles from '../audit/components/audit.module.css'
 import { EVERYTHING, type Change } from './filters'
 import { signInTexts } from './texts'
 
@@ -18,10 +16,9 @@ interface SignInFilterBarProps {
 
 export function SignInFilterBar({ params, own, onChange, onClear }: SignInFilterBarProps) {
   const t = useTexts(signInTexts)
-  const phone = usePhone()
   const count = [...params.keys()].length
-  const fields = (
-    <div className={`${styles.filters} no-print`}>
+  return (
+    <LogFilters count={count} onClear={onClear} t={t}>
       <DateField id="sign-ins-from" label={t.from} value={params.get('tu')} onChange={(tu) => onChange({ tu })} />
       <DateField id="sign-ins-to" label={t.to} value={params.get('den')} onChange={(den) => onChange({ den })} />
       {own ? null : (
@@ -38,18 +35,6 @@ export function SignInFilterBar({ params, own, onChange, onClear }: SignInFilter
         value={params.get('ket-qua')}
         onChange={(result) => onChange({ 'ket-qua': result })}
       />
-      {count > 0 ? (
-        <Button variant="subtle" className={styles.clear} onClick={onClear}>
-          {t.clear}
-        </Button>
-      ) : null}
-    </div>
-  )
-  if (!phone) return fields
-  return (
-    <details className={`${styles.fold} no-print`}>
-      <summary>{t.filters(count)}</summary>
-      {fields}
-    </details>
+    </LogFilters>
   )
 }

@@ -2,35 +2,28 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { SignInTry } from '@/api/types'
-import { useSession } from '@/app/session'
 import { formatInstant } from '@/lib/dates'
+import { withParams } from '@/lib/address'
 import { useTexts } from '@/lib/i18n'
-import { ExportMenu } from '@/ui/ExportMenu'
-import { Button, LinkButton } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { DataTable, type Column } from '@/ui/DataTable'
+import { Button } from '@/ui/Button'
+import type { Column } from '@/ui/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
-import { ErrorState, StaleNotice } from '@/ui/ErrorState'
-import { Page } from '@/ui/Page'
-import { ListSkeleton } from '@/ui/Skeletons'
 import { StatusTag, type Tone } from '@/ui/StatusTag'
+import { LogPage } from '../components/LogPage'
 import { SignInFilterBar } from './SignInFilterBar'
-import { EVERYTHING, toFilters, withChange } from './filters'
+import { EVERYTHING, toFilters, type Change } from './filters'
 import { exportSignIns, signInsQuery } from './queries'
 import { signInTexts } from './texts'
 
 /** Who could not sign in, when and from where: what an administrator looks at when somebody guesses. */
 export default function SignInsPage() {
   const t = useTexts(signInTexts)
-  const { me, can } = useSession()
-  const own = me.permissions.find(({ resource }) => resource === 'audit')?.scope === 'own'
   const [params, setParams] = useSearchParams()
-  const show = (next: URLSearchParams) => setParams(next, { replace: true })
   const filters = useMemo(() => toFilters(params), [params])
   const query = useInfiniteQuery(signInsQuery(filters))
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   const filtered = [...params.keys()].length > 0
-  const clear = () => show(new URLSearchParams())
+  const change = (to: Change) => setParams(withParams(params, to), { replace: true })
+  const clear = () => setParams(new URLSearchParams(), { replace: true })
   const columns: Column<SignInTry>[] = [
     {
       key: 'at',
@@ -49,73 +42,36 @@ export default function SignInsPage() {
     },
   ]
   return (
-    <Page
-      title={t.title}
-      subtitle={own ? t.own : t.subtitle}
-      actions={
-        <>
-          {can('breaches', 'create') ? (
-            <LinkButton to="/vi-pham-du-lieu/moi?loai=stolen_account" variant="default">
-              {t.breach}
-            </LinkButton>
-          ) : null}
-          <ExportMenu name="dang-nhap" load={(format) => exportSignIns(filters, format)} t={t} />
-        </>
+    <LogPage
+      t={t}
+      breach="stolen_account"
+      file="dang-nhap"
+      load={(format) => exportSignIns(filters, format)}
+      filters={(own) => <SignInFilterBar params={params} own={own} onChange={change} onClear={clear} />}
+      query={query}
+      empty={
+        <EmptyState
+          title={filtered ? t.noMatch : t.empty}
+          action={
+            <Button variant="light" onClick={filtered ? clear : () => change({ 'ket-qua': EVERYTHING })}>
+              {filtered ? t.clear : t.seeAll}
+            </Button>
+          }
+        />
       }
-    >
-      <SignInFilterBar
-        params={params}
-        own={own}
-        onChange={(change) => show(withChange(params, change))}
-        onClear={clear}
-      />
-      {query.isError && query.data ? (
-        <StaleNotice at={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
-      ) : null}
-      <Card flush>
-        {query.data === undefined ? (
-          query.isError ? (
-            <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-          ) : (
-            <ListSkeleton />
-          )
-        ) : rows.length === 0 ? (
-          <EmptyState
-            title={filtered ? t.noMatch : t.empty}
-            action={
-              <Button
-                variant="light"
-                onClick={filtered ? clear : () => show(withChange(params, { 'ket-qua': EVERYTHING }))}
-              >
-                {filtered ? t.clear : t.seeAll}
-              </Button>
-            }
-          />
-        ) : (
-          <DataTable
-            caption={t.title}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            more={{
-              total: query.data.pages[0]?.total ?? 0,
-              loading: query.isFetchingNextPage,
-              onMore: () => void query.fetchNextPage(),
-            }}
-            card={(row) => (
-              <div className="stack-2">
-                <p className="small muted num">{formatInstant(row.last_at)}</p>
-                <Person row={row} />
-                <Result result={row.result} />
-                <p className="small">
-                  <Place row={row} /> · <span className="num">{t.times(String(row.times))}</span>
-                </p>
-              </div>
-            )}
-          />
-        )}
-      </Card>
-    </Page>
+      columns={columns}
+      rowKey={(row) => row.id}
+      card={(row) => (
+        <div className="stack-2">
+          <p className="small muted num">{formatInstant(row.last_at)}</p>
+          <Person row={row} />
+          <Result result={row.result} />
+          <p className="small">
+            <Place row={row} /> · <span className="num">{t.times(String(row.times))}</span>
+          </p>
+        </div>
+      )}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EVERYTHING, toFilters, withChange } from './filters'
+import { EVERYTHING, toFilters } from './filters'
 
 describe('the filters of sign-ins', () => {
   it('show what went wrong unless something else is asked for', () => {
@@ -9,10 +9,5 @@ describe('the filters of sign-ins', () => {
       result: 'locked',
       from: '2024-06-01',
     })
-  })
-
-  it('are put into the address and taken out of it', () => {
-    const params = withChange(new URLSearchParams('tu=2024-06-01'), { 'ket-qua': 'locked', tu: null })
-    expect(params.toString()).toBe('ket-qua=locked')
   })
 })

@@ -24,12 +24,3 @@ export function toFilters(params: URLSearchParams): SignInFilters {
 }
 
 export type Change = Partial<Record<keyof typeof PASSED, string | null>>
-
-export function withChange(params: URLSearchParams, change: Change): URLSearchParams {
-  const next = new URLSearchParams(params)
-  for (const [name, value] of Object.entries(change)) {
-    if (value) next.set(name, value)
-    else next.delete(name)
-  }
-  return next
-}

@@ -1,14 +1,12 @@
 import { useTexts } from '@/lib/i18n'
-import { Button } from '@/ui/Button'
-import { usePhone } from '@/ui/DataTable'
 import { DateField } from '@/ui/DateField'
 import { Select } from '@/ui/Select'
+import { LogFilters } from '@/features/admin/components/LogFilters'
 import { adminTexts } from '@/features/admin/texts'
 import type { AuditFilters, Change } from '../filters'
 import { actionChoices } from '../sentences'
 import { auditTexts } from '../texts'
 import { PersonSelect } from './PersonSelect'
-import styles from './audit.module.css'
 
 interface FilterBarProps {
   filters: AuditFilters
@@ -21,11 +19,10 @@ interface FilterBarProps {
 export function FilterBar({ filters, own, onChange, onClear }: FilterBarProps) {
   const t = useTexts(auditTexts)
   const resources = useTexts(adminTexts).permissions.resources
-  const phone = usePhone()
   const count = Object.keys(filters).length
   const denied = filters.outcome === 'denied'
-  const fields = (
-    <div className={`${styles.filters} no-print`}>
+  return (
+    <LogFilters count={count} onClear={onClear} t={t}>
       <DateField id="audit-from" label={t.from} value={filters.from ?? null} onChange={(tu) => onChange({ tu })} />
       <DateField id="audit-to" label={t.to} value={filters.to ?? null} onChange={(den) => onChange({ den })} />
       {own ? null : (
@@ -60,18 +57,6 @@ export function FilterBar({ filters, own, onChange, onClear }: FilterBarProps) {
         value={filters.outcome ?? null}
         onChange={(outcome) => onChange({ 'ket-qua': outcome })}
       />
-      {count > 0 ? (
-        <Button variant="subtle" className={styles.clear} onClick={onClear}>
-          {t.clear}
-        </Button>
-      ) : null}
-    </div>
-  )
-  if (!phone) return fields
-  return (
-    <details className={`${styles.fold} no-print`}>
-      <summary>{t.filters(count)}</summary>
-      {fields}
-    </details>
+    </LogFilters>
   )
 }
