@@ -2,6 +2,7 @@
 import { expectAccessible } from './support/axe.ts'
 import type { Api, Row } from './support/api.ts'
 import { addChild, neighborhood, wardOf } from './support/children.ts'
+import { keptBy, shellKept } from './support/device.ts'
 import { card, expect, giveName, heading, isPhone, message, open, test, type Page } from './support/test.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -18,40 +19,6 @@ const pick = async (page: Page, label: string, option: string | RegExp) => {
   await page.getByRole('combobox', { name: label }).click()
   await page.getByRole('option', { name: option, exact: true }).click()
 }
-
-/** Without a network the app needs what it is made of. */
-async function shellKept(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const ready = await navigator.serviceWorker.ready
-    return ready.active?.state === 'activated' && navigator.serviceWorker.controller !== null
-  })
-}
-
-/** Everything that outlives the page: storage, the database, the cache. */
-const keptBy = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const text: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })]
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const asked = indexedDB.open(name)
-        asked.onsuccess = () => resolve(asked.result)
-        asked.onerror = () => reject(asked.error ?? new Error('closed'))
-      })
-      for (const store of Array.from(database.objectStoreNames)) {
-        const rows = await new Promise<unknown[]>((resolve) => {
-          const asked = database.transaction(store).objectStore(store).getAll()
-          asked.onsuccess = () => resolve(asked.result as unknown[])
-        })
-        const readable = (_: string, value: unknown) =>
-          value instanceof ArrayBuffer || value instanceof Uint8Array
-            ? new TextDecoder().decode(value as ArrayBuffer)
-            : value
-        text.push(JSON.stringify(rows, readable))
-      }
-      database.close()
-    }
-    return text.join('\n')
-  })
 
 test('a khu phố tells of a child without a network; it is kept sealed, sent later, and followed', async ({
   as,

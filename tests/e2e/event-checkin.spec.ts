@@ -1,6 +1,7 @@
 import type { Api, Row } from './support/api.ts'
 import { expectAccessible } from './support/axe.ts'
 import { addChild } from './support/children.ts'
+import { shellKept } from './support/device.ts'
 import { card, expect, heading, message, open, test, type Page } from './support/test.ts'
 
 // Forty children are made first, and several people sign in, each on a device of their own.
@@ -57,14 +58,6 @@ async function noNight(api: (name: string) => Promise<Api>): Promise<void> {
   const row = await admin.get(`/wards/${ward.id}`)
   const events = { ...row.settings.events, safety_at_night: false }
   await admin.patch(`/wards/${ward.id}`, row.version, { settings: { ...row.settings, events } })
-}
-
-/** The shell must be on the device before the network may go. */
-async function shellKept(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const ready = await navigator.serviceWorker.ready
-    return ready.active?.state === 'activated' && navigator.serviceWorker.controller !== null
-  })
 }
 
 test('forty children come in while the network is away, and arrive once', async ({ as, api }) => {
