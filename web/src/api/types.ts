@@ -164,6 +164,7 @@ export type InjuryQuarter = Get<'/api/v1/injuries/quarter'>
 export type InjuryLine = InjuryQuarter['total']
 
 export type DataBreach = Get<'/api/v1/data-breaches/{id}'>
+export type BreachLines = Get<'/api/v1/data-breaches'>
 export type BreachLine = Item<Get<'/api/v1/data-breaches'>>
 export type BreachClock = NonNullable<DataBreach['clock']>
 export type NewDataBreach = Sent<'/api/v1/data-breaches'>

@@ -23,3 +23,18 @@ export function timeLeft(due: string, now: number, t: Words): string {
   const text = parts.filter(Boolean).join(' ')
   return late ? t.late(text) : t.left(text)
 }
+
+/** The same of the whole hours that the server has counted, rounded down; negative once the time is over. */
+export function hoursLeft(hours: number, t: Words): string {
+  const late = hours < 0
+  const whole = late ? -hours - 1 : hours
+  const days = Math.floor(whole / 24)
+  const parts =
+    whole === 0
+      ? [t.underHour]
+      : days > 0
+        ? [t.days(days), !late && days < 3 && whole % 24 > 0 ? t.hours(whole % 24) : '']
+        : [t.hours(whole)]
+  const text = parts.filter(Boolean).join(' ')
+  return late ? t.late(text) : t.left(text)
+}

@@ -1,3 +1,4 @@
+import { breachKinds } from '@/lib/breachTexts'
 import { defineTexts } from '@/lib/i18n'
 
 export const breachTexts = defineTexts(
@@ -7,16 +8,7 @@ export const breachTexts = defineTexts(
       'Lộ, mất, xem hoặc sửa trái phép dữ liệu cá nhân. Có thể gây hại thì phải báo A05 trong 72 giờ từ khi phát hiện.',
     back: 'Vi phạm dữ liệu cá nhân',
     add: 'Ghi nhận vi phạm',
-    kinds: {
-      lost_device: 'Mất điện thoại, máy tính, USB',
-      wrong_recipient: 'Gửi nhầm người, nhầm nhóm',
-      unauthorised_look: 'Xem khi không có việc cần',
-      stolen_account: 'Lộ mật khẩu, mất tài khoản',
-      lost_paper: 'Mất, thất lạc giấy tờ',
-      published: 'Bị đăng công khai',
-      altered_or_destroyed: 'Bị sửa, xóa trái phép',
-      other: 'Việc khác',
-    },
+    kinds: breachKinds.vi,
     data: {
       identity: 'Họ tên, ngày sinh, số định danh',
       health: 'Sức khỏe',
@@ -191,16 +183,7 @@ export const breachTexts = defineTexts(
       'Data leaked, lost, seen or changed without right. What may do harm is told to A05 within 72 hours of discovery.',
     back: 'Violations of personal data',
     add: 'Record a violation',
-    kinds: {
-      lost_device: 'A lost phone, computer or USB stick',
-      wrong_recipient: 'Sent to the wrong person or group',
-      unauthorised_look: 'Looked at without need',
-      stolen_account: 'A stolen password or account',
-      lost_paper: 'Lost papers',
-      published: 'Published',
-      altered_or_destroyed: 'Changed or deleted without right',
-      other: 'Something else',
-    },
+    kinds: breachKinds.en,
     data: {
       identity: 'Name, date of birth, number of identity',
       health: 'Health',

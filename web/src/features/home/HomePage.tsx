@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { IconAlertOctagon, IconCamera, IconPlus, IconSpeakerphone } from '@tabler/icons-react'
-import type { Dashboard } from '@/api/types'
+import type { BreachLines, Dashboard } from '@/api/types'
 import { useSession } from '@/app/session'
 import { daysBetween, formatDate, formatTime, weekday } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
@@ -13,6 +13,7 @@ import { Page } from '@/ui/Page'
 import { QueryView } from '@/ui/QueryView'
 import { PageSkeleton } from '@/ui/Skeletons'
 import { AdminDesk } from './components/AdminDesk'
+import { BreachesDue } from './components/BreachesDue'
 import { Figures } from './components/Figures'
 import { LateUnits } from './components/LateUnits'
 import { MyTasks, statusOf } from './components/MyTasks'
@@ -21,15 +22,17 @@ import { SectionProgress } from './components/SectionProgress'
 import { Guarding, Upcoming } from './components/Upcoming'
 import { AskedOfUs, WaitingForMe } from './components/WaitingForMe'
 import { WardRows } from './components/WardRows'
-import { dashboardQuery } from './queries'
+import { breachesDueQuery, dashboardQuery } from './queries'
 import styles from './components/rows.module.css'
 import { homeTexts } from './texts'
 
-/** One request; what does harm first, each line with what to do next. */
+/** One request, a few small ones beside it; what does harm first, each line with what to do next. */
 export default function HomePage() {
   const t = useTexts(homeTexts)
   const { me, can, today } = useSession()
   const query = useQuery(dashboardQuery(me.user.id))
+  // Asked beside the dashboard, not after it: the card must not push the page down.
+  const breaches = useQuery({ ...breachesDueQuery, enabled: can('breaches', 'read', 'ward') }).data
   const data = query.data?.value
   const plan = data?.plan
   const where = plan ? planDay(t, plan, data) : null
@@ -52,7 +55,7 @@ export default function HomePage() {
             {kept.keptAt ? (
               <Notice tone="warn">{t.keptAt(formatTime(new Date(kept.keptAt).toISOString()))}</Notice>
             ) : null}
-            <Desk data={kept.value} />
+            <Desk data={kept.value} breaches={breaches} />
           </>
         )}
       </QueryView>
@@ -66,7 +69,7 @@ function planDay(t: (typeof homeTexts)['vi'], plan: NonNullable<Dashboard['plan'
   return day_number ? t.dayOf(day_number) : null
 }
 
-function Desk({ data }: { data: Dashboard }) {
+function Desk({ data, breaches }: { data: Dashboard; breaches: BreachLines | undefined }) {
   const t = useTexts(homeTexts)
   const { me, can } = useSession()
   const decides = can('tasks', 'approve') || can('obstacles', 'update') || can('plans', 'approve')
@@ -81,11 +84,20 @@ function Desk({ data }: { data: Dashboard }) {
   const oldest = late.toSorted((a, b) => a.days_left - b.days_left)[0]
   const events = can('events', 'read') ? <Upcoming /> : null
   const above = can('tasks', 'read', 'below')
-  if (me.user.role === 'admin') return <AdminDesk figures={data.figures} />
+  const due = <BreachesDue breaches={breaches} />
+  if (me.user.role === 'admin') {
+    return (
+      <>
+        {due}
+        <AdminDesk figures={data.figures} />
+      </>
+    )
+  }
   // Those who look over several wards have no plan of their own; what they oversee stands in the rows.
   if (!data.plan && !oversees && data.my_tasks.length === 0 && data.waiting_for_me.length === 0) {
     return (
       <>
+        {due}
         <Card>
           <EmptyState
             title={t.noPlan.title}
@@ -101,6 +113,7 @@ function Desk({ data }: { data: Dashboard }) {
   }
   return (
     <>
+      {due}
       {worker && oldest ? (
         <Notice
           tone="danger"

@@ -72,6 +72,15 @@ export const reportsToApproveQuery = queryOptions({
 export const beginReport = (body: NewReport, key: string) =>
   take(api.POST('/api/v1/reports', { ...on(null, key), body }))
 
+/** Violations of personal data whose clock runs, the nearest first. Never kept on the device, as in the register. */
+export const breachesDueQuery = queryOptions({
+  queryKey: ['breaches', 'due', 'home'],
+  queryFn: () =>
+    take(api.GET('/api/v1/data-breaches', { params: { query: { clock_runs: true, sort: 'due_at', limit: 3 } } })),
+  gcTime: 0,
+  refetchInterval: 5 * 60_000,
+})
+
 /** How often accounts were locked on a day. */
 export const locksQuery = (day: string) =>
   queryOptions({

@@ -62,6 +62,13 @@ export const homeTexts = defineTexts(
       write: 'Viết báo cáo',
       go: 'Viết tiếp',
     },
+    breaches: {
+      title: 'Vi phạm dữ liệu đang tính giờ',
+      all: 'Xem sổ vi phạm',
+      due: (at: string) => `hạn báo ${at}`,
+      children: 'có trẻ em',
+      go: { open: 'Đánh giá', assessed: 'Làm thông báo' },
+    },
     upcoming: {
       title: 'Hôm nay và 7 ngày tới',
       all: 'Xem lịch',
@@ -220,6 +227,13 @@ export const homeTexts = defineTexts(
       see: 'See and remind',
       write: 'Write it',
       go: 'Go on writing',
+    },
+    breaches: {
+      title: 'Data violations whose clock runs',
+      all: 'The register',
+      due: (at) => `to be told by ${at}`,
+      children: 'children among them',
+      go: { open: 'Assess', assessed: 'Tell' },
     },
     upcoming: {
       title: 'Today and the next 7 days',
