@@ -67,7 +67,7 @@ export const appTexts = defineTexts(
         'Các mục này nằm lại trên máy và chỉ gửi được khi anh/chị đăng nhập lại trên chính máy này. Vẫn đăng xuất?',
       outSealed: 'Còn phần viết chưa gửi',
       outSealedBody:
-        'Phần viết lúc mất mạng mới chỉ nằm trên máy này và bị xóa khi đăng xuất. Hãy mở hồ sơ khi có mạng để gửi trước. Vẫn đăng xuất?',
+        'Phần viết dở mới chỉ nằm trên máy này và bị xóa khi đăng xuất. Hãy mở lại và gửi trước khi có mạng. Vẫn đăng xuất?',
       acting: (name: string) => `Đang ký thay ${name}`,
     },
     quick: {
@@ -174,6 +174,7 @@ export const appTexts = defineTexts(
         attendance: 'Điểm danh',
         checkin: 'Điểm danh sự kiện',
         concern: 'Tin báo về trẻ em',
+        breach: 'Vi phạm dữ liệu',
       },
       sent: (title: string) => `Đã gửi: ${title}`,
       refused: (title: string) => `Máy chủ không nhận: ${title}. Xem lại ở mục Chờ gửi.`,
@@ -246,7 +247,7 @@ export const appTexts = defineTexts(
         'They stay on this machine and can be sent only when you sign in again on this same machine. Sign out anyway?',
       outSealed: 'Something you wrote is not sent',
       outSealedBody:
-        'What you wrote without a network is on this device alone and is deleted when you sign out. Open the case with a network to send it first. Sign out all the same?',
+        'What you wrote is on this device alone and is deleted when you sign out. Open it with a network to send it first. Sign out all the same?',
       acting: (name) => `Acting for ${name}`,
     },
     quick: {
@@ -353,6 +354,7 @@ export const appTexts = defineTexts(
         attendance: 'Attendance',
         checkin: 'Event check-in',
         concern: 'About a child',
+        breach: 'Data violation',
       },
       sent: (title) => `Sent: ${title}`,
       refused: (title) => `The server refused: ${title}. See the outbox.`,

@@ -1,6 +1,6 @@
 /** How each kind of job reaches the server. Every step has its own key made from the job's id. */
 import { api, fileBody, on, take } from '@/api/client'
-import type { ConcernCreate, NewCommunicationReport } from '@/api/types'
+import type { ConcernCreate, NewCommunicationReport, NewDataBreach } from '@/api/types'
 import { say } from '@/lib/i18n'
 import { ApiProblem } from '@/lib/problem'
 import { sendMarks } from './attendance'
@@ -83,9 +83,13 @@ export const senders: Record<string, Sender> = {
     const body = await opened<ConcernCreate>(job)
     await take(api.POST('/api/v1/concerns', { ...on(null, job.id), body }))
   },
+  breach: async (job) => {
+    const body = await opened<NewDataBreach>(job)
+    await take(api.POST('/api/v1/data-breaches', { ...on(null, job.id), body }))
+  },
 }
 
-/** The body of a job that tells about a child. */
+/** The body of a job that tells about a child, or may. */
 async function opened<T>(job: Job): Promise<T> {
   const { unseal } = await import('./seal')
   try {

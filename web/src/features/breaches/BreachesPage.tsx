@@ -9,10 +9,12 @@ import { Card } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
 import { ErrorState, StaleNotice } from '@/ui/ErrorState'
 import { Page } from '@/ui/Page'
+import { Notice } from '@/ui/Notice'
 import { ListSkeleton } from '@/ui/Skeletons'
 import { BreachTable } from './components/BreachTable'
 import { breachesQuery } from './queries'
 import { breachTexts } from './texts'
+import { useHasDraft } from './useDraft'
 
 /** One address: the ward's register for those who work on it, one's own reports for everybody else. */
 export default function BreachesPage() {
@@ -31,6 +33,7 @@ function Desk() {
   )
   return (
     <Page title={t.title} subtitle={t.intro} actions={add}>
+      <Begun />
       <List title={t.list.running} clockRuns desk empty={<p className="second">{t.list.noneRunning}</p>} />
       <List title={t.list.rest} clockRuns={false} desk empty={empty} />
     </Page>
@@ -47,8 +50,28 @@ function Mine() {
   )
   return (
     <Page title={t.title} subtitle={t.intro} actions={add} narrow>
+      <Begun />
       <List title={t.title} bare empty={empty} />
     </Page>
+  )
+}
+
+/** A report that was begun and not sent: its 72 hours run all the same. */
+function Begun() {
+  const t = useTexts(breachTexts).draft
+  if (!useHasDraft()) return null
+  return (
+    <Notice
+      tone="warn"
+      title={t.title}
+      actions={
+        <LinkButton to="/vi-pham-du-lieu/moi" size="sm">
+          {t.go}
+        </LinkButton>
+      }
+    >
+      {t.body}
+    </Notice>
   )
 }
 

@@ -3,9 +3,7 @@ import type { Concern, ConcernCreate } from '@/api/types'
 import { formatTime } from '@/lib/dates'
 import { say } from '@/lib/i18n'
 import { isOffline } from '@/lib/problem'
-import { canSeal, seal } from '@/offline/seal'
-import { isSharedMachine } from '@/offline/snapshot'
-import { outbox } from '@/offline/useOutbox'
+import { queueSealed } from '@/offline/queueSealed'
 import { createConcern } from './queries'
 import { concernTexts } from './texts'
 
@@ -16,13 +14,8 @@ export async function tell(userId: string, body: ConcernCreate, key: string): Pr
     return { is: 'sent', concern: await createConcern(body, key) }
   } catch (error) {
     if (!isOffline(error)) throw error
-    // A machine that many use keeps nothing about a child, sealed or not.
-    if (!canSeal() || isSharedMachine()) return { is: 'nowhere' }
     const title = say(concernTexts).form.job(formatTime(new Date().toISOString()))
-    const object = `concern:${key}`
-    const sealed = await seal(userId, object, body)
-    // The same key: the server may have taken it, and only the answer was lost.
-    await outbox.send({ id: key, kind: 'concern', object, title, body: { sealed } })
-    return { is: 'queued' }
+    const kept = await queueSealed(userId, { id: key, kind: 'concern', title, body })
+    return kept ? { is: 'queued' } : { is: 'nowhere' }
   }
 }
