@@ -17,7 +17,7 @@ interface Options<R, V extends object, F extends string> extends Pick<HouseFormO
   draft?: Partial<V> | null
   words: FieldWords<V, F>
   /** Sends what was made of `from`. A 412 is thrown on: the comparison follows. */
-  send: (values: V, from: From<V>) => Promise<void>
+  send: (values: V, from: From<V>, key: string) => Promise<void>
 }
 
 /**
@@ -40,9 +40,9 @@ export function useEditForm<R extends { version: number }, V extends object, F e
   const house = useHouseForm<V>({
     initial: { ...first.values, ...draft },
     schema,
-    send: async (values) => {
+    send: async (values, key) => {
       try {
-        await send(values, from.current)
+        await send(values, from.current, key)
       } catch (error) {
         if (!isProblem(error, 412) || !error.current) throw error
         setStale({ base: from.current.values, newer: read(error.current as R) })

@@ -1,58 +1,37 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import type { Obstacle } from '@/api/types'
 import { useTexts } from '@/lib/i18n'
-import { isProblem } from '@/lib/problem'
+import { changed } from '@/lib/merge'
 import { nfc } from '@/lib/text'
 import { Button } from '@/ui/Button'
 import { Textarea, TextInput } from '@/ui/inputs'
 import { Modal } from '@/ui/Modal'
-import { StaleCompare } from '@/ui/StaleCompare'
 import { toast } from '@/ui/toast'
-import { useHouseForm } from '@/ui/useHouseForm'
+import { useEditForm } from '@/ui/useEditForm'
 import { OBSTACLE_TOUCHES, patchObstacle } from '../queries'
 import { obstacleTexts } from '../texts'
 
 export function EditDialog({ obstacle, onClose }: { obstacle: Obstacle; onClose: () => void }) {
   const t = useTexts(obstacleTexts).form
   const queries = useQueryClient()
-  const version = useRef(obstacle.version)
-  const [newer, setNewer] = useState<Obstacle | null>(null)
-  const house = useHouseForm({
-    initial: { title: obstacle.title, description: obstacle.description },
+  const house = useEditForm({
+    row: obstacle,
+    valuesOf: ({ title, description }: Obstacle) => ({ title, description }),
+    words: {
+      labels: { title: t.what, description: t.details },
+      show: (field, values) => values[field],
+    },
     schema: z.object({ title: z.string().check(z.trim(), z.minLength(3, t.missing)) }),
-    send: async (values) => {
-      try {
-        await patchObstacle(
-          { id: obstacle.id, version: version.current },
-          { title: nfc(values.title), description: nfc(values.description) },
-        )
-      } catch (error) {
-        if (isProblem(error, 412) && error.current) return setNewer(error.current as Obstacle)
-        throw error
-      }
+    send: async (values, from) => {
+      const written = { title: nfc(values.title), description: nfc(values.description) }
+      await patchObstacle({ id: obstacle.id, version: from.version }, changed(from.values, written))
       for (const queryKey of OBSTACLE_TOUCHES) void queries.invalidateQueries({ queryKey })
       toast.ok(t.saved)
       onClose()
     },
   })
-  const labels = { title: t.what, description: t.details }
-  if (newer) {
-    const fields = (['title', 'description'] as const).filter((f) => house.values[f] !== newer[f])
-    return (
-      <StaleCompare
-        differences={fields.map((f) => ({ field: f, label: labels[f], mine: house.values[f], theirs: newer[f] }))}
-        onCancel={() => setNewer(null)}
-        onResolve={(keepMine) => {
-          version.current = newer.version
-          for (const f of fields) if (!keepMine.has(f)) house.form.setFieldValue(f, newer[f])
-          setNewer(null)
-          setTimeout(() => void house.onSubmit(), 0)
-        }}
-      />
-    )
-  }
+  if (house.compare) return house.compare
   return (
     <Modal opened onClose={onClose} title={t.editTitle}>
       <form className="stack" onSubmit={(event) => void house.onSubmit(event)} noValidate>

@@ -1,18 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import type { PublicNote } from '@/api/types'
+import { formatDate } from '@/lib/dates'
 import { useTexts } from '@/lib/i18n'
-import { isProblem } from '@/lib/problem'
+import { changed, type FieldWords } from '@/lib/merge'
 import { Button } from '@/ui/Button'
 import { DateField } from '@/ui/DateField'
 import { Checkbox, Textarea, TextInput } from '@/ui/inputs'
 import { Modal } from '@/ui/Modal'
 import { Notice } from '@/ui/Notice'
 import { NumberInput } from '@/ui/NumberInput'
-import { StaleCompare } from '@/ui/StaleCompare'
 import { toast } from '@/ui/toast'
-import { useHouseForm } from '@/ui/useHouseForm'
+import { useEditForm } from '@/ui/useEditForm'
 import { createNote, NOTE_TOUCHES, patchNote } from '../queries'
 import { portalTexts } from '../texts'
 
@@ -27,16 +26,47 @@ interface Values {
   ends_on: string | null
 }
 
-const valuesOf = (note: PublicNote | null): Values => ({
-  title: note?.title ?? '',
-  body: note?.body ?? '',
-  reply: note?.reply ?? '',
-  consent_given: note?.consent_given ?? false,
-  consent_how: note?.consent_how ?? '',
-  position: note?.position ?? '',
-  starts_on: note?.starts_on ?? null,
-  ends_on: note?.ends_on ?? null,
+type Row = Partial<PublicNote> & { version: number }
+
+const NEW: Row = { version: 0 }
+
+const valuesOf = (note: Row): Values => ({
+  title: note.title ?? '',
+  body: note.body ?? '',
+  reply: note.reply ?? '',
+  consent_given: note.consent_given ?? false,
+  consent_how: note.consent_how ?? '',
+  position: note.position ?? '',
+  starts_on: note.starts_on ?? null,
+  ends_on: note.ends_on ?? null,
 })
+
+type Texts = (typeof portalTexts)['vi']['form']
+
+function fieldWords(t: Texts, kind: PublicNote['kind']): FieldWords<Values, keyof Values> {
+  return {
+    labels: {
+      title: t.title[kind],
+      body: t.body[kind],
+      reply: t.reply,
+      consent_given: t.consent,
+      consent_how: t.how,
+      position: t.position,
+      starts_on: t.starts,
+      ends_on: t.ends,
+    },
+    show: (field, values) => {
+      const value = values[field]
+      if (typeof value === 'boolean') return value ? t.yes : t.no
+      return field === 'starts_on' || field === 'ends_on' ? formatDate(values[field]) : String(value)
+    },
+  }
+}
+
+/** An empty place is none: the server puts the note at the end, or leaves it where it is. */
+function placed<T extends Partial<Values>>({ position, ...values }: T) {
+  return typeof position === 'number' ? { ...values, position } : values
+}
 
 /** A note of a kind: a new one, or one that is there. */
 export function NoteDialog({ of, onClose }: { of: PublicNote | PublicNote['kind']; onClose: () => void }) {
@@ -45,10 +75,10 @@ export function NoteDialog({ of, onClose }: { of: PublicNote | PublicNote['kind'
   const queries = useQueryClient()
   const note = typeof of === 'string' ? null : of
   const kind = typeof of === 'string' ? of : of.kind
-  const version = useRef(note?.version ?? 0)
-  const [newer, setNewer] = useState<PublicNote | null>(null)
-  const house = useHouseForm<Values>({
-    initial: valuesOf(note),
+  const house = useEditForm({
+    row: note ?? NEW,
+    valuesOf,
+    words: fieldWords(t, kind),
     schema: z
       .object({
         title: z.string().check(z.trim(), z.minLength(1, t.titleMissing)),
@@ -71,36 +101,15 @@ export function NoteDialog({ of, onClose }: { of: PublicNote | PublicNote['kind'
           path: ['ends_on'],
         }),
       ),
-    send: async ({ position, ...values }, key) => {
-      const place = typeof position === 'number' ? { position } : {}
-      try {
-        if (note) await patchNote({ id: note.id, version: version.current }, { ...values, ...place })
-        else await createNote({ kind, ...values, ...place }, key)
-      } catch (error) {
-        if (isProblem(error, 412) && error.current) return setNewer(error.current as PublicNote)
-        throw error
-      }
+    send: async (values, from, key) => {
+      if (note) await patchNote({ id: note.id, version: from.version }, placed(changed(from.values, values)))
+      else await createNote({ kind, ...placed(values) }, key)
       for (const queryKey of NOTE_TOUCHES) void queries.invalidateQueries({ queryKey })
       toast.ok(note ? t.saved : t.added)
       onClose()
     },
   })
-  if (newer) {
-    const labels = { title: t.title[kind], body: t.body[kind], reply: t.reply, consent_how: t.how }
-    const fields = (['title', 'body', 'reply', 'consent_how'] as const).filter((f) => house.values[f] !== newer[f])
-    return (
-      <StaleCompare
-        differences={fields.map((f) => ({ field: f, label: labels[f], mine: house.values[f], theirs: newer[f] }))}
-        onCancel={() => setNewer(null)}
-        onResolve={(keepMine) => {
-          version.current = newer.version
-          for (const f of fields) if (!keepMine.has(f)) house.form.setFieldValue(f, newer[f])
-          setNewer(null)
-          setTimeout(() => void house.onSubmit(), 0)
-        }}
-      />
-    )
-  }
+  if (house.compare) return house.compare
   return (
     <Modal opened onClose={onClose} title={note ? t.edit(texts.kind[kind]) : t.add(texts.kind[kind])}>
       <form className="stack" onSubmit={(event) => void house.onSubmit(event)} noValidate>
