@@ -1,5 +1,6 @@
 // The page that everybody may read: without a script, on a small phone, the numbers to call first; and the screen on which
 // the ward writes its own part.
+import type { Row } from './support/api.ts'
 import { expectAccessible } from './support/axe.ts'
 import { card, expect, heading, message, open, test, type Page } from './support/test.ts'
 
@@ -64,7 +65,7 @@ test('it can be read by everybody, and is printed as a poster on one sheet', asy
   }
 })
 
-test('the ward writes its part; what is approved is shown, a giver only with consent', async ({ as }) => {
+test('the ward writes its part; what is approved is shown, a giver only with consent', async ({ as, api }) => {
   const page = await as('vanhoa')
   await open(page, '/trang-cong-khai')
   await expect(card(page, 'Lời khuyên an toàn').getByText('Phòng đuối nước')).toBeVisible()
@@ -98,7 +99,17 @@ test('the ward writes its part; what is approved is shown, a giver only with con
     await dialog.getByRole('button', { name: 'Lưu' }).click()
     await expect(dialog.getByText('Ghi đồng ý bằng cách nào').first()).toBeVisible()
     await dialog.getByLabel('Đồng ý bằng cách nào, ngày nào').fill('Gặp trực tiếp ngày 02/6')
+    // Somebody else writes another field of it in the meantime: both stay.
+    const officer = await api('chinhsach')
+    const find = async () => (await officer.get('/portal/notes')).items.find((note: Row) => note.title === name)
+    const note = await find()
+    await officer.patch(`/portal/notes/${note.id}`, note.version, { body: 'Tặng 20 suất quà' })
     await dialog.getByRole('button', { name: 'Lưu' }).click()
+    const compare = page.getByRole('dialog', { name: 'Có người vừa sửa mục này' })
+    await expect(compare.getByText(/^Người kia sửa những phần khác/)).toBeVisible()
+    await compare.getByRole('button', { name: 'Lưu bản đã chọn' }).click()
+    await expect(message(page, 'Đã lưu')).toBeVisible()
+    expect(await find()).toMatchObject({ body: 'Tặng 20 suất quà', consent_given: true })
     await page.getByRole('button', { name: `Cho hiện: ${name}` }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Cho hiện', exact: true }).click()
     await expect(page.getByRole('button', { name: `Ẩn: ${name}` })).toBeVisible()
