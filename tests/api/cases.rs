@@ -621,6 +621,45 @@ fn a_case_is_handed_over_to_another_commune() {
 }
 
 #[test]
+fn reports_count_cases_as_they_stood() {
+    use crate::reports::{begin, plan as month, value};
+    each(|app| {
+        let (officer, leader, month) = (app.sign_in("chinhsach"), app.sign_in("lanhdao"), month(app));
+        let (_, unfounded) = open(app);
+        act(&officer, &unfounded, "propose-closing", json!({"kind": "unfounded", "reason": "Nhầm người"})).ok();
+        act(&leader, &unfounded, "close", json!({})).ok();
+        let (_, gone) = open(app);
+        let body = json!({"to": "Phường Ngọc Trạo", "reason": "Gia đình chuyển đi", "summary": "Cần theo dõi"});
+        act(&officer, &gone, "transfer", body).ok();
+        let (_, decided) = planned(app);
+        act(&leader, &decided, "decide", json!({"approve": true, "number": "12/QĐ-UBND"})).ok();
+        let (_, late) = open(app);
+        let numbers = |report: &Value| {
+            ["in_hand", "opened", "planned", "open", "closed", "late_5wd"]
+                .map(|name| value(report, &format!("cases_{name}")))
+        };
+        // What was closed as unfounded had no plan; what went to another commune is not being helped here.
+        let flash = begin(&officer, &month, "ward_flash");
+        assert_eq!(numbers(&flash), [4, 4, 1, 2, 1, 0]);
+
+        // The plan of the last one was due on 10 June.
+        let (officer, _) = later(app, TimeDelta::days(37));
+        act(&officer, &late, "assess", initial(false)).ok();
+        let report = begin(&officer, &month, "ward_final");
+        assert_eq!(numbers(&report), [4, 4, 1, 2, 1, 1]);
+
+        // A year later the one that went away is in hand no more.
+        let (officer, _) = later(app, TimeDelta::days(365));
+        let body = json!({"title": "Tháng hành động vì trẻ em năm 2025", "year": 2025, "starts_on": "2025-06-01",
+            "ends_on": "2025-06-30", "sections": [], "tasks": [{"key": "t1", "title": "Tuyên truyền",
+            "lead_unit_id": app.unit_of("doan"), "due_on": "2025-06-10"}]});
+        let next = officer.post("/plans", body).ok();
+        let next = officer.post(&format!("/plans/{}/publish", id_of(&next)), json!({})).ok();
+        assert_eq!(numbers(&begin(&officer, &next, "ward_final"))[..4], [2, 0, 1, 2]);
+    });
+}
+
+#[test]
 fn files_of_a_case_are_reached_through_it() {
     each(|app| {
         let (officer, case) = open(app);

@@ -20,6 +20,8 @@ use crate::error::Result;
 
 /// The code of the Kinh people (list of ethnic groups, statistics office 1979).
 const KINH: &str = "01";
+/// The group of disabled children (Law on Children, art. 10.1 d).
+const DISABLED: &str = "HC04";
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = children)]
@@ -36,12 +38,17 @@ struct Row {
     can_swim: Option<bool>,
 }
 
-/// Every child of the list who is under the ward's care, as it stands on a day.
+/// Every child of the list who was under the ward's care on a day. Reports are written days after their period: who
+/// moved away, died or turned sixteen since then was still there.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn counted(cx: &mut Cx<'_, Children, Read>, on: NaiveDate) -> Result<Vec<Counted>> {
-    let rows = within(cx).filter(children::status.eq(ChildStatus::Active)).filter(children::date_of_birth.le(on));
+    let gone = [ChildStatus::MovedOut, ChildStatus::Deceased, ChildStatus::AgedOut];
+    let left_later = children::status.eq_any(gone).and(children::status_on.gt(on).assume_not_null());
+    let rows = within(cx)
+        .filter(children::status.eq(ChildStatus::Active).or(left_later))
+        .filter(children::date_of_birth.le(on));
     let rows: Vec<Row> = rows.order(children::id).select(Row::as_select()).load(cx.conn())?;
     let mut groups = groups_on(cx, on)?;
     let shape = |row: Row| {
@@ -63,7 +70,8 @@ pub fn counted(cx: &mut Cx<'_, Children, Read>, on: NaiveDate) -> Result<Vec<Cou
             .mark("card", if has_card { "valid" } else { "none" })
             .mark("poverty", row.poverty)
             .mark("swims", swims)
-            .flag("disability", row.disability_degree.is_some());
+            // Health writes the degree, the social officer the group: the paper may not show two numbers of the same.
+            .flag("disability", row.disability_degree.is_some() || codes.iter().any(|code| code == DISABLED));
         for code in &codes {
             child = match catalogue::group(code).map(|group| group.kind) {
                 Some(GroupKind::Circumstance) => child.mark("group", code),
@@ -105,12 +113,12 @@ fn groups_on(cx: &mut Cx<'_, Children, Read>, on: NaiveDate) -> Result<HashMap<I
     Ok(groups)
 }
 
-/// Every visit, gift, card and class within the days.
+/// Every visit, gift, card and class within the days; whether the child was in special circumstances on that day.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn supports_counted(cx: &mut Cx<'_, Children, Read>, period: Period) -> Result<Vec<Counted>> {
-    type Row = (Id, Id, SupportKind, Option<i64>, Sex);
+    type Row = (Id, Id, SupportKind, NaiveDate, Option<i64>, Sex);
     // Of children of any state: whoever moved away since was given it all the same. Rows that were merged handed theirs
     // over; erased ones count nowhere.
     let rows: Vec<Row> = child_supports::table
@@ -125,14 +133,41 @@ pub fn supports_counted(cx: &mut Cx<'_, Children, Read>, period: Period) -> Resu
             child_supports::id,
             child_supports::child_id,
             child_supports::kind,
+            child_supports::on_date,
             child_supports::value,
             children::sex,
         ))
         .load(cx.conn())?;
-    let shape = |(id, child, kind, value, sex): Row| {
-        Counted::new(id).of(child).mark("kind", kind).mark("sex", sex).amount("value", value.unwrap_or(0))
+    let special = special_days(cx)?;
+    let shape = |(id, child, kind, on, value, sex): Row| {
+        let held = |(from, to): &(NaiveDate, Option<NaiveDate>)| *from <= on && to.is_none_or(|to| on <= to);
+        let is_special = special.get(&child).is_some_and(|days| days.iter().any(held));
+        Counted::new(id)
+            .of(child)
+            .mark("kind", kind)
+            .mark("sex", sex)
+            .flag("special", is_special)
+            .amount("value", value.unwrap_or(0))
     };
     Ok(rows.into_iter().map(shape).collect())
+}
+
+/// When the ward's children were in special circumstances, whatever has become of them since.
+fn special_days(cx: &mut Cx<'_, Children, Read>) -> Result<HashMap<Id, Vec<(NaiveDate, Option<NaiveDate>)>>> {
+    let of_kind = catalogue::groups().iter().filter(|group| group.kind == GroupKind::Circumstance);
+    let codes: Vec<&str> = of_kind.map(|group| group.code.as_str()).collect();
+    let rows: Vec<(Id, NaiveDate, Option<NaiveDate>)> = child_circumstances::table
+        .inner_join(children::table.on(children::id.eq(child_circumstances::child_id)))
+        .filter(children::ward_id.eq_any(cx.scope().wards()))
+        .filter(child_circumstances::cancelled_at.is_null())
+        .filter(child_circumstances::code.eq_any(codes))
+        .select((child_circumstances::child_id, child_circumstances::from_date, child_circumstances::to_date))
+        .load(cx.conn())?;
+    let mut days: HashMap<Id, Vec<(NaiveDate, Option<NaiveDate>)>> = HashMap::new();
+    for (child, from, to) in rows {
+        days.entry(child).or_default().push((from, to));
+    }
+    Ok(days)
 }
 
 /// The children behind some supports, each once, with the kinds it was given.

@@ -1,15 +1,16 @@
 //! The events that were held, as statistics see them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
 use super::model::{BudgetLine, BudgetSource, EventConditions, EventKind, EventStatus};
+use super::safety::model::SafetyStatus;
 use super::store::visible;
 use crate::access::subject::Events;
 use crate::access::{Cx, Read};
 use crate::counted::{Counted, Period};
-use crate::db::schema::events;
+use crate::db::schema::{events, safety_plans};
 use crate::db::types::{Id, Json};
 use crate::error::Result;
 
@@ -27,7 +28,7 @@ pub struct Held {
 /// When the database refuses.
 pub fn held(cx: &mut Cx<'_, Events, Read>, period: Period) -> Result<Vec<Held>> {
     type Row =
-        (Id, String, EventKind, Id, Option<i32>, Option<i32>, Json<Vec<BudgetLine>>, Json<EventConditions>, bool);
+        (Id, Option<Id>, String, EventKind, Id, Option<i32>, Option<i32>, Json<Vec<BudgetLine>>, Json<EventConditions>);
     let (from, to) = period.instants();
     let rows: Vec<Row> = events::table
         .filter(visible(cx.scope()))
@@ -36,6 +37,7 @@ pub fn held(cx: &mut Cx<'_, Events, Read>, period: Period) -> Result<Vec<Held>> 
         .order((events::starts_at, events::id))
         .select((
             events::id,
+            events::series_id,
             events::title,
             events::kind,
             events::lead_unit_id,
@@ -43,16 +45,24 @@ pub fn held(cx: &mut Cx<'_, Events, Read>, period: Period) -> Result<Vec<Held>> 
             events::actual_adults,
             events::budget,
             events::conditions,
-            events::safety_plan_required,
         ))
         .load(cx.conn())?;
-    let shape = |(id, title, kind, unit, children, adults, budget, conditions, needs_plan): Row| {
+    // Whether one was needed or not: an event may have a plan that no rule asked for.
+    let plans: HashSet<Id> = safety_plans::table
+        .filter(safety_plans::ward_id.eq_any(cx.scope().wards()))
+        .filter(safety_plans::status.eq(SafetyStatus::Approved))
+        .select(safety_plans::event_id)
+        .load(cx.conn())?
+        .into_iter()
+        .collect();
+    let shape = |(id, series, title, kind, unit, children, adults, budget, conditions): Row| {
+        let has_plan = plans.contains(series.as_ref().unwrap_or(&id));
         let spent = |source| budget.iter().filter(|line| line.source == source).map(|line| line.spent).sum::<i64>();
         let row = Counted::new(id)
             .mark("kind", kind)
             .mark("unit", &unit)
             .flag("near_water", conditions.near_water)
-            .flag("safety_plan", needs_plan)
+            .flag("safety_plan", has_plan)
             .amount("children", i64::from(children.unwrap_or(0)))
             .amount("people", i64::from(children.unwrap_or(0)) + i64::from(adults.unwrap_or(0)))
             .amount("state", spent(BudgetSource::State))

@@ -146,8 +146,8 @@ pub fn live<A: Deed>(cx: &mut Cx<'_, Reports, A>, row: &ReportRow) -> Result<(Co
     };
     let rows = sources::read(cx, &wanted)?;
     let previous = last_year(cx, row)?;
-    let names: HashMap<Id, String> =
-        units::active(cx, &row.ward_id)?.into_iter().map(|unit| (unit.id, unit.name)).collect();
+    // Those that were merged since as well: their rows keep their id.
+    let names: HashMap<Id, String> = units::names_in(cx, &row.ward_id)?;
     let figure = |one: &&'static catalogue::Indicator| {
         let own = row.numbers.get(&one.code);
         figures::figure(one, &rows, &names, own, previous.get(&one.code).copied())

@@ -162,7 +162,7 @@ pub fn read<A: Deed>(cx: &mut Cx<'_, Reports, A>, wanted: &Wanted<'_>) -> Result
         let mut cx = cx.also::<Children, Read>()?;
         let list = children::counted::counted(&mut cx, end)?;
         let supports = children::counted::supports_counted(&mut cx, period)?;
-        let supported = with_need(children::counted::by_child(&supports), &list);
+        let supported = children::counted::by_child(&supports);
         rows.lists.insert(IndicatorSource::Children, list);
         rows.lists.insert(IndicatorSource::Supports, supports);
         rows.lists.insert(IndicatorSource::SupportedChildren, supported);
@@ -223,18 +223,4 @@ impl Rows {
             self.lists.get(&IndicatorSource::Obstacles).into_iter().flatten().map(|row| &row.id).collect();
         self.obstacles.retain(|id, _| own.contains(id));
     }
-}
-
-/// The children that were given something, with what the list knows of their need.
-fn with_need(mut supported: Vec<Counted>, list: &[Counted]) -> Vec<Counted> {
-    let known: HashMap<&Id, &Counted> = list.iter().map(|row| (&row.id, row)).collect();
-    for row in &mut supported {
-        let Some(child) = known.get(&row.id) else { continue };
-        for dimension in ["special", "at_risk"] {
-            if child.has(dimension, "yes") {
-                row.marks.push((dimension, "yes".to_owned()));
-            }
-        }
-    }
-    supported
 }

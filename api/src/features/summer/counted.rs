@@ -23,9 +23,11 @@ type Line = (Id, Id, Option<SummerRating>, bool);
 /// When the database refuses.
 pub fn handed_over(cx: &mut Cx<'_, Summer, Read>, on: NaiveDate) -> Result<Vec<Counted>> {
     type List = (Id, HandoverStatus, Id, Id, Option<Instant>, Option<Instant>);
+    let (_, end) = Period { from: on, to: on }.instants();
     let lists: Vec<List> = store::within(cx)
         .filter(handovers::year.eq(on.year()))
         .filter(handovers::status.ne(HandoverStatus::Prepared))
+        .filter(handovers::handed_over_at.le(end))
         .select((
             handovers::id,
             handovers::status,
@@ -35,7 +37,6 @@ pub fn handed_over(cx: &mut Cx<'_, Summer, Read>, on: NaiveDate) -> Result<Vec<C
             handovers::returned_at,
         ))
         .load(cx.conn())?;
-    let (_, end) = Period { from: on, to: on }.instants();
     let by_then = |moment: Option<Instant>| moment.is_some_and(|moment| moment <= end);
     let ids: Vec<&Id> = lists.iter().map(|(id, ..)| id).collect();
     let mut by_list: HashMap<Id, Vec<Line>> = HashMap::new();

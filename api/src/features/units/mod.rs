@@ -14,7 +14,7 @@ mod store;
 use crate::http::ServiceConfig;
 
 pub use rules::{natural_key, roles_of};
-pub use store::{ActiveUnit, active, in_use, names, references, successors};
+pub use store::{ActiveUnit, active, in_use, names, names_in, references, successors};
 
 pub fn configure(config: &mut ServiceConfig) {
     config

@@ -292,6 +292,16 @@ pub fn active<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<V
     Ok(units.order(units::id).select(ActiveUnit::as_select()).load(cx.conn())?)
 }
 
+/// The names of all units of a ward, those that were merged or closed too.
+///
+/// # Errors
+/// When the database refuses.
+pub fn names_in<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<HashMap<Id, String>> {
+    let found: Vec<(Id, String)> =
+        units::table.filter(units::ward_id.eq(ward)).select((units::id, units::name)).load(cx.conn())?;
+    Ok(found.into_iter().collect())
+}
+
 /// Where the work of units went that were merged since: the unit itself, or the one it became part of.
 ///
 /// # Errors
