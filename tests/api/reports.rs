@@ -12,7 +12,7 @@ use crate::children::child;
 const DAY: chrono::TimeDelta = chrono::TimeDelta::days(1);
 
 /// A published plan of June 2024: a task for the Youth Union, one for every neighborhood.
-fn plan(app: &App) -> Value {
+pub fn plan(app: &App) -> Value {
     let body = json!({
         "title": "Tháng hành động vì trẻ em năm 2024", "year": 2024, "starts_on": "2024-06-01", "ends_on": "2024-06-30",
         "theme": "Hành động thiết thực", "number": "45/KH-UBND", "issued_on": "2024-05-20",
@@ -29,7 +29,7 @@ fn plan(app: &App) -> Value {
     officer.post(&format!("/plans/{}/publish", plan["id"].as_str().expect("an id")), json!({})).ok()
 }
 
-fn begin(writer: &Client, plan: &Value, kind: &str) -> Value {
+pub fn begin(writer: &Client, plan: &Value, kind: &str) -> Value {
     writer.post("/reports", json!({"kind": kind, "plan_id": plan["id"]})).ok()
 }
 
@@ -42,7 +42,7 @@ fn figure<'a>(report: &'a Value, code: &str) -> &'a Value {
     all.iter().find(|one| one["code"] == code).unwrap_or_else(|| panic!("no {code}"))
 }
 
-fn value(report: &Value, code: &str) -> i64 {
+pub fn value(report: &Value, code: &str) -> i64 {
     figure(report, code)["value"].as_i64().unwrap_or_else(|| panic!("{code} has no value"))
 }
 
@@ -149,7 +149,7 @@ fn every_number_is_the_sum_of_the_rows_behind_it() {
         assert_eq!(value(&report, "children_special"), 2, "one of three moved away");
         assert_eq!(value(&report, "children_at_risk"), 1);
         assert_eq!(value(&report, "gifts_children"), 3, "the moved child was given something before");
-        assert_eq!(value(&report, "gifts_special"), 2);
+        assert_eq!(value(&report, "gifts_special"), 3, "and was in need on that day");
         assert_eq!((value(&report, "gifts_count"), value(&report, "gifts_value")), (3, 600_000));
         assert_eq!((value(&report, "tasks_total"), value(&report, "tasks_late")), (2, 1));
         assert_eq!((value(&report, "injuries_total"), value(&report, "injuries_deaths")), (1, 0));
@@ -309,7 +309,11 @@ fn the_wards_report_goes_up_and_comes_back() {
         above.post(&path(&report, "/acknowledge"), json!({})).refused(404, "not_found");
         leader.post(&path(&report, "/approve"), json!({})).ok();
         above.get(&path(&report, "")).refused(404, "not_found");
-        let sent = officer.post(&path(&report, "/send"), json!({"number": 5, "issued_on": "2024-07-10"})).ok();
+        for (day, code) in [("2025-06-03", "in_future"), ("2024-05-31", "before_period")] {
+            let slip = officer.post(&path(&report, "/send"), json!({"number": 5, "issued_on": day}));
+            assert_eq!(slip.refused(422, "invalid")["errors"][0]["code"], code, "{day}");
+        }
+        let sent = officer.post(&path(&report, "/send"), json!({"number": 5, "issued_on": "2024-06-03"})).ok();
         assert_eq!((&sent["status"], &sent["head"]["number"]), (&json!("sent"), &json!(5)));
 
         // Above: what was sent, with small numbers and what would give them away held back, and no list of people.
@@ -349,6 +353,15 @@ fn the_wards_report_goes_up_and_comes_back() {
         leader.post(&path(&report, "/approve"), json!({})).ok();
         officer.post(&path(&report, "/send"), json!({})).ok();
         assert_eq!(value(&above.get(&path(&report, "")).ok(), "children_total"), 8);
+
+        // Whatever was sent stays readable above, and what the next one says otherwise.
+        let sent = above.get(&path(&report, "/revisions")).ok();
+        assert_eq!((&sent["total"], &sent["items"][1]["is_sent"]), (&json!(2), &json!(true)));
+        assert_eq!(value(&above.get(&path(&report, "/revisions/1")).ok(), "children_total"), 7);
+        above.get(&path(&report, "/revisions/1/difference")).refused(404, "not_found");
+        let told = above.get(&path(&report, "/revisions/2/difference")).ok();
+        assert_eq!((&told["against"], told["numbers"].to_string().contains("children_total")), (&json!(1), true));
+        assert!(!told.to_string().contains("children_special"), "a number that is held back has no difference");
 
         let difference = officer.get(&path(&report, "/revisions/2/difference")).ok();
         let changed: Vec<&str> =
@@ -426,13 +439,77 @@ fn papers_say_what_the_report_says_and_no_more_than_may_leave() {
 
         officer.post(&path(&report, "/submit"), json!({})).ok();
         app.sign_in("lanhdao").post(&path(&report, "/approve"), json!({})).ok();
-        officer.post(&path(&report, "/send"), json!({"number": 7, "issued_on": "2024-07-05"})).ok();
+        officer.post(&path(&report, "/send"), json!({"number": 7, "issued_on": "2024-06-03"})).ok();
         let text = bup_tests::docx_text(&file(&above, "/document.docx"));
-        for words in ["Số: 07/BC-UBND", "ngày 05 tháng 7 năm 2024", "KT. CHỦ TỊCH", "Trần Thị Nga", "Lưu: VT"]
+        for words in ["Số: 07/BC-UBND", "ngày 03 tháng 6 năm 2024", "KT. CHỦ TỊCH", "Trần Thị Nga", "Lưu: VT"]
         {
             assert!(text.contains(words), "{words} in {text}");
         }
         assert!(!text.contains("DỰ THẢO"));
+        assert!(text.contains("của Ủy ban nhân dân phường Ba Đình)"), "the annex names its body: {text}");
+
+        // Nobody approves or sends a unit's report: it is no draft any more once it was handed in.
+        let place = app.sign_in("khupho1");
+        let own = begin(&place, &plan, "unit_final");
+        assert!(bup_tests::docx_text(&file_of(&place, &own)).contains("DỰ THẢO"));
+        place.post(&path(&own, "/submit"), json!({})).ok();
+        for reader in [&place, &officer] {
+            let text = bup_tests::docx_text(&file_of(reader, &own));
+            assert!(!text.contains("DỰ THẢO") && text.contains("ngày 03 tháng 6 năm 2024"), "{text}");
+        }
+    });
+}
+
+fn file_of(reader: &Client, report: &Value) -> Vec<u8> {
+    let answer = reader.get(&path(report, "/document.docx"));
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.bytes
+}
+
+/// Reports are written after their period: what happened between its end and the writing must not move its numbers.
+#[test]
+fn a_report_counts_what_was_so_at_the_end_of_its_period() {
+    each(|app| {
+        let plan = plan(app);
+        let officer = app.sign_in("chinhsach");
+        let names = ["An", "Bình", "Chi", "Dũng"];
+        let list: Vec<Value> = names
+            .iter()
+            .map(|name| child(&officer, app, &format!("Trần Thị {name}"), "2015-03-01", "khupho1"))
+            .collect();
+        let row = |at: usize| format!("/children/{}", id(&list[at]));
+        for at in [1, 2] {
+            let body = json!({"code": "HC04", "from_date": "2024-01-01", "evidence": "QĐ 12"});
+            officer.post(&format!("{}/circumstances", row(at)), body).ok();
+            let gift = json!({"kind": "gift", "on_date": "2024-06-02", "value": 100_000});
+            officer.post(&format!("{}/supports", row(at)), gift).ok();
+        }
+        let pupil = json!({"full_name": "Trần Thị Em", "date_of_birth": "2015-03-01", "sex": "female", "grade": "3A",
+            "neighborhood_id": app.unit_of("khupho1"), "school_id": app.unit_of("truong1")});
+        officer.post("/children", pupil).ok();
+        let school = app.sign_in("truong1");
+        let handover = school.post("/summer/handovers", json!({"year": 2024})).ok()["items"][0].clone();
+
+        app.wait(DAY * 37);
+        let (officer, school) = (app.sign_in("chinhsach"), app.sign_in("truong1"));
+        let out = |at: usize, day: &str| {
+            let body = json!({"moved_on": day, "to": "Phường khác"});
+            officer.post(&format!("{}/move-out", row(at)), body).ok();
+        };
+        // Before the end, on its last day, after it.
+        out(1, "2024-06-20");
+        out(3, "2024-06-30");
+        out(2, "2024-07-01");
+        school.post(&format!("/summer/handovers/{}/hand-over", id(&handover)), json!({})).ok();
+
+        let report = begin(&officer, &plan, "ward_final");
+        assert_eq!(value(&report, "children_total"), 3, "An, Em, and Chi who left a day later");
+        assert_eq!((value(&report, "children_special"), value(&report, "children_disabled")), (1, 1));
+        // Both were in special circumstances on the day of the gift, wherever they live now.
+        assert_eq!((value(&report, "gifts_children"), value(&report, "gifts_special")), (2, 2));
+        assert_eq!(value(&report, "handed_over"), 0, "handed over in July");
+        let rows = officer.get(&path(&report, "/indicators/children_total/rows")).ok();
+        assert_eq!((&rows["value"], &rows["rows"]), (&json!(3), &json!(3)));
     });
 }
 

@@ -285,12 +285,31 @@ impl Part {
     }
 }
 
+/// The lines of a letterhead in a sentence: "ỦY BAN NHÂN DÂN⏎Phường Ba Đình" → "Ủy ban nhân dân phường Ba Đình".
+fn within_sentence(issuer: &str) -> String {
+    let mut lines = issuer.lines().map(str::trim).filter(|line| !line.is_empty());
+    let Some(first) = lines.next() else { return String::new() };
+    let is_capitals = first.chars().any(char::is_alphabetic) && !first.chars().any(char::is_lowercase);
+    let mut sentence = match lines.clone().next() {
+        Some(_) if is_capitals => sentence_case(first),
+        _ => capitalized(first),
+    };
+    for line in lines {
+        let kind = ["Phường ", "Xã ", "Đặc khu "].into_iter().find(|kind| line.starts_with(kind));
+        sentence.push(' ');
+        match kind {
+            Some(kind) => sentence.push_str(&line.replacen(kind, &kind.to_lowercase(), 1)),
+            None => sentence.push_str(line),
+        }
+    }
+    sentence
+}
+
 /// "(Kèm theo Biên bản số 05/BB-BCĐ ngày 29 tháng 5 năm 2026 của …)".
 pub(crate) fn reference(header: &Header, kind: &str) -> String {
     let kind = sentence_case(kind);
     let number = letterhead::number(header).map(|number| format!(" số {number}")).unwrap_or_default();
-    let issuer = clean(&header.issuer).replace('\n', " ");
-    let issuer =
-        if issuer.trim().is_empty() { String::new() } else { format!(" của {}", capitalized(issuer.trim())) };
+    let issuer = within_sentence(&clean(&header.issuer));
+    let issuer = if issuer.is_empty() { String::new() } else { format!(" của {issuer}") };
     format!("(Kèm theo {kind}{number} {}{issuer})", long_date(header.date))
 }

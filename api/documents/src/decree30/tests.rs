@@ -156,3 +156,24 @@ fn recipients_end_as_the_decree_says() {
     let rest = ["Nơi nhận:", "- Như trên;", "- Đảng ủy phường;", "- Lưu: VT, VHXH.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"];
     assert_eq!(found[end..], rest);
 }
+
+#[test]
+fn an_annex_names_its_body_as_a_sentence_does() {
+    let header = |issuer: &str| Header {
+        issuer: issuer.to_owned(),
+        number: Some(46),
+        symbol: "BC-UBND".to_owned(),
+        date: chrono::NaiveDate::from_ymd_opt(2024, 7, 10),
+        ..Header::default()
+    };
+    for (issuer, told) in [
+        ("ỦY BAN NHÂN DÂN\nPhường Ba Đình", "Ủy ban nhân dân phường Ba Đình"),
+        ("Khu phố 4", "Khu phố 4"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH", "ĐOÀN TNCS HỒ CHÍ MINH"),
+    ] {
+        assert_eq!(
+            super::document::reference(&header(issuer), "BÁO CÁO"),
+            format!("(Kèm theo Báo cáo số 46/BC-UBND ngày 10 tháng 7 năm 2024 của {told})")
+        );
+    }
+}

@@ -149,7 +149,15 @@ pub fn send(cx: &mut Cx<'_, Reports, Update>, id: &Id, if_match: IfMatch, input:
     let (before, status) = open(cx, id, if_match, ReportAction::Send)?;
     let mut head = before.head.clone().into_inner();
     head.number = input.number.or(head.number);
-    head.issued_on = Some(input.issued_on.or(head.issued_on).unwrap_or_else(|| cx.today()));
+    let issued_on = input.issued_on.or(head.issued_on).unwrap_or_else(|| cx.today());
+    // What goes up cannot be taken back, so a slip in the year is caught here.
+    if issued_on > cx.today() {
+        return Err(Error::field("issued_on", rules::SIGNED_LATER));
+    }
+    if issued_on < before.period_from {
+        return Err(Error::field("issued_on", rules::SIGNED_EARLIER));
+    }
+    head.issued_on = Some(issued_on);
     let after = ReportRow {
         status,
         head: Json::new(head.clone()),

@@ -137,7 +137,7 @@ pub struct ReportRevision {
     pub reason: String,
     pub by: Option<UserRef>,
     pub at: Instant,
-    /// The upper level has it.
+    /// It was sent to the upper level.
     pub is_sent: bool,
 }
 

@@ -14,6 +14,7 @@ use super::store;
 use super::suppress::suppress;
 use crate::access::subject::Reports;
 use crate::access::{Cx, Read};
+use crate::calendar;
 use crate::db::types::Id;
 use crate::error::Result;
 use crate::features::cases::{Signed, signer};
@@ -86,8 +87,12 @@ fn fill(cx: &mut Cx<'_, Reports, Read>, row: &ReportRow, mut content: Content) -
     };
     let is_draft = match content.revision {
         None => true,
-        Some(revision) => row.sent_revision != Some(revision) && row.status == ReportStatus::Submitted,
+        // A unit's is final when it is handed in; nobody approves or sends it.
+        Some(revision) => {
+            row.kind.is_wards() && row.sent_revision != Some(revision) && row.status == ReportStatus::Submitted
+        }
     };
+    let handed_in = row.submitted_at.filter(|_| !row.kind.is_wards()).map(|at| calendar::ward_today(at.utc()));
     let (parent, issuer) = match &unit {
         Some(unit) => (Some(format!("ỦY BAN NHÂN DÂN\n{}", letterhead.name)), unit.clone()),
         None => (None, format!("ỦY BAN NHÂN DÂN\n{}", letterhead.name)),
@@ -105,7 +110,7 @@ fn fill(cx: &mut Cx<'_, Reports, Read>, row: &ReportRow, mut content: Content) -
             number: content.head.number,
             symbol: if unit.is_some() { "BC".to_owned() } else { "BC-UBND".to_owned() },
             place: letterhead.place,
-            date: content.head.issued_on.or_else(|| Some(cx.today()).filter(|_| !is_draft)),
+            date: content.head.issued_on.or_else(|| handed_in.or(Some(cx.today())).filter(|_| !is_draft)),
         },
         kind: "BÁO CÁO".to_owned(),
         subject: title.clone(),

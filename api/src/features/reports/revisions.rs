@@ -1,34 +1,37 @@
 //! The revisions of a report, and what one says otherwise than the one before.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use super::bodies::{NumberDifference, ReportRevision, RevisionContent, RevisionDifference, SectionDifference};
 use super::content::{self, Content};
-use super::model::{ReportRow, RevisionRow};
+use super::model::{ReportAction, ReportRow, RevisionRow};
 use super::rules::Side;
 use super::store;
 use super::suppress::suppress;
 use crate::access::subject::Reports;
 use crate::access::{Cx, Read};
 use crate::db::page::List;
-use crate::db::schema::report_revisions;
+use crate::db::schema::{report_revisions, report_steps};
 use crate::db::types::Id;
 use crate::error::{Error, Result};
 use crate::features::{users, wards};
 
-/// The revisions that were handed in, the newest first; above, the one that was sent.
+/// The revisions that were handed in, the newest first; above, those that were sent.
 ///
 /// # Errors
 /// 404.
 pub fn list(cx: &mut Cx<'_, Reports, Read>, id: &Id) -> Result<List<ReportRevision>> {
-    let row = store::find_row(cx, id)?;
+    store::find_row(cx, id)?;
     let mut kept: Vec<RevisionRow> = report_revisions::table
         .filter(report_revisions::report_id.eq(id))
         .order(report_revisions::revision.desc())
         .select(RevisionRow::as_select())
         .load(cx.conn())?;
+    let sent = sent(cx, id)?;
     if store::side(cx) == Side::Above {
-        kept.retain(|one| Some(one.revision) == row.sent_revision);
+        kept.retain(|one| sent.contains(&one.revision));
     }
     let people = users::references(cx, kept.iter().filter_map(|one| one.by_user_id.as_ref()))?;
     let shape = |one: RevisionRow| ReportRevision {
@@ -36,15 +39,25 @@ pub fn list(cx: &mut Cx<'_, Reports, Read>, id: &Id) -> Result<List<ReportRevisi
         reason: one.reason,
         by: one.by_user_id.and_then(|id| people.get(&id).cloned()),
         at: one.at,
-        is_sent: Some(one.revision) == row.sent_revision,
+        is_sent: sent.contains(&one.revision),
     };
     Ok(List::whole(kept.into_iter().map(shape).collect()))
 }
 
-/// What a revision says; the upper level only the one it was sent, with small numbers held back.
+/// The revisions that the upper level was sent.
+fn sent(cx: &mut Cx<'_, Reports, Read>, id: &Id) -> Result<BTreeSet<i32>> {
+    let rows: Vec<i32> = report_steps::table
+        .filter(report_steps::report_id.eq(id))
+        .filter(report_steps::action.eq(ReportAction::Send))
+        .select(report_steps::revision)
+        .load(cx.conn())?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What a revision says; the upper level only what it was sent, with small numbers held back.
 fn of(cx: &mut Cx<'_, Reports, Read>, row: &ReportRow, revision: i32) -> Result<Content> {
     let is_above = store::side(cx) == Side::Above;
-    if is_above && row.sent_revision != Some(revision) {
+    if is_above && !sent(cx, &row.id)?.contains(&revision) {
         return Err(Error::not_found());
     }
     let mut content = content::frozen(cx, row, revision)?;
@@ -63,13 +76,17 @@ pub fn find(cx: &mut Cx<'_, Reports, Read>, id: &Id, revision: i32) -> Result<Re
     Ok(RevisionContent { revision, head: content.head, sections: content.sections, indicators: content.values })
 }
 
-/// What a revision says otherwise than the one before it.
+/// What a revision says otherwise than the one before it; above, than the one that was sent before it.
 ///
 /// # Errors
 /// 404, also for the first revision.
 pub fn difference(cx: &mut Cx<'_, Reports, Read>, id: &Id, revision: i32) -> Result<RevisionDifference> {
     let row = store::find_row(cx, id)?;
-    let (before, after) = (of(cx, &row, revision - 1)?, of(cx, &row, revision)?);
+    let against = match store::side(cx) {
+        Side::Above => sent(cx, id)?.range(..revision).next_back().copied().ok_or_else(Error::not_found)?,
+        _ => revision - 1,
+    };
+    let (before, after) = (of(cx, &row, against)?, of(cx, &row, revision)?);
     let mut numbers = Vec::new();
     for figure in &after.values {
         let old = before.values.iter().find(|one| one.code == figure.code).and_then(|one| one.value);
@@ -95,5 +112,5 @@ pub fn difference(cx: &mut Cx<'_, Reports, Read>, id: &Id, revision: i32) -> Res
             });
         }
     }
-    Ok(RevisionDifference { revision, against: revision - 1, numbers, sections })
+    Ok(RevisionDifference { revision, against, numbers, sections })
 }

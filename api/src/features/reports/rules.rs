@@ -44,6 +44,17 @@ pub const IN_FUTURE: Message = Message::new(
     "This period has not begun, so there is nothing to report.",
 );
 
+pub const SIGNED_LATER: Message = Message::new(
+    "in_future",
+    "Ngày ký chưa đến. Hãy nhập ngày ghi trên văn bản đã ký.",
+    "The day of signing has not come yet. Enter the day on the signed paper.",
+);
+pub const SIGNED_EARLIER: Message = Message::new(
+    "before_period",
+    "Ngày ký trước kỳ báo cáo. Hãy nhập ngày ghi trên văn bản đã ký.",
+    "The day of signing lies before the period. Enter the day on the signed paper.",
+);
+
 /// How far this reader may go, in the words of the matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Side {
