@@ -2,6 +2,8 @@
 //! of its own, so that two processes never send it at the same time. One that dies in between sends it once more, under
 //! the same id, by which the receiver knows it.
 
+use std::collections::HashMap;
+
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use serde_json::json;
@@ -20,21 +22,31 @@ use crate::keys::sealed;
 
 /// Messages of one run.
 const BATCH: usize = 100;
+/// Of one receiver in a run.
+const REFUSALS: usize = 5;
 const KEPT_DAYS: i64 = 30;
 
-/// Sends what is due. A receiver that does not take one message is left alone for the rest of the run: others do not
-/// wait for its timeouts.
+/// Sends what is due. A receiver that cannot be reached or asks for patience is left alone for the rest of the run, so
+/// that others do not wait for its timeouts; one that refuses now and then is not, or a burst would take hours.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn deliver(gate: &Gate) -> Result<()> {
     let sender = Sender::new(gate.services().config.webhooks_allow_private);
     let mut resting = Vec::new();
+    let mut refusals: HashMap<Id, usize> = HashMap::new();
     for _ in 0..BATCH {
         let Some(claimed) = gate.public("job", |cx| claim(cx, &resting))? else { break };
         let outcome = claimed.send(&sender);
         metrics::counter!("bup_webhooks_total", "reason" => outcome.reason.as_str()).increment(1);
-        if outcome.reason != AttemptReason::Ok {
+        let refused = refusals.entry(claimed.webhook.clone()).or_default();
+        *refused += usize::from(outcome.reason == AttemptReason::Refused);
+        let wants_rest = match outcome.reason {
+            AttemptReason::Ok => false,
+            AttemptReason::Refused => *refused >= REFUSALS || matches!(outcome.status, Some(429 | 503)),
+            _ => true,
+        };
+        if wants_rest {
             resting.push(claimed.webhook.clone());
         }
         gate.public("job", |cx| note(cx, &claimed, &outcome))?;
