@@ -262,7 +262,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
 }
 
 fn machine(gate: &Gate, command: &Machine) -> Result<()> {
-    let told = |error: bup::error::Error| anyhow::anyhow!("{}", error.sentence(bup::http::context::Lang::En));
+    let told = |error: bup::error::Error| anyhow::anyhow!("{}", error.sentences(bup::http::context::Lang::En));
     let known = |id: &str| Id::parse(id).with_context(|| format!("{id} is no id"));
     match command {
         Machine::Add { name, unit, scopes, expires_on, address } => {

@@ -230,6 +230,13 @@ impl Error {
         fill(self.0.message.text(lang), &self.0.values)
     }
 
+    /// What it says, with what each field lacks: a terminal shows nothing beside fields.
+    pub fn sentences(&self, lang: Lang) -> String {
+        let fields =
+            self.0.fields.iter().map(|one| format!("{}: {}", one.field, fill(one.message.text(lang), &one.values)));
+        std::iter::once(self.sentence(lang)).chain(fields).collect::<Vec<_>>().join("\n  ")
+    }
+
     pub(crate) fn problem(&self, lang: Lang) -> Value {
         let inner = &self.0;
         let errors: Vec<Value> = inner

@@ -3,7 +3,7 @@
 
 use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, Type};
 use utoipa::openapi::{Components, Content, Header, OpenApi, Ref, RefOr, Required, Response, ResponseBuilder};
 
 use crate::attachments::photo;
@@ -104,6 +104,15 @@ impl Teller<'_> {
                 continue;
             }
             let is_file = response.content.keys().any(|kind| kind != JSON) && self.path != "/api/v1/events/feed.ics";
+            // What comes as a file is bytes: as utoipa writes them, a list of numbers, a generated client would look for JSON.
+            for (kind, content) in &mut response.content {
+                if let RefOr::T(content) = content
+                    && !kind.ends_with("json")
+                    && !kind.starts_with("text/")
+                {
+                    content.schema = Some(bytes().into());
+                }
+            }
             // An attachment comes as what it is.
             if let Some(bytes) = response.content.get(BYTES).cloned() {
                 response.content.extend(photo::KINDS.map(|kind| (kind.to_owned(), bytes.clone())));
@@ -220,6 +229,11 @@ impl Teller<'_> {
 pub(super) fn problem(words: &str) -> Response {
     let reference = RefOr::Ref(Ref::from_schema_name("Problem"));
     ResponseBuilder::new().description(words).content(PROBLEM, Content::new(Some(reference))).build()
+}
+
+fn bytes() -> Schema {
+    let format = SchemaFormat::KnownFormat(KnownFormat::Binary);
+    Schema::Object(ObjectBuilder::new().schema_type(Type::String).format(Some(format)).build())
 }
 
 fn told(words: &str, of: Type) -> Header {

@@ -106,11 +106,11 @@ pub struct ReportsOverview {
 /// The wards within the reader's scope.
 ///
 /// # Errors
-/// 400 for a code that is none, or a year beyond 2000–2100.
+/// 400 for a code that is none, a unit's kind of report, or a year beyond 2000–2100.
 pub fn of(cx: &mut Cx<'_, Reports, Read>, query: &OverviewQuery) -> Result<ReportsOverview> {
     let today = cx.today();
     let year = year_of(query.year, today)?;
-    let kind = query.kind.unwrap_or(ReportKind::WardFinal);
+    let kind = kind_of(query.kind)?;
     let codes = codes(query.codes.as_deref())?;
     let scope = cx.scope().wards();
     type Ward = (Id, String, Json<WardSettings>);
@@ -167,6 +167,12 @@ fn codes(asked: Option<&str>) -> Result<Vec<&'static str>> {
 fn year_of(asked: Option<i32>, today: NaiveDate) -> Result<i32> {
     let year = asked.unwrap_or(today.year());
     if (2000..=2100).contains(&year) { Ok(year) } else { Err(Error::bad_parameter("year")) }
+}
+
+/// Units' reports never leave the ward: asking for theirs would look as if none had been sent.
+fn kind_of(kind: Option<ReportKind>) -> Result<ReportKind> {
+    let kind = kind.unwrap_or(ReportKind::WardFinal);
+    if kind.is_wards() { Ok(kind) } else { Err(Error::bad_parameter("kind")) }
 }
 
 /// The last report of the kind that each ward sent for the year.
@@ -292,10 +298,10 @@ pub struct IndicatorQuery {
 /// Every number of what was sent, one a line.
 ///
 /// # Errors
-/// 400 for a code that is none, or a year beyond 2000–2100.
+/// 400 for a code that is none, a unit's kind of report, or a year beyond 2000–2100.
 pub fn lines(cx: &mut Cx<'_, Reports, Read>, query: &IndicatorQuery) -> Result<Vec<IndicatorLine>> {
     let year = year_of(query.year, cx.today())?;
-    let kind = query.kind.unwrap_or(ReportKind::WardFinal);
+    let kind = kind_of(query.kind)?;
     let codes = codes(query.codes.as_deref().or(Some("all")))?;
     let mut sent = sent(cx, year, kind)?;
     if let Some(ward) = &query.ward_id {
