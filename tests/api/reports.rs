@@ -275,6 +275,11 @@ fn the_wards_report_goes_up_and_comes_back() {
 
         let report = begin(&officer, &plan, "ward_final");
         assert_eq!((&report["due_on"], &report["period_to"]), (&json!("2024-07-19"), &json!("2024-06-30")));
+        // The ward's settings name nobody: it goes to the unit above.
+        assert_eq!(
+            (&report["head"]["addressee"], &report["head"]["recipients"]),
+            (&json!("Ủy ban nhân dân thị xã Bỉm Sơn"), &json!(["Như trên"]))
+        );
         assert!(
             section(&report, "direction")
                 .starts_with("Thực hiện Kế hoạch số 45/KH-UBND ngày 20/05/2024, Ủy ban nhân dân phường Ba Đình")

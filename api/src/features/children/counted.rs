@@ -140,7 +140,7 @@ pub fn supports_counted(cx: &mut Cx<'_, Children, Read>, period: Period) -> Resu
         .load(cx.conn())?;
     let special = special_days(cx)?;
     let shape = |(id, child, kind, on, value, sex): Row| {
-        let held = |(from, to): &(NaiveDate, Option<NaiveDate>)| *from <= on && to.is_none_or(|to| on <= to);
+        let held = |(from, to): &Days| *from <= on && to.is_none_or(|to| on <= to);
         let is_special = special.get(&child).is_some_and(|days| days.iter().any(held));
         Counted::new(id)
             .of(child)
@@ -152,8 +152,11 @@ pub fn supports_counted(cx: &mut Cx<'_, Children, Read>, period: Period) -> Resu
     Ok(rows.into_iter().map(shape).collect())
 }
 
+/// From when until when; without an end it goes on.
+type Days = (NaiveDate, Option<NaiveDate>);
+
 /// When the ward's children were in special circumstances, whatever has become of them since.
-fn special_days(cx: &mut Cx<'_, Children, Read>) -> Result<HashMap<Id, Vec<(NaiveDate, Option<NaiveDate>)>>> {
+fn special_days(cx: &mut Cx<'_, Children, Read>) -> Result<HashMap<Id, Vec<Days>>> {
     let of_kind = catalogue::groups().iter().filter(|group| group.kind == GroupKind::Circumstance);
     let codes: Vec<&str> = of_kind.map(|group| group.code.as_str()).collect();
     let rows: Vec<(Id, NaiveDate, Option<NaiveDate>)> = child_circumstances::table
@@ -163,7 +166,7 @@ fn special_days(cx: &mut Cx<'_, Children, Read>) -> Result<HashMap<Id, Vec<(Naiv
         .filter(child_circumstances::code.eq_any(codes))
         .select((child_circumstances::child_id, child_circumstances::from_date, child_circumstances::to_date))
         .load(cx.conn())?;
-    let mut days: HashMap<Id, Vec<(NaiveDate, Option<NaiveDate>)>> = HashMap::new();
+    let mut days: HashMap<Id, Vec<Days>> = HashMap::new();
     for (child, from, to) in rows {
         days.entry(child).or_default().push((from, to));
     }

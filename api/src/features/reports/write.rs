@@ -79,6 +79,7 @@ pub fn create(cx: &mut Cx<'_, Reports, Create>, input: &NewReport) -> Result<Id>
     }
     let terms = wards::settings(cx, &ward)?.reports;
     let (from, to) = rules::period(input.kind, (plan.starts_on, plan.ends_on), input.day, cx.today())?;
+    let head = first_head(cx, input.kind, &ward, &terms)?;
     let now = cx.now();
     let row = ReportRow {
         id: cx.new_id(),
@@ -97,7 +98,7 @@ pub fn create(cx: &mut Cx<'_, Reports, Create>, input: &NewReport) -> Result<Id>
         sent_revision: None,
         sent_status: None,
         sent_title: None,
-        head: Json::new(first_head(input.kind, &terms)),
+        head: Json::new(head),
         sections: Json::new(BTreeMap::new()),
         numbers: Json::new(BTreeMap::new()),
         reason: String::new(),
@@ -135,16 +136,35 @@ pub fn create(cx: &mut Cx<'_, Reports, Create>, input: &NewReport) -> Result<Id>
     Ok(row.id)
 }
 
-fn first_head(kind: ReportKind, terms: &ReportTerms) -> ReportHead {
+/// The head that the ward set; where it named nobody, the unit above it and "Như trên".
+fn first_head(
+    cx: &mut Cx<'_, Reports, Create>,
+    kind: ReportKind,
+    ward: &Id,
+    terms: &ReportTerms,
+) -> Result<ReportHead> {
     if !kind.is_wards() {
-        return ReportHead::default();
+        return Ok(ReportHead::default());
     }
-    ReportHead {
+    let mut head = ReportHead {
         number: None,
         issued_on: None,
         addressee: terms.addressee.clone(),
         recipients: terms.recipients.clone(),
+    };
+    if head.addressee.is_empty()
+        && let Some(above) = wards::above(cx, ward)?
+    {
+        // A paper writes in full what people shorten.
+        head.addressee = match above.strip_prefix("UBND ") {
+            Some(place) => format!("Ủy ban nhân dân {place}"),
+            None => above,
+        };
     }
+    if head.recipients.is_empty() && !head.addressee.is_empty() {
+        head.recipients.push("Như trên".to_owned());
+    }
+    Ok(head)
 }
 
 /// Changes words and numbers of a report that is being written.

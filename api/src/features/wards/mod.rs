@@ -11,7 +11,7 @@ mod store;
 use crate::http::ServiceConfig;
 
 pub use rules::check_hotlines;
-pub use settings::{Letterhead, all, calendar, letterhead, name_of, names, others, settings};
+pub use settings::{Letterhead, above, all, calendar, letterhead, name_of, names, others, settings};
 pub use store::take_turns;
 
 pub fn configure(config: &mut ServiceConfig) {

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::access::subject::Wards;
 use crate::access::{Cx, Deed, PublicCx, Read, Subject};
 use crate::calendar::WorkCalendar;
-use crate::db::schema::{holidays, wards};
+use crate::db::schema::{holidays, units, wards};
 use crate::db::types::{Id, Json};
 use crate::error::Result;
 use crate::setup::WardSettings;
@@ -34,6 +34,18 @@ pub struct Letterhead {
 /// When the database refuses.
 pub fn letterhead<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<Letterhead> {
     Ok(wards::table.find(ward).select((wards::name, wards::place)).first(cx.conn())?)
+}
+
+/// The name of the unit above a ward that a row within somebody's scope belongs to.
+///
+/// # Errors
+/// When the database refuses.
+pub fn above<R: Subject, A: Deed>(cx: &mut Cx<'_, R, A>, ward: &Id) -> Result<Option<String>> {
+    let above: Option<Id> = wards::table.find(ward).select(wards::superior_unit_id).first(cx.conn())?;
+    match above {
+        Some(unit) => Ok(Some(units::table.find(unit).select(units::name).first(cx.conn())?)),
+        None => Ok(None),
+    }
 }
 
 /// The wards within the scope by name.
