@@ -31,23 +31,38 @@ pub struct Proposal {
 
 /// The bytes of the `.docx`.
 pub fn proposal_docx(proposal: &Proposal) -> Vec<u8> {
-    let subject = format!("Về việc khen thưởng tập thể, cá nhân {}", proposal.occasion);
+    let who = kinds(&proposal.units, &proposal.people);
+    let subject = format!("Về việc khen thưởng {who} {}", proposal.occasion);
     let mut document = Document::new(&proposal.header, "TỜ TRÌNH", &subject);
     document.addressed(std::slice::from_ref(&proposal.authority));
     document.legal_bases(&proposal.legal_bases);
     document.paragraph(&format!(
-        "Qua theo dõi kết quả thực hiện, {} đề nghị {} xem xét, khen thưởng {:02} tập thể và {:02} cá nhân {}, cụ thể \
-         như sau:",
+        "Qua theo dõi kết quả thực hiện, {} đề nghị {} xem xét, khen thưởng {} {}, cụ thể như sau:",
         or_blank(Some(&proposal.header.issuer)),
         or_blank(Some(&proposal.authority)),
-        proposal.units.len(),
-        proposal.people.len(),
+        counted(&proposal.units, &proposal.people),
         proposal.occasion
     ));
     document.table(&list(&proposal.units, &proposal.people, true));
     document.closing(&format!("Kính trình {} xem xét, quyết định./.", or_blank(Some(&proposal.authority))));
     document.signatures(std::slice::from_ref(&proposal.signer), &proposal.recipients);
     document.finish()
+}
+
+/// Those of both kinds that there are: nobody commends "00 cá nhân".
+pub(super) fn kinds(units: &[Commended], people: &[Commended]) -> &'static str {
+    match (units.is_empty(), people.is_empty()) {
+        (false, true) => "tập thể",
+        (true, false) => "cá nhân",
+        _ => "tập thể, cá nhân",
+    }
+}
+
+/// "02 tập thể và 01 cá nhân".
+pub(super) fn counted(units: &[Commended], people: &[Commended]) -> String {
+    let of = [(units.len(), "tập thể"), (people.len(), "cá nhân")];
+    let some = of.into_iter().filter(|(count, _)| *count > 0).map(|(count, kind)| format!("{count:02} {kind}"));
+    some.collect::<Vec<_>>().join(" và ")
 }
 
 /// Units and groups first, then people, each with its own numbers. The order says nothing of merit.

@@ -1,4 +1,4 @@
-use super::commendation::{Commended, list};
+use super::commendation::{Commended, counted, kinds, list};
 use crate::cases::{Signer, chairperson};
 use crate::decree30::{Document, Header, Paper, or_blank};
 
@@ -19,25 +19,26 @@ pub struct CommendationDecision {
 
 /// The bytes of the `.docx`.
 pub fn commendation_decision_docx(decision: &CommendationDecision) -> Vec<u8> {
-    let subject = format!("Về việc khen thưởng tập thể, cá nhân {}", decision.occasion);
+    let who = kinds(&decision.units, &decision.people);
+    let subject = format!("Về việc khen thưởng {who} {}", decision.occasion);
     let mut document = Document::new(&decision.header, "QUYẾT ĐỊNH", &subject);
     document.centered(&or_blank(Some(&decision.authority)).to_uppercase());
     document.legal_bases(&decision.legal_bases);
     document.centered("QUYẾT ĐỊNH:");
     document.articles(&[
         format!(
-            "Khen thưởng {:02} tập thể và {:02} cá nhân {} (có danh sách kèm theo).",
-            decision.units.len(),
-            decision.people.len(),
+            "Khen thưởng {} {} (có danh sách kèm theo).",
+            counted(&decision.units, &decision.people),
             decision.occasion
         ),
         "Kinh phí khen thưởng (nếu có) thực hiện theo quy định hiện hành.".to_owned(),
-        "Quyết định này có hiệu lực kể từ ngày ký.\nVăn phòng Hội đồng nhân dân và Ủy ban nhân dân phường, các đơn vị có \
-         liên quan và tập thể, cá nhân có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./."
-            .to_owned(),
+        format!(
+            "Quyết định này có hiệu lực kể từ ngày ký.\nVăn phòng Hội đồng nhân dân và Ủy ban nhân dân phường, các đơn vị có \
+             liên quan và {who} có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./."
+        ),
     ]);
     document.signatures(&[chairperson(&decision.signer)], &decision.recipients);
-    document.annex(Paper::Portrait, "Danh sách tập thể, cá nhân được khen thưởng");
+    document.annex(Paper::Portrait, &format!("Danh sách {who} được khen thưởng"));
     document.table(&list(&decision.units, &decision.people, false));
     document.finish()
 }

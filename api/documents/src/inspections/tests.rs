@@ -181,3 +181,12 @@ fn write_inspection_papers() {
         }
     }
 }
+
+#[test]
+fn nobody_is_commended_by_the_nought() {
+    let one = Commended { name: "Khu phố 3".to_owned(), ..Commended::default() };
+    let decision = CommendationDecision { units: vec![one.clone(), one], ..CommendationDecision::default() };
+    let text = lines(&commendation_decision_docx(&decision)).join("\n");
+    assert!(text.contains("Khen thưởng 02 tập thể "), "{text}");
+    assert!(!text.contains("00 ") && !text.contains("CÁ NHÂN"), "{text}");
+}
