@@ -1,6 +1,6 @@
 import { IconMenu2 } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, type Location } from 'react-router'
 import { useTexts } from '@/lib/i18n'
 import { IconButton } from '@/ui/Button'
 import { Guard } from '@/ui/Guard'
@@ -70,10 +70,13 @@ export function Shell() {
       <BottomBar onMenu={() => setMenu(true)} />
       <SessionDialog />
       <Shortcuts opened={keys} onOpen={setKeys} />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
     </div>
   )
 }
+
+/** Every page that is opened by its address has the key `default`: where the last of them was left is not its place. */
+const scrollKey = ({ key, pathname }: Location): string => (key === 'default' ? pathname : key)
 
 function Groups({ items, onGo }: { items: NavItem[]; onGo?: () => void }) {
   const t = useTexts(appTexts).nav
