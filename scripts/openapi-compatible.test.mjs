@@ -186,3 +186,14 @@ test('spoiling the real document anywhere is noticed', () => {
     'ReportSending (sent).number is required now',
   ])
 })
+
+test('a file is bytes, as a list of numbers or as binary, and nothing else', () => {
+  const file = (schema) => ({
+    paths: { '/f': { get: { operationId: 'f', responses: { 200: { content: { 'application/pdf': { schema } } } } } } },
+  })
+  const numbers = { type: 'array', items: { type: 'integer', format: 'int32', minimum: 0 } }
+  const binary = { type: 'string', format: 'binary' }
+  assert.deepEqual(breaks(file(numbers), file(binary)), [])
+  assert.notDeepEqual(breaks(file(numbers), file({ type: 'object' })), [])
+  assert.notDeepEqual(breaks(file({ type: 'string' }), file({ type: 'integer' })), [])
+})
