@@ -40,6 +40,7 @@ mod plan_import;
 mod plans;
 mod portal;
 mod query_plans;
+mod report_numbers;
 mod reports;
 mod safety_plans;
 mod scaling;
